@@ -1,0 +1,33 @@
+import type { Words } from "../words.ts";
+
+export const medications: Readonly<Record<string, Words>> = {
+  nsaid: { en: "Ibuprofen, naproxen or like", es: "Ibuprofeno, naproxeno o parecido" },
+  acetaminophen: { en: "Acetaminophen (Tylenol, paracetamol)", es: "Acetaminofén (paracetamol)" },
+  cyclobenzaprine: { en: "Cyclobenzaprine", es: "Ciclobenzaprina" },
+  methocarbamol: { en: "Methocarbamol", es: "Metocarbamol" },
+  carisoprodol: { en: "Carisoprodol", es: "Carisoprodol" },
+  tizanidine: { en: "Tizanidine", es: "Tizanidina" },
+  baclofen: { en: "Baclofen", es: "Baclofeno" },
+  diazepam: { en: "Diazepam", es: "Diazepam" },
+  "benzodiazepine-other": { en: "Other calming pills", es: "Otros calmantes" },
+  opioid: { en: "Opioid pain pills", es: "Opioides" },
+  decongestant: {
+    en: "Cold pills with pseudoephedrine",
+    es: "Pastillas para el resfriado con pseudoefedrina",
+  },
+  stimulant: { en: "Stimulants", es: "Estimulantes" },
+  "contraceptive-pill": { en: "Birth control pill", es: "Pastilla anticonceptiva" },
+  "calcium-supplement": { en: "Calcium", es: "Calcio" },
+  "magnesium-supplement": { en: "Magnesium", es: "Magnesio" },
+  "potassium-supplement": { en: "Potassium", es: "Potasio" },
+  multivitamin: { en: "Vitamins", es: "Vitaminas" },
+  diuretic: { en: "Water pills", es: "Pastillas para orinar (diurético)" },
+  statin: { en: "Cholesterol pills (statin)", es: "Pastillas para el colesterol" },
+  "oral-steroid": { en: "Steroid tablets", es: "Esteroides en pastilla" },
+  anticoagulant: { en: "Blood thinner", es: "Anticoagulante" },
+  antiplatelet: { en: "Aspirin or clopidogrel", es: "Aspirina o clopidogrel" },
+  "immune-drug": { en: "Immune drug or biologic", es: "Medicina para las defensas" },
+  chemotherapy: { en: "Chemotherapy", es: "Quimioterapia" },
+  other: { en: "Other", es: "Otra" },
+  none: { en: "None", es: "Ninguna" },
+};

@@ -1,0 +1,147 @@
+import { type Answers, answerSchema, UNSURE } from "../answers.ts";
+import type {
+  AnswerKind,
+  FactDefinition,
+  ProtocolDefinition,
+  QuestionDefinition,
+  RuleDefinition,
+} from "../content/content.ts";
+import { scoreItems } from "../content/score-items.ts";
+import { checkCondition, type Vocabulary } from "../language/check.ts";
+import {
+  type Compiled,
+  compileCondition,
+  type Facts,
+  notApplicable,
+  type Slots,
+  type State,
+  unknownAnswer,
+} from "../language/compile.ts";
+import { parseCondition } from "../language/parse.ts";
+import { FALSE, UNKNOWN } from "../language/truth.ts";
+
+export type CompiledRule = RuleDefinition & { readonly compiled: Compiled };
+
+export type CompiledQuestion = QuestionDefinition & { readonly asked: Compiled; readonly slot: number };
+
+export type Protocol = {
+  readonly hash: string;
+  readonly questions: readonly CompiledQuestion[];
+  readonly rules: readonly CompiledRule[];
+  question(id: string): CompiledQuestion | undefined;
+  /** The answer kind of a question or of a questionnaire's item; undefined where no such id exists. */
+  answerKind(id: string): AnswerKind | undefined;
+  /** Question states and fact truths of answers that already carry what is derived. */
+  facts(answers: Answers): Facts;
+};
+
+const compiledByHash = new Map<string, Protocol>();
+
+/**
+ * Parses, checks and compiles a protocol once for each hash. Throws ConditionSyntaxError or
+ * ConditionCheckError at the first condition that is not sound, and Error where conditions run in a circle.
+ */
+export function compileProtocol(definition: ProtocolDefinition): Protocol {
+  const known = compiledByHash.get(definition.hash);
+  if (known) return known;
+  const protocol = compile(definition);
+  compiledByHash.set(definition.hash, protocol);
+  return protocol;
+}
+
+function compile(definition: ProtocolDefinition): Protocol {
+  const slotOf = new Map(definition.questions.map(({ id }, slot) => [id, slot]));
+  const vocabulary: Vocabulary = {
+    answers: new Map(definition.questions.map(({ id, answer }) => [id, answer])),
+    facts: new Set(definition.facts.map(({ id }) => id)),
+  };
+  const compiledFacts = new Map<string, { slot: number; compiled: Compiled }>();
+  const slots: Slots = {
+    question(id) {
+      const slot = slotOf.get(id);
+      if (slot === undefined) throw new Error(`Unknown question "${id}".`);
+      return slot;
+    },
+    find: (id) => slotOf.get(id),
+    fact: (id) => compiledFacts.get(id),
+  };
+  const read = (text: string): Compiled => {
+    const condition = parseCondition(text);
+    checkCondition(condition, vocabulary);
+    return compileCondition(condition, slots);
+  };
+
+  definition.facts.forEach(({ id, when }: FactDefinition, slot) => {
+    compiledFacts.set(id, { slot, compiled: read(when) });
+  });
+  const questions = definition.questions.map((question, slot) => ({
+    ...question,
+    slot,
+    asked: read(question.askedWhen),
+  }));
+  const rules = definition.rules.map((rule) => ({ ...rule, compiled: read(rule.when) }));
+  const order = parentsFirst(questions, compiledFacts);
+  const factList = [...compiledFacts.values()];
+  const itemKinds = new Map(
+    scoreItems.flatMap(({ itemIds, answer }) => itemIds.map((id) => [id, answer] as const)),
+  );
+
+  return {
+    hash: definition.hash,
+    questions,
+    rules,
+    question: (id) => questions[slotOf.get(id) ?? -1],
+    answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
+    facts(answers) {
+      const facts: Facts = { states: new Array<State>(questions.length), truths: [] };
+      for (const question of order) facts.states[question.slot] = stateOf(question, answers, facts);
+      for (const fact of factList) facts.truths.push(fact.compiled.truth(facts));
+      return facts;
+    },
+  };
+}
+
+/** The three states of a missing answer are those of clinical-model.md section 1. */
+function stateOf(question: CompiledQuestion, answers: Answers, facts: Facts): State {
+  const value = answers[question.id];
+  if (value === UNSURE) return unknownAnswer;
+  if (value !== undefined) {
+    return typeof value === "object" && "regions" in value ? value.regions : value;
+  }
+  if (question.optional) return notApplicable;
+  return question.asked.truth(facts) === FALSE ? notApplicable : unknownAnswer;
+}
+
+/** Questions so that what a question's condition names comes before it. */
+function parentsFirst(
+  questions: readonly CompiledQuestion[],
+  facts: ReadonlyMap<string, unknown>,
+): CompiledQuestion[] {
+  const empty: Facts = {
+    states: questions.map(() => unknownAnswer),
+    truths: [...facts].map(() => UNKNOWN),
+  };
+  const ordered: CompiledQuestion[] = [];
+  const state = new Map<number, "open" | "done">();
+  const visit = (question: CompiledQuestion): void => {
+    if (state.get(question.slot) === "done") return;
+    if (state.get(question.slot) === "open") throw new Error(`"${question.id}" depends on itself.`);
+    state.set(question.slot, "open");
+    const parents = new Set<number>();
+    question.asked.cite(empty, parents);
+    for (const slot of parents) {
+      const parent = questions[slot];
+      if (parent) visit(parent);
+    }
+    state.set(question.slot, "done");
+    ordered.push(question);
+  };
+  questions.forEach(visit);
+  return ordered;
+}
+
+/** Whether a value is one that the question or item takes; unknown ids take nothing. */
+export function acceptsAnswer(protocol: Protocol, id: string, value: unknown): boolean {
+  const kind = protocol.answerKind(id);
+  return kind !== undefined && answerSchema(kind).safeParse(value).success;
+}
