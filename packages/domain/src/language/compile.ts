@@ -162,7 +162,8 @@ function comparison(
 
   return {
     truth({ states }) {
-      const [one, two] = [states[slot], states[otherSlot]];
+      const one = states[slot];
+      const two = states[otherSlot];
       if (one === notApplicable || two === notApplicable) return FALSE;
       if (one === undefined || two === undefined || !isScalar(one) || !isScalar(two)) return UNKNOWN;
       return fromBoolean(test(one, two));
