@@ -1,0 +1,13 @@
+/** A case runs new -> in review -> contacted -> booked -> seen -> closed; the last two open ends stay in the queue. */
+export const caseStatuses = [
+  "new",
+  "in-review",
+  "contacted",
+  "booked",
+  "seen",
+  "closed",
+  "could-not-reach",
+  "declined",
+] as const;
+
+export type CaseStatus = (typeof caseStatuses)[number];

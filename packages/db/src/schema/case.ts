@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { caseStatuses, type CaseStatus } from "../case-status.ts";
+import { clinicId, createdAt, instant } from "./columns.ts";
+import { intake } from "./intake.ts";
+import { patient } from "./patient.ts";
+import { staffMember } from "./staff-member.ts";
+import { triage } from "./triage.ts";
+
+/** What the clinic works on: one intake from the moment it is sent or raises an emergency. */
+export const cases = pgTable(
+  "case",
+  {
+    clinicId: clinicId(),
+    id: uuid("id").notNull().defaultRandom(),
+    reference: text("reference").notNull(),
+    intakeId: uuid("intake_id").notNull(),
+    patientId: uuid("patient_id").notNull(),
+    triageId: uuid("triage_id").notNull(),
+    /** The level in force. A machine result raises it and never lowers it. */
+    levelRank: smallint("level_rank").notNull(),
+    status: text("status").$type<CaseStatus>().notNull().default("new"),
+    ownerId: uuid("owner_id"),
+    /** The clock: by when a human must have looked. */
+    dueAt: instant("due_at").notNull(),
+    raisedAt: instant("raised_at").notNull(),
+    sentAt: instant("sent_at"),
+    acknowledgedAt: instant("acknowledged_at"),
+    acknowledgedBy: uuid("acknowledged_by"),
+    /** 0 unacknowledged emergencies, 1 other emergencies, then 2 same-day to 6 self-care. */
+    queueRank: smallint("queue_rank")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when level_rank = 5 and acknowledged_at is null then 0 else 6 - level_rank end`,
+      ),
+    version: integer("version").notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.clinicId, table.id] }),
+    unique().on(table.clinicId, table.intakeId),
+    unique().on(table.clinicId, table.reference),
+    foreignKey({ columns: [table.clinicId, table.intakeId], foreignColumns: [intake.clinicId, intake.id] }),
+    foreignKey({ columns: [table.clinicId, table.patientId], foreignColumns: [patient.clinicId, patient.id] }),
+    foreignKey({ columns: [table.clinicId, table.triageId], foreignColumns: [triage.clinicId, triage.id] }),
+    foreignKey({
+      columns: [table.clinicId, table.ownerId],
+      foreignColumns: [staffMember.clinicId, staffMember.id],
+    }),
+    index("case_queue")
+      .on(table.clinicId, table.queueRank, table.dueAt, table.id)
+      .where(sql`status not in ('seen', 'closed')`),
+    check("case_level", sql`level_rank between 0 and 5`),
+    check("case_status", sql.raw(`status in (${caseStatuses.map((one) => `'${one}'`).join(", ")})`)),
+  ],
+);

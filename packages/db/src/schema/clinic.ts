@@ -1,0 +1,24 @@
+import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { ClinicHours } from "@preamble/booking/clinic-hours";
+import { createdAt } from "./columns.ts";
+import { protocol } from "./protocol.ts";
+
+export type ClosedHours = {
+  /** Who is alerted while closed: a list of people, until a local time on given ISO weekdays, or nobody. */
+  readonly onCall: { readonly weekdays: readonly number[]; readonly until: string } | null;
+};
+
+/** The tenant, found by its slug. Global: no row level security. */
+export const clinic = pgTable("clinic", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  phone: text("phone").notNull(),
+  hours: jsonb("hours").$type<ClinicHours>().notNull(),
+  closedHours: jsonb("closed_hours").$type<ClosedHours>().notNull(),
+  onCallEmail: text("on_call_email").notNull(),
+  protocolHash: text("protocol_hash")
+    .notNull()
+    .references(() => protocol.hash),
+  createdAt: createdAt(),
+});

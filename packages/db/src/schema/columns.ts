@@ -1,0 +1,9 @@
+import { sql } from "drizzle-orm";
+import { timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Every tenant table starts with this column; it is part of its primary and foreign keys. */
+export const clinicId = () => uuid("clinic_id").notNull();
+
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const createdAt = () => instant("created_at").notNull().default(sql`now()`);

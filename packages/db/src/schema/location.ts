@@ -1,0 +1,14 @@
+import { jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { WeeklyHours } from "@preamble/booking/clinic-hours";
+import { clinicId } from "./columns.ts";
+
+export const location = pgTable(
+  "location",
+  {
+    clinicId: clinicId(),
+    id: uuid("id").notNull().defaultRandom(),
+    name: text("name").notNull(),
+    hours: jsonb("hours").$type<WeeklyHours>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.clinicId, table.id] })],
+);

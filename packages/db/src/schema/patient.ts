@@ -1,0 +1,25 @@
+import { boolean, date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Language } from "@preamble/domain/languages";
+import { clinicId, createdAt } from "./columns.ts";
+
+export const patient = pgTable(
+  "patient",
+  {
+    clinicId: clinicId(),
+    id: uuid("id").notNull().defaultRandom(),
+    name: text("name").notNull(),
+    /** null: the person said there is no phone. */
+    phone: text("phone"),
+    dateOfBirth: date("date_of_birth"),
+    language: text("language").$type<Language>().notNull(),
+    interpreterWanted: boolean("interpreter_wanted").notNull().default(false),
+    voicemailOk: boolean("voicemail_ok").notNull().default(false),
+    textOk: boolean("text_ok").notNull().default(false),
+    safeToCall: boolean("safe_to_call").notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.clinicId, table.id] }),
+    index().on(table.clinicId, table.name, table.id),
+  ],
+);

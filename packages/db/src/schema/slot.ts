@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { VisitType } from "@preamble/booking/visit-types";
+import { clinicId, instant } from "./columns.ts";
+import { location } from "./location.ts";
+import { staffMember } from "./staff-member.ts";
+
+/** Bookable time: instants, with the zone and the rule that made them. */
+export const slot = pgTable(
+  "slot",
+  {
+    clinicId: clinicId(),
+    id: uuid("id").notNull().defaultRandom(),
+    locationId: uuid("location_id").notNull(),
+    staffMemberId: uuid("staff_member_id").notNull(),
+    visitType: text("visit_type").$type<VisitType>().notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** Kept back for cases of at least this rank until it is freed; null for everyone. */
+    keptForRank: smallint("kept_for_rank"),
+    freedAt: instant("freed_at"),
+    timeZone: text("time_zone").notNull(),
+    rule: text("rule").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.clinicId, table.id] }),
+    unique().on(table.clinicId, table.staffMemberId, table.startsAt),
+    foreignKey({
+      columns: [table.clinicId, table.locationId],
+      foreignColumns: [location.clinicId, location.id],
+    }),
+    foreignKey({
+      columns: [table.clinicId, table.staffMemberId],
+      foreignColumns: [staffMember.clinicId, staffMember.id],
+    }),
+    index("slot_by_start").on(table.clinicId, table.startsAt, table.id),
+    check("slot_order", sql`starts_at < ends_at`),
+  ],
+);

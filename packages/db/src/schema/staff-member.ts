@@ -1,0 +1,22 @@
+import { boolean, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { StaffRole } from "../actor.ts";
+import { clinicId, createdAt } from "./columns.ts";
+
+export const staffMember = pgTable(
+  "staff_member",
+  {
+    clinicId: clinicId(),
+    id: uuid("id").notNull().defaultRandom(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    title: text("title").notNull(),
+    roles: text("roles").array().$type<StaffRole[]>().notNull(),
+    /** A physician or PA whom the clinic names may lower emergency-now and same-day. */
+    mayLowerUrgent: boolean("may_lower_urgent").notNull().default(false),
+    active: boolean("active").notNull().default(true),
+    passwordHash: text("password_hash").notNull(),
+    totpSecret: text("totp_secret").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.clinicId, table.id] }), unique().on(table.clinicId, table.email)],
+);
