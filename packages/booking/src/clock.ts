@@ -1,0 +1,67 @@
+import type { Level } from "@preamble/domain/levels";
+import {
+  addOpenTime,
+  type ClinicHours,
+  closingOf,
+  isOpen,
+  lastClosingBefore,
+  nextOpening,
+  openMinutesLeft,
+} from "./clinic-hours.ts";
+import { addCalendarDays, addMinutes } from "./wall-time.ts";
+
+/** Who reads an emergency while the clinic is closed. */
+export type ClosedHours = "on-call" | "nobody";
+
+export interface ClockInput {
+  readonly level: Level;
+  readonly from: Date;
+  readonly hours: ClinicHours;
+  readonly closedHours?: ClosedHours;
+}
+
+/**
+ * The time by which a human must have looked (docs/clinical/journey.md section 4, triage-rules.md section 1).
+ * Never before `from`. Self-care is a re-check after 14 days, thus due before routine. A same-day case that
+ * comes too late for today may be due after a within-48-hours one when the clinic stays shut for two days:
+ * the first was sent to urgent care at once, the second must still be placed before the doors close.
+ */
+export function dueAt({ level, from, hours, closedHours = "on-call" }: ClockInput): Date {
+  switch (level) {
+    case "emergency-now":
+      return closedHours === "nobody" && !isOpen(hours, from)
+        ? afterOpening(hours, from, 15)
+        : addMinutes(from, 15);
+    case "same-day":
+      return sameDayDueAt(hours, from);
+    case "within-48-hours":
+      return within48HoursDueAt(hours, from);
+    case "within-2-weeks":
+    case "self-care":
+      return addCalendarDays(from, 14, hours.timeZone);
+    case "routine":
+      return addCalendarDays(from, 30, hours.timeZone);
+  }
+}
+
+function sameDayDueAt(hours: ClinicHours, from: Date): Date {
+  const closing = closingOf(hours, from);
+  const fourOpenHours = addOpenTime(hours, from, 4 * 60);
+  if (!closing || !isOpen(hours, from) || openMinutesLeft(hours, from) < 60) {
+    return afterOpening(hours, from, 30);
+  }
+  return fourOpenHours && fourOpenHours < closing ? fourOpenHours : closing;
+}
+
+/** 48 hours by the clock; what falls due while closed is due at the closing before, if one is still ahead. */
+function within48HoursDueAt(hours: ClinicHours, from: Date): Date {
+  const due = addMinutes(from, 48 * 60);
+  if (isOpen(hours, due)) return due;
+  const closing = lastClosingBefore(hours, due);
+  return closing && closing > from ? closing : afterOpening(hours, from, 30);
+}
+
+/** A clinic that never opens gets no delay. */
+function afterOpening(hours: ClinicHours, from: Date, minutes: number): Date {
+  return addMinutes(nextOpening(hours, from) ?? from, minutes);
+}

@@ -1,0 +1,27 @@
+/** Cities whose zone has another name in Spanish. */
+const spanishCities: Readonly<Record<string, string>> = {
+  "New York": "Nueva York",
+  "Los Angeles": "Los Ángeles",
+};
+
+/** "Tue 1 Dec, 10:30 (New York)", or "mar 1 dic, 10:30 (Nueva York)": weekday, 24-hour wall time and the zone's city. */
+export function formatInZone(at: Date, timeZone: string, locale: "en" | "es"): string {
+  const parts = new Intl.DateTimeFormat(locale === "en" ? "en-US" : "es", {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value.replace(".", "") ?? "";
+  const time = `${part("hour")}:${part("minute")}`;
+  return `${part("weekday")} ${part("day")} ${part("month")}, ${time} (${cityOf(timeZone, locale)})`;
+}
+
+function cityOf(timeZone: string, locale: "en" | "es"): string {
+  const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+  return locale === "es" ? (spanishCities[city] ?? city) : city;
+}

@@ -1,0 +1,117 @@
+import type { Level } from "@preamble/domain/levels";
+import { type KeptFor, mayTakeKept } from "./kept-supply.ts";
+import { type CaseRule, inPersonOnly, isRemote, offeredTypes, offers } from "./offers.ts";
+import type { VisitType } from "./visit-types.ts";
+import { addMinutes } from "./wall-time.ts";
+
+export const bookingRoutes = ["patient", "staff", "link", "waitlist", "reschedule", "api"] as const;
+export type BookingRoute = (typeof bookingRoutes)[number];
+
+export const bookingRoles = ["patient", "front-desk", "clinician", "clinic-admin", "auditor"] as const;
+export type BookingRole = (typeof bookingRoles)[number];
+
+/** What a written reason of the front desk or a clinician may set aside. */
+export const overridableReasons = [
+  "outside-window",
+  "too-soon",
+  "visit-type-not-offered",
+  "kept-for-more-urgent",
+] as const;
+/** What nobody may set aside, and what is wrong with an override itself. */
+export const firmReasons = [
+  "emergency",
+  "in-the-past",
+  "mode-not-allowed",
+  "age-unknown",
+  "below-youngest-age",
+  "minor-needs-adult",
+  "override-needs-reason",
+  "may-not-override",
+] as const;
+export type OverridableReason = (typeof overridableReasons)[number];
+export type GateReason = OverridableReason | (typeof firmReasons)[number];
+
+export interface GateSlot {
+  readonly startsAt: Date;
+  readonly visitType: VisitType;
+  readonly keptFor: KeptFor | null;
+  readonly freedAt: Date | null;
+}
+
+export interface GateCase {
+  readonly level: Level;
+  /** From `bookingWindowEnd`; null lets nothing in. */
+  readonly windowEndsAt: Date | null;
+  readonly rules: readonly CaseRule[];
+  readonly ageYears: number | null;
+  /** The clinic's settings. */
+  readonly youngestAge: number;
+  readonly ageToActAlone: number;
+  /** A parent or guardian named on the form. */
+  readonly adultNamed: boolean;
+  readonly inPersonLeft: boolean;
+}
+
+export interface GateAttempt {
+  readonly now: Date;
+  readonly route: BookingRoute;
+  readonly role: BookingRole;
+  readonly overrideReason?: string | undefined;
+}
+
+export type GateInput = GateCase & GateAttempt & { readonly slot: GateSlot };
+
+export type GateResult =
+  | { readonly allowed: true; readonly overridden: readonly OverridableReason[] }
+  | { readonly allowed: false; readonly reasons: readonly GateReason[] };
+
+/**
+ * The one gate that every booking passes (docs/clinical/journey.md section 4): emergency-now is refused
+ * whatever else is given. A refusal names all that stands in the way at once.
+ */
+export function mayBook(input: GateInput): GateResult {
+  const firm = firmRefusals(input);
+  const soft = input.level === "emergency-now" ? [] : overridable(input);
+  const isOverride = input.overrideReason !== undefined;
+  const reasonGiven = (input.overrideReason ?? "").trim() !== "";
+
+  if (soft.length > 0 && (isOverride || isStaff(input))) {
+    if (isStaff(input) && reasonGiven) {
+      return firm.length > 0 ? { allowed: false, reasons: firm } : { allowed: true, overridden: soft };
+    }
+    firm.push(isStaff(input) ? "override-needs-reason" : "may-not-override");
+  }
+  const reasons = [...firm, ...soft];
+  return reasons.length > 0 ? { allowed: false, reasons } : { allowed: true, overridden: [] };
+}
+
+/** Front desk or clinician at the clinic's own screens; the only ones who may override. */
+function isStaff({ route, role }: GateAttempt): boolean {
+  return (route === "staff" || route === "reschedule") && (role === "front-desk" || role === "clinician");
+}
+
+function firmRefusals(input: GateInput): GateReason[] {
+  const { ageYears, slot } = input;
+  const reasons: GateReason[] = [];
+  if (input.level === "emergency-now") reasons.push("emergency");
+  if (slot.startsAt <= input.now) reasons.push("in-the-past");
+  if (isRemote(slot.visitType) && inPersonOnly(input.rules, ageYears)) reasons.push("mode-not-allowed");
+  if (ageYears === null) reasons.push("age-unknown");
+  else {
+    if (ageYears < input.youngestAge) reasons.push("below-youngest-age");
+    if (ageYears < input.ageToActAlone && !input.adultNamed) reasons.push("minor-needs-adult");
+  }
+  return reasons;
+}
+
+function overridable(input: GateInput): OverridableReason[] {
+  const { level, slot, now, windowEndsAt } = input;
+  const reasons: OverridableReason[] = [];
+  if (windowEndsAt === null || slot.startsAt > windowEndsAt) reasons.push("outside-window");
+  // The notice protects a clinic that nobody asked; its own staff need none.
+  const earliest = addMinutes(now, offers[level].leadMinutes);
+  if (!isStaff(input) && slot.startsAt > now && slot.startsAt < earliest) reasons.push("too-soon");
+  if (!offeredTypes(input).includes(slot.visitType)) reasons.push("visit-type-not-offered");
+  if (!mayTakeKept(slot, level, now)) reasons.push("kept-for-more-urgent");
+  return reasons;
+}

@@ -1,0 +1,31 @@
+/** V in the room, T telephone, X video (docs/clinical/journey.md section 4). */
+export type Mode = "in-person" | "phone" | "video";
+
+/** Lengths in minutes; the buffer follows the visit and belongs to it. */
+export const visitTypes = {
+  "urgent-check": { mode: "in-person", minutes: 30, bufferMinutes: 5 },
+  "phone-call": { mode: "phone", minutes: 15, bufferMinutes: 0 },
+  "video-call": { mode: "video", minutes: 20, bufferMinutes: 0 },
+  "new-visit": { mode: "in-person", minutes: 45, bufferMinutes: 10 },
+  "follow-up": { mode: "in-person", minutes: 20, bufferMinutes: 5 },
+  "physio-first": { mode: "in-person", minutes: 45, bufferMinutes: 5 },
+} as const satisfies Record<string, { mode: Mode; minutes: number; bufferMinutes: number }>;
+
+export type VisitType = keyof typeof visitTypes;
+
+/** A visit that starts this late is still seen; a same-day visitor is seen however late. */
+export const lateGraceMinutes = 10;
+
+const longVisitRules: readonly string[] = ["ibp-asas", "axspa-ng65"];
+
+/** Minutes a visit takes: a new visit is 60 for inflammatory patterns, and an interpreter adds 15 to any. */
+export function visitMinutes(input: {
+  readonly visitType: VisitType;
+  readonly firedRuleIds: readonly string[];
+  readonly interpreterWanted: boolean;
+}): number {
+  const isLong =
+    input.visitType === "new-visit" && input.firedRuleIds.some((id) => longVisitRules.includes(id));
+  const minutes = isLong ? 60 : visitTypes[input.visitType].minutes;
+  return input.interpreterWanted ? minutes + 15 : minutes;
+}

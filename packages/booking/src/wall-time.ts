@@ -1,0 +1,45 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A time on the clinic's wall, "HH:MM". */
+export type WallTime = string;
+
+export function zonedOf(at: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+/** The calendar date on the clinic's wall at an instant. */
+export function dateOf(at: Date, timeZone: string): Temporal.PlainDate {
+  return zonedOf(at, timeZone).toPlainDate();
+}
+
+export function toDate(at: Temporal.ZonedDateTime): Date {
+  return new Date(at.epochMilliseconds);
+}
+
+/** The first instant at which the wall shows this time, or null where the clock jumps over it. */
+export function instantShowing(date: Temporal.PlainDate, time: WallTime, timeZone: string): Date | null {
+  const wall = date.toPlainDateTime(time);
+  const zoned = wall.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  return zoned.toPlainDateTime().equals(wall) ? toDate(zoned) : null;
+}
+
+/** The first instant at which the wall shows this time or, where the clock jumps over it, the jump. */
+export function instantReaching(date: Temporal.PlainDate, time: WallTime, timeZone: string): Date {
+  const shown = instantShowing(date, time, timeZone);
+  if (shown) return shown;
+  const before = date.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  return toDate(before.getTimeZoneTransition("next") ?? before);
+}
+
+export function addMinutes(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000);
+}
+
+/** The same wall time some calendar days later (or earlier, when negative). */
+export function addCalendarDays(at: Date, days: number, timeZone: string): Date {
+  return toDate(zonedOf(at, timeZone).add({ days }));
+}
+
+export function minutesBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 60_000;
+}
