@@ -1,4 +1,11 @@
 /** How an answer came to be; a denial by "None of these" is told from one by "none of the others". */
-export const answerSources = ["tick", "said-none", "denied-others", "phone", "staff", "carried-over"] as const;
+export const answerSources = [
+  "tick",
+  "said-none",
+  "denied-others",
+  "phone",
+  "staff",
+  "carried-over",
+] as const;
 
 export type AnswerSource = (typeof answerSources)[number];

@@ -31,9 +31,14 @@ export type Protocol = {
   question(id: string): CompiledQuestion | undefined;
   /** The answer kind of a question or of a questionnaire's item; undefined where no such id exists. */
   answerKind(id: string): AnswerKind | undefined;
-  /** Question states and fact truths of answers that already carry what is derived. */
-  facts(answers: Answers): Facts;
+  /**
+   * Question states and fact truths of answers that already carry what is derived. An absent answer of an
+   * `untouched` question counts as not asked.
+   */
+  facts(answers: Answers, untouched?: ReadonlySet<string>): Facts;
 };
+
+const nothing: ReadonlySet<string> = new Set();
 
 const compiledByHash = new Map<string, Protocol>();
 
@@ -92,9 +97,10 @@ function compile(definition: ProtocolDefinition): Protocol {
     rules,
     question: (id) => questions[slotOf.get(id) ?? -1],
     answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
-    facts(answers) {
+    facts(answers, untouched = nothing) {
       const facts: Facts = { states: new Array<State>(questions.length), truths: [] };
-      for (const question of order) facts.states[question.slot] = stateOf(question, answers, facts);
+      for (const question of order)
+        facts.states[question.slot] = stateOf(question, answers, facts, untouched);
       for (const fact of factList) facts.truths.push(fact.compiled.truth(facts));
       return facts;
     },
@@ -102,13 +108,18 @@ function compile(definition: ProtocolDefinition): Protocol {
 }
 
 /** The three states of a missing answer are those of clinical-model.md section 1. */
-function stateOf(question: CompiledQuestion, answers: Answers, facts: Facts): State {
+function stateOf(
+  question: CompiledQuestion,
+  answers: Answers,
+  facts: Facts,
+  untouched: ReadonlySet<string>,
+): State {
   const value = answers[question.id];
   if (value === UNSURE) return unknownAnswer;
   if (value !== undefined) {
     return typeof value === "object" && "regions" in value ? value.regions : value;
   }
-  if (question.optional) return notApplicable;
+  if (question.optional || untouched.has(question.id)) return notApplicable;
   return question.asked.truth(facts) === FALSE ? notApplicable : unknownAnswer;
 }
 

@@ -1,0 +1,66 @@
+import type { Language } from "../languages.ts";
+import type { ProtocolDefinition, QuestionDefinition } from "./content.ts";
+import type { Control } from "./pages/page.ts";
+import type { ProtocolContent } from "./protocol-content.ts";
+
+export type LocalizedQuestion = QuestionDefinition & {
+  readonly label: string;
+  readonly optionLabels?: Readonly<Record<string, string>>;
+};
+
+export type LocalizedItem = {
+  readonly questionId: string;
+  readonly control: Control;
+  readonly words?: string;
+  readonly list?: 2;
+  readonly inPerson?: true;
+  readonly nested?: true;
+};
+
+export type LocalizedPage = {
+  readonly id: string;
+  readonly stage: QuestionDefinition["stage"];
+  readonly title: string;
+  readonly lead?: string;
+  readonly items: readonly LocalizedItem[];
+};
+
+/** The protocol as the browser gets it: one language, and nothing that only clinicians read. */
+export type LocalizedProtocol = ProtocolDefinition & {
+  readonly language: Language;
+  readonly questions: readonly LocalizedQuestion[];
+  readonly pages: readonly LocalizedPage[];
+};
+
+export function localizeProtocol(
+  content: ProtocolContent,
+  hash: string,
+  language: Language,
+): LocalizedProtocol {
+  return {
+    hash,
+    language,
+    facts: content.facts,
+    rules: content.rules.map(({ id, family, level, when }) => ({ id, family, level, when })),
+    questions: content.questions.map(({ id, answer, stage, askedWhen, optional, label }) => ({
+      id,
+      answer,
+      stage,
+      askedWhen,
+      optional,
+      label: label[language],
+      ...("options" in answer && {
+        optionLabels: Object.fromEntries(
+          Object.entries(content.optionLabels[id] ?? {}).map(([option, words]) => [option, words[language]]),
+        ),
+      }),
+    })),
+    pages: content.pages.map(({ id, stage, title, lead, items }) => ({
+      id,
+      stage,
+      title: title[language],
+      ...(lead && { lead: lead[language] }),
+      items: items.map(({ words, ...item }) => ({ ...item, ...(words && { words: words[language] }) })),
+    })),
+  };
+}

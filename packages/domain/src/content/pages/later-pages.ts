@@ -1,0 +1,201 @@
+import type { Page } from "./page.ts";
+
+/** The pages after the safety screen, in order (docs/clinical/journey.md section 3). */
+export const laterPages: readonly Page[] = [
+  {
+    id: "D1",
+    stage: "D",
+    title: { en: "What did you do in the days before?", es: "¿Qué hizo en los días antes?" },
+    items: [
+      { questionId: "recent-triggers", control: "list" },
+      { questionId: "onset-date", control: "date" },
+      { questionId: "episodes-6-months", control: "number" },
+    ],
+  },
+  {
+    id: "D2",
+    stage: "D",
+    title: { en: "Does a muscle squeeze by itself?", es: "¿Se le aprieta un músculo solo?" },
+    items: [
+      { questionId: "spasm-present", control: "yes-no" },
+      { questionId: "spasm-intensity", control: "pick" },
+      { questionId: "spasm-length", control: "pick" },
+      { questionId: "spasm-lets-go-fast", control: "yes-no" },
+      { questionId: "spasm-twitch", control: "yes-no" },
+      { questionId: "spasm-lump", control: "yes-no" },
+      { questionId: "spasm-urge-stretch", control: "yes-no" },
+      { questionId: "spasms-many-sites", control: "yes-no" },
+      { questionId: "palpitations", control: "yes-no" },
+      { questionId: "diarrhoea-ongoing", control: "yes-no" },
+    ],
+  },
+  {
+    id: "D3",
+    stage: "D",
+    title: { en: "How does your back feel?", es: "¿Cómo siente la espalda?" },
+    items: [
+      { questionId: "pain-quality", control: "list" },
+      { questionId: "pain-spread", control: "pick" },
+      { questionId: "muscle-tight-hard", control: "yes-no" },
+      { questionId: "back-stiffness", control: "yes-no" },
+      { questionId: "back-locks-up", control: "yes-no" },
+      { questionId: "tender-swollen", control: "yes-no" },
+      { questionId: "skin-red-swollen", control: "yes-no" },
+      { questionId: "spine-bone-tenderness", control: "yes-no" },
+    ],
+  },
+  {
+    id: "D4",
+    stage: "D",
+    title: {
+      en: "What makes it worse, and what has it stopped?",
+      es: "¿Qué lo empeora y qué le impide hacer?",
+    },
+    items: [
+      { questionId: "pain-worse-movement", control: "yes-no" },
+      { questionId: "pain-worse-straining", control: "yes-no" },
+      { questionId: "walking-leg-symptoms", control: "yes-no" },
+      { questionId: "movement-limited", control: "list" },
+      { questionId: "activity-impact", control: "list" },
+    ],
+  },
+  {
+    id: "D5",
+    stage: "D",
+    title: { en: "A few more signs", es: "Algunas señales más" },
+    items: [
+      { questionId: "leg-tingling", control: "yes-no" },
+      { questionId: "neck-electric-shock", control: "yes-no" },
+      { questionId: "height-loss", control: "yes-no" },
+      { questionId: "tb-exposure", control: "yes-no" },
+    ],
+  },
+  {
+    id: "D6",
+    stage: "D",
+    title: { en: "Pain that has lasted 3 months or more", es: "Dolor de 3 meses o más" },
+    items: [
+      { questionId: "age-at-onset", control: "number" },
+      { questionId: "better-with-exercise", control: "yes-no" },
+      { questionId: "no-better-with-rest", control: "yes-no" },
+      { questionId: "night-pain-better-getting-up", control: "yes-no" },
+      { questionId: "wakes-second-half-night", control: "yes-no" },
+      { questionId: "better-nsaid-48h", control: "yes-no" },
+      { questionId: "family-spa", control: "yes-no" },
+      { questionId: "heel-pain", control: "yes-no" },
+    ],
+  },
+  {
+    id: "W",
+    stage: "D",
+    title: {
+      en: "In your own words, what happened and what worries you most?",
+      es: "En sus palabras, ¿qué pasó y qué le preocupa más?",
+    },
+    items: [],
+  },
+  {
+    id: "Q1",
+    stage: "Q",
+    title: {
+      en: "How much did pain get in the way this week?",
+      es: "¿Cuánto le estorbó el dolor esta semana?",
+    },
+    items: [{ questionId: "peg-score", control: "instrument" }],
+  },
+  {
+    id: "Q2",
+    stage: "Q",
+    title: { en: "What do you think about your back?", es: "¿Qué piensa de su espalda?" },
+    items: [
+      { questionId: "fear-movement", control: "yes-no" },
+      { questionId: "belief-never-better", control: "yes-no" },
+      { questionId: "passive-expectation", control: "yes-no" },
+      { questionId: "work-problem", control: "yes-no", inPerson: true },
+    ],
+  },
+  {
+    id: "Q3",
+    stage: "Q",
+    title: {
+      en: "How have you felt in the last 2 weeks?",
+      es: "¿Cómo se ha sentido en las últimas 2 semanas?",
+    },
+    items: [
+      { questionId: "phq2-score", control: "instrument", inPerson: true },
+      { questionId: "gad2-score", control: "instrument", inPerson: true },
+    ],
+  },
+  {
+    id: "Q4",
+    stage: "Q",
+    title: { en: "Thoughts of hurting yourself", es: "Pensamientos de hacerse daño" },
+    items: [{ questionId: "self-harm-thoughts", control: "pick", inPerson: true }],
+  },
+  {
+    id: "Q5",
+    stage: "Q",
+    title: {
+      en: "What is hard for you today because of your back?",
+      es: "¿Qué le cuesta hoy por la espalda?",
+    },
+    items: [{ questionId: "rmdq-score", control: "instrument" }],
+  },
+  {
+    id: "Q6",
+    stage: "Q",
+    title: { en: "Things you want to do again", es: "Cosas que quiere volver a hacer" },
+    items: [{ questionId: "psfs-score", control: "instrument" }],
+  },
+  {
+    id: "L1",
+    stage: "L",
+    title: { en: "What do you drink and eat?", es: "¿Qué bebe y come?" },
+    items: [
+      { questionId: "water-liters-day", control: "number" },
+      { questionId: "caffeine-drinks-day", control: "number" },
+      { questionId: "diet-minerals", control: "pick" },
+      { questionId: "urine-dark", control: "yes-no" },
+      { questionId: "dry-mouth", control: "yes-no" },
+      { questionId: "dizzy-standing", control: "yes-no" },
+      { questionId: "fatigue-new", control: "yes-no" },
+      { questionId: "sweats-heavily", control: "yes-no" },
+    ],
+  },
+  {
+    id: "L2",
+    stage: "L",
+    title: { en: "What does your day involve?", es: "¿Cómo es su día?" },
+    items: [
+      { questionId: "occupation-load", control: "list" },
+      { questionId: "sitting-hours-day", control: "number" },
+      { questionId: "breaks-when-sitting", control: "yes-no" },
+      { questionId: "driving-traffic-hours", control: "number" },
+      { questionId: "hobby-still", control: "yes-no" },
+    ],
+  },
+  {
+    id: "L3",
+    stage: "L",
+    title: { en: "How do you move and play?", es: "¿Cómo se mueve y qué deporte hace?" },
+    items: [
+      { questionId: "sports", control: "list" },
+      { questionId: "activity-days-week", control: "number" },
+      { questionId: "fitness-level", control: "pick" },
+      { questionId: "body-findings", control: "list" },
+    ],
+  },
+  {
+    id: "L4",
+    stage: "L",
+    title: { en: "Posture, bed and stress", es: "Postura, cama y estrés" },
+    items: [
+      { questionId: "posture-habits", control: "list" },
+      { questionId: "mattress-problem", control: "yes-no" },
+      { questionId: "smokers-cough", control: "yes-no" },
+      { questionId: "stress-level", control: "scale" },
+      { questionId: "anxious-person", control: "yes-no" },
+      { questionId: "stress-breathing-shoulders", control: "yes-no" },
+    ],
+  },
+];

@@ -1,0 +1,48 @@
+import { protocolHash } from "../protocol-hash.ts";
+import type { FactDefinition, KnowledgeItem, ProtocolDefinition, Question, Rule } from "./content.ts";
+import { facts } from "./facts.ts";
+import { knowledge } from "./knowledge/knowledge.ts";
+import { optionLabel } from "./option-label.ts";
+import type { Page } from "./pages/page.ts";
+import { pages } from "./pages/pages.ts";
+import { questions } from "./questions/questions.ts";
+import { rules } from "./rules/rules.ts";
+import type { Words } from "./words.ts";
+
+/** The whole of one published version of the clinical content. */
+export type ProtocolContent = {
+  readonly version: string;
+  readonly questions: readonly Question[];
+  /** Labels by question id and option id. */
+  readonly optionLabels: Readonly<Record<string, Readonly<Record<string, Words>>>>;
+  readonly facts: readonly FactDefinition[];
+  readonly rules: readonly Rule[];
+  readonly pages: readonly Page[];
+  readonly knowledge: readonly KnowledgeItem[];
+};
+
+function labelsOf({ id, answer }: Question): Record<string, Words> {
+  if (!("options" in answer)) return {};
+  return Object.fromEntries(answer.options.map((option) => [option, optionLabel(id, option)]));
+}
+
+/** The content authored in this package; the first protocol that a clinic publishes. */
+export const authoredContent: ProtocolContent = {
+  version: "1.0.0",
+  questions,
+  optionLabels: Object.fromEntries(
+    questions
+      .filter(({ answer }) => "options" in answer)
+      .map((question) => [question.id, labelsOf(question)]),
+  ),
+  facts,
+  rules,
+  pages,
+  knowledge,
+};
+
+/** What `compileProtocol` takes, with the hash that names this content. */
+export function definitionOf(content: ProtocolContent): ProtocolDefinition {
+  const { questions, facts, rules } = content;
+  return { hash: protocolHash(content), questions, facts, rules };
+}
