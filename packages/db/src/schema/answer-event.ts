@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { AnswerValue } from "@preamble/domain/answers";
 import { type AnswerSource, answerSources } from "@preamble/domain/answer-sources";
-import { clinicId, instant } from "./columns.ts";
+import { clinicId, instant, isOneOf } from "./columns.ts";
 import { intake } from "./intake.ts";
 
 /** Append-only: an answer cannot be un-rung. The client makes the event id, so sent twice is stored once. */
@@ -31,13 +31,15 @@ export const answerEvent = pgTable(
     actorId: uuid("actor_id").notNull(),
     deviceId: uuid("device_id").notNull(),
     deviceAt: instant("device_at").notNull(),
-    receivedAt: instant("received_at").notNull().default(sql`now()`),
+    receivedAt: instant("received_at")
+      .notNull()
+      .default(sql`now()`),
     protocolHash: text("protocol_hash").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.clinicId, table.intakeId, table.eventId] }),
     foreignKey({ columns: [table.clinicId, table.intakeId], foreignColumns: [intake.clinicId, intake.id] }),
     index().on(table.clinicId, table.intakeId, table.sequence),
-    check("answer_event_source", sql.raw(`source in (${answerSources.map((one) => `'${one}'`).join(", ")})`)),
+    check("answer_event_source", isOneOf("source", answerSources)),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { cases } from "./case.ts";
 import { clinicId, createdAt, instant } from "./columns.ts";
@@ -38,7 +49,10 @@ export const appointment = pgTable(
     unique().on(table.clinicId, table.bookingKey),
     foreignKey({ columns: [table.clinicId, table.slotId], foreignColumns: [slot.clinicId, slot.id] }),
     foreignKey({ columns: [table.clinicId, table.caseId], foreignColumns: [cases.clinicId, cases.id] }),
-    foreignKey({ columns: [table.clinicId, table.patientId], foreignColumns: [patient.clinicId, patient.id] }),
+    foreignKey({
+      columns: [table.clinicId, table.patientId],
+      foreignColumns: [patient.clinicId, patient.id],
+    }),
     foreignKey({
       columns: [table.clinicId, table.staffMemberId],
       foreignColumns: [staffMember.clinicId, staffMember.id],

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { caseStatuses, type CaseStatus } from "../case-status.ts";
-import { clinicId, createdAt, instant } from "./columns.ts";
+import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { intake } from "./intake.ts";
 import { patient } from "./patient.ts";
 import { staffMember } from "./staff-member.ts";
@@ -52,7 +52,10 @@ export const cases = pgTable(
     unique().on(table.clinicId, table.intakeId),
     unique().on(table.clinicId, table.reference),
     foreignKey({ columns: [table.clinicId, table.intakeId], foreignColumns: [intake.clinicId, intake.id] }),
-    foreignKey({ columns: [table.clinicId, table.patientId], foreignColumns: [patient.clinicId, patient.id] }),
+    foreignKey({
+      columns: [table.clinicId, table.patientId],
+      foreignColumns: [patient.clinicId, patient.id],
+    }),
     foreignKey({ columns: [table.clinicId, table.triageId], foreignColumns: [triage.clinicId, triage.id] }),
     foreignKey({
       columns: [table.clinicId, table.ownerId],
@@ -62,6 +65,6 @@ export const cases = pgTable(
       .on(table.clinicId, table.queueRank, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
     check("case_level", sql`level_rank between 0 and 5`),
-    check("case_status", sql.raw(`status in (${caseStatuses.map((one) => `'${one}'`).join(", ")})`)),
+    check("case_status", isOneOf("status", caseStatuses)),
   ],
 );

@@ -6,4 +6,11 @@ export const clinicId = () => uuid("clinic_id").notNull();
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
-export const createdAt = () => instant("created_at").notNull().default(sql`now()`);
+export const createdAt = () =>
+  instant("created_at")
+    .notNull()
+    .default(sql`now()`);
+
+/** A check that keeps a text column to a closed list; only the schema's own words enter it. */
+export const isOneOf = (column: string, values: readonly string[]) =>
+  sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);

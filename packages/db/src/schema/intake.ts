@@ -40,6 +40,9 @@ export const intake = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.clinicId, table.id] }),
-    foreignKey({ columns: [table.clinicId, table.patientId], foreignColumns: [patient.clinicId, patient.id] }),
+    foreignKey({
+      columns: [table.clinicId, table.patientId],
+      foreignColumns: [patient.clinicId, patient.id],
+    }),
   ],
 );

@@ -14,7 +14,9 @@ export const session = pgTable(
     staffMemberId: uuid("staff_member_id"),
     intakeId: uuid("intake_id"),
     createdAt: createdAt(),
-    lastSeenAt: instant("last_seen_at").notNull().default(sql`now()`),
+    lastSeenAt: instant("last_seen_at")
+      .notNull()
+      .default(sql`now()`),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
   },

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import { z } from "zod";
+
+/** The role that the running product has: it owns nothing and row level security binds it. */
+export const applicationRole = "preamble_app";
+
+export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
+
+export type Database = {
+  readonly orm: NodePgDatabase;
+  readonly url: string;
+  close(): Promise<void>;
+};
+
+/** Connects as the application role, whatever login the address carries. */
+export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5000,
+    options: `-c role=${applicationRole}`,
+  });
+  // An idle connection that breaks is dropped by the pool; the next query opens another.
+  pool.on("error", () => {});
+  return { orm: drizzle(pool), url, close: () => pool.end() };
+}
+
+const uuid = z.uuid();
+
+/**
+ * Runs one transaction that sees the rows of one clinic only. SET LOCAL and not set_config(): on Citus a
+ * function call does not reach the workers. Throws where the clinic is no UUID.
+ */
+export function withClinic<T>(database: Database, clinicId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const id = uuid.parse(clinicId);
+  return database.orm.transaction(async (tx) => {
+    await tx.execute(sql.raw(`set local app.clinic_id = '${id}'`));
+    return run(tx);
+  });
+}

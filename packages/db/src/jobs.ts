@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import type { Tx } from "./client.ts";
+
+/** Payloads carry the clinic and ids only, never what a patient wrote. */
+export type Jobs = {
+  /** Sends one row of `message`. */
+  "message.send": { readonly clinicId: string; readonly messageId: string };
+  /** Raises an emergency that the browser did not report: it may have been closed. */
+  "emergency.settle": { readonly clinicId: string; readonly intakeId: string };
+  /** Keeps slots generated up to the horizon. */
+  "slots.extend": { readonly clinicId: string };
+};
+
+export type JobName = keyof Jobs;
+
+export const jobNames: readonly JobName[] = ["message.send", "emergency.settle", "slots.extend"];
+
+/** Creates the queues, as the owner of the database. */
+export async function prepareJobs(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    for (const name of jobNames) {
+      await boss.createQueue(name, { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 });
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+export type JobSender = {
+  send<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], afterSeconds?: number): Promise<void>;
+};
+
+/** Sends jobs inside a transaction: they exist if, and only if, it commits. */
+export function jobSender(boss: PgBoss): JobSender {
+  return {
+    async send(tx, name, data, afterSeconds = 0) {
+      await boss.send(name, data, { startAfter: afterSeconds, db: fromDrizzle(tx, sql) });
+    },
+  };
+}
+
+/** A client for sending only: it neither migrates nor works. */
+export function sendingBoss(url: string, applicationRole: string): PgBoss {
+  return new PgBoss({
+    connectionString: `${url}${url.includes("?") ? "&" : "?"}options=${encodeURIComponent(`-c role=${applicationRole}`)}`,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
+}

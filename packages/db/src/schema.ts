@@ -1,0 +1,16 @@
+export { answerEvent } from "./schema/answer-event.ts";
+export { appointment } from "./schema/appointment.ts";
+export { auditEvent } from "./schema/audit-event.ts";
+export { call } from "./schema/call.ts";
+export { cases } from "./schema/case.ts";
+export { clinic } from "./schema/clinic.ts";
+export { intake } from "./schema/intake.ts";
+export { location } from "./schema/location.ts";
+export { message } from "./schema/message.ts";
+export { patient } from "./schema/patient.ts";
+export { protocol } from "./schema/protocol.ts";
+export { session } from "./schema/session.ts";
+export { slot } from "./schema/slot.ts";
+export { staffMember } from "./schema/staff-member.ts";
+export { submission } from "./schema/submission.ts";
+export { triage } from "./schema/triage.ts";

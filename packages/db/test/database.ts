@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { inject } from "vitest";
+import { connect, type Database } from "../src/client.ts";
+
+/** A fresh migrated database; give its `drop` to `afterAll`. */
+export async function testDatabase(): Promise<Database & { ownerUrl: string; drop(): Promise<void> }> {
+  const templateUrl = inject("templateUrl");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(templateUrl.replace(/\/\w+$/, "/preamble"), `create database ${name} template template_preamble`);
+  const ownerUrl = templateUrl.replace(/\/\w+$/, `/${name}`);
+  const database = connect(ownerUrl);
+  return {
+    ...database,
+    ownerUrl,
+    async drop() {
+      await database.close();
+      await asOwner(templateUrl.replace(/\/\w+$/, "/preamble"), `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
