@@ -10,7 +10,7 @@ export interface OpenPeriod {
   readonly closes: WallTime;
 }
 
-/** A weekday that is left out is a closed day. */
+/** A weekday that is left out is a closed day; the periods of a day do not overlap. */
 export type WeeklyHours = Readonly<Partial<Record<Weekday, readonly OpenPeriod[]>>>;
 
 export interface ClinicHours {

@@ -53,9 +53,7 @@ export function generateSlots(input: {
       .flatMap((date) =>
         template.blocks
           .filter(({ weekday }) => weekday === date.dayOfWeek)
-          .map((block) =>
-            slotOn(date, block, template.staffMemberId, hoursOf(block, input.hoursByLocation)),
-          ),
+          .map((block) => slotOn(date, block, template.staffMemberId, hoursOf(block, input.hoursByLocation))),
       )
       .filter((slot) => slot !== null)
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());

@@ -60,7 +60,8 @@ export function offeredTypes({ level, rules, inPersonLeft }: OfferInput): readon
   const phoneIsEnough = deciding.length > 0 && deciding.every(phoneClears);
   switch (level) {
     case "same-day": {
-      const byPhone = deciding.length > 0 && deciding.every((rule) => sameDayPhone(rule) || phoneClears(rule));
+      const byPhone =
+        deciding.length > 0 && deciding.every((rule) => sameDayPhone(rule) || phoneClears(rule));
       return listed.filter((type) => !isRemote(type) || byPhone || !inPersonLeft);
     }
     case "within-48-hours":

@@ -8,7 +8,15 @@ export type ClinicianKind = "physician" | "physician-assistant" | "physiotherapi
 
 /** The order of visits in a half-day, begun anew when it runs out. */
 const dayPlans: Readonly<Record<ClinicianKind, readonly VisitType[]>> = {
-  physician: ["urgent-check", "new-visit", "urgent-check", "phone-call", "urgent-check", "follow-up", "video-call"],
+  physician: [
+    "urgent-check",
+    "new-visit",
+    "urgent-check",
+    "phone-call",
+    "urgent-check",
+    "follow-up",
+    "video-call",
+  ],
   "physician-assistant": ["urgent-check", "urgent-check", "phone-call", "urgent-check", "follow-up"],
   physiotherapist: ["physio-first", "follow-up", "follow-up"],
 };

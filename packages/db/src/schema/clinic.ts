@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ClinicHours } from "@preamble/booking/clinic-hours";
 import { createdAt } from "./columns.ts";
 import { protocol } from "./protocol.ts";
@@ -16,6 +16,8 @@ export const clinic = pgTable("clinic", {
   phone: text("phone").notNull(),
   hours: jsonb("hours").$type<ClinicHours>().notNull(),
   closedHours: jsonb("closed_hours").$type<ClosedHours>().notNull(),
+  youngestAge: integer("youngest_age").notNull(),
+  ageToActAlone: integer("age_to_act_alone").notNull(),
   onCallEmail: text("on_call_email").notNull(),
   protocolHash: text("protocol_hash")
     .notNull()

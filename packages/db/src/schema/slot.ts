@@ -5,11 +5,11 @@ import {
   index,
   pgTable,
   primaryKey,
-  smallint,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { KeptFor } from "@preamble/booking/kept-supply";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { clinicId, instant } from "./columns.ts";
 import { location } from "./location.ts";
@@ -26,8 +26,8 @@ export const slot = pgTable(
     visitType: text("visit_type").$type<VisitType>().notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
-    /** Kept back for cases of at least this rank until it is freed; null for everyone. */
-    keptForRank: smallint("kept_for_rank"),
+    /** Kept back for cases of at least this level until it is freed; null for everyone. */
+    keptFor: text("kept_for").$type<KeptFor>(),
     freedAt: instant("freed_at"),
     timeZone: text("time_zone").notNull(),
     rule: text("rule").notNull(),

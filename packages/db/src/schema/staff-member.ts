@@ -1,4 +1,5 @@
-import { boolean, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { TemplateBlock } from "@preamble/booking/generate-slots";
 import type { StaffRole } from "../actor.ts";
 import { clinicId, createdAt } from "./columns.ts";
 
@@ -16,6 +17,8 @@ export const staffMember = pgTable(
     active: boolean("active").notNull().default(true),
     passwordHash: text("password_hash").notNull(),
     totpSecret: text("totp_secret").notNull(),
+    /** The weekly slots of a clinician; empty for everyone else. */
+    week: jsonb("week").$type<readonly TemplateBlock[]>().notNull().default([]),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.clinicId, table.id] }), unique().on(table.clinicId, table.email)],

@@ -28,6 +28,8 @@ export type Protocol = {
   readonly hash: string;
   readonly questions: readonly CompiledQuestion[];
   readonly rules: readonly CompiledRule[];
+  /** For compiling further conditions over the same facts. */
+  readonly slots: Slots;
   question(id: string): CompiledQuestion | undefined;
   /** The answer kind of a question or of a questionnaire's item; undefined where no such id exists. */
   answerKind(id: string): AnswerKind | undefined;
@@ -95,6 +97,7 @@ function compile(definition: ProtocolDefinition): Protocol {
     hash: definition.hash,
     questions,
     rules,
+    slots,
     question: (id) => questions[slotOf.get(id) ?? -1],
     answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
     facts(answers, untouched = nothing) {

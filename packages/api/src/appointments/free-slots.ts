@@ -1,0 +1,44 @@
+import type { Tx } from "@preamble/db/client";
+import { appointment, location, slot, staffMember } from "@preamble/db/schema";
+import { and, asc, eq, gt, gte, inArray, lt, lte, notExists } from "drizzle-orm";
+
+/** A day holds fewer slots than this for a large clinic; the first ones in the window are enough to choose from. */
+const most = 400;
+
+/** Slots from now to the end of a window that no live appointment of their clinician overlaps. */
+export function freeSlots(tx: Tx, clinicId: string, from: Date, until: Date) {
+  const taken = tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.staffMemberId, slot.staffMemberId),
+        inArray(appointment.status, ["held", "booked", "seen"]),
+        lt(appointment.startsAt, slot.endsAt),
+        gt(appointment.endsAt, slot.startsAt),
+      ),
+    );
+  return tx
+    .select({
+      slotId: slot.id,
+      startsAt: slot.startsAt,
+      endsAt: slot.endsAt,
+      visitType: slot.visitType,
+      keptFor: slot.keptFor,
+      freedAt: slot.freedAt,
+      clinician: staffMember.name,
+      location: location.name,
+    })
+    .from(slot)
+    .innerJoin(
+      staffMember,
+      and(eq(staffMember.clinicId, slot.clinicId), eq(staffMember.id, slot.staffMemberId)),
+    )
+    .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
+    .where(
+      and(eq(slot.clinicId, clinicId), gte(slot.startsAt, from), lte(slot.startsAt, until), notExists(taken)),
+    )
+    .orderBy(asc(slot.startsAt), asc(slot.id))
+    .limit(most);
+}

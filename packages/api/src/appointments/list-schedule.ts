@@ -1,0 +1,50 @@
+import { appointment, patient, staffMember } from "@preamble/db/schema";
+import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+
+const longestDays = 31;
+const dayLength = 86_400_000;
+
+/** Appointments that start in a span of at most 31 days, in order of time. */
+export const listSchedule = defineVerb({
+  name: "appointments.schedule",
+  effect: "read",
+  roles: ["front-desk", "clinician", "clinic-admin"],
+  input: z
+    .strictObject({ from: z.coerce.date(), until: z.coerce.date() })
+    .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestDays * dayLength),
+  async run({ tx, actor, audit }, { from, until }) {
+    const rows = await tx
+      .select({
+        id: appointment.id,
+        caseId: appointment.caseId,
+        startsAt: appointment.startsAt,
+        endsAt: appointment.endsAt,
+        visitType: appointment.visitType,
+        status: appointment.status,
+        patient: patient.name,
+        clinician: staffMember.name,
+      })
+      .from(appointment)
+      .innerJoin(
+        patient,
+        and(eq(patient.clinicId, appointment.clinicId), eq(patient.id, appointment.patientId)),
+      )
+      .innerJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, appointment.clinicId), eq(staffMember.id, appointment.staffMemberId)),
+      )
+      .where(
+        and(
+          eq(appointment.clinicId, actor.clinicId),
+          gte(appointment.startsAt, from),
+          lt(appointment.startsAt, until),
+          ne(appointment.status, "cancelled"),
+        ),
+      )
+      .orderBy(asc(appointment.startsAt), asc(appointment.id));
+    await audit({ action: "appointments.schedule", details: { count: rows.length } });
+    return rows;
+  },
+});

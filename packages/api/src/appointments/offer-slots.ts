@@ -1,0 +1,61 @@
+import { offeredSlots } from "@preamble/booking/offered-slots";
+import { appointment, cases } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb, type VerbContext } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { loadBookableCase } from "./bookable-case.ts";
+import { freeSlots } from "./free-slots.ts";
+
+const shown = 12;
+
+/** The case that the actor may book: a patient's own, or the one that staff name. */
+export function bookableBy({ actor }: VerbContext, caseId: string | undefined) {
+  if (actor.kind === "patient") return eq(cases.intakeId, actor.intakeId);
+  if (!caseId) throw new VerbError("invalid_input", ["caseId"]);
+  return eq(cases.id, caseId);
+}
+
+/** The first slots that fit the urgency of a case; none for an emergency. */
+export const offerSlots = defineVerb({
+  name: "appointments.offer",
+  effect: "read",
+  roles: ["patient", "front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid().optional() }),
+  async run(context, { caseId }) {
+    const { tx, actor, now, audit } = context;
+    const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId));
+    const [booked] = await tx
+      .select({
+        startsAt: appointment.startsAt,
+        visitType: appointment.visitType,
+      })
+      .from(appointment)
+      .where(
+        and(
+          eq(appointment.clinicId, actor.clinicId),
+          eq(appointment.caseId, row.id),
+          eq(appointment.status, "booked"),
+        ),
+      );
+    const attempt =
+      actor.kind === "patient"
+        ? ({ now: now(), route: "patient", role: "patient" } as const)
+        : ({ now: now(), route: "staff", role: "front-desk" } as const);
+    const free = gate.windowEndsAt ? await freeSlots(tx, actor.clinicId, now(), gate.windowEndsAt) : [];
+    await audit({ action: "appointments.offer", subjectId: row.id });
+    return {
+      timeZone: home.hours.timeZone,
+      booked: booked ?? null,
+      slots: offeredSlots(free, { ...gate, ...attempt })
+        .slice(0, shown)
+        .map(({ slotId, startsAt, visitType, clinician, location }) => ({
+          slotId,
+          startsAt,
+          visitType,
+          clinician,
+          location,
+        })),
+    };
+  },
+});

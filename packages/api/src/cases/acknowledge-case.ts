@@ -1,0 +1,27 @@
+import { cases } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+/** A named person has seen that the case is there. Twice is once; a stale version is a conflict. */
+export const acknowledgeCase = defineVerb({
+  name: "cases.acknowledge",
+  effect: "write",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid(), version: z.int().min(0) }),
+  async run({ tx, actor, now, audit }, { caseId, version }) {
+    const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
+    const [row] = await tx.select().from(cases).where(own).for("update");
+    if (!row) throw new VerbError("not_found");
+    if (row.acknowledgedAt) return { acknowledgedAt: row.acknowledgedAt, version: row.version };
+    if (row.version !== version) throw new VerbError("conflict");
+    await tx
+      .update(cases)
+      .set({ acknowledgedAt: now(), acknowledgedBy: actor.staffMemberId, version: version + 1 })
+      .where(own);
+    await audit({ action: "cases.acknowledge", subjectId: caseId });
+    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    return { acknowledgedAt: now(), version: version + 1 };
+  },
+});

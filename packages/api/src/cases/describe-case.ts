@@ -1,0 +1,127 @@
+import type { answerEvent } from "@preamble/db/schema";
+import type { Answers, AnswerValue } from "@preamble/domain/answers";
+import { UNSURE } from "@preamble/domain/answers";
+import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import { FALSE } from "@preamble/domain/language/truth";
+import type { Protocol } from "@preamble/domain/triage/compile-protocol";
+import { withDerived } from "@preamble/domain/triage/derive";
+import type { Triage } from "@preamble/domain/triage/triage";
+
+type AnswerEvent = typeof answerEvent.$inferSelect;
+
+export type AnswerState = "answered" | "not-sure" | "not-answered" | "not-asked";
+
+export type DescribedAnswer = {
+  readonly questionId: string;
+  readonly label: string;
+  readonly state: AnswerState;
+  readonly value: string;
+  readonly raw: AnswerValue | null;
+  readonly source: AnswerEvent["source"] | null;
+  readonly reason: string | null;
+};
+
+/** The English wording of a case: why each rule fired, what was denied, taken back or left open. */
+export function describeCase(
+  content: ProtocolContent,
+  protocol: Protocol,
+  { answers: given, events, result }: { answers: Answers; events: readonly AnswerEvent[]; result: Triage },
+) {
+  const day = (events.at(-1)?.receivedAt ?? new Date(0)).toISOString().slice(0, 10);
+  const answers = withDerived(given, day);
+  const facts = protocol.facts(answers);
+  const latest = new Map(events.map((event) => [event.questionId, event]));
+  const labels = new Map(content.questions.map(({ id, label }) => [id, label.en]));
+
+  const describe = (questionId: string): DescribedAnswer => {
+    const raw = answers[questionId] ?? null;
+    const question = protocol.question(questionId);
+    const asked = question !== undefined && question.asked.truth(facts) !== FALSE;
+    const event = latest.get(questionId);
+    return {
+      questionId,
+      label: labels.get(questionId) ?? questionId,
+      state: raw === UNSURE ? "not-sure" : raw !== null ? "answered" : asked ? "not-answered" : "not-asked",
+      value: raw === null ? (asked ? "not answered" : "not asked") : say(content, questionId, raw),
+      raw,
+      source: event?.source ?? null,
+      reason: event?.reason ?? null,
+    };
+  };
+  const rule = (ruleId: string) => content.rules.find(({ id }) => id === ruleId);
+  const all = content.questions.map(({ id }) => describe(id));
+
+  return {
+    fired: result.fired.map(({ ruleId, level, family, because }) => ({
+      ruleId,
+      level,
+      family,
+      clinicianMessage: rule(ruleId)?.clinicianMessage ?? "",
+      rationale: rule(ruleId)?.rationale ?? "",
+      citation: rule(ruleId)?.citation ?? "",
+      because: because.map(({ questionId }) => describe(questionId)),
+    })),
+    unresolved: result.unresolved.map(({ ruleId, level, missing }) => ({
+      ruleId,
+      level,
+      clinicianMessage: rule(ruleId)?.clinicianMessage ?? "",
+      missing: missing.map(describe),
+    })),
+    escalations: result.escalations,
+    contradictions: result.contradictions.map(({ id, answers: cited }) => ({
+      id,
+      message: rule(id)?.clinicianMessage ?? dateMessages[id] ?? id,
+      answers: cited.map(({ questionId }) => describe(questionId)),
+    })),
+    missing: result.missing.map(describe),
+    denied: all.filter(({ raw }) => raw === false),
+    answers: all,
+    withdrawn: withdrawn(events).map(({ questionId, at, after }) => ({
+      ...describe(questionId),
+      withdrawnAt: at,
+      secondsAfter: after,
+    })),
+  };
+}
+
+const dateMessages: Readonly<Record<string, string>> = {
+  "date-onset-duration": "The start date and the stated duration are more than 7 days apart.",
+  "date-birth-range": "The date of birth lies ahead, or makes the patient older than 120.",
+  "date-onset-before-birth": "The pain is said to have begun before birth.",
+  "date-trauma-duration": "The injury is more than 7 days older than the bout of pain.",
+};
+
+/** The English words of an answer. */
+export function say(content: ProtocolContent, questionId: string, value: AnswerValue): string {
+  if (value === UNSURE) return "not sure";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const kind = content.questions.find(({ id }) => id === questionId)?.answer;
+  if (typeof value === "number") {
+    const rounded = Math.round(value * 10) / 10;
+    if (kind?.type === "duration") return `${rounded} days`;
+    return kind && "unit" in kind && !/derived|score/.test(kind.unit)
+      ? `${rounded} ${kind.unit}`
+      : String(rounded);
+  }
+  const option = (id: string) => content.optionLabels[questionId]?.[id]?.en ?? id;
+  if (typeof value === "string") return option(value);
+  return ("regions" in value ? value.regions : value).map(option).join(", ");
+}
+
+/** A yes that is no longer one, with when it went and how long it had stood, in seconds. */
+function withdrawn(events: readonly AnswerEvent[]) {
+  const yes = new Map<string, Date>();
+  const taken = new Map<string, { questionId: string; at: Date; after: number }>();
+  for (const { questionId, value, deviceAt } of events) {
+    const since = yes.get(questionId);
+    if (value === true) {
+      if (!since) yes.set(questionId, deviceAt);
+      taken.delete(questionId);
+    } else if (since) {
+      const after = Math.round((deviceAt.getTime() - since.getTime()) / 1000);
+      taken.set(questionId, { questionId, at: deviceAt, after });
+      yes.delete(questionId);
+    }
+  }
+  return [...taken.values()];
+}

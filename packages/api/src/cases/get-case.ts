@@ -1,0 +1,102 @@
+import {
+  answerEvent,
+  call,
+  cases,
+  intake,
+  patient,
+  staffMember,
+  submission,
+  triage,
+} from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { loadProtocol } from "../protocols.ts";
+import { ageAt } from "./age.ts";
+import { describeCase } from "./describe-case.ts";
+
+/** One case with all that a clinician decides on; the reading is audited. */
+export const getCase = defineVerb({
+  name: "cases.get",
+  effect: "read",
+  roles: ["clinician"],
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run({ tx, actor, now, audit }, { caseId }) {
+    const { clinicId } = actor;
+    const [row] = await tx
+      .select({
+        case: cases,
+        intake,
+        patient,
+        result: triage.result,
+        owner: staffMember.name,
+        sent: submission,
+      })
+      .from(cases)
+      .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
+      .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
+      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+      .leftJoin(staffMember, and(eq(staffMember.clinicId, cases.clinicId), eq(staffMember.id, cases.ownerId)))
+      .leftJoin(
+        submission,
+        and(eq(submission.clinicId, cases.clinicId), eq(submission.intakeId, cases.intakeId)),
+      )
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
+    if (!row) throw new VerbError("not_found");
+    const events = await tx
+      .select()
+      .from(answerEvent)
+      .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
+      .orderBy(asc(answerEvent.sequence));
+    const calls = await tx
+      .select({ at: call.createdAt, outcome: call.outcome, by: staffMember.name })
+      .from(call)
+      .innerJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, call.clinicId), eq(staffMember.id, call.staffMemberId)),
+      )
+      .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId)))
+      .orderBy(asc(call.createdAt));
+    const home = await loadClinic(tx, clinicId);
+    const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
+    await audit({ action: "cases.get", subjectId: caseId });
+
+    const { case: found, patient: person } = row;
+    return {
+      id: found.id,
+      version: found.version,
+      reference: found.reference,
+      level: levelOf(found.levelRank),
+      status: found.status,
+      dueAt: found.dueAt,
+      raisedAt: found.raisedAt,
+      sentAt: found.sentAt,
+      acknowledgedAt: found.acknowledgedAt,
+      owner: row.owner,
+      calls,
+      clinic: { name: home.name, phone: home.phone, timeZone: home.hours.timeZone },
+      patient: {
+        name: person.name,
+        phone: person.phone,
+        language: person.language,
+        interpreterWanted: person.interpreterWanted,
+        voicemailOk: person.voicemailOk,
+        textOk: person.textOk,
+        safeToCall: person.safeToCall,
+        ageYears: ageAt(person.dateOfBirth, clinicToday(home, now())),
+      },
+      filler: row.intake.filler,
+      consent: row.intake.careConsentVersion,
+      annotations: row.sent?.annotations ?? row.intake.annotations,
+      protocol: { version: content.version, hash: compiled.hash },
+      ...describeCase(content, compiled, {
+        answers: row.sent?.answers ?? row.intake.answers,
+        events,
+        result: row.result,
+      }),
+    };
+  },
+});

@@ -1,0 +1,76 @@
+import { cases, patient, staffMember, triage } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { ageAt } from "./age.ts";
+
+const pageSize = 50;
+
+/** Where the next page starts: the sort key of the last row of this one. */
+export const cursorSchema = z.strictObject({
+  queueRank: z.int().min(0).max(6),
+  dueAt: z.coerce.date(),
+  id: z.uuid(),
+});
+
+/**
+ * The open cases: unacknowledged emergencies, other emergencies, then by level and due time. The reasons
+ * are clinical and go to clinicians only.
+ */
+export const listCases = defineVerb({
+  name: "cases.list",
+  effect: "read",
+  roles: ["front-desk", "clinician", "clinic-admin"],
+  input: z.strictObject({ after: cursorSchema.optional() }),
+  async run({ tx, actor, now, audit }, { after }) {
+    const home = await loadClinic(tx, actor.clinicId);
+    const clinical = actor.roles.includes("clinician");
+    const rows = await tx
+      .select({
+        id: cases.id,
+        reference: cases.reference,
+        levelRank: cases.levelRank,
+        queueRank: cases.queueRank,
+        status: cases.status,
+        dueAt: cases.dueAt,
+        raisedAt: cases.raisedAt,
+        sentAt: cases.sentAt,
+        acknowledgedAt: cases.acknowledgedAt,
+        patient: patient.name,
+        dateOfBirth: patient.dateOfBirth,
+        language: patient.language,
+        owner: staffMember.name,
+        result: triage.result,
+      })
+      .from(cases)
+      .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
+      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+      .leftJoin(staffMember, and(eq(staffMember.clinicId, cases.clinicId), eq(staffMember.id, cases.ownerId)))
+      .where(
+        and(
+          eq(cases.clinicId, actor.clinicId),
+          sql`${cases.status} not in ('seen', 'closed')`,
+          after &&
+            sql`(${cases.queueRank}, ${cases.dueAt}, ${cases.id}) > (${after.queueRank}::smallint, ${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(asc(cases.queueRank), asc(cases.dueAt), asc(cases.id))
+      .limit(pageSize + 1);
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    await audit({ action: "cases.list", details: { count: page.length } });
+    return {
+      rows: page.map(({ result, levelRank, dateOfBirth, queueRank: _rank, ...row }) => ({
+        ...row,
+        level: levelOf(levelRank),
+        ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
+        unresolved: result.unresolved.length,
+        why: clinical ? result.fired.slice(0, 3).map(({ ruleId }) => ruleId) : [],
+      })),
+      next:
+        rows.length > pageSize && last ? { queueRank: last.queueRank, dueAt: last.dueAt, id: last.id } : null,
+    };
+  },
+});

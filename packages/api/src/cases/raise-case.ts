@@ -1,0 +1,104 @@
+import type { Actor } from "@preamble/db/actor";
+import { cases, intake, message, triage } from "@preamble/db/schema";
+import { dueAt } from "@preamble/booking/clock";
+import { levelOf, rankOf } from "@preamble/domain/levels";
+import type { Triage } from "@preamble/domain/triage/triage";
+import { and, eq, sql } from "drizzle-orm";
+import { type Clinic, someoneReads } from "../clinic.ts";
+import type { VerbContext } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+export type RaiseInput = {
+  readonly home: Clinic;
+  readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId">;
+  readonly cause: "emergency" | "submission";
+  readonly result: Triage;
+};
+
+/**
+ * Records a triage and makes or raises the case it belongs to. A machine result raises the level in force
+ * and never lowers it. An emergency that is new to the case alerts the clinic by mail, without clinical
+ * content. Wakes every open queue of the clinic.
+ */
+export async function raiseCase(
+  { tx, actor, now, jobs }: VerbContext<Actor>,
+  { home, intakeRow, cause, result }: RaiseInput,
+) {
+  const { clinicId } = actor;
+  const { id: intakeId, patientId } = intakeRow;
+  if (!patientId) throw new VerbError("invalid_input", ["contact"]);
+  const at = now();
+  const levelRank = rankOf(result.level);
+  const [recorded] = await tx
+    .insert(triage)
+    .values({ clinicId, intakeId, cause, levelRank, result })
+    .returning({ id: triage.id });
+  if (!recorded) throw new VerbError("unavailable");
+
+  const [before] = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)))
+    .for("update");
+  const inForce = Math.max(levelRank, before?.levelRank ?? 0);
+  const due = dueAt({
+    level: levelOf(inForce),
+    from: at,
+    hours: home.hours,
+    closedHours: someoneReads(home, at) ? "on-call" : "nobody",
+  });
+  const sent = cause === "submission" ? { sentAt: at } : {};
+  const raised = !before || inForce > before.levelRank;
+  const [row] = before
+    ? await tx
+        .update(cases)
+        .set({
+          triageId: recorded.id,
+          levelRank: inForce,
+          version: before.version + 1,
+          ...(raised && { dueAt: due, raisedAt: at }),
+          ...sent,
+        })
+        .where(and(eq(cases.clinicId, clinicId), eq(cases.id, before.id)))
+        .returning()
+    : await tx
+        .insert(cases)
+        .values({
+          clinicId,
+          reference: newReference(),
+          intakeId,
+          patientId,
+          triageId: recorded.id,
+          levelRank: inForce,
+          dueAt: due,
+          raisedAt: at,
+          ...sent,
+        })
+        .returning();
+  if (!row) throw new VerbError("unavailable");
+
+  if (raised && inForce === rankOf("emergency-now")) {
+    const [alert] = await tx
+      .insert(message)
+      .values({
+        clinicId,
+        kind: "emergency-alert",
+        recipient: home.onCallEmail,
+        subject: `${home.name}: a case needs a person now`,
+        body: `Case ${row.reference} came in and must be looked at by a person now. Open the queue to see it.`,
+      })
+      .returning({ id: message.id });
+    if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
+  }
+  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+  return row;
+}
+
+const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/** Short enough to say on the telephone; never a credential. */
+function newReference(): string {
+  return [...crypto.getRandomValues(new Uint8Array(7))]
+    .map((byte) => letters[byte % letters.length])
+    .join("");
+}

@@ -1,0 +1,32 @@
+import type { Tx } from "@preamble/db/client";
+import { clinic } from "@preamble/db/schema";
+import { isOpen } from "@preamble/booking/clinic-hours";
+import { zonedOf } from "@preamble/booking/wall-time";
+import { eq } from "drizzle-orm";
+import { VerbError } from "./errors.ts";
+
+export type Clinic = typeof clinic.$inferSelect;
+
+/** Throws not_found. */
+export async function loadClinic(tx: Tx, clinicId: string): Promise<Clinic> {
+  const [row] = await tx.select().from(clinic).where(eq(clinic.id, clinicId));
+  if (!row) throw new VerbError("not_found");
+  return row;
+}
+
+/** The ISO date on the clinic's wall. */
+export function clinicToday({ hours }: Pick<Clinic, "hours">, now: Date): string {
+  return zonedOf(now, hours.timeZone).toPlainDate().toString();
+}
+
+/** Whether someone reads an alert now: the clinic is open, or a person is on call. */
+export function someoneReads(
+  { hours, closedHours }: Pick<Clinic, "hours" | "closedHours">,
+  now: Date,
+): boolean {
+  if (isOpen(hours, now)) return true;
+  if (!closedHours.onCall) return false;
+  const local = zonedOf(now, hours.timeZone);
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return closedHours.onCall.weekdays.includes(local.dayOfWeek) && time < closedHours.onCall.until;
+}

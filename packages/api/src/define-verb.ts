@@ -1,0 +1,84 @@
+import { type Actor, type Role, rolesOf } from "@preamble/db/actor";
+import { type AuditEntry, recordAudit } from "@preamble/db/audit";
+import { type Database, type Tx, withClinic } from "@preamble/db/client";
+import type { JobSender } from "@preamble/db/jobs";
+import type { z } from "zod";
+import { VerbError } from "./errors.ts";
+
+/** What a process that runs verbs has. */
+export type Services = {
+  readonly database: Database;
+  readonly jobs: JobSender;
+  readonly now: () => Date;
+};
+
+export type Call = {
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** Hands a new patient session's secret to the transport, which sets the cookie. */
+  readonly issueSession: (secret: string) => void;
+};
+
+export type VerbContext<A extends Actor = Actor> = Services &
+  Omit<Call, "actor"> & {
+    readonly tx: Tx;
+    readonly actor: A;
+    readonly audit: (entry: AuditEntry) => Promise<void>;
+  };
+
+type ActorOf<R extends Role> = Extract<
+  Actor,
+  { kind: R extends "visitor" | "patient" | "system" ? R : "staff" }
+>;
+
+export type Verb<Input extends z.ZodType = z.ZodType, Output = unknown> = {
+  readonly name: string;
+  readonly effect: "read" | "write";
+  readonly roles: readonly Role[];
+  readonly input: Input;
+  execute(services: Services, call: Call, input: unknown): Promise<Output>;
+};
+
+/**
+ * The one place a thing can be done: parses the input, checks the role, opens one transaction on the
+ * actor's clinic and runs. Throws VerbError only, except for faults of our own.
+ */
+export function defineVerb<Input extends z.ZodType, Output, const R extends Role>(verb: {
+  name: string;
+  effect: "read" | "write";
+  roles: readonly R[];
+  input: Input;
+  run: (context: VerbContext<ActorOf<R>>, input: z.output<Input>) => Promise<Output>;
+}): Verb<Input, Output> {
+  const { name, effect, roles, input, run } = verb;
+  const admits = (actor: Actor): actor is ActorOf<R> =>
+    rolesOf(actor).some((role) => roles.some((admitted) => admitted === role));
+  return {
+    name,
+    effect,
+    roles,
+    input,
+    async execute(services, call, raw) {
+      const { actor } = call;
+      if (!admits(actor)) throw new VerbError(actor.kind === "visitor" ? "not_signed_in" : "forbidden");
+      const parsed = input.safeParse(raw);
+      if (!parsed.success) {
+        throw new VerbError("invalid_input", [
+          ...new Set(parsed.error.issues.map(({ path }) => path.join("."))),
+        ]);
+      }
+      return withClinic(services.database, actor.clinicId, (tx) =>
+        run(
+          {
+            ...services,
+            ...call,
+            actor,
+            tx,
+            audit: (entry) => recordAudit(tx, actor, call.requestId, entry),
+          },
+          parsed.data,
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { answerEvent, intake } from "@preamble/db/schema";
+import { answerSources } from "@preamble/domain/answer-sources";
+import type { Answers, AnswerValue } from "@preamble/domain/answers";
+import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
+import { evaluate } from "@preamble/domain/triage/evaluate";
+import { and, asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { loadProtocol } from "../protocols.ts";
+import { lockOwnIntake } from "./own-intake.ts";
+
+const settleSeconds = 30;
+
+export const answerEventSchema = z.strictObject({
+  eventId: z.uuid(),
+  questionId: z.string().max(60),
+  /** null takes the answer back. */
+  value: z.union([
+    z.null(),
+    z.boolean(),
+    z.number(),
+    z.string().max(60),
+    z.array(z.string().max(60)).max(60),
+    z.strictObject({ regions: z.array(z.string().max(60)).max(60) }),
+  ]),
+  source: z.enum(answerSources),
+  reason: z.enum(["in-person", "rather-not-say"]).optional(),
+  deviceId: z.uuid(),
+  deviceAt: z.coerce.date(),
+});
+
+/**
+ * Appends answers and returns when they were saved. An event sent twice is stored once; the answers in
+ * force are those of the latest event of each question. Answers that fire an emergency leave a job that
+ * raises it, should the browser that shows the warning be gone before it does.
+ */
+export const saveAnswers = defineVerb({
+  name: "intake.saveAnswers",
+  effect: "write",
+  roles: ["patient"],
+  input: z.strictObject({ intakeId: z.uuid(), events: z.array(answerEventSchema).min(1).max(200) }),
+  async run(context, { intakeId, events }) {
+    const { tx, actor, now, audit, jobs } = context;
+    const row = await lockOwnIntake(context, intakeId);
+    const { compiled } = await loadProtocol(tx, row.protocolHash);
+    const refused = events.filter(
+      ({ questionId, value }) =>
+        compiled.answerKind(questionId) === undefined ||
+        (value !== null && !acceptsAnswer(compiled, questionId, value)),
+    );
+    if (refused.length > 0)
+      throw new VerbError(
+        "invalid_input",
+        refused.map(({ questionId }) => questionId),
+      );
+
+    await tx
+      .insert(answerEvent)
+      .values(
+        events.map(({ reason, ...event }) => ({
+          ...event,
+          reason: reason ?? null,
+          clinicId: actor.clinicId,
+          intakeId,
+          actorId: actor.sessionId,
+          protocolHash: row.protocolHash,
+        })),
+      )
+      .onConflictDoNothing();
+    const answers = await currentAnswers(context, intakeId);
+    await tx
+      .update(intake)
+      .set({ answers, lastActivityAt: now(), version: row.version + 1 })
+      .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
+    const home = await loadClinic(tx, actor.clinicId);
+    const triage = evaluate(compiled, answers, clinicToday(home, now()));
+    if (row.patientId && triage.fired.some(({ level }) => level === "emergency-now")) {
+      await jobs.send(tx, "emergency.settle", { clinicId: actor.clinicId, intakeId }, settleSeconds);
+    }
+    await audit({ action: "intake.saveAnswers", subjectId: intakeId, details: { count: events.length } });
+    return { savedAt: now(), version: row.version + 1 };
+  },
+});
+
+async function currentAnswers(
+  { tx, actor }: Parameters<typeof lockOwnIntake>[0],
+  intakeId: string,
+): Promise<Answers> {
+  const rows = await tx
+    .select({ questionId: answerEvent.questionId, value: answerEvent.value })
+    .from(answerEvent)
+    .where(and(eq(answerEvent.clinicId, actor.clinicId), eq(answerEvent.intakeId, intakeId)))
+    .orderBy(asc(answerEvent.sequence));
+  const answers = new Map<string, AnswerValue>();
+  for (const { questionId, value } of rows) {
+    if (value === null) answers.delete(questionId);
+    else answers.set(questionId, value);
+  }
+  return Object.fromEntries(answers);
+}

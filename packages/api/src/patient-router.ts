@@ -1,0 +1,28 @@
+import { bookAppointment } from "./appointments/book-appointment.ts";
+import { offerSlots } from "./appointments/offer-slots.ts";
+import { annotate } from "./intake/annotate.ts";
+import { getIntake } from "./intake/get-intake.ts";
+import { getResult } from "./intake/get-result.ts";
+import { raiseEmergency } from "./intake/raise-emergency.ts";
+import { saveAnswers } from "./intake/save-answers.ts";
+import { saveContact } from "./intake/save-contact.ts";
+import { startIntake } from "./intake/start-intake.ts";
+import { submitIntake } from "./intake/submit-intake.ts";
+import { mount, mountRead, router } from "./trpc.ts";
+
+/** What the patient app may ask for. */
+export const patientRouter = router({
+  intake: router({
+    start: mount(startIntake),
+    saveContact: mount(saveContact),
+    saveAnswers: mount(saveAnswers),
+    annotate: mount(annotate),
+    raiseEmergency: mount(raiseEmergency),
+    submit: mount(submitIntake),
+    get: mountRead(getIntake),
+    result: mountRead(getResult),
+  }),
+  appointments: router({ offer: mountRead(offerSlots), book: mount(bookAppointment) }),
+});
+
+export type PatientRouter = typeof patientRouter;

@@ -1,0 +1,21 @@
+import { bookAppointment } from "./appointments/book-appointment.ts";
+import { listSchedule } from "./appointments/list-schedule.ts";
+import { offerSlots } from "./appointments/offer-slots.ts";
+import { listAudit } from "./audit/list-audit.ts";
+import { acknowledgeCase } from "./cases/acknowledge-case.ts";
+import { getCase } from "./cases/get-case.ts";
+import { listCases } from "./cases/list-cases.ts";
+import { mount, mountRead, router } from "./trpc.ts";
+
+/** What the staff app may ask for. */
+export const staffRouter = router({
+  cases: router({ list: mountRead(listCases), get: mountRead(getCase), acknowledge: mount(acknowledgeCase) }),
+  appointments: router({
+    offer: mountRead(offerSlots),
+    book: mount(bookAppointment),
+    schedule: mountRead(listSchedule),
+  }),
+  audit: router({ list: mountRead(listAudit) }),
+});
+
+export type StaffRouter = typeof staffRouter;

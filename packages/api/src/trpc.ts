@@ -1,0 +1,69 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { z } from "zod";
+import type { Call, Services, Verb } from "./define-verb.ts";
+import { type ErrorCode, VerbError } from "./errors.ts";
+
+export type ApiContext = {
+  readonly services: Services;
+  readonly call: Call;
+  /** Told of a fault of our own; it gets no input and no message of the fault to the caller. */
+  readonly onFault: (verb: string, fault: unknown) => void;
+};
+
+const codes: Readonly<Record<ErrorCode, TRPCError["code"]>> = {
+  invalid_input: "BAD_REQUEST",
+  not_signed_in: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  conflict: "CONFLICT",
+  already_sent: "CONFLICT",
+  expired: "PRECONDITION_FAILED",
+  slot_taken: "CONFLICT",
+  not_bookable: "UNPROCESSABLE_CONTENT",
+  unavailable: "SERVICE_UNAVAILABLE",
+};
+
+const t = initTRPC.context<ApiContext>().create({
+  errorFormatter({ shape, error }) {
+    const known = error.cause instanceof VerbError ? error.cause : null;
+    const code = known?.code ?? (shape.data.httpStatus < 500 ? "invalid_input" : "unavailable");
+    return {
+      code: shape.code,
+      message: code,
+      data: { httpStatus: shape.data.httpStatus, code, reasons: known?.reasons ?? [] },
+    };
+  },
+});
+
+export const { router, createCallerFactory } = t;
+
+async function run<Input extends z.ZodType, Output>(
+  verb: Verb<Input, Output>,
+  { services, call, onFault }: ApiContext,
+  input: unknown,
+): Promise<Output> {
+  try {
+    return await verb.execute(services, call, input);
+  } catch (cause) {
+    if (cause instanceof VerbError)
+      throw new TRPCError({ code: codes[cause.code], message: cause.code, cause });
+    onFault(verb.name, cause);
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable" });
+  }
+}
+
+/** The verb parses its own input, once; the type tells the client what to send. */
+const passThrough =
+  <Input>() =>
+  (value: unknown): Input =>
+    value as Input;
+
+/** A verb that changes something, as a procedure. */
+export function mount<Input extends z.ZodType, Output>(verb: Verb<Input, Output>) {
+  return t.procedure.input(passThrough<z.input<Input>>()).mutation(({ ctx, input }) => run(verb, ctx, input));
+}
+
+/** A verb that only reads, as a procedure. */
+export function mountRead<Input extends z.ZodType, Output>(verb: Verb<Input, Output>) {
+  return t.procedure.input(passThrough<z.input<Input>>()).query(({ ctx, input }) => run(verb, ctx, input));
+}

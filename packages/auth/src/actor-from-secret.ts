@@ -1,0 +1,54 @@
+import type { Actor } from "@preamble/db/actor";
+import { type Database, withClinic } from "@preamble/db/client";
+import { session, staffMember } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { hashSecret } from "./secret.ts";
+
+const idleMinutes = { staff: 15, patient: 30 * 24 * 60 } as const;
+const seenEverySeconds = 60;
+const carried = /^([0-9a-f-]{36})\.([\w-]{20,100})$/;
+
+/**
+ * Who a session cookie stands for now, or null: unknown, revoked, idle too long, past its end, or of a
+ * member who was deactivated. Reads the database each time, so a change acts on the next request.
+ */
+export async function actorFromSecret(
+  database: Database,
+  cookie: string | undefined,
+  now: Date,
+): Promise<Exclude<Actor, { kind: "visitor" | "system" }> | null> {
+  const [, clinicId, secret] = carried.exec(cookie ?? "") ?? [];
+  if (!clinicId || !secret) return null;
+  return withClinic(database, clinicId, async (tx) => {
+    const [row] = await tx
+      .select({ session, staffMember })
+      .from(session)
+      .leftJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, session.clinicId), eq(staffMember.id, session.staffMemberId)),
+      )
+      .where(and(eq(session.clinicId, clinicId), eq(session.secretHash, hashSecret(secret))));
+    if (!row) return null;
+    const { session: found, staffMember: member } = row;
+    const idle = (member ? idleMinutes.staff : idleMinutes.patient) * 60_000;
+    const ended =
+      found.revokedAt !== null ||
+      found.expiresAt <= now ||
+      now.getTime() - found.lastSeenAt.getTime() > idle ||
+      (member !== null && !member.active);
+    if (ended) return null;
+
+    if (now.getTime() - found.lastSeenAt.getTime() > seenEverySeconds * 1000) {
+      await tx
+        .update(session)
+        .set({ lastSeenAt: now })
+        .where(and(eq(session.clinicId, clinicId), eq(session.id, found.id)));
+    }
+    if (member) {
+      const { id: staffMemberId, name, roles } = member;
+      return { kind: "staff", clinicId, sessionId: found.id, staffMemberId, name, roles };
+    }
+    if (!found.intakeId) return null;
+    return { kind: "patient", clinicId, sessionId: found.id, intakeId: found.intakeId };
+  });
+}

@@ -1,0 +1,23 @@
+import type { Tx } from "@preamble/db/client";
+import { session } from "@preamble/db/schema";
+import { hashSecret, newSecret } from "./secret.ts";
+
+const absoluteHours = 24;
+
+/** Creates the session that owns an intake and returns what its cookie carries. */
+export async function createPatientSession(
+  tx: Tx,
+  clinicId: string,
+  intakeId: string,
+  now: Date,
+): Promise<string> {
+  const secret = newSecret();
+  await tx.insert(session).values({
+    clinicId,
+    intakeId,
+    secretHash: hashSecret(secret),
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+  });
+  return `${clinicId}.${secret}`;
+}

@@ -1,0 +1,55 @@
+import { type Level, levels } from "@preamble/domain/levels";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { nextOpening } from "./clinic-hours.ts";
+import { dueAt } from "./clock.ts";
+import { clinicHours, instant } from "./testing/arbitraries.ts";
+import { addMinutes } from "./wall-time.ts";
+import { bookingWindowEnd } from "./window.ts";
+
+const closedHours = fc.constantFrom("on-call" as const, "nobody" as const);
+
+it("no case is due before it was sent", () => {
+  fc.assert(
+    fc.property(
+      clinicHours,
+      instant,
+      closedHours,
+      fc.constantFrom(...levels),
+      (hours, from, closed, level) => {
+        expect(dueAt({ level, from, hours, closedHours: closed }) >= from).toBe(true);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it("a more urgent case is never due later, where the clinic opens again within two days less half an hour", () => {
+  fc.assert(
+    fc.property(clinicHours, instant, closedHours, (hours, from, closed) => {
+      const due = (level: Level) => dueAt({ level, from, hours, closedHours: closed });
+      const opening = nextOpening(hours, from);
+      const opensInTime = opening !== null && opening <= addMinutes(from, 47.5 * 60);
+      const ordered: Level[] = opensInTime
+        ? ["emergency-now", "same-day", "within-48-hours", "within-2-weeks", "routine"]
+        : ["emergency-now", "same-day", "within-2-weeks", "routine"];
+      const times = ordered.map((level) => due(level).getTime());
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("a more urgent case never gets a longer booking window, and an emergency gets none", () => {
+  fc.assert(
+    fc.property(clinicHours, instant, (hours, from) => {
+      const ends = levels
+        .filter((level) => level !== "emergency-now")
+        .map((level) => bookingWindowEnd({ level, from, hours })?.getTime() ?? Number.NaN);
+      expect(ends).toEqual(ends.toSorted((a, b) => b - a));
+      expect(ends.every((end) => end >= from.getTime())).toBe(true);
+      expect(bookingWindowEnd({ level: "emergency-now", from, hours })).toBeNull();
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { ClinicHours } from "./clinic-hours.ts";
+import { dueAt } from "./clock.ts";
+import { harborStreet, summer, weekdaysOnly, winter } from "./testing/demo-hours.ts";
+
+const period = [
+  { opens: "08:00", closes: "12:00" },
+  { opens: "13:00", closes: "17:00" },
+];
+const withLunch: ClinicHours = {
+  ...weekdaysOnly,
+  weekly: { 1: period, 2: period, 3: period, 4: period, 5: period },
+};
+
+describe("an emergency", () => {
+  const due = (wall: string, closedHours: "on-call" | "nobody") =>
+    dueAt({ level: "emergency-now", from: winter(wall), hours: harborStreet, closedHours });
+
+  it("is due in 15 minutes while the clinic is open, whoever is on call", () => {
+    expect(due("2026-12-01T10:00", "nobody")).toEqual(winter("2026-12-01T10:15"));
+    expect(due("2026-12-01T10:00", "on-call")).toEqual(winter("2026-12-01T10:15"));
+  });
+  it("is due in 15 minutes at night when somebody is on call", () =>
+    expect(due("2026-12-01T20:00", "on-call")).toEqual(winter("2026-12-01T20:15")));
+  it("is due 15 minutes after opening when nobody reads it at night", () =>
+    expect(due("2026-12-01T22:00", "nobody")).toEqual(winter("2026-12-02T08:15")));
+});
+
+describe("a same-day case", () => {
+  it.each([
+    ["after four open hours", "2026-12-01T08:00", "2026-12-01T12:00"],
+    ["at closing when that is earlier", "2026-12-01T14:00", "2026-12-01T17:00"],
+    ["at closing with exactly one open hour left", "2026-12-01T16:00", "2026-12-01T17:00"],
+    ["30 minutes after the next opening with less than an hour left", "2026-12-01T16:01", "2026-12-02T08:30"],
+    ["30 minutes after opening when sent at night", "2026-12-01T20:00", "2026-12-02T08:30"],
+    ["30 minutes after opening when sent at dawn", "2026-12-01T06:00", "2026-12-01T08:30"],
+    ["on Saturday when sent late on Friday", "2026-12-04T16:30", "2026-12-05T09:00"],
+    ["on Monday when sent late on Saturday", "2026-12-05T11:30", "2026-12-07T08:30"],
+    ["after the holiday", "2026-11-25T16:30", "2026-11-27T08:30"],
+  ])("is due %s", (_, from, due) =>
+    expect(dueAt({ level: "same-day", from: winter(from), hours: harborStreet })).toEqual(winter(due)),
+  );
+
+  it("does not count lunch, and counts as closed during it", () => {
+    const due = (wall: string) => dueAt({ level: "same-day", from: winter(wall), hours: withLunch });
+    expect(due("2026-12-01T10:00")).toEqual(winter("2026-12-01T15:00"));
+    expect(due("2026-12-01T12:30")).toEqual(winter("2026-12-01T13:30"));
+  });
+});
+
+describe("a within-48-hours case", () => {
+  it.each([
+    ["48 hours later by the clock", "2026-12-01T10:00", "2026-12-03T10:00"],
+    ["through the weekend", "2026-12-05T11:00", "2026-12-07T11:00"],
+    ["at the closing before when that is at night", "2026-12-01T18:00", "2026-12-03T17:00"],
+    ["on Saturday at closing when that is a Sunday", "2026-12-04T16:20", "2026-12-05T12:00"],
+    ["on Friday at closing when that is before Saturday's opening", "2026-12-03T07:00", "2026-12-04T17:00"],
+  ])("is due %s", (_, from, due) =>
+    expect(dueAt({ level: "within-48-hours", from: winter(from), hours: harborStreet })).toEqual(winter(due)),
+  );
+
+  it("is due before Friday's closing where the clinic has no Saturday", () => {
+    const due = (wall: string) =>
+      dueAt({ level: "within-48-hours", from: winter(wall), hours: weekdaysOnly });
+    expect(due("2026-12-04T16:20")).toEqual(winter("2026-12-04T17:00"));
+    expect(due("2026-12-04T18:00")).toEqual(winter("2026-12-07T08:30"));
+  });
+});
+
+it.each([
+  ["within-2-weeks", "2026-11-09T10:00"],
+  ["self-care", "2026-11-09T10:00"],
+  ["routine", "2026-11-25T10:00"],
+] as const)("%s is due in calendar days, at the same wall time after summer time ends", (level, due) => {
+  expect(dueAt({ level, from: summer("2026-10-26T10:00"), hours: harborStreet })).toEqual(winter(due));
+});
+
+it("gives no delay to a clinic that never opens", () => {
+  const never = { ...harborStreet, weekly: {} };
+  expect(dueAt({ level: "same-day", from: winter("2026-12-01T10:00"), hours: never })).toEqual(
+    winter("2026-12-01T10:30"),
+  );
+});

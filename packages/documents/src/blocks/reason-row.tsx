@@ -1,0 +1,31 @@
+import { StyleSheet, Text, View } from "@react-pdf/renderer";
+import type { Reason } from "../case-summary/summary-view.ts";
+import { LevelShape } from "./level-shape.tsx";
+import { quiet } from "./theme.ts";
+
+const styles = StyleSheet.create({
+  row: { flexDirection: "row", marginTop: 3 },
+  shape: { paddingTop: 1.5 },
+  body: { flex: 1 },
+  heading: { fontWeight: 700 },
+  source: { color: quiet, fontSize: 7.5 },
+});
+
+/** One rule that fired: what it says, the very answers, why and on whose authority. */
+export function ReasonRow({ reason }: { reason: Reason }) {
+  return (
+    <View wrap={false} style={styles.row}>
+      <View style={styles.shape}>
+        <LevelShape level={reason.level} size={8} />
+      </View>
+      <View style={styles.body}>
+        <Text>
+          <Text style={styles.heading}>{reason.heading} </Text>
+          {reason.message}
+        </Text>
+        <Text style={styles.heading}>{reason.answers}</Text>
+        <Text style={styles.source}>{reason.source}</Text>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Level } from "@preamble/domain/levels";
+
+/** How a "no" was given: the clinician weighs a tick apart from "none of these". */
+export type AnswerSource =
+  | "tick"
+  | "said-none"
+  | "denied-others"
+  | "rather-in-person"
+  | "phone"
+  | "staff"
+  | "carried-over";
+
+export type AnswerState = "yes" | "no" | "not-sure" | "not-asked";
+
+export interface LevelName {
+  id: Level;
+  /** As staff read it, such as "Emergency now". */
+  label: string;
+}
+
+/** An answer that a rule used, already in words. */
+export interface CitedAnswer {
+  questionId: string;
+  label: string;
+  value: string;
+}
+
+export interface FiredRule {
+  ruleId: string;
+  level: LevelName;
+  clinicianMessage: string;
+  rationale: string;
+  citation: string;
+  answers: CitedAnswer[];
+}
+
+export interface UnresolvedRule {
+  ruleId: string;
+  level: LevelName;
+  /** Labels of the questions whose answers are missing. */
+  missing: string[];
+}
+
+export interface Contradiction {
+  id: string;
+  message: string;
+  answers: CitedAnswer[];
+}
+
+/** One of the seven cauda equina questions. */
+export interface CaudaEquinaItem {
+  questionId: string;
+  label: string;
+  state: AnswerState;
+  source: AnswerSource | null;
+}
+
+/** Always printed: an empty `value` reads as "not asked". */
+export interface KeyFact {
+  label: string;
+  value: string | null;
+}
+
+export interface DeniedItem {
+  label: string;
+  source: AnswerSource;
+}
+
+/** An answer that raised a flag and was changed afterwards. */
+export interface WithdrawnAnswer {
+  label: string;
+  from: string;
+  to: string;
+  secondsAfterWarning: number | null;
+}
+
+export interface Score {
+  label: string;
+  value: string;
+  /** Such as "adapted wording, not the validated text". */
+  note: string | null;
+}
+
+/** The facts of the one-sentence story; null or empty means not asked. */
+export interface StoryFacts {
+  durationDays: number | null;
+  regions: string[];
+  onset: string | null;
+  /** 0 to 10. */
+  painNow: number | null;
+  /** 0 to 10, over the last 24 hours. */
+  painWorst: number | null;
+}
+
+/** Everything the clinical summary prints, as plain data that can be posted to another thread. */
+export interface CaseRecord {
+  clinic: { name: string; phone: string; timeZone: string };
+  reference: string;
+  patient: {
+    name: string;
+    ageYears: number | null;
+    sexLabel: string | null;
+    /** null: the patient said there is no phone. */
+    phone: string | null;
+    /** null: not asked. */
+    voicemailOk: boolean | null;
+    safeToCall: boolean | null;
+    language: string;
+    interpreterWanted: boolean | null;
+  };
+  /** Such as "Himself" or "Daughter, Rosa Alvarez". */
+  filledInBy: string;
+  level: LevelName;
+  /** By when a human must have looked. */
+  dueAt: Date;
+  raisedAt: Date;
+  /** null: the form was never sent. */
+  sentAt: Date | null;
+  /** Most urgent first. */
+  fired: FiredRule[];
+  unresolved: UnresolvedRule[];
+  escalations: { id: string; label: string }[];
+  contradictions: Contradiction[];
+  caudaEquina: CaudaEquinaItem[];
+  keyFacts: KeyFact[];
+  denied: DeniedItem[];
+  withdrawn: WithdrawnAnswer[];
+  scores: Score[];
+  /** null: not asked. An empty list: asked, none. */
+  medicines: string[] | null;
+  conditions: string[] | null;
+  /** The patient's own words, unchanged. */
+  words: string | null;
+  story: StoryFacts;
+  protocol: { version: string; hash: string };
+  consent: { version: string; at: Date } | null;
+}

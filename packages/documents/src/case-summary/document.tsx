@@ -1,0 +1,73 @@
+import { Document, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Heading } from "../blocks/heading.tsx";
+import { LevelStrip } from "../blocks/level-strip.tsx";
+import { PageFrame } from "../blocks/page-frame.tsx";
+import { ReasonRow } from "../blocks/reason-row.tsx";
+import { ContinuedSections, SectionPairs } from "../blocks/section-pairs.tsx";
+import { StateList } from "../blocks/state-list.tsx";
+import { quiet } from "../blocks/theme.ts";
+import type { Paper } from "../render-job.ts";
+import type { SummaryView } from "./summary-view.ts";
+
+const styles = StyleSheet.create({
+  block: { marginTop: 7 },
+  beside: { flexDirection: "row", columnGap: 16, marginTop: 7 },
+  name: { fontSize: 14, fontWeight: 700, lineHeight: 1.25 },
+  strong: { fontWeight: 700 },
+  story: { fontSize: 9.5, marginTop: 2 },
+  quiet: { color: quiet, fontSize: 7.5 },
+});
+
+/** The clinical summary: lays ready strings out, decides nothing. */
+export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }) {
+  return (
+    <Document
+      title={view.title}
+      author={view.author}
+      subject={view.subject}
+      creator="Preamble"
+      producer="Preamble"
+      language={view.language}
+      creationDate={view.renderedAt}
+      modificationDate={view.renderedAt}
+    >
+      <PageFrame text={view} paper={paper}>
+        <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
+        <View style={styles.block}>
+          <Text style={styles.name}>{view.name}</Text>
+          <Text>{view.person}</Text>
+          <Text>{view.contact}</Text>
+          <Text style={styles.story}>{view.story}</Text>
+        </View>
+        <View style={styles.block}>
+          <Heading>Why this level</Heading>
+          {view.reasons.map((reason, index) => (
+            <ReasonRow key={index} reason={reason} />
+          ))}
+          {view.reasonNotes.map((note) => (
+            <Text key={note} style={styles.strong}>
+              {note}
+            </Text>
+          ))}
+        </View>
+        <View wrap={false} style={styles.beside}>
+          <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
+          <StateList heading="Always known before acting" lines={view.keyFacts} />
+        </View>
+        <SectionPairs sections={view.sections} />
+        <View wrap={false} style={styles.block}>
+          <Heading>{"In the patient’s words"}</Heading>
+          <Text>{view.words}</Text>
+        </View>
+        <View wrap={false} style={styles.block}>
+          {view.provenance.map((line) => (
+            <Text key={line} style={styles.quiet}>
+              {line}
+            </Text>
+          ))}
+        </View>
+        <ContinuedSections sections={view.continued} />
+      </PageFrame>
+    </Document>
+  );
+}

@@ -1,0 +1,178 @@
+import type { CaseRecord, CaudaEquinaItem } from "./case-record.ts";
+
+const emergency = { id: "emergency-now", label: "Emergency now" } as const;
+const sameDay = { id: "same-day", label: "Same day" } as const;
+
+const labels = {
+  "urine-cannot-start": "Newly hard to pass urine, or cannot",
+  "urine-flow-not-felt": "Cannot feel urine coming or the need to go",
+  "urine-leak-new": "New leak of urine",
+  "bowel-leak-new": "New loss of bowel control",
+  "bowel-fullness-not-felt": "Cannot feel a full bowel",
+  "saddle-numbness": "Numb between the legs (saddle)",
+  "sexual-function-change": "New change in sexual feeling or function",
+} as const;
+
+/** The seven questions, all denied at once, with some of them replaced. */
+export function caudaEquina(
+  changes: Partial<Record<keyof typeof labels, CaudaEquinaItem["state"]>> = {},
+): CaudaEquinaItem[] {
+  return (Object.keys(labels) as (keyof typeof labels)[]).map((questionId) => {
+    const state = changes[questionId] ?? "no";
+    return { questionId, label: labels[questionId], state, source: state === "no" ? "denied-others" : "tick" };
+  });
+}
+
+/** A synthetic man who moves pianos: the ordinary emergency of the demo clinic. */
+export const emergencyRecord: CaseRecord = {
+  clinic: { name: "Lowcountry Spine & Sports", phone: "+1 843 555 0100", timeZone: "America/New_York" },
+  reference: "LSS-7K2M",
+  patient: {
+    name: "Łukasz Żółć-Nguyễn",
+    ageYears: 47,
+    sexLabel: "male",
+    phone: "+1 843 555 0147",
+    voicemailOk: true,
+    safeToCall: true,
+    language: "English",
+    interpreterWanted: false,
+  },
+  filledInBy: "himself",
+  level: emergency,
+  dueAt: new Date("2026-12-01T15:47:00Z"),
+  raisedAt: new Date("2026-12-01T15:42:00Z"),
+  sentAt: new Date("2026-12-01T15:43:00Z"),
+  fired: [
+    {
+      ruleId: "ces-bladder",
+      level: emergency,
+      clinicianMessage:
+        "Possible cauda equina syndrome: new or worsening bladder symptom. Emergency MRI pathway; do not wait for bilateral signs.",
+      rationale:
+        "New bladder change with back pain may mean pressure on the nerves at the base of the spine, and delay risks lasting harm.",
+      citation: "GIRFT National Suspected CES Pathway 2023; NICE CKS sciatica red flags; Finucane 2020",
+      answers: [
+        { questionId: "urine-cannot-start", label: "It is newly hard to pee, or I can't pee", value: "yes" },
+        { questionId: "pelvic-change-onset", label: "When did this change begin?", value: "in the last 14 days" },
+      ],
+    },
+    {
+      ruleId: "ces-saddle",
+      level: emergency,
+      clinicianMessage:
+        "Possible cauda equina syndrome: saddle sensory change (may be small or one-sided).",
+      rationale: "Altered feeling in the saddle area, however small, is on every national emergency list.",
+      citation: "GIRFT 2023; NICE CKS sciatica; Finucane 2020",
+      answers: [
+        { questionId: "saddle-numbness", label: "It is numb or odd between my legs", value: "yes" },
+        { questionId: "pelvic-change-onset", label: "When did this change begin?", value: "in the last 14 days" },
+      ],
+    },
+    {
+      ruleId: "ces-bilateral-sciatica",
+      level: sameDay,
+      clinicianMessage:
+        "New bilateral radicular pain. Same-day neuro examination, CES questions repeated by a person, written safety-net.",
+      rationale: "New pain in both legs, or one leg spreading to both, can come before cauda equina symptoms.",
+      citation: "NICE CKS sciatica red flags; NHS Lothian RefHelp",
+      answers: [
+        { questionId: "leg-pain-side", label: "Which leg?", value: "both" },
+        { questionId: "leg-pain-both-recent", label: "Has it newly moved to both legs?", value: "yes" },
+      ],
+    },
+  ],
+  unresolved: [
+    { ruleId: "motor-any", level: sameDay, missing: ["Is the weakness getting worse?"] },
+    { ruleId: "infection-suspected", level: sameDay, missing: ["Temperature", "Fever or chills"] },
+  ],
+  escalations: [],
+  contradictions: [
+    {
+      id: "contra-duration",
+      message: "The bout began before the date given for it.",
+      answers: [
+        { questionId: "symptom-duration-days", label: "How long", value: "2 days" },
+        { questionId: "onset-date", label: "Onset date", value: "12 Nov 2026" },
+      ],
+    },
+  ],
+  caudaEquina: caudaEquina({
+    "urine-cannot-start": "yes",
+    "saddle-numbness": "yes",
+    "urine-flow-not-felt": "not-sure",
+    "sexual-function-change": "not-asked",
+  }),
+  keyFacts: [
+    { label: "Leg strength", value: "both legs feel weak, course not sure" },
+    { label: "Blood thinner", value: "no (said none)" },
+    { label: "Long-term steroid", value: "no (said none)" },
+    { label: "Cancer history", value: "none" },
+    { label: "Weak immune system", value: "no (said none)" },
+    { label: "Pregnancy", value: "does not apply (male)" },
+    { label: "Allergies", value: "penicillin (rash)" },
+  ],
+  denied: [
+    { label: "Chest pain", source: "said-none" },
+    { label: "Breathless", source: "said-none" },
+    { label: "Fainted", source: "said-none" },
+    { label: "Fever or chills", source: "denied-others" },
+    { label: "Weight loss", source: "denied-others" },
+    { label: "Night sweats", source: "denied-others" },
+    { label: "Cancer ever", source: "tick" },
+  ],
+  withdrawn: [{ label: "New leak of urine", from: "yes", to: "no", secondsAfterWarning: 14 }],
+  scores: [
+    { label: "PEG", value: "7.3 of 10", note: "adapted wording, not the validated text" },
+    { label: "PHQ-2", value: "1 of 6", note: "adapted wording, not the validated text" },
+  ],
+  medicines: ["ibuprofen or naproxen", "acetaminophen"],
+  conditions: ["slipped disc in the past"],
+  words:
+    "I lifted the end of a piano on Monday and felt something go. Since yesterday I am numb where a bike seat touches and this morning I could not pee. I am worried it will not come back.",
+  story: {
+    durationDays: 2,
+    regions: ["low back", "left buttock", "both legs"],
+    onset: "sudden, while lifting",
+    painNow: 8,
+    painWorst: 9,
+  },
+  protocol: { version: "2026.11.1", hash: "sha256:4f1c9b2ea07d88c35e6a91b4d20f7735c1e8aa59d3b06f42" },
+  consent: { version: "care-1", at: new Date("2026-12-01T15:31:00Z") },
+};
+
+const repeat = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+
+/** Everything at once: more rules, answers and lists than any real person brings. */
+export function maximalRecord(text: string): CaseRecord {
+  const answer = (index: number) => ({ questionId: `q-${index}`, label: `${text} ${index}`, value: text });
+  return {
+    ...emergencyRecord,
+    clinic: { ...emergencyRecord.clinic, name: text, phone: text },
+    reference: text,
+    patient: { ...emergencyRecord.patient, name: text, sexLabel: text, phone: text, language: text },
+    filledInBy: text,
+    level: { id: "emergency-now", label: text },
+    fired: repeat(40, (i) => ({
+      ruleId: `rule-${i}`,
+      level: emergency,
+      clinicianMessage: text,
+      rationale: text,
+      citation: text,
+      answers: repeat(9, answer),
+    })),
+    unresolved: repeat(40, (i) => ({ ruleId: `open-${i}`, level: sameDay, missing: repeat(9, () => text) })),
+    escalations: repeat(9, (i) => ({ id: `esc-${i}`, label: text })),
+    contradictions: repeat(20, (i) => ({ id: `contra-${i}`, message: text, answers: repeat(5, answer) })),
+    caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),
+    keyFacts: emergencyRecord.keyFacts.map(() => ({ label: text, value: text })),
+    denied: repeat(60, () => ({ label: text, source: "said-none" })),
+    withdrawn: repeat(20, () => ({ label: text, from: text, to: text, secondsAfterWarning: 3 })),
+    scores: repeat(20, () => ({ label: text, value: text, note: text })),
+    medicines: repeat(60, () => text),
+    conditions: repeat(60, () => text),
+    words: text,
+    story: { durationDays: 9, regions: repeat(20, () => text), onset: text, painNow: 8, painWorst: 9 },
+    protocol: { version: text, hash: text },
+    consent: { version: text, at: emergencyRecord.raisedAt },
+  };
+}

@@ -1,0 +1,56 @@
+/** Says whether the document's fonts have a glyph for a code point. */
+export type CanPrint = (codePoint: number) => boolean;
+
+/** Stands for one character that the fonts cannot draw. */
+export const unprintable = "\uFFFD";
+
+/** No field prints more than a few hundred characters, so nothing beyond this is worth reading. */
+const longest = 4_000;
+
+/** Controls, zero-width and direction marks: they draw nothing, or they reorder what is drawn. */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+
+/** Text that draws and extracts as it reads: one line, composed letters, a mark for each undrawable character. */
+export function printable(text: string, canPrint: CanPrint): string {
+  const line = text
+    .slice(0, longest)
+    .normalize("NFC")
+    .replace(/\u00AD/g, "")
+    .replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")
+    .replace(invisible, "")
+    .replace(/[\p{Zs}]+/gu, " ")
+    .trim();
+  return Array.from(line, (char) => (canPrint(char.codePointAt(0)!) ? char : unprintable))
+    .join("")
+    .replace(/\uFFFD{4,}/g, unprintable.repeat(3));
+}
+
+/** The same data with every string in it made printable. */
+export function printableDeep<T>(value: T, canPrint: CanPrint): T {
+  return walk(value, canPrint) as T;
+}
+
+function walk(value: unknown, canPrint: CanPrint): unknown {
+  if (typeof value === "string") return printable(value, canPrint);
+  if (Array.isArray(value)) return value.map((each) => walk(each, canPrint));
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, canPrint)]));
+}
+
+const tail = "… (continues in the answers)";
+const wide = /[\p{Lu}\p{So}mw@%—…]/u;
+
+/** At most about `limit` characters' width, cut at a word where one ends near, and honest about the cut. */
+export function clip(text: string, limit: number): string {
+  const room = limit - tail.length;
+  let width = 0;
+  let kept = "";
+  for (const char of text) {
+    width += wide.test(char) ? 1.6 : 1;
+    if (width <= Math.max(room, limit / 2)) kept += char;
+  }
+  // Ordinary text has a capital here and there; only what is plainly too wide is cut.
+  if (width <= limit * 1.1) return text;
+  const space = kept.lastIndexOf(" ");
+  return (space > kept.length * 0.8 ? kept.slice(0, space) : kept).trimEnd() + tail;
+}

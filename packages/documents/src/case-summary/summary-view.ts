@@ -1,0 +1,57 @@
+import type { Level } from "@preamble/domain/levels";
+
+/** "no" is plain; the others must catch the eye, and each differs in words and in shape. */
+export type Emphasis = "yes" | "no" | "not-sure" | "not-asked";
+
+export interface StateLine {
+  label: string;
+  state: string;
+  emphasis: Emphasis;
+}
+
+export interface Reason {
+  level: Level;
+  heading: string;
+  message: string;
+  /** The very answers that made the rule fire, quoted. */
+  answers: string;
+  source: string;
+}
+
+export interface Section {
+  heading: string;
+  lines: string[];
+}
+
+/** The clinical summary as ready strings; the document only lays them out. */
+export interface SummaryView {
+  language: "en";
+  title: string;
+  author: string;
+  subject: string;
+  renderedAt: Date;
+  clinic: string;
+  /** On every page. */
+  identity: string;
+  disclaimer: string;
+  rendered: string;
+  level: Level;
+  levelText: string;
+  clock: string;
+  clockNote: string;
+  name: string;
+  person: string;
+  contact: string;
+  story: string;
+  reasons: Reason[];
+  /** Below the reasons: what raised the level further, and what the next page holds. */
+  reasonNotes: string[];
+  caudaEquina: StateLine[];
+  keyFacts: StateLine[];
+  /** In rank order, two beside each other on the page. */
+  sections: Section[];
+  words: string;
+  provenance: string[];
+  /** What did not fit on the first page, in the same rank order. */
+  continued: Section[];
+}

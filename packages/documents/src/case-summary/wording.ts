@@ -1,0 +1,96 @@
+import type {
+  AnswerSource,
+  CaseRecord,
+  CaudaEquinaItem,
+  CitedAnswer,
+  KeyFact,
+  WithdrawnAnswer,
+} from "./case-record.ts";
+import { clip } from "./printable.ts";
+import type { StateLine } from "./summary-view.ts";
+
+export const notAsked = "NOT ASKED";
+
+const sourceWords: Record<AnswerSource, string | null> = {
+  tick: null,
+  "said-none": "said none",
+  "denied-others": "denied the others",
+  "rather-in-person": "would rather say in person",
+  phone: "by phone",
+  staff: "entered by staff",
+  "carried-over": "carried over",
+};
+
+const stateWords = { yes: "YES", no: "no", "not-sure": "NOT SURE", "not-asked": notAsked } as const;
+
+export function withSource(text: string, source: AnswerSource | null): string {
+  const words = source && sourceWords[source];
+  return words ? `${text} (${words})` : text;
+}
+
+/** "Said none", "Denied the others": how a group of denials was given. */
+export function deniedHeading(source: AnswerSource): string {
+  const words = sourceWords[source] ?? "answered no";
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function caudaEquinaLine({ label, state, source }: CaudaEquinaItem): StateLine {
+  const words = state === "not-asked" ? notAsked : withSource(stateWords[state], source);
+  return { label: clip(label, 55), state: words, emphasis: state };
+}
+
+export function keyFactLine({ label, value }: KeyFact): StateLine {
+  return value
+    ? { label: clip(label, 40), state: clip(value, 60), emphasis: "no" }
+    : { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
+}
+
+export function cited({ label, value }: CitedAnswer): string {
+  const question = clip(label, 90);
+  return `${question}${/[?.:]$/.test(question) ? "" : ":"} ${clip(value, 50)}`;
+}
+
+export function withdrawnLine({ label, from, to, secondsAfterWarning }: WithdrawnAnswer): string {
+  const when = secondsAfterWarning === null ? "" : `, ${secondsAfterWarning} s after the warning`;
+  return `${clip(label, 90)}: changed from ${clip(from, 40)} to ${clip(to, 40)}${when}`;
+}
+
+/** "47 years, male"; what was not asked says so. */
+export function ageAndSex({ ageYears, sexLabel }: CaseRecord["patient"]): string {
+  const age = ageYears === null ? "age not asked" : `${ageYears} years`;
+  return `${age}, ${sexLabel === null ? "sex not asked" : clip(sexLabel, 30)}`;
+}
+
+/** One sentence: who, where, how long, how it began, how bad. */
+export function storySentence({ patient, story }: CaseRecord): string {
+  const where = story.regions.length === 0 ? "site of pain not asked" : `pain in ${list(story.regions)}`;
+  const long =
+    story.durationDays === null
+      ? "duration not asked"
+      : `for ${story.durationDays} ${story.durationDays === 1 ? "day" : "days"}`;
+  const onset = story.onset === null ? "onset not asked" : `onset ${clip(story.onset, 60)}`;
+  const now = story.painNow === null ? "pain now not asked" : `pain now ${story.painNow} of 10`;
+  const worst =
+    story.painWorst === null ? "worst in 24 h not asked" : `worst in 24 h ${story.painWorst} of 10`;
+  return `${ageAndSex(patient)}: ${where}, ${long}, ${onset}; ${now}, ${worst}.`;
+}
+
+export function contactLine({ patient }: CaseRecord): string {
+  const phone = patient.phone === null ? "No phone" : `Phone ${clip(patient.phone, 40)}`;
+  const call = patient.safeToCall === false ? " (NOT SAFE TO CALL)" : "";
+  const voicemail =
+    patient.phone === null
+      ? ""
+      : `, voicemail ${patient.voicemailOk === null ? "not asked" : patient.voicemailOk ? "OK" : "NOT OK"}`;
+  const interpreter =
+    patient.interpreterWanted === null ? notAsked : patient.interpreterWanted ? "WANTED" : "not wanted";
+  return `${phone}${call}${voicemail} · Language ${clip(patient.language, 30)} · Interpreter ${interpreter}`;
+}
+
+function list(words: readonly string[]): string {
+  const shown = words.slice(0, 5).map((word) => clip(word, 40));
+  const rest = words.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  const last = shown.pop() ?? "";
+  return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}

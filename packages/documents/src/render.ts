@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import type { CaseRecord } from "./case-summary/case-record.ts";
+import type { Paper, RenderJob, RenderReply } from "./render-job.ts";
+
+export interface Renderer {
+  /** The clinical summary as PDF bytes: the same record and time give the same bytes. */
+  caseSummary(record: CaseRecord, renderedAt: Date, paper?: Paper): Promise<Uint8Array>;
+  /** Ends the thread; a document under way rejects. */
+  close(): Promise<void>;
+}
+
+/**
+ * Renders documents on one thread of its own, one after the other, so that requests never wait on layout.
+ * `workerFile` is the path of the built `dist/render-worker.mjs`. A crash, or a document that takes longer
+ * than `timeoutMs`, rejects that document alone; the next one gets a new thread.
+ */
+export function createRenderer(options: { workerFile: string; timeoutMs?: number }): Renderer {
+  const { workerFile, timeoutMs = 15_000 } = options;
+  let thread: Worker | null = null;
+  let closed = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function drop(worker: Worker): Promise<number> {
+    if (thread === worker) thread = null;
+    return worker.terminate();
+  }
+
+  function run(job: RenderJob): Promise<Uint8Array> {
+    if (closed) return Promise.reject(new Error("The renderer is closed."));
+    const worker = (thread ??= new Worker(workerFile));
+    worker.ref();
+    return new Promise<Uint8Array>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        worker.removeAllListeners();
+        worker.unref();
+        act();
+      };
+      const fail = (message: string) => {
+        settle(() => reject(new Error(message)));
+        // A thread that fails while it is being stopped has nobody left to tell.
+        worker.on("error", () => undefined);
+        void drop(worker);
+      };
+      const timer = setTimeout(() => fail(`The PDF took longer than ${timeoutMs} ms.`), timeoutMs);
+      worker.on("error", (error) => fail(`The PDF thread crashed: ${error instanceof Error ? error.name : "unknown error"}.`));
+      worker.on("exit", () => fail("The PDF thread stopped."));
+      worker.on("message", (reply: RenderReply) => {
+        if ("bytes" in reply) settle(() => resolve(reply.bytes));
+        else fail(`The PDF could not be made: ${reply.failure}.`);
+      });
+      worker.postMessage(job);
+    });
+  }
+
+  return {
+    caseSummary(record, renderedAt, paper = "A4") {
+      const result = queue.then(() => run({ record, renderedAt, paper }));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      closed = true;
+      if (thread) await drop(thread);
+    },
+  };
+}
