@@ -68,7 +68,9 @@ export function offeredTypes({ level, rules, inPersonLeft }: OfferInput): readon
       return listed.filter((type) => !isRemote(type) || phoneIsEnough);
     case "within-2-weeks":
       return phoneIsEnough ? [...listed, "phone-call"] : listed;
-    default:
+    case "emergency-now":
+    case "routine":
+    case "self-care":
       return listed;
   }
 }

@@ -7,7 +7,10 @@ import { connect, type Database } from "../src/client.ts";
 export async function testDatabase(): Promise<Database & { ownerUrl: string; drop(): Promise<void> }> {
   const templateUrl = inject("templateUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await asOwner(templateUrl.replace(/\/\w+$/, "/preamble"), `create database ${name} template template_preamble`);
+  await asOwner(
+    templateUrl.replace(/\/\w+$/, "/preamble"),
+    `create database ${name} template template_preamble`,
+  );
   const ownerUrl = templateUrl.replace(/\/\w+$/, `/${name}`);
   const database = connect(ownerUrl);
   return {

@@ -5,9 +5,12 @@ import { build, type Plugin } from "esbuild";
 /** pdfkit asks for its font metrics by a `createRequire` of its own, which a bundler cannot follow. */
 const pdfkitMetrics: Plugin = {
   name: "pdfkit-metrics",
-  setup({ onLoad }) {
-    onLoad({ filter: /pdfkit[\\/]js[\\/].*\.m?js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll(/\b\w*require\w*(?:\$\d+)?\((['"])#standard-fonts/g, "require($1#standard-fonts"),
+  setup(build) {
+    build.onLoad({ filter: /pdfkit[\\/]js[\\/].*\.m?js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(
+        /\b\w*require\w*(?:\$\d+)?\((['"])#standard-fonts/g,
+        "require($1#standard-fonts",
+      ),
       loader: "js",
     }));
   },

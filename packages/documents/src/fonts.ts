@@ -49,7 +49,9 @@ export async function loadFonts(): Promise<CanPrint> {
   Font.registerHyphenationCallback((word) =>
     word.length > longestWord ? (word.match(piecesOfLongWord) ?? [word]) : [word],
   );
-  const weights = [400, 700].flatMap((fontWeight) => fontFamily.map((family) => ({ fontFamily: family, fontWeight })));
+  const weights = [400, 700].flatMap((fontWeight) =>
+    fontFamily.map((family) => ({ fontFamily: family, fontWeight })),
+  );
   await Promise.all(weights.map((descriptor) => Font.load(descriptor)));
   const loaded = weights.map((descriptor) => {
     const font = Font.getFont(descriptor).data;

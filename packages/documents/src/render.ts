@@ -43,7 +43,9 @@ export function createRenderer(options: { workerFile: string; timeoutMs?: number
         void drop(worker);
       };
       const timer = setTimeout(() => fail(`The PDF took longer than ${timeoutMs} ms.`), timeoutMs);
-      worker.on("error", (error) => fail(`The PDF thread crashed: ${error instanceof Error ? error.name : "unknown error"}.`));
+      worker.on("error", (error) =>
+        fail(`The PDF thread crashed: ${error instanceof Error ? error.name : "unknown error"}.`),
+      );
       worker.on("exit", () => fail("The PDF thread stopped."));
       worker.on("message", (reply: RenderReply) => {
         if ("bytes" in reply) settle(() => resolve(reply.bytes));

@@ -57,7 +57,10 @@ export async function findBinaries(home: string, user: SystemUser | undefined): 
     const copy = join(home, `postgresql-${version}`);
     if (!existsSync(copy)) {
       rmSync(`${copy}.new`, { recursive: true, force: true });
-      cpSync(join(root, "native"), join(`${copy}.new`, "native"), { recursive: true, verbatimSymlinks: true });
+      cpSync(join(root, "native"), join(`${copy}.new`, "native"), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
       complete(`${copy}.new`);
       renameSync(`${copy}.new`, copy);
     }

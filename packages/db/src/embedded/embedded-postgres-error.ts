@@ -23,6 +23,7 @@ export function causeOf(error: unknown): string {
 /** The last error that a PostgreSQL program wrote, or its last line. */
 export function causeInOutput(output: string): string {
   const lines = output.split("\n").filter((line) => line.trim() !== "");
-  const error = lines.findLast((line) => /\b(FATAL|PANIC|ERROR|error): /.test(line)) ?? lines.at(-1) ?? "no message";
+  const error =
+    lines.findLast((line) => /\b(FATAL|PANIC|ERROR|error): /.test(line)) ?? lines.at(-1) ?? "no message";
   return error.replace(/^.*?\b(FATAL|PANIC|ERROR|error):\s+/, "").replace(/\.$/, "");
 }

@@ -92,7 +92,13 @@ function initialise({ bin, home, account }: ServerFiles, secret: string): void {
   const options = ["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--data-checksums"];
   const made = spawnSync(
     join(bin, "initdb"),
-    [`--pgdata=${fresh}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", ...options],
+    [
+      `--pgdata=${fresh}`,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      ...options,
+    ],
     { ...account, cwd: "/", encoding: "utf8" },
   );
   rmSync(join(passwordFile, ".."), { recursive: true, force: true });
@@ -117,7 +123,11 @@ function launch({ bin, home, account }: ServerFiles, port: number): ChildProcess
   };
   const server = spawn(
     join(bin, "postgres"),
-    ["-D", join(home, "pg"), ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+    [
+      "-D",
+      join(home, "pg"),
+      ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+    ],
     { ...account, cwd: "/", detached: true, stdio: ["ignore", log, log] },
   );
   server.unref();

@@ -27,7 +27,8 @@ export function findServerFiles(dataDir: string): ServerFiles {
   chownSync(home, account.uid, account.gid);
   const canRun = (bin: string) =>
     spawnSync(join(bin, "postgres"), ["--version"], { ...account, cwd: "/" }).status === 0;
-  const canEnter = spawnSync("/bin/sh", ["-c", 'test -w "$1"', "sh", home], { ...account, cwd: "/" }).status === 0;
+  const canEnter =
+    spawnSync("/bin/sh", ["-c", 'test -w "$1"', "sh", home], { ...account, cwd: "/" }).status === 0;
   if (canEnter && canRun(join(native, "bin"))) return { bin: join(native, "bin"), home, account };
 
   const shared = join("/var/tmp", `preamble-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`);

@@ -1,14 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { KeptFor } from "@preamble/booking/kept-supply";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { clinicId, instant } from "./columns.ts";

@@ -2,13 +2,7 @@ import type { Level } from "@preamble/domain/levels";
 
 /** How a "no" was given: the clinician weighs a tick apart from "none of these". */
 export type AnswerSource =
-  | "tick"
-  | "said-none"
-  | "denied-others"
-  | "rather-in-person"
-  | "phone"
-  | "staff"
-  | "carried-over";
+  "tick" | "said-none" | "denied-others" | "rather-in-person" | "phone" | "staff" | "carried-over";
 
 export type AnswerState = "yes" | "no" | "not-sure" | "not-asked";
 

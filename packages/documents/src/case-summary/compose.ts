@@ -52,7 +52,9 @@ export function composeCaseSummary(raw: CaseRecord, renderedAt: Date, canPrint: 
     words: record.words === null || record.words === "" ? "No words given." : clip(record.words, 600),
     provenance: provenance(record, time),
     continued: overflow(
-      rest.map((rule) => `${rule.level.label}, ${clip(rule.ruleId, 40)}: ${clip(rule.clinicianMessage, 160)}`),
+      rest.map(
+        (rule) => `${rule.level.label}, ${clip(rule.ruleId, 40)}: ${clip(rule.clinicianMessage, 160)}`,
+      ),
       sections,
     ),
   };

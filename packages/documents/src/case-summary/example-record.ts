@@ -19,7 +19,12 @@ export function caudaEquina(
 ): CaudaEquinaItem[] {
   return (Object.keys(labels) as (keyof typeof labels)[]).map((questionId) => {
     const state = changes[questionId] ?? "no";
-    return { questionId, label: labels[questionId], state, source: state === "no" ? "denied-others" : "tick" };
+    return {
+      questionId,
+      label: labels[questionId],
+      state,
+      source: state === "no" ? "denied-others" : "tick",
+    };
   });
 }
 
@@ -53,19 +58,26 @@ export const emergencyRecord: CaseRecord = {
       citation: "GIRFT National Suspected CES Pathway 2023; NICE CKS sciatica red flags; Finucane 2020",
       answers: [
         { questionId: "urine-cannot-start", label: "It is newly hard to pee, or I can't pee", value: "yes" },
-        { questionId: "pelvic-change-onset", label: "When did this change begin?", value: "in the last 14 days" },
+        {
+          questionId: "pelvic-change-onset",
+          label: "When did this change begin?",
+          value: "in the last 14 days",
+        },
       ],
     },
     {
       ruleId: "ces-saddle",
       level: emergency,
-      clinicianMessage:
-        "Possible cauda equina syndrome: saddle sensory change (may be small or one-sided).",
+      clinicianMessage: "Possible cauda equina syndrome: saddle sensory change (may be small or one-sided).",
       rationale: "Altered feeling in the saddle area, however small, is on every national emergency list.",
       citation: "GIRFT 2023; NICE CKS sciatica; Finucane 2020",
       answers: [
         { questionId: "saddle-numbness", label: "It is numb or odd between my legs", value: "yes" },
-        { questionId: "pelvic-change-onset", label: "When did this change begin?", value: "in the last 14 days" },
+        {
+          questionId: "pelvic-change-onset",
+          label: "When did this change begin?",
+          value: "in the last 14 days",
+        },
       ],
     },
     {
@@ -73,7 +85,8 @@ export const emergencyRecord: CaseRecord = {
       level: sameDay,
       clinicianMessage:
         "New bilateral radicular pain. Same-day neuro examination, CES questions repeated by a person, written safety-net.",
-      rationale: "New pain in both legs, or one leg spreading to both, can come before cauda equina symptoms.",
+      rationale:
+        "New pain in both legs, or one leg spreading to both, can come before cauda equina symptoms.",
       citation: "NICE CKS sciatica red flags; NHS Lothian RefHelp",
       answers: [
         { questionId: "leg-pain-side", label: "Which leg?", value: "both" },
@@ -140,7 +153,8 @@ export const emergencyRecord: CaseRecord = {
   consent: { version: "care-1", at: new Date("2026-12-01T15:31:00Z") },
 };
 
-const repeat = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+const repeat = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 /** Everything at once: more rules, answers and lists than any real person brings. */
 export function maximalRecord(text: string): CaseRecord {

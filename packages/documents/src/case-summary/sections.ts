@@ -28,7 +28,10 @@ export function rankedSections(record: CaseRecord): RankedSection[] {
 export function overflow(reasons: string[], sections: RankedSection[]): Section[] {
   const all = [
     { heading: "Other rules that fired", lines: reasons },
-    ...sections.map(({ heading, lines, keep }) => ({ heading: `${heading}, continued`, lines: lines.slice(keep) })),
+    ...sections.map(({ heading, lines, keep }) => ({
+      heading: `${heading}, continued`,
+      lines: lines.slice(keep),
+    })),
   ].filter(({ lines }) => lines.length > 0);
   let room = continuedLines;
   return all.map(({ heading, lines }, index) => {
@@ -41,7 +44,11 @@ export function overflow(reasons: string[], sections: RankedSection[]): Section[
 }
 
 function section(heading: string, keep: number, lines: string[], whenEmpty: string): RankedSection {
-  return { heading, keep, lines: lines.length === 0 ? [whenEmpty] : lines.map((line) => clip(line, lineLimit)) };
+  return {
+    heading,
+    keep,
+    lines: lines.length === 0 ? [whenEmpty] : lines.map((line) => clip(line, lineLimit)),
+  };
 }
 
 function unresolvedLines({ unresolved }: CaseRecord): string[] {

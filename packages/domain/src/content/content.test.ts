@@ -16,7 +16,10 @@ function written(answer: AnswerKind): string {
       return `${answer.type}(${answer.unit})`;
     case "duration":
       return "duration(days)";
-    default:
+    case "bool":
+    case "date":
+    case "regions":
+    case "scale0-10":
       return answer.type;
   }
 }

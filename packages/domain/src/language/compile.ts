@@ -12,9 +12,9 @@ export type State =
 export type Facts = { readonly states: State[]; readonly truths: Truth[] };
 
 export type Compiled = {
-  truth(facts: Facts): Truth;
+  readonly truth: (facts: Facts) => Truth;
   /** Adds the slots of the questions that decide this truth: why it is true, or what keeps it unknown. */
-  cite(facts: Facts, into: Set<number>): void;
+  readonly cite: (facts: Facts, into: Set<number>) => void;
 };
 
 export type Slots = {

@@ -101,7 +101,7 @@ function compile(definition: ProtocolDefinition): Protocol {
     question: (id) => questions[slotOf.get(id) ?? -1],
     answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
     facts(answers, untouched = nothing) {
-      const facts: Facts = { states: new Array<State>(questions.length), truths: [] };
+      const facts: Facts = { states: questions.map((): State => unknownAnswer), truths: [] };
       for (const question of order)
         facts.states[question.slot] = stateOf(question, answers, facts, untouched);
       for (const fact of factList) facts.truths.push(fact.compiled.truth(facts));
