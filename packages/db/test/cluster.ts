@@ -5,12 +5,6 @@ import { Client } from "pg";
 import { startEmbeddedPostgres } from "../src/embedded/embedded-postgres.ts";
 import { migrate } from "../src/migrate.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    templateUrl: string;
-  }
-}
-
 /** One cluster for the run, with a migrated template that every test file copies. */
 export default async function cluster({
   provide,

@@ -3,6 +3,12 @@ import { Client } from "pg";
 import { inject } from "vitest";
 import { connect, type Database } from "../src/client.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    templateUrl: string;
+  }
+}
+
 /** A fresh migrated database; give its `drop` to `afterAll`. */
 export async function testDatabase(): Promise<Database & { ownerUrl: string; drop(): Promise<void> }> {
   const templateUrl = inject("templateUrl");

@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { withClinic } from "@preamble/db/client";
+import { auditEvent } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { getIntake } from "../src/intake/get-intake.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { event, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** VS-069 is routine, VS-008 an emergency for saddle numbness (docs/clinical/vignettes.jsonl). */
+const send = (intakeId: string, submissionKey: string = randomUUID()) => ({ intakeId, submissionKey });
+const count = async (sql: string, ...values: string[]) =>
+  Number((await world.owner.query<{ count: string }>(sql, values)).rows[0]?.count);
+
+describe("answers", () => {
+  it("sent twice are stored once, and the last one is in force", async () => {
+    const { visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, {});
+    const first = event("fainted", true);
+    await world.act(saveAnswers, actor, { intakeId, events: [first] });
+    await world.act(saveAnswers, actor, { intakeId, events: [event("fainted", false)] });
+    await world.act(saveAnswers, actor, { intakeId, events: [first] });
+    expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ fainted: false });
+  });
+
+  it.each([
+    ["an unknown question", "nonsense", 1],
+    ["an unknown option", "onset-speed", "soon"],
+    ["a wrong type", "fainted", "yes"],
+    ["a number out of range", "pain-now", 11],
+    ["a hostile key", "__proto__", true],
+  ])("with %s are refused and change nothing", async (_name, questionId, value) => {
+    const { visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, { fainted: false });
+    const events = [event("cold-sweat", true), event(questionId, value)];
+    expect(await refusal(world.act(saveAnswers, actor, { intakeId, events }))).toEqual({
+      code: "invalid_input",
+      reasons: [questionId],
+    });
+    expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ fainted: false });
+  });
+
+  it("of another's form are not found", async () => {
+    const { visitor } = await world.clinic();
+    const mine = await world.patient(visitor, {});
+    const other = await world.patient(visitor, {});
+    const attempt = world.act(saveAnswers, mine.actor, {
+      intakeId: other.intakeId,
+      events: [event("fainted", true)],
+    });
+    expect((await refusal(attempt)).code).toBe("not_found");
+  });
+});
+
+describe("sending", () => {
+  it("needs every safety question answered or marked not sure", async () => {
+    const { visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, { fainted: false });
+    const { code, reasons } = await refusal(world.act(submitIntake, actor, send(intakeId)));
+    expect(code).toBe("invalid_input");
+    expect(reasons).toContain("saddle-numbness");
+  });
+});
+
+describe("an emergency", () => {
+  it("stands in the queue and alerts the clinic before the form is sent, and is offered no slot", async () => {
+    const { id, visitor } = await world.clinic();
+    const [wanted] = await world.slots(id);
+    const { intakeId, actor } = await world.patient(visitor, {
+      ...workedAnswers("VS-069"),
+      "saddle-numbness": true,
+      "pelvic-change-onset": "within-14-days",
+    });
+    expect(await world.act(raiseEmergency, actor, { intakeId })).toMatchObject({ told: true });
+    await world.act(raiseEmergency, actor, { intakeId });
+    expect(
+      await count(
+        "select count(*) from pgboss.job where name = 'message.send' and data->>'clinicId' = $1",
+        id,
+      ),
+    ).toBe(1);
+
+    const clinician = await world.staff(id, ["clinician"]);
+    const { rows } = await world.act(listCases, clinician, {});
+    const [first] = rows;
+    expect(first).toMatchObject({ level: "emergency-now", patient: "Łukasz Żółć-Nguyễn" });
+    const found = await world.act(getCase, clinician, { caseId: first?.id });
+    expect(found.fired.find(({ ruleId }) => ruleId === "ces-saddle")).toMatchObject({
+      citation: "GIRFT 2023; NICE CKS sciatica; Finucane 2020",
+    });
+
+    expect((await world.act(offerSlots, actor, {})).slots).toEqual([]);
+    const booking = { slotId: wanted?.id, bookingKey: randomUUID() };
+    expect((await refusal(world.act(bookAppointment, actor, booking))).reasons).toContain("emergency");
+    const override = { ...booking, caseId: first?.id, overrideReason: "The patient insists" };
+    expect((await refusal(world.act(bookAppointment, clinician, override))).reasons).toContain("emergency");
+
+    const seen = { caseId: first?.id, version: first ? found.version : 0 };
+    await world.act(acknowledgeCase, clinician, seen);
+    expect((await world.act(listCases, clinician, {})).rows[0]?.acknowledgedAt).not.toBeNull();
+  });
+});
+
+describe("a routine form", () => {
+  it("sent twice under one key is one case, and another key finds it sent", async () => {
+    const { id, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    const key = randomUUID();
+    const answer = await world.act(submitIntake, actor, send(intakeId, key));
+    expect(answer.level).toBe("routine");
+    expect(await world.act(submitIntake, actor, send(intakeId, key))).toEqual(answer);
+    expect((await refusal(world.act(submitIntake, actor, send(intakeId)))).code).toBe("already_sent");
+    const audited = await withClinic(world.database, id, (tx) =>
+      tx.select().from(auditEvent).where(eq(auditEvent.action, "intake.submit")),
+    );
+    expect(audited).toHaveLength(1);
+    expect((await world.act(getResult, actor, { intakeId })).advice.length).toBeGreaterThan(0);
+  });
+
+  it("books an offered slot once, and the next one finds it taken", async () => {
+    const { id, visitor } = await world.clinic();
+    await world.slots(id);
+    const sent = await Promise.all(
+      [0, 1, 2, 3, 4, 5].map(async () => {
+        const one = await world.patient(visitor, workedAnswers("VS-069"));
+        await world.act(submitIntake, one.actor, send(one.intakeId));
+        return one;
+      }),
+    );
+    const [first] = sent;
+    const { slots } = await world.act(offerSlots, first?.actor ?? visitor, {});
+    const slotId = slots[0]?.slotId;
+    const outcomes = await Promise.all(
+      sent.map(({ actor }) =>
+        refusal(world.act(bookAppointment, actor, { slotId, bookingKey: randomUUID() })),
+      ),
+    );
+    expect(outcomes.map(({ code }) => code).toSorted()).toEqual(["done", ...Array(5).fill("slot_taken")]);
+  });
+});
+
+it("another clinic's case is not found, and the front desk gets no reasons", async () => {
+  const one = await world.clinic();
+  const two = await world.clinic();
+  const { intakeId, actor } = await world.patient(one.visitor, workedAnswers("VS-008"));
+  await world.act(submitIntake, actor, send(intakeId));
+  const desk = await world.staff(one.id, ["front-desk"]);
+  const [row] = (await world.act(listCases, desk, {})).rows;
+  expect(row?.why).toEqual([]);
+  expect((await refusal(world.act(getCase, desk, { caseId: row?.id }))).code).toBe("forbidden");
+  const stranger = await world.staff(two.id, ["clinician"]);
+  expect((await refusal(world.act(getCase, stranger, { caseId: row?.id }))).code).toBe("not_found");
+  expect((await world.act(listCases, stranger, {})).rows).toEqual([]);
+});

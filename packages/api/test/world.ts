@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Actor, StaffRole } from "@preamble/db/actor";
+import { applicationRole, withClinic } from "@preamble/db/client";
+import { jobSender, sendingBoss } from "@preamble/db/jobs";
+import { intake, location, slot, staffMember } from "@preamble/db/schema";
+import type { Answers } from "@preamble/domain/answers";
+import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
+import { eq } from "drizzle-orm";
+import { Client } from "pg";
+import { testDatabase } from "../../db/test/database.ts";
+import type { Services, Verb } from "../src/define-verb.ts";
+import { VerbError } from "../src/errors.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
+import { startIntake } from "../src/intake/start-intake.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import type { z } from "zod";
+
+/** Monday 2 March 2026, 10:00 in New York: the test clinic is open. */
+export const monday = new Date("2026-03-02T15:00:00Z");
+
+const week = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ opens: "08:00", closes: "17:00" }]]));
+
+export const workedAnswers = (id: string): Answers => {
+  const file = new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url);
+  const line = readFileSync(file, "utf8")
+    .split("\n")
+    .find((one) => one.includes(`"id":"${id}"`));
+  const { answers }: { answers: Answers } = JSON.parse(line ?? "{}");
+  return answers;
+};
+
+/** A database of its own with clinics to make. */
+export async function openWorld() {
+  const database = await testDatabase();
+  const boss = sendingBoss(database.ownerUrl, applicationRole);
+  await boss.start();
+  const services: Services = { database, jobs: jobSender(boss), now: () => monday };
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const { hash } = definitionOf(authoredContent);
+  await owner.query("insert into protocol (hash, version, content) values ($1, $2, $3)", [
+    hash,
+    authoredContent.version,
+    JSON.stringify(authoredContent),
+  ]);
+
+  const act = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>, actor: Actor, input: unknown) =>
+    verb.execute(services, { actor, requestId: "test", issueSession: () => {} }, input);
+
+  async function clinic() {
+    const id = randomUUID();
+    await owner.query(
+      `insert into clinic (id, slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
+         on_call_email, protocol_hash) values ($1, $2, 'Test Clinic', '+1 843 555 0100', $3, $4, 10, 18, $5, $6)`,
+      [
+        id,
+        id,
+        JSON.stringify({ timeZone: "America/New_York", weekly: week, closedDates: [] }),
+        JSON.stringify({ onCall: null }),
+        "oncall@example.org",
+        hash,
+      ],
+    );
+    const visitor: Actor = { kind: "visitor", clinicId: id };
+    return { id, visitor };
+  }
+
+  async function staff(clinicId: string, roles: StaffRole[]): Promise<Extract<Actor, { kind: "staff" }>> {
+    const staffMemberId = randomUUID();
+    await withClinic(database, clinicId, (tx) =>
+      tx.insert(staffMember).values({
+        clinicId,
+        id: staffMemberId,
+        email: `${staffMemberId}@example.org`,
+        name: "Demo Person",
+        title: "Physician",
+        roles,
+        passwordHash: "none",
+        totpSecret: "none",
+      }),
+    );
+    return { kind: "staff", clinicId, sessionId: randomUUID(), staffMemberId, name: "Demo Person", roles };
+  }
+
+  /** A patient on the form: contact given, these answers saved. */
+  async function patient(visitor: Actor, answers: Answers) {
+    const { intakeId } = await act(startIntake, visitor, { language: "en" });
+    const [row] = await withClinic(database, visitor.clinicId, (tx) =>
+      tx.select({ hash: intake.protocolHash }).from(intake).where(eq(intake.id, intakeId)),
+    );
+    const actor: Extract<Actor, { kind: "patient" }> = {
+      kind: "patient",
+      clinicId: visitor.clinicId,
+      sessionId: randomUUID(),
+      intakeId,
+    };
+    await act(saveContact, actor, {
+      intakeId,
+      contact: {
+        filler: { kind: "self" },
+        name: "Łukasz Żółć-Nguyễn",
+        phone: "+1 843 555 0101",
+        language: "en",
+        interpreterWanted: false,
+        voicemailOk: true,
+        textOk: true,
+        safeToCall: true,
+        careConsentVersion: "1",
+      },
+    });
+    const events = Object.entries(answers).map(([questionId, value]) => event(questionId, value));
+    if (events.length > 0) await act(saveAnswers, actor, { intakeId, events });
+    return { intakeId, actor, protocolHash: row?.hash };
+  }
+
+  /** One urgent check and one new visit tomorrow, for a clinician of their own. */
+  async function slots(clinicId: string) {
+    const { staffMemberId } = await staff(clinicId, ["clinician"]);
+    return withClinic(database, clinicId, async (tx) => {
+      const [place] = await tx
+        .insert(location)
+        .values({ clinicId, name: "Harbor Street", hours: week })
+        .returning({ id: location.id });
+      return tx
+        .insert(slot)
+        .values(
+          (["2026-03-04T15:00:00Z", "2026-03-04T16:00:00Z"] as const).map((startsAt, index) => ({
+            clinicId,
+            locationId: place?.id ?? "",
+            staffMemberId,
+            visitType: index === 0 ? ("new-visit" as const) : ("video-call" as const),
+            startsAt: new Date(startsAt),
+            endsAt: new Date(new Date(startsAt).getTime() + (index === 0 ? 45 : 20) * 60_000),
+            timeZone: "America/New_York",
+            rule: "test",
+          })),
+        )
+        .returning();
+    });
+  }
+
+  return {
+    database,
+    owner,
+    act,
+    clinic,
+    staff,
+    patient,
+    slots,
+    async close() {
+      await boss.stop({ graceful: false });
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+export const event = (questionId: string, value: unknown) => ({
+  eventId: randomUUID(),
+  questionId,
+  value,
+  source: "tick",
+  deviceId: randomUUID(),
+  deviceAt: monday,
+});
+
+/** The code that a verb refuses with; "done" when it does not. */
+export async function refusal(
+  attempt: Promise<unknown>,
+): Promise<{ code: string; reasons: readonly string[] }> {
+  try {
+    await attempt;
+    return { code: "done", reasons: [] };
+  } catch (error) {
+    if (error instanceof VerbError) return { code: error.code, reasons: error.reasons };
+    throw error;
+  }
+}
