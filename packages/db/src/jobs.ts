@@ -43,13 +43,20 @@ export function jobSender(boss: PgBoss): JobSender {
 }
 
 /** A client for sending only: it neither migrates nor works. */
-export function sendingBoss(url: string, applicationRole: string): PgBoss {
+export const sendingBoss = (url: string, applicationRole: string): PgBoss =>
+  bossAs(url, applicationRole, { supervise: false, max: 2 });
+
+/** A client that works jobs off and looks after the queues. */
+export const workingBoss = (url: string, applicationRole: string): PgBoss =>
+  bossAs(url, applicationRole, { supervise: true, max: 5 });
+
+function bossAs(url: string, role: string, options: { supervise: boolean; max: number }): PgBoss {
+  const asRole = `options=${encodeURIComponent(`-c role=${role}`)}`;
   return new PgBoss({
-    connectionString: `${url}${url.includes("?") ? "&" : "?"}options=${encodeURIComponent(`-c role=${applicationRole}`)}`,
+    connectionString: `${url}${url.includes("?") ? "&" : "?"}${asRole}`,
     migrate: false,
     createSchema: false,
-    supervise: false,
     schedule: false,
-    max: 2,
+    ...options,
   });
 }

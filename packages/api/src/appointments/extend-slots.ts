@@ -1,0 +1,39 @@
+import { generateSlots } from "@preamble/booking/generate-slots";
+import { addCalendarDays } from "@preamble/booking/wall-time";
+import { horizonDays } from "@preamble/booking/window";
+import { location, slot, staffMember } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+
+/** Generates the slots of every clinician up to the horizon; those that exist stay as they are. */
+export const extendSlots = defineVerb({
+  name: "appointments.extendSlots",
+  effect: "write",
+  roles: ["system"],
+  input: z.strictObject({}),
+  async run({ tx, actor, now, audit }) {
+    const { clinicId } = actor;
+    const home = await loadClinic(tx, clinicId);
+    const locations = await tx.select().from(location).where(eq(location.clinicId, clinicId));
+    const members = await tx.select().from(staffMember).where(eq(staffMember.clinicId, clinicId));
+    const slots = generateSlots({
+      templates: members
+        .filter(({ active, week }) => active && week.length > 0)
+        .map(({ id, week }) => ({ staffMemberId: id, blocks: week, absentDates: [] })),
+      hoursByLocation: new Map(locations.map(({ id, hours }) => [id, { ...home.hours, weekly: hours }])),
+      from: clinicToday(home, now()),
+      to: clinicToday(home, addCalendarDays(now(), horizonDays, home.hours.timeZone)),
+    });
+    const batch = 500;
+    for (let start = 0; start < slots.length; start += batch) {
+      await tx
+        .insert(slot)
+        .values(slots.slice(start, start + batch).map((one) => ({ clinicId, ...one })))
+        .onConflictDoNothing();
+    }
+    await audit({ action: "appointments.extendSlots", details: { count: slots.length } });
+    return { count: slots.length };
+  },
+});

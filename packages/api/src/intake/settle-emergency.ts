@@ -1,0 +1,38 @@
+import { cases, intake } from "@preamble/db/schema";
+import { evaluate } from "@preamble/domain/triage/evaluate";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { raiseCase } from "../cases/raise-case.ts";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { loadProtocol } from "../protocols.ts";
+
+/** Raises an emergency that still stands in the saved answers and that no browser reported. */
+export const settleEmergency = defineVerb({
+  name: "intake.settleEmergency",
+  effect: "write",
+  roles: ["system"],
+  input: z.strictObject({ intakeId: z.uuid() }),
+  async run(context, { intakeId }) {
+    const { tx, actor, now, audit } = context;
+    const [intakeRow] = await tx
+      .select()
+      .from(intake)
+      .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)))
+      .for("update");
+    if (!intakeRow) throw new VerbError("not_found");
+    const [known] = await tx
+      .select({ levelRank: cases.levelRank })
+      .from(cases)
+      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId)));
+    const home = await loadClinic(tx, actor.clinicId);
+    const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
+    const result = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
+    const stands = result.fired.some(({ level }) => level === "emergency-now");
+    if (!stands || known?.levelRank === 5 || !intakeRow.patientId) return { raised: false };
+    await raiseCase(context, { home, intakeRow, cause: "emergency", result });
+    await audit({ action: "intake.settleEmergency", subjectId: intakeId });
+    return { raised: true };
+  },
+});

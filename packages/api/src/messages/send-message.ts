@@ -1,0 +1,34 @@
+import { message } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+export type Mail = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/**
+ * Sends one message through `deliver`, once: its row is locked while it goes out, and one that went out is
+ * left alone. A failure leaves it unsent, for the job to try again.
+ */
+export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
+  defineVerb({
+    name: "messages.send",
+    effect: "write",
+    roles: ["system"],
+    input: z.strictObject({ messageId: z.uuid() }),
+    async run({ tx, actor, now, audit }, { messageId }) {
+      const own = and(eq(message.clinicId, actor.clinicId), eq(message.id, messageId));
+      const [row] = await tx.select().from(message).where(own).for("update");
+      if (!row) throw new VerbError("not_found");
+      if (row.sentAt) return { sentAt: row.sentAt };
+      await deliver({ id: row.id, to: row.recipient, subject: row.subject, text: row.body });
+      await tx.update(message).set({ sentAt: now() }).where(own);
+      await audit({ action: "messages.send", subjectId: messageId });
+      return { sentAt: now() };
+    },
+  });
