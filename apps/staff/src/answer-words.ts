@@ -1,0 +1,17 @@
+import type { AnswerSource } from "@preamble/domain/answer-sources";
+
+const sourceWords: Readonly<Record<AnswerSource, string>> = {
+  tick: "ticked",
+  "said-none": "said none",
+  "denied-others": "denied the others",
+  phone: "by phone",
+  staff: "entered by staff",
+  "carried-over": "carried over",
+};
+
+/** How an answer was given; a denial by "None of these" is told from one item by item. */
+export function sourceOf(source: AnswerSource | null, reason: string | null): string {
+  if (reason === "in-person") return "would rather say in person";
+  if (reason === "rather-not-say") return "would rather not say";
+  return source ? sourceWords[source] : "worked out";
+}

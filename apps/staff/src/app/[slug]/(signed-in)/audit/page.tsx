@@ -1,0 +1,62 @@
+import { DataTable } from "@preamble/ui/data-table";
+import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
+import { mayOpen } from "../../../../navigation.ts";
+import { apiFor, requireStaff } from "../../../../server/staff.ts";
+
+export const metadata = { title: "Audit" };
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+};
+
+export default async function AuditPage({ params, searchParams }: Props) {
+  const { clinic, actor } = await requireStaff((await params).slug);
+  if (!mayOpen(actor.roles, "audit")) {
+    return <NotForYourRole heading="Audit" who="auditors and administrators" />;
+  }
+  const { before: asked } = await searchParams;
+  const before = typeof asked === "string" && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined;
+  const api = await apiFor(actor);
+  const rows = await api.audit.list({ before });
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: clinic.hours.timeZone,
+    dateStyle: "medium",
+    timeStyle: "medium",
+  });
+  const last = rows.at(-1);
+  const base = `/${clinic.slug}/audit`;
+  return (
+    <>
+      <h1>Audit</h1>
+      <p className="mb-3">Who did what, newest first. Times are the clinic’s ({clinic.hours.timeZone}).</p>
+      <DataTable
+        caption="Audit trail"
+        captionHidden
+        rows={rows}
+        rowKey={({ sequence }) => String(sequence)}
+        empty="Nothing further back. Each act of staff, patients and the system is written here."
+        columns={[
+          { key: "number", header: "No.", numeric: true, cell: ({ sequence }) => sequence },
+          { key: "at", header: "Time", cell: ({ at }) => time.format(at) },
+          { key: "actor", header: "Who", cell: ({ actorKind, actorId }) => `${actorKind} ${actorId ?? ""}` },
+          { key: "action", header: "Act", cell: ({ action }) => action },
+          { key: "subject", header: "On", cell: ({ subjectId }) => subjectId ?? "" },
+          {
+            key: "details",
+            header: "Details",
+            cell: ({ details }) =>
+              Object.entries(details)
+                .map(([key, value]) => `${key} ${value ?? "none"}`)
+                .join(", "),
+          },
+          { key: "request", header: "Request", cell: ({ requestId }) => requestId },
+        ]}
+      />
+      <nav aria-label="Pages of the audit trail" className="mt-3 flex gap-6">
+        {before ? <a href={base}>Newest</a> : null}
+        {last && last.sequence > 1 ? <a href={`${base}?before=${last.sequence}`}>Older</a> : null}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Button } from "@preamble/ui/button";
+import { SelectField } from "@preamble/ui/field";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { refusalOf, staffClient } from "../../../../../trpc-client.ts";
+
+type Props = { slug: string; caseId: string; slots: readonly { slotId: string; words: string }[] };
+
+/** Books one of the offered slots; pressed twice it is booked once. */
+export function BookSlot({ slug, caseId, slots }: Props) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState("");
+  const [bookingKey, setBookingKey] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState("");
+
+  // A slot that was taken meanwhile is gone from the list and can no longer be the choice.
+  const slotId = slots.some((slot) => slot.slotId === chosen) ? chosen : (slots[0]?.slotId ?? "");
+
+  async function book() {
+    const key = bookingKey ?? crypto.randomUUID();
+    setBookingKey(key);
+    setBusy(true);
+    setFailure("");
+    try {
+      await staffClient(slug).appointments.book.mutate({ caseId, slotId, bookingKey: key });
+    } catch (fault) {
+      setFailure(words(refusalOf(fault)));
+    }
+    setBusy(false);
+    router.refresh();
+  }
+
+  return (
+    <div className="compact flex flex-col items-start gap-2">
+      <SelectField
+        name="slot"
+        label="Slots that fit"
+        className="w-full"
+        value={slotId}
+        onChange={({ currentTarget }) => {
+          setChosen(currentTarget.value);
+          setBookingKey(null);
+        }}
+      >
+        {slots.map((slot) => (
+          <option key={slot.slotId} value={slot.slotId}>
+            {slot.words}
+          </option>
+        ))}
+      </SelectField>
+      <Button disabled={busy} onClick={() => void book()}>
+        Book this slot
+      </Button>
+      <p role="status" className="text-danger">
+        {failure}
+      </p>
+    </div>
+  );
+}
+
+function words({ code, reasons }: ReturnType<typeof refusalOf>): string {
+  switch (code) {
+    case "slot_taken":
+      return "Someone else took this slot just now. Nothing was booked. Choose another.";
+    case "not_bookable":
+      return `This slot does not fit the case: ${reasons.join(", ").replaceAll("-", " ")}. Nothing was booked.`;
+    case "unavailable":
+      return "We could not reach the server. Press again: it is booked once at most.";
+    default:
+      return "Not booked. Reload the page and try again.";
+  }
+}

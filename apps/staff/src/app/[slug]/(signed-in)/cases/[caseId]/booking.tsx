@@ -1,0 +1,32 @@
+import { Panel } from "@preamble/ui/panel";
+import { visitName } from "../../../../../visit-names.ts";
+import type { Offer } from "../../../../../server/staff.ts";
+import { BookSlot } from "./book-slot.tsx";
+
+type Props = { slug: string; caseId: string; offer: Offer | null; when: (at: Date) => string };
+
+/** The slots that fit the urgency of the case. An emergency has no offer: a slot must not stand in for care now. */
+export function Booking({ slug, caseId, offer, when }: Props) {
+  return (
+    <Panel heading="Book a visit">
+      {offer === null ? (
+        <p>None is offered: this needs emergency care now, not an appointment.</p>
+      ) : offer.booked ? (
+        <p>
+          Booked: {visitName(offer.booked.visitType)}, {when(offer.booked.startsAt)}
+        </p>
+      ) : offer.slots.length === 0 ? (
+        <p>No free slot fits this case in time. Call the patient, or make room in the schedule.</p>
+      ) : (
+        <BookSlot
+          slug={slug}
+          caseId={caseId}
+          slots={offer.slots.map(({ slotId, startsAt, visitType, clinician, location }) => ({
+            slotId,
+            words: `${when(startsAt)} · ${visitName(visitType)} · ${clinician} · ${location}`,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { VerbError } from "@preamble/api/errors";
+import { TRPCError } from "@trpc/server";
+import { caseRecord } from "../../../../../../case-record.ts";
+import { renderer } from "../../../../../../server/services.ts";
+import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+
+const statuses: Readonly<Record<string, number>> = { forbidden: 403, not_found: 404, invalid_input: 404 };
+
+/** The clinical summary; reading the case for it is audited like opening its page. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ slug: string; caseId: string }> },
+): Promise<Response> {
+  const { slug, caseId } = await params;
+  const { actor } = await requireStaff(slug);
+  const api = await apiFor(actor);
+  try {
+    const found = await api.cases.get({ caseId });
+    const bytes = await renderer().caseSummary(caseRecord(found), new Date());
+    return new Response(Uint8Array.from(bytes), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `inline; filename="case-${found.reference}.pdf"`,
+        "cache-control": "no-store",
+      },
+    });
+  } catch (fault) {
+    const code = fault instanceof TRPCError && fault.cause instanceof VerbError ? fault.cause.code : "";
+    const status = statuses[code] ?? 503;
+    return new Response("The summary could not be made. The case itself is safe; open its page.", { status });
+  }
+}

@@ -1,0 +1,104 @@
+import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
+import { levelNames, escalationNames } from "./level-names.ts";
+import { filledInBy } from "./filled-in-by.ts";
+import { keyFacts } from "./key-facts.ts";
+import { scoresOf } from "./scores.ts";
+import type { CaseView } from "./server/staff.ts";
+
+type Answer = CaseView["answers"][number];
+
+const caudaEquina = [
+  "urine-cannot-start",
+  "urine-flow-not-felt",
+  "urine-leak-new",
+  "bowel-leak-new",
+  "bowel-fullness-not-felt",
+  "saddle-numbness",
+  "sexual-function-change",
+] as const;
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** A case in the words that its printed summary takes. */
+export function caseRecord(found: CaseView): CaseRecord {
+  const { clinic, patient, annotations } = found;
+  const byId = new Map(found.answers.map((answer) => [answer.questionId, answer]));
+  const given = (id: string): Answer | null => {
+    const answer = byId.get(id);
+    return answer && answer.raw !== null ? answer : null;
+  };
+  const number = (id: string): number | null => {
+    const raw = given(id)?.raw;
+    return typeof raw === "number" ? raw : null;
+  };
+  const words = (id: string): string[] | null => {
+    const answer = given(id);
+    if (!answer) return null;
+    return Array.isArray(answer.raw) && answer.raw.join() === "none" ? [] : [answer.value];
+  };
+  const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
+  return {
+    clinic,
+    reference: found.reference,
+    patient: {
+      ...patient,
+      sexLabel: given("sex-at-birth")?.value ?? null,
+      language: languageNames.of(patient.language) ?? patient.language,
+    },
+    filledInBy: filledInBy(found.filler),
+    level: named(found.level),
+    dueAt: found.dueAt,
+    raisedAt: found.raisedAt,
+    sentAt: found.sentAt,
+    fired: found.fired.map(({ level, because, ...rule }) => ({
+      ...rule,
+      level: named(level),
+      answers: because,
+    })),
+    unresolved: found.unresolved.map(({ ruleId, level, missing }) => ({
+      ruleId,
+      level: named(level),
+      missing: missing.map(({ label }) => label),
+    })),
+    escalations: found.escalations.map((id) => ({ id, label: escalationNames[id] })),
+    contradictions: found.contradictions.map((one) => ({ ...one, answers: [...one.answers] })),
+    caudaEquina: caudaEquina.flatMap((id) => {
+      const answer = byId.get(id);
+      return answer ? [caudaEquinaItem(answer)] : [];
+    }),
+    keyFacts: keyFacts(byId, annotations["allergies"]),
+    denied: found.denied.map(({ label, source, reason }) => ({
+      label,
+      source: printed(source, reason) ?? "tick",
+    })),
+    withdrawn: found.withdrawn.map(({ label, value, secondsAfter }) => ({
+      label,
+      from: "yes",
+      to: value,
+      secondsAfterWarning: secondsAfter,
+    })),
+    scores: scoresOf(found).map(({ label, value, note }) => ({ label, value, note })),
+    medicines: words("medications"),
+    conditions: words("conditions"),
+    words: annotations["words"] ?? null,
+    story: {
+      durationDays: number("symptom-duration-days"),
+      regions: words("pain-regions") ?? [],
+      onset: given("onset-speed")?.value ?? null,
+      painNow: number("pain-now"),
+      painWorst: number("pain-worst-24h"),
+    },
+    protocol: found.protocol,
+    // The form asks for consent before its first question, so the case was raised under it.
+    consent: found.consent ? { version: found.consent, at: found.raisedAt } : null,
+  };
+}
+
+function caudaEquinaItem({ questionId, label, state, raw, source, reason }: Answer): CaudaEquinaItem {
+  const said = state === "not-sure" ? "not-sure" : raw === true ? "yes" : raw === false ? "no" : "not-asked";
+  return { questionId, label, state: said, source: printed(source, reason) };
+}
+
+function printed(source: Answer["source"], reason: string | null): CaudaEquinaItem["source"] {
+  return reason === "in-person" ? "rather-in-person" : source;
+}

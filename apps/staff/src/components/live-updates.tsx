@@ -1,0 +1,26 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+
+/** Reads the page again when the server says that something of this clinic changed. */
+export function LiveUpdates({ slug }: { slug: string }) {
+  const router = useRouter();
+  const [live, setLive] = useState(true);
+  useEffect(() => {
+    const source = new EventSource(`/${slug}/events`);
+    source.addEventListener("open", () => setLive(true));
+    source.addEventListener("message", () => router.refresh());
+    source.addEventListener("error", () => {
+      setLive(false);
+      // The server refused: the session has ended, and a fresh page leads to signing in.
+      if (source.readyState === EventSource.CLOSED) router.refresh();
+    });
+    return () => source.close();
+  }, [slug, router]);
+  return (
+    <p role="status" className="text-muted">
+      {live ? "Updates by itself" : "Not updating: reconnecting. Reload the page to be sure."}
+    </p>
+  );
+}

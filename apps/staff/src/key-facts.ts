@@ -1,0 +1,27 @@
+import type { KeyFact } from "@preamble/documents/case-summary/case-record";
+import type { CaseView } from "./server/staff.ts";
+
+type Answers = ReadonlyMap<string, CaseView["answers"][number]>;
+
+/** The facts that a summary always prints; null where the question was not answered. */
+export function keyFacts(answers: Answers, allergies: string | undefined): KeyFact[] {
+  const value = (id: string): string | null => {
+    const answer = answers.get(id);
+    return answer && answer.raw !== null ? answer.value : null;
+  };
+  const takes = (medicine: string): string | null => {
+    const raw = answers.get("medications")?.raw ?? null;
+    if (!Array.isArray(raw)) return value("medications");
+    return raw.includes(medicine) ? "YES" : "not ticked";
+  };
+  const weakness = [value("leg-weakness"), value("leg-weakness-side"), value("leg-weakness-course")];
+  return [
+    { label: "Leg weakness", value: weakness.filter((part) => part !== null).join(", ") || null },
+    { label: "Blood thinner", value: takes("anticoagulant") },
+    { label: "Steroid tablets", value: takes("oral-steroid") },
+    { label: "Cancer history", value: value("cancer-history") },
+    { label: "Weak immune system", value: value("immune-weakened") },
+    { label: "Pregnancy", value: value("pregnancy-status") },
+    { label: "Allergies", value: allergies || null },
+  ];
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { pagesFor } from "./navigation.ts";
+
+test("an auditor is led to the audit trail and to no patient", () => {
+  expect(pagesFor(["auditor"]).map(({ path }) => path)).toEqual(["audit"]);
+});
+
+test("front desk and clinicians see queue and schedule, not the audit trail", () => {
+  expect(pagesFor(["front-desk"]).map(({ path }) => path)).toEqual(["queue", "schedule"]);
+  expect(pagesFor(["clinician"]).map(({ path }) => path)).toEqual(["queue", "schedule"]);
+});

@@ -1,0 +1,17 @@
+import type { StaffRole } from "@preamble/db/actor";
+
+const pages: readonly { path: string; label: string; roles: readonly StaffRole[] }[] = [
+  { path: "queue", label: "Queue", roles: ["front-desk", "clinician", "clinic-admin"] },
+  { path: "schedule", label: "Schedule", roles: ["front-desk", "clinician", "clinic-admin"] },
+  { path: "audit", label: "Audit", roles: ["auditor", "clinic-admin"] },
+];
+
+/** The pages that these roles may open, in the order of the navigation. */
+export function pagesFor(roles: readonly StaffRole[]) {
+  return pages.filter((page) => page.roles.some((role) => roles.includes(role)));
+}
+
+/** Whether these roles may open a page. */
+export function mayOpen(roles: readonly StaffRole[], path: string): boolean {
+  return pagesFor(roles).some((page) => page.path === path);
+}

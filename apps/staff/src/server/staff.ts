@@ -1,0 +1,71 @@
+import type { ApiContext } from "@preamble/api/trpc";
+import { createCallerFactory } from "@preamble/api/trpc";
+import { staffRouter } from "@preamble/api/staff-router";
+import { actorFromSecret } from "@preamble/auth/actor-from-secret";
+import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
+import type { Actor } from "@preamble/db/actor";
+import { decode } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { staffEnv } from "../env.ts";
+import { reportFault } from "./report-fault.ts";
+import { services } from "./services.ts";
+
+export type StaffActor = Extract<Actor, { kind: "staff" }>;
+
+/** The clinic of an address; the page is not found where there is none. */
+export const requireClinic = cache(async (slug: string) => {
+  const { database } = await services();
+  return (await clinicBySlug(database, slug)) ?? notFound();
+});
+
+/** Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. */
+export async function staffSession(clinicId: string): Promise<() => Promise<StaffActor | null>> {
+  const { NEXTAUTH_URL, STAFF_SECRET } = staffEnv();
+  const prefix = NEXTAUTH_URL?.startsWith("https://") ? "__Secure-" : "";
+  const token = (await cookies()).get(`${prefix}next-auth.session-token`)?.value;
+  const carrier = token ? await decode({ token, secret: STAFF_SECRET }).catch(() => null) : null;
+  const { database, now } = await services();
+  return async () => {
+    const actor = await actorFromSecret(database, carrier?.carried, now());
+    return actor?.kind === "staff" && actor.clinicId === clinicId ? actor : null;
+  };
+}
+
+/** Who is signed in to this clinic, asked once per page. */
+export const staffOf = cache(async (clinicId: string) => (await staffSession(clinicId))());
+
+/** The signed-in member and their clinic; everyone else is led to the sign-in page. */
+export async function requireStaff(slug: string) {
+  const clinic = await requireClinic(slug);
+  const actor = await staffOf(clinic.id);
+  return { clinic, actor: actor ?? redirect(`/${clinic.slug}/sign-in`) };
+}
+
+/** What a verb needs to know of one request. */
+export async function apiContext(actor: Actor): Promise<ApiContext> {
+  const requestId = crypto.randomUUID();
+  return {
+    services: await services(),
+    call: {
+      actor,
+      requestId,
+      issueSession() {
+        throw new Error("Staff sessions are made by signing in.");
+      },
+    },
+    onFault: (verb, fault) => reportFault(verb, requestId, fault),
+  };
+}
+
+const createCaller = createCallerFactory(staffRouter);
+
+/** The staff verbs, called as this actor from a page. */
+export const apiFor = async (actor: Actor) => createCaller(await apiContext(actor));
+
+export type Api = Awaited<ReturnType<typeof apiFor>>;
+export type QueuePage = Awaited<ReturnType<Api["cases"]["list"]>>;
+export type QueueRow = QueuePage["rows"][number];
+export type CaseView = Awaited<ReturnType<Api["cases"]["get"]>>;
+export type Offer = Awaited<ReturnType<Api["appointments"]["offer"]>>;
