@@ -9,8 +9,15 @@ declare module "vitest" {
   }
 }
 
+export type TestDatabase = Database & {
+  readonly ownerUrl: string;
+  /** Signs in past row level security and, as a replica, past foreign keys: to seed rows and to look at all of them. */
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+};
+
 /** A fresh migrated database; give its `drop` to `afterAll`. */
-export async function testDatabase(): Promise<Database & { ownerUrl: string; drop(): Promise<void> }> {
+export async function testDatabase(): Promise<TestDatabase> {
   const templateUrl = inject("templateUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asOwner(
@@ -22,6 +29,7 @@ export async function testDatabase(): Promise<Database & { ownerUrl: string; dro
   return {
     ...database,
     ownerUrl,
+    superuserUrl: ownerUrl.replace(/\/\/\w+:/, "//postgres:"),
     async drop() {
       await database.close();
       await asOwner(templateUrl.replace(/\/\w+$/, "/preamble"), `drop database ${name} with (force)`);

@@ -1,28 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applicationRole } from "../src/client.ts";
-import { testDatabase } from "./database.ts";
+import { testDatabase, type TestDatabase } from "./database.ts";
+import { insertRow, type TenantTable, tenantTables } from "./tenant-rows.ts";
 
-type Table = { name: string; columns: string[] };
-
-let database: Awaited<ReturnType<typeof testDatabase>>;
+let database: TestDatabase;
 let app: Client;
-let tables: Table[];
+let superuser: Client;
+let tables: TenantTable[];
 const [mine, theirs] = [randomUUID(), randomUUID()];
 
 beforeAll(async () => {
   database = await testDatabase();
   app = new Client({ connectionString: database.ownerUrl, options: `-c role=${applicationRole}` });
   await app.connect();
-  const { rows } = await app.query<{ name: string; columns: string[] }>(
-    `select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
-     where table_schema = 'public' group by table_name having bool_or(column_name = 'clinic_id') order by 1`,
-  );
-  tables = rows;
+  superuser = new Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  tables = await tenantTables(app);
+  // As a replica one may seed rows whose foreign keys lead nowhere: each table stands alone here.
+  await superuser.query("set session_replication_role = replica");
+  for (const table of tables) {
+    for (const clinicId of [mine, theirs]) await insertRow(superuser, table, clinicId);
+  }
 });
 afterAll(async () => {
   await app.end();
+  await superuser.end();
   await database.drop();
 });
 
@@ -37,11 +41,35 @@ async function under<T>(clinicId: string | null, run: () => Promise<T>): Promise
   }
 }
 
-const insertFor = (clinicId: string) =>
-  app.query(
-    "insert into message (clinic_id, kind, recipient, subject, body) values ($1, 'emergency-alert', 'a', 'b', 'c')",
-    [clinicId],
+/** How many rows a statement touched, or "refused" where a grant or a policy stopped it. */
+async function touched(
+  clinicId: string | null,
+  statement: string,
+  values: string[] = [],
+): Promise<number | "refused"> {
+  return under(clinicId, () => app.query(statement, values)).then(
+    ({ rowCount }) => rowCount ?? 0,
+    (fault: unknown) => {
+      if (fault instanceof DatabaseError && fault.code === "42501") return "refused";
+      throw fault;
+    },
   );
+}
+
+const recorded = ["answer_event", "audit_event", "submission", "triage"];
+
+/** All rows of the other clinic, as one digest a table. */
+async function theirRows(): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await superuser.query<{ digest: string }>(
+      `select count(*) || md5(string_agg(t::text, '')) as digest from "${name}" t where clinic_id = $1`,
+      [theirs],
+    );
+    digests[name] = rows[0]?.digest ?? "";
+  }
+  return digests;
+}
 
 describe("the application role", () => {
   it("owns nothing, is no superuser and may not bypass row level security", async () => {
@@ -54,7 +82,7 @@ describe("the application role", () => {
   });
 
   it("may not rewrite what was recorded", async () => {
-    for (const table of ["answer_event", "submission", "triage", "audit_event"]) {
+    for (const table of recorded) {
       const { rows } = await app.query(
         "select has_table_privilege($1, 'update') as update, has_table_privilege($1, 'delete') as delete",
         [table],
@@ -87,30 +115,84 @@ it("every primary key of a tenant table begins with the clinic", async () => {
   expect(rows.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
 });
 
-describe("one clinic", () => {
-  it("reads, changes and deletes its own row and not another's", async () => {
-    for (const [acting, touched] of [
-      [mine, 1],
-      [theirs, 0],
-    ] as const) {
-      await under(mine, async () => {
-        await insertFor(mine);
-        await app.query(`set local app.clinic_id = '${acting}'`);
-        expect((await app.query("select * from message")).rowCount).toBe(touched);
-        expect((await app.query("update message set subject = 'x'")).rowCount).toBe(touched);
-        expect((await app.query("delete from message")).rowCount).toBe(touched);
-      });
+describe("one clinic, in each tenant table", () => {
+  it("has a row of its own and a row of another's to reach for", async () => {
+    const digests = Object.values(await theirRows());
+    expect(digests).toHaveLength(tables.length);
+    expect(digests.every((digest) => /^1[0-9a-f]{32}$/.test(digest))).toBe(true);
+    for (const { name } of tables)
+      expect([name, await touched(mine, `select from "${name}"`)]).toEqual([name, 1]);
+  });
+
+  it("sees no row of another's, asked for or not", async () => {
+    for (const { name } of tables) {
+      const { rows } = await under(mine, () =>
+        app.query<{ clinic_id: string }>(`select clinic_id from "${name}"`),
+      );
+      expect([name, ...rows.map(({ clinic_id }) => clinic_id)]).toEqual([name, mine]);
+      expect([name, await touched(mine, `select from "${name}" where clinic_id = $1`, [theirs])]).toEqual([
+        name,
+        0,
+      ]);
     }
   });
 
   it("may not write a row for another", async () => {
-    await expect(under(mine, () => insertFor(theirs))).rejects.toThrow(/row-level security/);
+    for (const table of tables) {
+      await expect(under(mine, () => insertRow(app, table, theirs))).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  it("changes its own row where that may change at all, never another's, and gives none away", async () => {
+    const before = await theirRows();
+    for (const { name } of tables) {
+      const [own, others] = recorded.includes(name) ? ["refused", "refused"] : [1, 0];
+      const same = `update "${name}" set clinic_id = clinic_id`;
+      expect([name, await touched(mine, same)]).toEqual([name, own]);
+      expect([name, await touched(mine, `${same} where clinic_id = $1`, [theirs])]).toEqual([name, others]);
+      expect([name, await touched(mine, `update "${name}" set clinic_id = $1`, [theirs])]).toEqual([
+        name,
+        "refused",
+      ]);
+    }
+    expect(await theirRows()).toEqual(before);
+  });
+
+  it("deletes none of another's", async () => {
+    const before = await theirRows();
+    for (const { name } of tables) {
+      const others = recorded.includes(name) ? "refused" : 0;
+      expect([name, await touched(mine, `delete from "${name}" where clinic_id = $1`, [theirs])]).toEqual([
+        name,
+        others,
+      ]);
+      expect([name, await touched(mine, `truncate "${name}" cascade`)]).toEqual([name, "refused"]);
+    }
+    expect(await theirRows()).toEqual(before);
   });
 });
 
-it("with no clinic set nothing is visible and nothing can be written", async () => {
-  for (const { name } of tables) {
-    expect((await under(null, () => app.query(`select from "${name}"`))).rowCount).toBe(0);
+describe("with no clinic set", () => {
+  it("nothing is visible", async () => {
+    for (const { name } of tables)
+      expect([name, await touched(null, `select from "${name}"`)]).toEqual([name, 0]);
+  });
+
+  it("nothing can be written, changed or deleted", async () => {
+    for (const table of tables) {
+      const nothing = recorded.includes(table.name) ? "refused" : 0;
+      await expect(under(null, () => insertRow(app, table, mine))).rejects.toThrow(/row-level security/);
+      expect(await touched(null, `update "${table.name}" set clinic_id = clinic_id`)).toBe(nothing);
+      expect(await touched(null, `delete from "${table.name}"`)).toBe(nothing);
+    }
+  });
+});
+
+it("clinics and protocols are read by the application role and written by none", async () => {
+  for (const name of ["clinic", "protocol"]) {
+    expect(await touched(mine, `select from ${name}`)).toBe(0);
+    expect(await touched(mine, `update ${name} set created_at = now()`)).toBe("refused");
+    expect(await touched(mine, `delete from ${name}`)).toBe("refused");
+    expect(await touched(mine, `insert into ${name} default values`)).toBe("refused");
   }
-  await expect(under(null, () => insertFor(mine))).rejects.toThrow(/row-level security/);
 });
