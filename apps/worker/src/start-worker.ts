@@ -1,0 +1,81 @@
+import { extendSlots } from "@preamble/api/appointments/extend-slots";
+import type { Call } from "@preamble/api/define-verb";
+import { settleEmergency } from "@preamble/api/intake/settle-emergency";
+import { sendMessage } from "@preamble/api/messages/send-message";
+import { openServices } from "@preamble/api/services";
+import { applicationRole } from "@preamble/db/client";
+import { type JobName, type Jobs, workingBoss } from "@preamble/db/jobs";
+import { clinic } from "@preamble/db/schema";
+import type { Logger } from "pino";
+import type { workerEnv } from "./env.ts";
+import { mailer } from "./mailer.ts";
+
+const slotsEvery = 6 * 3_600_000;
+const drainLimit = 8000;
+
+const callOf = (clinicId: string, requestId: string): Call => ({
+  actor: { kind: "system", clinicId },
+  requestId,
+  issueSession: () => {},
+});
+
+/**
+ * Works the queues off until `stop`, which lets the jobs in hand finish. Logs ids and names of jobs, never
+ * what they are about.
+ */
+export async function startWorker(
+  { DATABASE_URL, SMTP_URL, MAIL_FROM }: ReturnType<typeof workerEnv>,
+  log: Pick<Logger, "info" | "error">,
+): Promise<{ stop(): Promise<void> }> {
+  const services = await openServices(DATABASE_URL);
+  const boss = workingBoss(DATABASE_URL, applicationRole);
+  boss.on("error", () => log.error("a queue could not be read"));
+  await boss.start();
+
+  async function work<Name extends JobName>(
+    name: Name,
+    handle: (call: Call, data: Jobs[Name]) => Promise<unknown>,
+  ): Promise<void> {
+    await boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await handle(callOf(job.data.clinicId, job.id), job.data);
+        } catch (error) {
+          const kind = error instanceof Error ? error.name : "unknown";
+          log.error({ job: job.id, name, kind }, "failed");
+          // The queue stores what is thrown, and a query's message holds its values.
+          throw new Error(kind);
+        }
+        log.info({ job: job.id, name }, "done");
+      }
+    });
+  }
+
+  async function extendAll(): Promise<void> {
+    const clinics = await services.database.orm.select({ id: clinic.id }).from(clinic);
+    for (const { id } of clinics) await extendSlots.execute(services, callOf(id, "horizon"), {});
+  }
+
+  const deliver = SMTP_URL && sendMessage(mailer(SMTP_URL, MAIL_FROM));
+  // Without a mail server the message stays unsent in its table, to be read there.
+  await work("message.send", async (call, { messageId }) => {
+    if (deliver) await deliver.execute(services, call, { messageId });
+  });
+  await work("emergency.settle", (call, { intakeId }) =>
+    settleEmergency.execute(services, call, { intakeId }),
+  );
+  await work("slots.extend", (call) => extendSlots.execute(services, call, {}));
+  await extendAll();
+  const extending = setInterval(
+    () => void extendAll().catch(() => log.error("slots were not extended")),
+    slotsEvery,
+  );
+
+  return {
+    async stop() {
+      clearInterval(extending);
+      await boss.stop({ graceful: true, timeout: drainLimit });
+      await services.close();
+    },
+  };
+}
