@@ -5,9 +5,8 @@ import { applicationRole, withClinic } from "@preamble/db/client";
 import { jobSender, sendingBoss } from "@preamble/db/jobs";
 import { intake, location, slot, staffMember } from "@preamble/db/schema";
 import type { Answers } from "@preamble/domain/answers";
-import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
 import { eq } from "drizzle-orm";
-import { Client } from "pg";
+import { insertClinic, week } from "../../db/test/clinic.ts";
 import { testDatabase } from "../../db/test/database.ts";
 import type { Services, Verb } from "../src/define-verb.ts";
 import { VerbError } from "../src/errors.ts";
@@ -18,8 +17,6 @@ import type { z } from "zod";
 
 /** Monday 2 March 2026, 10:00 in New York: the test clinic is open. */
 export const monday = new Date("2026-03-02T15:00:00Z");
-
-const week = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ opens: "08:00", closes: "17:00" }]]));
 
 export const workedAnswers = (id: string): Answers => {
   const file = new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url);
@@ -36,32 +33,11 @@ export async function openWorld() {
   const boss = sendingBoss(database.ownerUrl, applicationRole);
   await boss.start();
   const services: Services = { database, jobs: jobSender(boss), now: () => monday };
-  const owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  const { hash } = definitionOf(authoredContent);
-  await owner.query("insert into protocol (hash, version, content) values ($1, $2, $3)", [
-    hash,
-    authoredContent.version,
-    JSON.stringify(authoredContent),
-  ]);
-
   const act = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>, actor: Actor, input: unknown) =>
     verb.execute(services, { actor, requestId: "test", issueSession: () => {} }, input);
 
   async function clinic() {
-    const id = randomUUID();
-    await owner.query(
-      `insert into clinic (id, slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
-         on_call_email, protocol_hash) values ($1, $2, 'Test Clinic', '+1 843 555 0100', $3, $4, 10, 18, $5, $6)`,
-      [
-        id,
-        id,
-        JSON.stringify({ timeZone: "America/New_York", weekly: week, closedDates: [] }),
-        JSON.stringify({ onCall: null }),
-        "oncall@example.org",
-        hash,
-      ],
-    );
+    const { id } = await insertClinic(database.superuser);
     const visitor: Actor = { kind: "visitor", clinicId: id };
     return { id, visitor };
   }
@@ -142,7 +118,7 @@ export async function openWorld() {
 
   return {
     database,
-    owner,
+    owner: database.superuser,
     act,
     clinic,
     staff,
@@ -150,7 +126,6 @@ export async function openWorld() {
     slots,
     async close() {
       await boss.stop({ graceful: false });
-      await owner.end();
       await database.drop();
     },
   };

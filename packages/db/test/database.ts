@@ -11,8 +11,8 @@ declare module "vitest" {
 
 export type TestDatabase = Database & {
   readonly ownerUrl: string;
-  /** Signs in past row level security and, as a replica, past foreign keys: to seed rows and to look at all of them. */
-  readonly superuserUrl: string;
+  /** Past row level security and, as a replica, past foreign keys: to seed rows and to look at all of them. */
+  readonly superuser: Client;
   drop(): Promise<void>;
 };
 
@@ -26,11 +26,14 @@ export async function testDatabase(): Promise<TestDatabase> {
   );
   const ownerUrl = templateUrl.replace(/\/\w+$/, `/${name}`);
   const database = connect(ownerUrl);
+  const superuser = new Client({ connectionString: ownerUrl.replace(/\/\/\w+:/, "//postgres:") });
+  await superuser.connect();
   return {
     ...database,
     ownerUrl,
-    superuserUrl: ownerUrl.replace(/\/\/\w+:/, "//postgres:"),
+    superuser,
     async drop() {
+      await superuser.end();
       await database.close();
       await asOwner(templateUrl.replace(/\/\w+$/, "/preamble"), `drop database ${name} with (force)`);
     },

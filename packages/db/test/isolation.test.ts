@@ -7,7 +7,6 @@ import { insertRow, type TenantTable, tenantTables } from "./tenant-rows.ts";
 
 let database: TestDatabase;
 let app: Client;
-let superuser: Client;
 let tables: TenantTable[];
 const [mine, theirs] = [randomUUID(), randomUUID()];
 
@@ -15,18 +14,15 @@ beforeAll(async () => {
   database = await testDatabase();
   app = new Client({ connectionString: database.ownerUrl, options: `-c role=${applicationRole}` });
   await app.connect();
-  superuser = new Client({ connectionString: database.superuserUrl });
-  await superuser.connect();
   tables = await tenantTables(app);
   // As a replica one may seed rows whose foreign keys lead nowhere: each table stands alone here.
-  await superuser.query("set session_replication_role = replica");
+  await database.superuser.query("set session_replication_role = replica");
   for (const table of tables) {
-    for (const clinicId of [mine, theirs]) await insertRow(superuser, table, clinicId);
+    for (const clinicId of [mine, theirs]) await insertRow(database.superuser, table, clinicId);
   }
 });
 afterAll(async () => {
   await app.end();
-  await superuser.end();
   await database.drop();
 });
 
@@ -62,7 +58,7 @@ const recorded = ["answer_event", "audit_event", "submission", "triage"];
 async function theirRows(): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   for (const { name } of tables) {
-    const { rows } = await superuser.query<{ digest: string }>(
+    const { rows } = await database.superuser.query<{ digest: string }>(
       `select count(*) || md5(string_agg(t::text, '')) as digest from "${name}" t where clinic_id = $1`,
       [theirs],
     );
