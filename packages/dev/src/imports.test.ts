@@ -11,6 +11,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   documents: ["booking", "domain"],
   ui: [],
   dev: ["api", "auth", "booking", "db", "domain"],
+  bench: ["domain"],
+  e2e: ["auth", "db", "domain"],
 };
 
 const folder = new URL("../../", import.meta.url);
