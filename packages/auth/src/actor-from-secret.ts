@@ -2,11 +2,10 @@ import type { Actor } from "@preamble/db/actor";
 import { type Database, withClinic } from "@preamble/db/client";
 import { session, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
-import { hashSecret } from "./secret.ts";
+import { hashSecret, readCarried } from "./secret.ts";
 
 const idleMinutes = { staff: 15, patient: 30 * 24 * 60 } as const;
 const seenEverySeconds = 60;
-const carried = /^([0-9a-f-]{36})\.([\w-]{20,100})$/;
 
 /**
  * Who a session cookie stands for now, or null: unknown, revoked, idle too long, past its end, or of a
@@ -17,8 +16,9 @@ export async function actorFromSecret(
   cookie: string | undefined,
   now: Date,
 ): Promise<Exclude<Actor, { kind: "visitor" | "system" }> | null> {
-  const [, clinicId, secret] = carried.exec(cookie ?? "") ?? [];
-  if (!clinicId || !secret) return null;
+  const carried = readCarried(cookie);
+  if (!carried) return null;
+  const { clinicId, secret } = carried;
   return withClinic(database, clinicId, async (tx) => {
     const [row] = await tx
       .select({ session, staffMember })

@@ -21,7 +21,7 @@ export function staffAuthOptions(database: () => Promise<Database>, secret: stri
         id: "staff",
         credentials: { slug: {}, email: {}, password: {}, code: {} },
         async authorize(credentials) {
-          const carried = await signInStaff(await database(), credentials, new Date());
+          const carried = await signIn(database, credentials);
           return carried ? { id: carried } : null;
         },
       }),
@@ -37,4 +37,13 @@ export function staffAuthOptions(database: () => Promise<Database>, secret: stri
       },
     },
   };
+}
+
+/** next-auth puts what is thrown here into an address, so a fault must not quote what was typed. */
+async function signIn(database: () => Promise<Database>, credentials: unknown): Promise<string | null> {
+  try {
+    return await signInStaff(await database(), credentials, new Date());
+  } catch {
+    throw new Error("unavailable");
+  }
 }

@@ -4,14 +4,17 @@ import { clinic, session, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { checkPassword } from "./password.ts";
-import { hashSecret, newSecret } from "./secret.ts";
+import { hashSecret, newSecret, readCarried } from "./secret.ts";
 import { checkTotp } from "./totp.ts";
 
 const absoluteHours = 12;
 
+// PostgreSQL takes no NUL, so no clinic and no account has one.
+const storable = z.string().refine((text) => !text.includes("\u0000"));
+
 export const signInSchema = z.object({
-  slug: z.string().max(60),
-  email: z.string().trim().toLowerCase().max(254),
+  slug: storable.max(60),
+  email: storable.trim().toLowerCase().max(254),
   password: z.string().max(200),
   code: z.string().trim().max(12),
 });
@@ -61,8 +64,9 @@ export async function signInStaff(database: Database, input: unknown, now: Date)
 
 /** Ends a session for good: a copied cookie is refused from the next request on. */
 export async function endSession(database: Database, cookie: string, now: Date): Promise<void> {
-  const [clinicId, secret] = cookie.split(".");
-  if (!clinicId || !secret) return;
+  const carried = readCarried(cookie);
+  if (!carried) return;
+  const { clinicId, secret } = carried;
   await withClinic(database, clinicId, (tx) =>
     tx
       .update(session)
