@@ -8,7 +8,7 @@ export const week = Object.fromEntries(
 );
 
 /** A clinic in New York that is open in the week, under the authored protocol. */
-export async function insertClinic(superuser: Client): Promise<{ id: string; slug: string }> {
+export async function insertClinic(superuser: Client): Promise<{ id: string; slug: string; protocolHash: string }> {
   const id = randomUUID();
   const { hash } = definitionOf(authoredContent);
   await superuser.query(
@@ -26,5 +26,5 @@ export async function insertClinic(superuser: Client): Promise<{ id: string; slu
       hash,
     ],
   );
-  return { id, slug: id };
+  return { id, slug: id, protocolHash: hash };
 }

@@ -1,0 +1,104 @@
+import { decode } from "next-auth/jwt";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { actorFromSecret } from "../src/actor-from-secret.ts";
+import { staffAuthOptions } from "../src/staff-auth-options.ts";
+import { browserAt } from "./browser.ts";
+import { openClinic } from "./members.ts";
+
+let clinic: Awaited<ReturnType<typeof openClinic>>;
+let options: ReturnType<typeof staffAuthOptions>;
+beforeAll(async () => {
+  vi.stubEnv("NEXTAUTH_URL", "http://localhost:3001");
+  clinic = await openClinic();
+  options = staffAuthOptions(
+    () => Promise.resolve(clinic.database),
+    "a secret of the test and of nothing else",
+  );
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await clinic.database.drop();
+});
+
+let browser: ReturnType<typeof browserAt>;
+beforeEach(() => void (browser = browserAt(options)));
+
+async function signIn(roles: Parameters<typeof clinic.member>[0]) {
+  const member = await clinic.member(roles);
+  await browser.post("callback/staff", await member.credentials(new Date()));
+  return member;
+}
+
+const actorOf = (carried: string | undefined) => actorFromSecret(clinic.database, carried, new Date());
+
+it("signing in gives a token that carries the session and nothing of the person", async () => {
+  const { id } = await signIn(["clinician"]);
+  const claims = await browser.claims();
+  expect(Object.keys(claims ?? {}).toSorted()).toEqual(["carried", "exp", "iat", "jti"]);
+  expect(await actorOf(claims?.carried)).toMatchObject({ staffMemberId: id });
+});
+
+it("a wrong password gives no token", async () => {
+  const member = await clinic.member(["clinician"]);
+  const { status } = await browser.post("callback/staff", {
+    ...(await member.credentials(new Date())),
+    password: "wrong",
+  });
+  expect(status).toBe(401);
+  expect(browser.token()).toBeUndefined();
+});
+
+it("a fault of ours at sign-in puts nothing that was typed into an address", async () => {
+  const member = await clinic.member(["clinician"]);
+  const { email, ...rest } = await member.credentials(new Date());
+  const broken = staffAuthOptions(() => Promise.reject(new Error(`params: ${email}`)), "secret");
+  const { status, answer } = await browserAt(broken).post("callback/staff", { email, ...rest });
+  expect(status).toBe(401);
+  expect(JSON.stringify(answer)).toContain("unavailable");
+  expect(JSON.stringify(answer)).not.toContain(member.id);
+});
+
+it("what a client sends to update its session never reaches the token", async () => {
+  const victim = await (await clinic.member(["clinic-admin"])).cookie();
+  const { id } = await signIn(["front-desk"]);
+  const before = await browser.claims();
+  const hostile = [
+    { carried: victim },
+    { user: { id: victim }, roles: ["clinic-admin"] },
+    { trigger: "signIn", token: { carried: victim } },
+    JSON.parse(`{"__proto__":{"carried":"${victim}"},"constructor":{"carried":"${victim}"}}`),
+    victim,
+    [victim],
+  ];
+  for (const data of hostile) {
+    const { status, answer } = await browser.post("session", { data });
+    expect(status).toBe(200);
+    expect(Object.keys(answer as object)).toEqual(["expires"]);
+    const claims = await browser.claims();
+    expect(Object.keys(claims ?? {}).toSorted()).toEqual(["carried", "exp", "iat", "jti"]);
+    expect(claims?.carried).toBe(before?.carried);
+  }
+  expect(await actorOf(before?.carried)).toMatchObject({ staffMemberId: id, roles: ["front-desk"] });
+});
+
+it("the session that a page may read holds no secret and no person", async () => {
+  await signIn(["clinician"]);
+  const { answer } = await browser.request("GET", "session");
+  expect(Object.keys(answer as object)).toEqual(["expires"]);
+});
+
+it("a token copied before sign-out stands for nobody after it", async () => {
+  await signIn(["clinician"]);
+  const copied = await browser.claims();
+  expect(await actorOf(copied?.carried)).not.toBeNull();
+  await browser.post("signout", {});
+  expect(browser.token()).toBeUndefined();
+  expect(await actorOf(copied?.carried)).toBeNull();
+});
+
+it("a token signed with another secret is no session", async () => {
+  await signIn(["clinician"]);
+  const elsewhere = browserAt({ ...options, secret: "another secret" });
+  await elsewhere.post("callback/staff", await (await clinic.member(["clinician"])).credentials(new Date()));
+  await expect(decode({ token: elsewhere.token() ?? "", secret: String(options.secret) })).rejects.toThrow();
+});
