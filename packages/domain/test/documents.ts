@@ -31,7 +31,13 @@ export function documentedQuestions(): DocumentedQuestion[] {
     });
 }
 
-export type DocumentedRule = { id: string; family: string; level: string; when: string };
+export type DocumentedRule = {
+  id: string;
+  family: string;
+  level: string;
+  when: string;
+  patientMessage: string;
+};
 
 /** The rules as docs/clinical/triage-rules.md writes them, in its order. */
 export function documentedRules(): DocumentedRule[] {
@@ -41,9 +47,10 @@ export function documentedRules(): DocumentedRule[] {
     const last = rules.at(-1);
     family = /^### Family: (\S+)/.exec(line)?.[1] ?? family;
     const id = /^#### (\S+)/.exec(line)?.[1];
-    if (id) rules.push({ id, family, level: "", when: "" });
+    if (id) rules.push({ id, family, level: "", when: "", patientMessage: "" });
     if (last) last.level ||= /^- Level: \*\*(.*)\*\*/.exec(line)?.[1] ?? "";
     if (last) last.when ||= /^- Condition: `(.*)`/.exec(line)?.[1] ?? "";
+    if (last) last.patientMessage ||= /^- Patient message: (.*)$/.exec(line)?.[1] ?? "";
   }
   return rules;
 }

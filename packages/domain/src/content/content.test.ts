@@ -73,6 +73,12 @@ describe("the rules", () => {
     expect(printCondition(parseCondition(rule?.when ?? ""))).toBe(when);
   });
 
+  it("say to patients in English what the document says", () => {
+    expect(authoredContent.rules.map(({ patientMessage }) => patientMessage.en)).toEqual(
+      documented.map(({ patientMessage }) => patientMessage),
+    );
+  });
+
   it("each have an emergency action when they are emergencies", () => {
     const emergencies = documented.filter(({ level }) => level === "emergency-now");
     expect(emergencies.filter(({ id }) => emergencyActionFor([id]) === null)).toEqual([]);

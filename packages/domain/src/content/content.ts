@@ -79,7 +79,12 @@ export type RuleDefinition = {
 export type Rule = RuleDefinition & {
   readonly rationale: string;
   readonly citation: string;
-  readonly patientMessage: string;
+  readonly patientMessage: Words;
+  /**
+   * The patient message without its promise of a visit or a call, for as long as no slot stands behind it
+   * (docs/clinical/triage-rules.md section 6).
+   */
+  readonly unbookedMessage?: Words;
   readonly clinicianMessage: string;
   readonly action: string;
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { seenWithinTwoDays, seenWithinTwoWeeks } from "./visit-promises.ts";
 
 export const cancerUnknownRules: readonly Rule[] = [
   {
@@ -9,7 +10,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     rationale: "Several weak signs together matter more than one.",
     citation:
       "Finucane 2020 (weight of features); Downie 2013; ACP 2007 (Deyo rule: over 50, weight loss, failure after 1 month)",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Two or more malignancy pointers; no cancer history.",
     action: "Visit within 2 weeks; bloods",
   },
@@ -20,7 +21,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "COUNT(weight-loss-unexplained, night-sweats, night-pain-unrelieved, pain-severe-unrelenting, (age-years >= 50 AND symptom-duration-days >= 28 AND NOT (pain-course = better))) >= 3",
     rationale: "Three or more signs need a fast look.",
     citation: "Same as cancer-cluster; threshold is our design choice",
-    patientMessage: "A clinician will see you within two days.",
+    ...seenWithinTwoDays,
     clinicianMessage: "Three or more malignancy pointers.",
     action: "Visit in 48 h; bloods, imaging",
   },
@@ -31,7 +32,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "age-years >= 60 AND weight-loss-unexplained",
     rationale: "Weight loss with back pain at 60+ is a cancer-referral trigger.",
     citation: "NICE NG12 (pancreatic: weight loss with back pain, 60 and over, CT within 2 weeks)",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "NG12 pancreatic criterion met.",
     action: "Visit within 2 weeks; CT",
   },
@@ -42,7 +43,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "weight-loss-unexplained",
     rationale: "Weight loss without trying needs an explanation at any age.",
     citation: "ACP 2017; Finucane 2020",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Unexplained weight loss.",
     action: "Visit within 2 weeks",
   },
@@ -53,7 +54,14 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "age-years >= 60 AND symptom-duration-days >= 42 AND NOT (pain-course = better)",
     rationale: "Lasting back pain at 60+ calls for blood tests for myeloma.",
     citation: "NICE NG12 (myeloma, persistent back pain 60 and over); 42 days is our cut-off",
-    patientMessage: "A clinician will see you within two weeks and may order blood tests.",
+    patientMessage: {
+      en: "A clinician will see you within two weeks and may order blood tests.",
+      es: "Un profesional de la salud le verá en dos semanas o menos y puede pedir pruebas de sangre.",
+    },
+    unbookedMessage: {
+      en: "You should be checked within two weeks and may need blood tests.",
+      es: "Le deben revisar en dos semanas o menos y puede que le pidan pruebas de sangre.",
+    },
     clinicianMessage: "NG12 myeloma screen: FBC, calcium, ESR/PV.",
     action: "Visit within 2 weeks",
   },
@@ -64,7 +72,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "night-pain-unrelieved",
     rationale: "Night pain that no position eases is a weak warning sign on its own.",
     citation: "Downie 2013 (low value alone); Finucane 2020",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Night pain not eased by position.",
     action: "Visit within 2 weeks",
   },
@@ -75,7 +83,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "spine-bone-tenderness AND NOT (pain-course = better)",
     rationale: "Marked bone tenderness is a soft sign shared by infection, fracture and cancer.",
     citation: "Finucane 2020; Lopez-Rivera 2017",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Midline bone tenderness, not improving; low threshold for CRP/ESR and imaging.",
     action: "Visit within 2 weeks",
   },
@@ -86,7 +94,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "d-thoracic AND pain-not-changed-by-movement",
     rationale: "Upper or mid back pain that does not change with movement may not be muscle.",
     citation: "Finucane 2020; NG234",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Thoracic non-mechanical pain.",
     action: "Visit within 2 weeks",
   },
@@ -97,7 +105,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "age-years > 55 AND first-episode",
     rationale: "First ever back pain after 55 is a weak flag; it earns a visit, not alarm.",
     citation: "Downie 2013; traditional red-flag lists",
-    patientMessage: "We suggest a regular visit.",
+    patientMessage: { en: "We suggest a regular visit.", es: "Le sugerimos una cita normal." },
     clinicianMessage: "First episode over 55.",
     action: "Routine",
   },

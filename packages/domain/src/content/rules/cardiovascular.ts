@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { seenWithinTwoDays } from "./visit-promises.ts";
 
 export const cardiovascularRules: readonly Rule[] = [
   {
@@ -8,7 +9,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "chest-pain-recent OR (d-thoracic AND ANY(breathless-new, cold-sweat, arm-jaw-pain))",
     rationale: "Heart attack can be felt mainly in the upper back.",
     citation: "AHA/ACC chest pain guideline 2021; case series of back-pain MI",
-    patientMessage: "This could be a heart problem. Call your emergency number now.",
+    patientMessage: {
+      en: "This could be a heart problem. Call your emergency number now.",
+      es: "Esto puede ser un problema del corazón. Llame ya al número de emergencias.",
+    },
     clinicianMessage: "Possible acute coronary syndrome: ECG without delay.",
     action: "Call 911 / local emergency number",
   },
@@ -19,7 +23,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "d-thoracic AND pain-with-exertion",
     rationale: "Upper back pain brought on by effort and eased by rest can be angina.",
     citation: "AHA/ACC 2021; JUCM 2024 case report",
-    patientMessage: "Upper back pain with effort should be checked today.",
+    patientMessage: {
+      en: "Upper back pain with effort should be checked today.",
+      es: "El dolor en la parte alta de la espalda al hacer un esfuerzo se debe revisar hoy.",
+    },
     clinicianMessage: "Exertional thoracic pain: same-day ECG.",
     action: "Same-day visit",
   },
@@ -30,7 +37,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "pain-abrupt-tearing AND (d-thoracic OR chest-pain-recent OR pain-regions HAS-ANY {abdomen, chest-front} OR aortic-disease OR fainted)",
     rationale: "Abrupt tearing chest, back or belly pain may be an aortic tear.",
     citation: "ACC/AHA aortic disease guideline 2022; ADD-RS (Rogers 2011)",
-    patientMessage: "Sudden tearing pain needs an ambulance now.",
+    patientMessage: {
+      en: "Sudden tearing pain needs an ambulance now.",
+      es: "Por un dolor de golpe, como un desgarro, hace falta una ambulancia ya.",
+    },
     clinicianMessage: "Possible acute aortic syndrome (pain descriptor plus site or risk).",
     action: "Call 911 / local emergency number",
   },
@@ -42,7 +52,10 @@ export const cardiovascularRules: readonly Rule[] = [
     rationale:
       "New back pain with a known aneurysm, pulsing belly, or collapse in an older adult may be a leaking aneurysm.",
     citation: "NICE NG156 2020 (consider ruptured AAA over 60 with collapse)",
-    patientMessage: "This could be a blood-vessel problem. Call your emergency number now.",
+    patientMessage: {
+      en: "This could be a blood-vessel problem. Call your emergency number now.",
+      es: "Esto puede ser un problema de los vasos de la sangre. Llame ya al número de emergencias.",
+    },
     clinicianMessage: "Possible symptomatic or ruptured AAA.",
     action: "Call 911 / local emergency number",
   },
@@ -53,7 +66,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "aortic-disease",
     rationale: "Any back pain with aortic disease needs same-day medical thought.",
     citation: "NICE NG156 2020; ACC/AHA 2022",
-    patientMessage: "Please talk to a clinician today because of your artery condition.",
+    patientMessage: {
+      en: "Please talk to a clinician today because of your artery condition.",
+      es: "Por favor, hable hoy con un profesional de la salud por el problema de su arteria.",
+    },
     clinicianMessage: "Known aortic disease with back pain.",
     action: "Same-day contact",
   },
@@ -65,7 +81,7 @@ export const cardiovascularRules: readonly Rule[] = [
     rationale:
       "Older men who have smoked have the highest chance of an unknown aneurysm, and non-mechanical pain fits.",
     citation: "USPSTF AAA 2019; NICE NG156; JOSPT 2014 resident case",
-    patientMessage: "A clinician will see you within two days.",
+    ...seenWithinTwoDays,
     clinicianMessage: "Non-mechanical pain in male ever-smoker 65+: palpate abdomen; ultrasound.",
     action: "Visit in 48 h",
   },
@@ -76,7 +92,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "fainted",
     rationale: "Passing out with back pain suggests blood loss, heart or clot problem.",
     citation: "NICE NG156; general emergency practice",
-    patientMessage: "Passing out with this pain needs an ambulance now.",
+    patientMessage: {
+      en: "Passing out with this pain needs an ambulance now.",
+      es: "Si se desmayó con este dolor, hace falta una ambulancia ya.",
+    },
     clinicianMessage: "Syncope or near-syncope with back pain.",
     action: "Call 911 / local emergency number",
   },
@@ -87,7 +106,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "pain-worse-breathing AND ANY(breathless-new, coughing-blood, one-leg-swollen)",
     rationale: "Sharp pain on breathing with these signs may be a lung clot.",
     citation: "NICE NG158 2020; ESC 2019",
-    patientMessage: "This could be a lung clot. Call your emergency number now.",
+    patientMessage: {
+      en: "This could be a lung clot. Call your emergency number now.",
+      es: "Esto puede ser un coágulo en el pulmón. Llame ya al número de emergencias.",
+    },
     clinicianMessage: "Possible pulmonary embolism: apply Wells/PERC in person.",
     action: "Call 911 / local emergency number",
   },
@@ -98,7 +120,10 @@ export const cardiovascularRules: readonly Rule[] = [
     when: "breathless-new",
     rationale: "New breathlessness needs a same-day check whatever the back pain.",
     citation: "General clinical practice",
-    patientMessage: "New shortness of breath should be checked today. Call an ambulance if it is bad.",
+    patientMessage: {
+      en: "New shortness of breath should be checked today. Call an ambulance if it is bad.",
+      es: "La falta de aire que es nueva se debe revisar hoy. Si es fuerte, llame a una ambulancia.",
+    },
     clinicianMessage: "New breathlessness with back pain.",
     action: "Same-day visit",
   },

@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { bonesWithinTwoDays } from "./visit-promises.ts";
 
 export const fractureRules: readonly Rule[] = [
   {
@@ -8,7 +9,10 @@ export const fractureRules: readonly Rule[] = [
     when: "recent-trauma = major AND MAYBE(trauma-days-ago <= 7)",
     rationale: "A big injury can break the spine.",
     citation: "Henschke 2009; Downie 2013; NICE NG41 2016",
-    patientMessage: "After a big injury, keep still and call your emergency number.",
+    patientMessage: {
+      en: "After a big injury, keep still and call your emergency number.",
+      es: "Después de un accidente fuerte, no se mueva y llame al número de emergencias.",
+    },
     clinicianMessage: "Major trauma within 7 days: immobilise, CT per local rule.",
     action: "Call 911 / ED now",
   },
@@ -19,7 +23,7 @@ export const fractureRules: readonly Rule[] = [
     when: "recent-trauma = major AND trauma-days-ago > 7",
     rationale: "Late pain after big injury still needs imaging thought.",
     citation: "Downie 2013; ACR spine trauma",
-    patientMessage: "Please be checked today.",
+    patientMessage: { en: "Please be checked today.", es: "Por favor, pida que le revisen hoy." },
     clinicianMessage: "Major trauma more than 7 days ago, still painful.",
     action: "Same-day visit",
   },
@@ -30,7 +34,10 @@ export const fractureRules: readonly Rule[] = [
     when: "recent-trauma IN {minor, major} AND conditions HAS ankylosing-spondylitis",
     rationale: "A stiff fused spine can break with a small fall and be unstable.",
     citation: "Finucane 2020 fracture; ankylosed-spine fracture reviews (general knowledge)",
-    patientMessage: "With your spine condition even a small fall needs hospital care now. Keep still.",
+    patientMessage: {
+      en: "With your spine condition even a small fall needs hospital care now. Keep still.",
+      es: "Con su problema de la columna, aun una caída leve se debe atender en el hospital ya. No se mueva.",
+    },
     clinicianMessage: "Ankylosed spine with trauma: unstable fracture until shown otherwise (CT).",
     action: "ED now",
   },
@@ -41,7 +48,10 @@ export const fractureRules: readonly Rule[] = [
     when: "COUNT(age-years > 70, sex-at-birth = female, steroid-long-term, recent-trauma IN {minor, major}) >= 3 AND symptom-duration-days <= 42",
     rationale: "Three of the four Henschke features raise the chance of fracture strongly.",
     citation: "Henschke 2009; Downie 2013",
-    patientMessage: "You may have a small break in the spine. Please be checked today.",
+    patientMessage: {
+      en: "You may have a small break in the spine. Please be checked today.",
+      es: "Puede tener una pequeña fractura en la columna. Por favor, pida que le revisen hoy.",
+    },
     clinicianMessage:
       "Three or more Henschke features. The published rule says significant trauma; minor trauma is counted here on purpose (over-triage).",
     action: "Same-day visit; X-ray",
@@ -53,7 +63,7 @@ export const fractureRules: readonly Rule[] = [
     when: "COUNT(age-years > 70, sex-at-birth = female, steroid-long-term, recent-trauma IN {minor, major}) >= 2 AND symptom-duration-days <= 42",
     rationale: "Two features raise the chance of fracture moderately.",
     citation: "Henschke 2009",
-    patientMessage: "A clinician will check your bones within two days.",
+    ...bonesWithinTwoDays,
     clinicianMessage: "Two Henschke features.",
     action: "Visit in 48 h; consider X-ray",
   },
@@ -64,7 +74,7 @@ export const fractureRules: readonly Rule[] = [
     when: "recent-trauma = minor AND (age-years >= 65 OR osteoporosis OR steroid-long-term)",
     rationale: "A small fall can break weak bone.",
     citation: "ACR 2021 variant 6",
-    patientMessage: "A clinician will check your bones within two days.",
+    ...bonesWithinTwoDays,
     clinicianMessage: "Low-velocity trauma with age 65+, osteoporosis or steroids.",
     action: "Visit in 48 h; X-ray",
   },
@@ -75,7 +85,7 @@ export const fractureRules: readonly Rule[] = [
     when: "ANY(osteoporosis, fragility-fracture-past) AND onset-speed = sudden AND symptom-duration-days <= 42",
     rationale: "Weak bones with sudden pain may have broken without a fall.",
     citation: "NOGG 2024 / NICE CG146; ACR 2021 variant 6",
-    patientMessage: "A clinician will check your bones within two days.",
+    ...bonesWithinTwoDays,
     clinicianMessage: "Known bone fragility and sudden pain.",
     action: "Visit in 48 h; X-ray",
   },
@@ -86,7 +96,14 @@ export const fractureRules: readonly Rule[] = [
     when: "ANY(height-loss, spine-shape-new)",
     rationale: "Height loss or a new curve may show an older break.",
     citation: "Finucane 2020 fracture; NOGG",
-    patientMessage: "A clinician will look at your spine within two weeks.",
+    patientMessage: {
+      en: "A clinician will look at your spine within two weeks.",
+      es: "Un profesional de la salud le verá la columna en dos semanas o menos.",
+    },
+    unbookedMessage: {
+      en: "Your spine should be checked within two weeks.",
+      es: "Le deben revisar la columna en dos semanas o menos.",
+    },
     clinicianMessage: "Height loss or new deformity.",
     action: "Visit within 2 weeks",
   },

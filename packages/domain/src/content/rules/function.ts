@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { seenWithinTwoWeeks } from "./visit-promises.ts";
 
 export const functionRules: readonly Rule[] = [
   {
@@ -8,7 +9,7 @@ export const functionRules: readonly Rule[] = [
     when: "cannot-stand-or-walk",
     rationale: "Being unable to stand or walk needs a person to see why.",
     citation: "ACP 2017; clinical consensus",
-    patientMessage: "Please be checked today.",
+    patientMessage: { en: "Please be checked today.", es: "Por favor, pida que le revisen hoy." },
     clinicianMessage: "Unable to stand or walk: pain versus weakness.",
     action: "Same-day visit or home visit",
   },
@@ -19,7 +20,14 @@ export const functionRules: readonly Rule[] = [
     when: "pain-now >= 8 AND NOT pain-controlled",
     rationale: "Very strong pain that home steps do not control needs a plan.",
     citation: "NICE NG59; clinical consensus",
-    patientMessage: "A clinician will help you within two days.",
+    patientMessage: {
+      en: "A clinician will help you within two days.",
+      es: "Un profesional de la salud le ayudará en dos días o menos.",
+    },
+    unbookedMessage: {
+      en: "You should be checked within two days.",
+      es: "Le deben revisar en dos días o menos.",
+    },
     clinicianMessage: "Severe uncontrolled pain.",
     action: "Visit in 48 h",
   },
@@ -30,7 +38,7 @@ export const functionRules: readonly Rule[] = [
     when: "symptom-duration-days >= 42 AND NOT (pain-course = better)",
     rationale: "Six weeks without getting better is the usual review point.",
     citation: "ACR 2021 variants 2-3; NICE NG59",
-    patientMessage: "Please book a regular visit.",
+    patientMessage: { en: "Please book a regular visit.", es: "Por favor, pida una cita normal." },
     clinicianMessage:
       "Persistent, not improving: stratify risk, consider physio and psychologically informed care.",
     action: "Routine",
@@ -42,7 +50,7 @@ export const functionRules: readonly Rule[] = [
     when: "prior-spine-surgery AND NOT (pain-course = better)",
     rationale: "New pain after spine surgery has its own imaging advice.",
     citation: "ACR 2021 variant 5",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Prior spine surgery with new or non-improving pain.",
     action: "Visit within 2 weeks",
   },
@@ -53,7 +61,7 @@ export const functionRules: readonly Rule[] = [
     when: "peg-score >= 7 OR rmdq-score >= 17",
     rationale: "Very high impact scores mean daily life is badly hit.",
     citation: "Krebs 2009 (PEG); Roland and Fairbank 2000; cut-offs are design choices",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "High impact score.",
     action: "Visit within 2 weeks",
   },
@@ -64,7 +72,7 @@ export const functionRules: readonly Rule[] = [
     when: "peg-score >= 4 OR rmdq-score >= 7",
     rationale: "Moderate impact deserves a visit rather than self-care only.",
     citation: "Same; cut-offs are design choices",
-    patientMessage: "Please book a regular visit.",
+    patientMessage: { en: "Please book a regular visit.", es: "Por favor, pida una cita normal." },
     clinicianMessage: "Moderate impact score.",
     action: "Routine",
   },
@@ -75,7 +83,7 @@ export const functionRules: readonly Rule[] = [
     when: "episodes-6-months >= 3",
     rationale: "Coming back again and again is a reason for physiotherapy and review.",
     citation: "Seeds S1, S2; NICE NG59",
-    patientMessage: "Please book a regular visit.",
+    patientMessage: { en: "Please book a regular visit.", es: "Por favor, pida una cita normal." },
     clinicianMessage: "Recurrent spasms.",
     action: "Routine; physio",
   },
@@ -86,7 +94,14 @@ export const functionRules: readonly Rule[] = [
     when: "repeat-visits-28-days >= 2 AND NOT (pain-course = better)",
     rationale: "Coming back twice in four weeks without relief is itself a warning sign.",
     citation: "HSIB 2021 (six GP visits before CES diagnosis); clinical consensus",
-    patientMessage: "A clinician will take a fresh look within two weeks.",
+    patientMessage: {
+      en: "A clinician will take a fresh look within two weeks.",
+      es: "Un profesional de la salud verá su caso con ojos nuevos en dos semanas o menos.",
+    },
+    unbookedMessage: {
+      en: "You should have a fresh check within two weeks.",
+      es: "Deben ver su caso con ojos nuevos en dos semanas o menos.",
+    },
     clinicianMessage: "Two or more recent contacts, not improving: re-take history, do not anchor.",
     action: "Visit within 2 weeks, different clinician if possible",
   },

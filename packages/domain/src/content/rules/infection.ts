@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { seenWithinTwoDays } from "./visit-promises.ts";
 
 export const infectionRules: readonly Rule[] = [
   {
@@ -8,7 +9,10 @@ export const infectionRules: readonly Rule[] = [
     when: "d-fever AND (ANY(leg-weakness, gait-unsteady, leg-numbness) OR d-ces-any)",
     rationale: "Fever, spine pain and nerve loss is the classic epidural abscess triad.",
     citation: "IDSA 2015 vertebral osteomyelitis; Finucane 2020 infection; ACR 2021 v7",
-    patientMessage: "Fever with nerve symptoms needs hospital care now.",
+    patientMessage: {
+      en: "Fever with nerve symptoms needs hospital care now.",
+      es: "La fiebre con síntomas de los nervios se debe atender en el hospital ya.",
+    },
     clinicianMessage: "Possible epidural abscess.",
     action: "ED now",
   },
@@ -19,7 +23,10 @@ export const infectionRules: readonly Rule[] = [
     when: "(d-fever OR immune-weakened) AND ANY(confusion-new, breathless-new, skin-mottled-cold)",
     rationale: "These signs may mean sepsis.",
     citation: "NICE NG253/NG51 sepsis; Surviving Sepsis 2021",
-    patientMessage: "You may have a serious infection. Call your emergency number now.",
+    patientMessage: {
+      en: "You may have a serious infection. Call your emergency number now.",
+      es: "Puede que tenga una infección grave. Llame ya al número de emergencias.",
+    },
     clinicianMessage: "Possible sepsis.",
     action: "Call 911 / local emergency number",
   },
@@ -30,7 +37,10 @@ export const infectionRules: readonly Rule[] = [
     when: "confusion-new",
     rationale: "New confusion is never explained by a back spasm.",
     citation: "NICE CG103 delirium; general emergency practice",
-    patientMessage: "New confusion needs emergency care now.",
+    patientMessage: {
+      en: "New confusion needs emergency care now.",
+      es: "La confusión que es nueva se debe atender ya en la sala de emergencias.",
+    },
     clinicianMessage: "Acute confusion.",
     action: "ED now",
   },
@@ -41,7 +51,10 @@ export const infectionRules: readonly Rule[] = [
     when: "d-fever AND (ANY(immune-weakened, iv-drug-use, recent-spine-procedure, recent-serious-infection, steroid-long-term, night-pain-wakes, pain-severe-unrelenting, spine-bone-tenderness) OR conditions HAS diabetes)",
     rationale: "Fever plus a risk factor or deep pain raises concern for spine infection.",
     citation: "IDSA 2015; Finucane 2020; ACP 2017",
-    patientMessage: "Fever with this pain should be checked today.",
+    patientMessage: {
+      en: "Fever with this pain should be checked today.",
+      es: "La fiebre con este dolor se debe revisar hoy.",
+    },
     clinicianMessage: "Possible spinal infection: CRP/ESR, cultures, MRI with contrast.",
     action: "Same-day visit",
   },
@@ -52,7 +65,14 @@ export const infectionRules: readonly Rule[] = [
     when: "d-fever",
     rationale: "Fever with back pain is often a virus but needs a person to check.",
     citation: "ACP 2017; AAFP reviews",
-    patientMessage: "A clinician will check you within two days; sooner if you feel worse.",
+    patientMessage: {
+      en: "A clinician will check you within two days; sooner if you feel worse.",
+      es: "Un profesional de la salud le revisará en dos días o menos; antes, si se siente peor.",
+    },
+    unbookedMessage: {
+      en: "You should be checked within two days; sooner if you feel worse.",
+      es: "Le deben revisar en dos días o menos; antes, si se siente peor.",
+    },
     clinicianMessage: "Fever without other risk items.",
     action: "Visit or call in 48 h",
   },
@@ -63,7 +83,10 @@ export const infectionRules: readonly Rule[] = [
     when: "ANY(iv-drug-use, recent-spine-procedure, recent-serious-infection) AND symptom-duration-days <= 90",
     rationale: "About half of people with spine infection have no fever at first.",
     citation: "IDSA 2015; Prendergast 1997 (afebrile epidural abscess)",
-    patientMessage: "Please speak with a clinician today.",
+    patientMessage: {
+      en: "Please speak with a clinician today.",
+      es: "Por favor, hable hoy con un profesional de la salud.",
+    },
     clinicianMessage: "Bacteraemia risk with new back pain; lack of fever does not exclude.",
     action: "Same-day contact; CRP/ESR",
   },
@@ -74,7 +97,7 @@ export const infectionRules: readonly Rule[] = [
     when: "immune-weakened AND NOT (pain-course = better)",
     rationale: "Weak immunity hides infection signs.",
     citation: "ACR 2021 variant 7",
-    patientMessage: "A clinician will see you within two days.",
+    ...seenWithinTwoDays,
     clinicianMessage: "Immunosuppression with non-improving back pain.",
     action: "Visit in 48 h",
   },
@@ -85,7 +108,14 @@ export const infectionRules: readonly Rule[] = [
     when: "tb-exposure AND (ANY(night-sweats, weight-loss-unexplained) OR d-fever OR symptom-duration-days >= 42)",
     rationale: "Spine TB is slow and easy to miss.",
     citation: "Finucane 2020 infection; NICE NG33 2016",
-    patientMessage: "A clinician will check for slow infections within two weeks.",
+    patientMessage: {
+      en: "A clinician will check for slow infections within two weeks.",
+      es: "Un profesional de la salud verá en dos semanas o menos si hay una infección de las que van lento.",
+    },
+    unbookedMessage: {
+      en: "You should be checked for slow infections within two weeks.",
+      es: "En dos semanas o menos le deben revisar por si hay una infección de las que van lento.",
+    },
     clinicianMessage: "TB exposure with constitutional or persistent features.",
     action: "Visit within 2 weeks",
   },

@@ -8,7 +8,10 @@ export const medicineSafetyRules: readonly Rule[] = [
     when: "medications HAS nsaid AND (medications HAS anticoagulant OR conditions HAS-ANY {kidney-disease, stomach-ulcer, heart-failure} OR pregnancy-status = pregnant)",
     rationale: "Ibuprofen-type pills can harm in these cases.",
     citation: "NICE NG59 (NSAID cautions); FDA 2020 (pregnancy 20 weeks)",
-    patientMessage: "Please stop ibuprofen-type pills until a clinician or pharmacist calls you.",
+    patientMessage: {
+      en: "Please stop ibuprofen-type pills until a clinician or pharmacist calls you.",
+      es: "Por favor, deje de tomar pastillas como el ibuprofeno hasta que le llame un profesional de la salud o de la farmacia.",
+    },
     clinicianMessage: "NSAID with interacting condition or drug.",
     action: "Pharmacist or clinician call in 48 h",
   },
@@ -19,8 +22,14 @@ export const medicineSafetyRules: readonly Rule[] = [
     when: "medications HAS opioid AND medications HAS-ANY {diazepam, benzodiazepine-other, cyclobenzaprine, methocarbamol, carisoprodol, tizanidine, baclofen}",
     rationale: "Opioids with sedating pills can slow breathing.",
     citation: "FDA boxed warning 2016; CDC 2022 opioid guideline",
-    patientMessage:
-      "Do not add doses. We will review your pills within two weeks. Call emergency if very drowsy.",
+    patientMessage: {
+      en: "Do not add doses. We will review your pills within two weeks. Call emergency if very drowsy.",
+      es: "No tome dosis de más. Veremos sus pastillas en dos semanas o menos. Si le da mucho sueño, llame a emergencias.",
+    },
+    unbookedMessage: {
+      en: "Do not add doses. Your pills should be checked within two weeks. Call emergency if very drowsy.",
+      es: "No tome dosis de más. Deben revisar sus pastillas en dos semanas o menos. Si le da mucho sueño, llame a emergencias.",
+    },
     clinicianMessage: "Opioid with sedative or muscle relaxant.",
     action: "Medication review within 2 weeks",
   },
@@ -31,7 +40,10 @@ export const medicineSafetyRules: readonly Rule[] = [
     when: "acetaminophen-over-4g",
     rationale: "Too much acetaminophen can harm the liver with no early signs.",
     citation: "FDA / MHRA 4 g daily maximum; general toxicology practice",
-    patientMessage: "Stop it and speak with a clinician or poison line today.",
+    patientMessage: {
+      en: "Stop it and speak with a clinician or poison line today.",
+      es: "Deje de tomarlo y hable hoy con un profesional de la salud o con la línea de venenos.",
+    },
     clinicianMessage: "Possible staggered acetaminophen overdose.",
     action: "Same-day; poison centre",
   },

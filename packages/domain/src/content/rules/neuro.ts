@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { seenWithinTwoWeeks } from "./visit-promises.ts";
 
 export const neuroRules: readonly Rule[] = [
   {
@@ -8,7 +9,7 @@ export const neuroRules: readonly Rule[] = [
     when: "band-around-trunk",
     rationale: "A tight band round the trunk can come from the mid-back nerves or cord.",
     citation: "NICE NG234; Finucane 2013",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Band-like trunk symptom without cancer history.",
     action: "Visit within 2 weeks",
   },
@@ -19,7 +20,10 @@ export const neuroRules: readonly Rule[] = [
     when: "leg-numbness",
     rationale: "Leg numbness deserves a sensory check.",
     citation: "NICE NG59; ACP 2017",
-    patientMessage: "Your leg numbness can be checked at a regular visit.",
+    patientMessage: {
+      en: "Your leg numbness can be checked at a regular visit.",
+      es: "La parte dormida de la pierna se puede revisar en una cita normal.",
+    },
     clinicianMessage: "Leg sensory symptom.",
     action: "Routine",
   },
@@ -30,7 +34,10 @@ export const neuroRules: readonly Rule[] = [
     when: "COUNT(gait-unsteady, hand-clumsiness, neck-electric-shock) >= 2",
     rationale: "Unsteady walking with clumsy hands suggests pressure on the cord in the neck.",
     citation: "NICE NG127 2019; Davies 2018 BMJ (DCM)",
-    patientMessage: "These hand and walking changes need a check within two days.",
+    patientMessage: {
+      en: "These hand and walking changes need a check within two days.",
+      es: "Estos cambios en las manos y al caminar se deben revisar en dos días o menos.",
+    },
     clinicianMessage: "Two or more myelopathy symptoms: examine for upper motor neuron signs, cervical MRI.",
     action: "Visit in 48 h",
   },
@@ -41,7 +48,10 @@ export const neuroRules: readonly Rule[] = [
     when: "ANY(gait-unsteady, hand-clumsiness)",
     rationale: "One such symptom may be early cord disease or another nervous-system problem.",
     citation: "NICE NG127 2019",
-    patientMessage: "A clinician should check this within two weeks.",
+    patientMessage: {
+      en: "A clinician should check this within two weeks.",
+      es: "Un profesional de la salud debe revisar esto en dos semanas o menos.",
+    },
     clinicianMessage: "Single gait or hand symptom.",
     action: "Visit within 2 weeks",
   },
@@ -52,7 +62,10 @@ export const neuroRules: readonly Rule[] = [
     when: "leg-weakness AND MAYBE(leg-weakness-course = getting-worse)",
     rationale: "Worsening weakness may need fast imaging and surgery.",
     citation: "NICE NG59/CKS; ACR 2021; ACP 2007/2011 imaging advice",
-    patientMessage: "Weakness that is getting worse should be checked today.",
+    patientMessage: {
+      en: "Weakness that is getting worse should be checked today.",
+      es: "La debilidad que se pone peor se debe revisar hoy.",
+    },
     clinicianMessage:
       "Progressive motor weakness. Grade power; same-day spinal discussion if grade 3 or less.",
     action: "Same-day visit",
@@ -64,7 +77,10 @@ export const neuroRules: readonly Rule[] = [
     when: "foot-drop AND MAYBE(leg-weakness-course IN {getting-worse, same, getting-better})",
     rationale: "New foot drop has a time-limited chance of recovery.",
     citation: "NHS Lothian RefHelp (acute foot drop); NICE CKS sciatica",
-    patientMessage: "A new dropped foot should be checked today.",
+    patientMessage: {
+      en: "A new dropped foot should be checked today.",
+      es: "Un pie que hace poco ya no puede levantar se debe revisar hoy.",
+    },
     clinicianMessage: "New foot drop (not long-standing).",
     action: "Same-day visit",
   },
@@ -75,7 +91,14 @@ export const neuroRules: readonly Rule[] = [
     when: "leg-weakness OR foot-drop",
     rationale: "Any leg weakness needs an examination even when steady.",
     citation: "NICE NG59; ACP 2017",
-    patientMessage: "A clinician will test your leg strength within two weeks.",
+    patientMessage: {
+      en: "A clinician will test your leg strength within two weeks.",
+      es: "Un profesional de la salud medirá la fuerza de sus piernas en dos semanas o menos.",
+    },
+    unbookedMessage: {
+      en: "Your leg strength should be tested within two weeks.",
+      es: "Le deben medir la fuerza de las piernas en dos semanas o menos.",
+    },
     clinicianMessage: "Motor symptom, not reported as progressive.",
     action: "Visit within 2 weeks",
   },
@@ -86,7 +109,14 @@ export const neuroRules: readonly Rule[] = [
     when: "leg-pain AND leg-pain-below-knee AND (pain-worst-24h >= 7 OR leg-numbness)",
     rationale: "Strong or numb sciatica benefits from early examination and a pain plan.",
     citation: "NICE NG59 2016 (upd. 2020); ACR 2021",
-    patientMessage: "A clinician will see you within two weeks for your leg pain.",
+    patientMessage: {
+      en: "A clinician will see you within two weeks for your leg pain.",
+      es: "Un profesional de la salud le verá en dos semanas o menos por el dolor de la pierna.",
+    },
+    unbookedMessage: {
+      en: "You should be checked within two weeks for your leg pain.",
+      es: "Le deben revisar en dos semanas o menos por el dolor de la pierna.",
+    },
     clinicianMessage: "Radicular pain with severe score or sensory change.",
     action: "Visit within 2 weeks",
   },
@@ -97,7 +127,10 @@ export const neuroRules: readonly Rule[] = [
     when: "leg-pain AND leg-pain-below-knee",
     rationale: "Most sciatica settles, but review is useful.",
     citation: "NICE NG59; ACP 2017",
-    patientMessage: "Your leg pain can be looked at in a regular visit.",
+    patientMessage: {
+      en: "Your leg pain can be looked at in a regular visit.",
+      es: "El dolor de la pierna se puede ver en una cita normal.",
+    },
     clinicianMessage: "Radicular pattern without high-risk features.",
     action: "Routine",
   },
@@ -109,7 +142,14 @@ export const neuroRules: readonly Rule[] = [
     rationale:
       "Leg symptoms on walking that ease on sitting suggest narrowing of the spinal canal or poor circulation.",
     citation: "NICE NG59 scope; Lancet 2018 (Hartvigsen)",
-    patientMessage: "We will check your legs in a regular visit.",
+    patientMessage: {
+      en: "We will check your legs in a regular visit.",
+      es: "Vamos a revisar sus piernas en una cita normal.",
+    },
+    unbookedMessage: {
+      en: "Your legs should be checked in a regular visit.",
+      es: "Sus piernas se deben revisar en una cita normal.",
+    },
     clinicianMessage: "Claudication pattern: separate neurogenic from vascular (pulses).",
     action: "Routine",
   },
@@ -120,7 +160,14 @@ export const neuroRules: readonly Rule[] = [
     when: "conditions HAS-ANY {multiple-sclerosis, spinal-cord-injury}",
     rationale: "Spasms in people with MS or cord injury may signal spasticity change, infection or relapse.",
     citation: "Seeds S1, S2; NICE NG220 2022 (MS)",
-    patientMessage: "Because of your nerve condition a clinician will review you within two weeks.",
+    patientMessage: {
+      en: "Because of your nerve condition a clinician will review you within two weeks.",
+      es: "Como tiene un problema de los nervios, un profesional de la salud le verá en dos semanas o menos.",
+    },
+    unbookedMessage: {
+      en: "Because of your nerve condition you should be checked within two weeks.",
+      es: "Como tiene un problema de los nervios, le deben revisar en dos semanas o menos.",
+    },
     clinicianMessage:
       "Known CNS condition with back spasm: look for infection, relapse, spasticity triggers.",
     action: "Visit within 2 weeks",

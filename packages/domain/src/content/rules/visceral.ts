@@ -1,4 +1,5 @@
 import type { Rule } from "../content.ts";
+import { seenWithinTwoDays, seenWithinTwoWeeks } from "./visit-promises.ts";
 
 export const visceralRules: readonly Rule[] = [
   {
@@ -8,7 +9,10 @@ export const visceralRules: readonly Rule[] = [
     when: "d-fever AND (d-flank OR urine-burning)",
     rationale: "Fever with side pain or burning urine suggests a kidney infection.",
     citation: "NICE NG111 2018",
-    patientMessage: "This may be a kidney infection. Please be checked today.",
+    patientMessage: {
+      en: "This may be a kidney infection. Please be checked today.",
+      es: "Esto puede ser una infección del riñón. Por favor, pida que le revisen hoy.",
+    },
     clinicianMessage: "Possible pyelonephritis.",
     action: "Same-day visit; urine, antibiotics",
   },
@@ -19,7 +23,10 @@ export const visceralRules: readonly Rule[] = [
     when: "d-flank AND (ANY(pain-in-waves, urine-blood) OR conditions HAS kidney-stones)",
     rationale: "Side pain in waves, blood in urine or past stones suggests a stone.",
     citation: "NICE NG118 2019; seed S1",
-    patientMessage: "This may be a kidney stone. Please be checked today.",
+    patientMessage: {
+      en: "This may be a kidney stone. Please be checked today.",
+      es: "Esto puede ser una piedra en el riñón. Por favor, pida que le revisen hoy.",
+    },
     clinicianMessage: "Possible renal colic. NG118: imaging within 24 h. Over 60: consider AAA.",
     action: "Same-day visit",
   },
@@ -30,7 +37,10 @@ export const visceralRules: readonly Rule[] = [
     when: "d-flank AND (ANY(pain-in-waves, urine-blood) OR conditions HAS kidney-stones) AND (d-fever OR ANY(single-kidney, urine-none-12h) OR pregnancy-status IN {pregnant, possible})",
     rationale: "A blocked, infected or single kidney can fail or cause sepsis.",
     citation: "NICE NG118; EAU urolithiasis",
-    patientMessage: "This kidney problem needs hospital care now.",
+    patientMessage: {
+      en: "This kidney problem needs hospital care now.",
+      es: "Este problema del riñón se debe atender en el hospital ya.",
+    },
     clinicianMessage: "Complicated stone: obstruction with fever, single kidney, anuria or pregnancy.",
     action: "ED now",
   },
@@ -41,7 +51,10 @@ export const visceralRules: readonly Rule[] = [
     when: "abdomen-pain-through-back AND vomiting-repeated",
     rationale: "Belly pain through to the back with vomiting may be the pancreas.",
     citation: "NICE NG104 2018",
-    patientMessage: "Please be checked today; go to the ER if you get worse.",
+    patientMessage: {
+      en: "Please be checked today; go to the ER if you get worse.",
+      es: "Por favor, pida que le revisen hoy; si se pone peor, vaya a la sala de emergencias.",
+    },
     clinicianMessage: "Possible pancreatitis or biliary disease.",
     action: "Same-day visit or ED",
   },
@@ -52,7 +65,10 @@ export const visceralRules: readonly Rule[] = [
     when: "rash-one-sided",
     rationale: "Early antiviral pills work best within three days of the rash.",
     citation: "NICE CKS shingles",
-    patientMessage: "This may be shingles. Please be checked today.",
+    patientMessage: {
+      en: "This may be shingles. Please be checked today.",
+      es: "Esto puede ser herpes zóster (culebrilla). Por favor, pida que le revisen hoy.",
+    },
     clinicianMessage: "Possible zoster.",
     action: "Same-day visit",
   },
@@ -63,7 +79,7 @@ export const visceralRules: readonly Rule[] = [
     when: "urine-blood",
     rationale: "Visible blood in urine always needs an explanation.",
     citation: "NICE NG12 (bladder/renal, 45+)",
-    patientMessage: "A clinician will see you within two weeks.",
+    ...seenWithinTwoWeeks,
     clinicianMessage: "Visible haematuria.",
     action: "Visit within 2 weeks",
   },
@@ -74,7 +90,14 @@ export const visceralRules: readonly Rule[] = [
     when: "urine-burning",
     rationale: "Urine infection can cause back ache and can climb to the kidney.",
     citation: "NICE NG109 2018",
-    patientMessage: "A clinician or pharmacist will help you within two days; sooner if you get a fever.",
+    patientMessage: {
+      en: "A clinician or pharmacist will help you within two days; sooner if you get a fever.",
+      es: "Un profesional de la salud o de la farmacia le ayudará en dos días o menos; antes, si le da fiebre.",
+    },
+    unbookedMessage: {
+      en: "You should be checked within two days; sooner if you get a fever.",
+      es: "Le deben revisar en dos días o menos; antes, si le da fiebre.",
+    },
     clinicianMessage: "Urinary symptoms with back pain; check for pyelonephritis.",
     action: "Visit or call in 48 h",
   },
@@ -85,7 +108,14 @@ export const visceralRules: readonly Rule[] = [
     when: "urine-cola",
     rationale: "Cola-coloured urine is not plain dehydration.",
     citation: "General clinical practice",
-    patientMessage: "A clinician will test your urine within two days.",
+    patientMessage: {
+      en: "A clinician will test your urine within two days.",
+      es: "Un profesional de la salud le hará una prueba de orina en dos días o menos.",
+    },
+    unbookedMessage: {
+      en: "Your urine should be checked within two days.",
+      es: "Le deben hacer una prueba de orina en dos días o menos.",
+    },
     clinicianMessage: "Dark brown urine: blood, muscle breakdown or liver.",
     action: "Visit in 48 h",
   },
@@ -96,7 +126,7 @@ export const visceralRules: readonly Rule[] = [
     when: "abdomen-pain-through-back",
     rationale: "Upper belly pain through to the back is often not from the spine.",
     citation: "NICE NG104; NICE NG12",
-    patientMessage: "A clinician will see you within two days.",
+    ...seenWithinTwoDays,
     clinicianMessage: "Epigastric pain radiating to back, no repeated vomiting.",
     action: "Visit in 48 h",
   },
@@ -107,7 +137,10 @@ export const visceralRules: readonly Rule[] = [
     when: "urine-cola AND recent-triggers HAS-ANY {intense-exercise, hot-work}",
     rationale: "Cola-coloured urine after hard effort may be muscle breakdown.",
     citation: "General clinical practice (CK test); seeds S1, S2 on exertion and heat",
-    patientMessage: "Please be checked today and keep drinking.",
+    patientMessage: {
+      en: "Please be checked today and keep drinking.",
+      es: "Por favor, pida que le revisen hoy y siga tomando líquidos.",
+    },
     clinicianMessage: "Possible exertional rhabdomyolysis.",
     action: "Same-day visit; CK, creatinine",
   },
