@@ -1,16 +1,18 @@
-import { cases, triage } from "@preamble/db/schema";
+import type { Actor } from "@preamble/db/actor";
+import { appointment, cases, triage } from "@preamble/db/schema";
+import { patientReasons } from "@preamble/domain/advice/patient-reasons";
 import { selectAdvice } from "@preamble/domain/advice/select-advice";
-import { emergencyActionFor } from "@preamble/domain/content/emergency-words";
-import { levelOf } from "@preamble/domain/levels";
-import { and, eq } from "drizzle-orm";
+import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/emergency-words";
+import { levelOf, rankOf } from "@preamble/domain/levels";
+import { and, desc, eq, lte } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
-import { defineVerb } from "../define-verb.ts";
+import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
-/** What the patient reads after sending: level, by when, advice and how to reach the clinic. */
+/** What the patient reads after sending: level, by when, why, advice and how to reach the clinic. */
 export const getResult = defineVerb({
   name: "intake.result",
   effect: "read",
@@ -18,18 +20,34 @@ export const getResult = defineVerb({
   input: z.strictObject({ intakeId: z.uuid() }),
   async run(context, { intakeId }) {
     const { tx, actor, now, audit } = context;
-    const row = await lockOwnIntake(context, intakeId, "sent");
+    const { clinicId } = actor;
+    const { language, answers, protocolHash } = await lockOwnIntake(context, intakeId, "sent");
     const [found] = await tx
       .select({ case: cases, result: triage.result })
       .from(cases)
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
-      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId)));
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
     if (!found) throw new VerbError("not_found");
-    const home = await loadClinic(tx, actor.clinicId);
-    const { content, compiled } = await loadProtocol(tx, row.protocolHash);
+    const [booked] = await tx
+      .select({ id: appointment.id })
+      .from(appointment)
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.caseId, found.case.id),
+          eq(appointment.status, "booked"),
+          lte(appointment.startsAt, appointment.windowEndsAt),
+        ),
+      )
+      .limit(1);
+    const home = await loadClinic(tx, clinicId);
+    const { content, compiled } = await loadProtocol(tx, protocolHash);
     const level = levelOf(found.case.levelRank);
-    const today = clinicToday(home, now());
-    const fired = found.result.fired.map(({ ruleId }) => ruleId);
+    const { fired } = found.result;
+    const ruleIds = fired.map(({ ruleId }) => ruleId);
+    const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };
+    const emergency = level === "emergency-now";
+    const screen = emergency ? await emergencyScreen(context, intakeId) : null;
     await audit({ action: "intake.result", subjectId: intakeId });
     return {
       reference: found.case.reference,
@@ -38,11 +56,46 @@ export const getResult = defineVerb({
       timeZone: home.hours.timeZone,
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
-      action: emergencyActionFor(fired),
-      advice: selectAdvice(compiled, level, row.answers, found.result, today).flatMap((id) => {
-        const item = content.knowledge.find((one) => one.id === id);
-        return item ? [item.label[row.language]] : [];
+      ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, language }),
+      action: screen?.action ?? null,
+      screen: screen && {
+        heading: screen.heading[language],
+        button: screen.button[language],
+        phone: screen.phone,
+        more: screen.more.map((words) => words[language]),
+      },
+      advice: selectAdvice(compiled, content.advice, situation).flatMap((id) => {
+        const words = content.advice.words[id];
+        if (!words) return [];
+        return [{ id, title: words.title[language], how: words.how[language], stop: words.stop[language] }];
       }),
+      cautions: emergency
+        ? []
+        : content.advice.cautions
+            .filter(({ ruleId }) => ruleIds.includes(ruleId))
+            .map(({ words }) => words[language]),
     };
   },
 });
+
+/**
+ * The screen of the emergency that the case stands for. An answer taken back does not lower the level, so
+ * the latest triage that was an emergency decides; one that staff alone raised calls for an ambulance.
+ */
+async function emergencyScreen({ tx, actor }: VerbContext<Actor>, intakeId: string) {
+  const [raised] = await tx
+    .select({ result: triage.result })
+    .from(triage)
+    .where(
+      and(
+        eq(triage.clinicId, actor.clinicId),
+        eq(triage.intakeId, intakeId),
+        eq(triage.levelRank, rankOf("emergency-now")),
+      ),
+    )
+    .orderBy(desc(triage.createdAt))
+    .limit(1);
+  const ruleIds = raised?.result.fired.map(({ ruleId }) => ruleId) ?? [];
+  const screen = emergencyScreenFor(emergencyWords, ruleIds);
+  return screen ?? { action: "ambulance" as const, ...emergencyWords.ambulance };
+}

@@ -44,18 +44,22 @@ export function emergencyActionFor(ruleIds: readonly string[]): EmergencyAction 
   return emergencyActions.find((action) => ruleIds.some((id) => rulesByAction[action].includes(id))) ?? null;
 }
 
-export type ActionWords = {
-  readonly heading: Words;
-  readonly button: Words;
+export type EmergencyScreen<Line> = {
+  readonly heading: Line;
+  readonly button: Line;
   readonly phone: "911" | "988";
-  /** What else to know: who drives, what to take, what not to do. */
-  readonly more: readonly Words[];
+  /** What else to know: who drives; last, except for the crisis line, food, the door and pills. */
+  readonly more: readonly Line[];
 };
 
-const doNot: Words = {
-  en: "Do not drive yourself. Do not eat or drink. If you can, unlock the door and take your list of pills.",
-  es: "No maneje. No coma ni beba. Si puede, abra la puerta y lleve la lista de sus pastillas.",
+export type ActionWords = EmergencyScreen<Words>;
+
+const foodDoorPills: Words = {
+  en: "Do not eat or drink. If you can, unlock the door and take your list of pills.",
+  es: "No coma ni beba. Si puede, deje la puerta sin llave y lleve la lista de sus pastillas.",
 };
+
+const doNotDrive: Words = { en: "Do not drive yourself.", es: "No maneje." };
 
 const call911: Words = { en: "Call 911", es: "Llamar al 911" };
 
@@ -64,13 +68,22 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
     heading: { en: "Keep still and call 911 now", es: "No se mueva y llame al 911 ya" },
     button: call911,
     phone: "911",
-    more: [doNot],
+    more: [
+      {
+        en: "Do not get up. Do not drive yourself.",
+        es: "No se levante. No maneje.",
+      },
+      {
+        en: "Do not eat or drink. Ask someone to unlock the door and bring your list of pills.",
+        es: "No coma ni beba. Pida que alguien abra la puerta y traiga la lista de sus pastillas.",
+      },
+    ],
   },
   ambulance: {
     heading: { en: "Call 911 now", es: "Llame al 911 ya" },
     button: call911,
     phone: "911",
-    more: [doNot],
+    more: [doNotDrive, foodDoorPills],
   },
   "emergency-department": {
     heading: {
@@ -81,10 +94,14 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
     phone: "911",
     more: [
       {
-        en: "Let someone drive you. Call 911 if you have no ride, feel faint or throw up blood.",
-        es: "Pida que alguien lo lleve. Llame al 911 si no tiene quien lo lleve, se marea o vomita sangre.",
+        en: "Do not drive yourself. Let someone else drive you.",
+        es: "No maneje. Pida que alguien le lleve.",
       },
-      doNot,
+      {
+        en: "Call 911 if you have no ride, feel faint or throw up blood.",
+        es: "Llame al 911 si no tiene quien le lleve, si se va a desmayar o si vomita sangre.",
+      },
+      foodDoorPills,
     ],
   },
   "maternity-unit": {
@@ -94,15 +111,16 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
     more: [
       {
         en: "Call 911 if you bleed or feel faint.",
-        es: "Llame al 911 si sangra o se marea.",
+        es: "Llame al 911 si sangra o si se va a desmayar.",
       },
-      doNot,
+      doNotDrive,
+      foodDoorPills,
     ],
   },
   "crisis-line": {
     heading: {
       en: "You are not alone. Call or text 988 now",
-      es: "No está solo. Llame o escriba al 988 ya",
+      es: "Hay quien le escuche. Llame o mande un texto al 988 ya",
     },
     button: { en: "Call 988", es: "Llamar al 988" },
     phone: "988",
@@ -114,3 +132,21 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
     ],
   },
 };
+
+/**
+ * The screen of the strongest action. Where thoughts of self-harm fired beside it, it says nothing of food,
+ * doors or pills, and gives the crisis line too. Null where no rule is an emergency.
+ */
+export function emergencyScreenFor<Line>(
+  words: Readonly<Record<EmergencyAction, EmergencyScreen<Line>>>,
+  ruleIds: readonly string[],
+): (EmergencyScreen<Line> & { readonly action: EmergencyAction }) | null {
+  const action = emergencyActionFor(ruleIds);
+  if (!action) return null;
+  const { [action]: screen, "crisis-line": crisis } = words;
+  const crisisToo = action !== "crisis-line" && ruleIds.some(isCrisis);
+  if (!crisisToo) return { action, ...screen };
+  return { action, ...screen, more: [...screen.more.slice(0, -1), crisis.heading, ...crisis.more] };
+}
+
+const isCrisis = (ruleId: string) => rulesByAction["crisis-line"].includes(ruleId);

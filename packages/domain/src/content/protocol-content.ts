@@ -1,4 +1,5 @@
 import { protocolHash } from "../protocol-hash.ts";
+import { advice, type AdviceContent } from "./advice.ts";
 import type { FactDefinition, KnowledgeItem, ProtocolDefinition, Question, Rule } from "./content.ts";
 import { facts } from "./facts.ts";
 import { knowledge } from "./knowledge/knowledge.ts";
@@ -19,6 +20,7 @@ export type ProtocolContent = {
   readonly rules: readonly Rule[];
   readonly pages: readonly Page[];
   readonly knowledge: readonly KnowledgeItem[];
+  readonly advice: AdviceContent;
 };
 
 function labelsOf({ id, answer }: Question): Record<string, Words> {
@@ -39,6 +41,7 @@ export const authoredContent: ProtocolContent = {
   rules,
   pages,
   knowledge,
+  advice,
 };
 
 /** What `compileProtocol` takes, with the hash that names this content. */

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Answers } from "@preamble/domain/answers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { contact, event, openWorld, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+async function filled(answers: Answers) {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, answers);
+  return {
+    id,
+    intakeId,
+    actor,
+    send: () => world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }),
+    result: () => world.act(getResult, actor, { intakeId }),
+  };
+}
+
+describe("the result", () => {
+  it("gives two reasons at the level in force, the number of others, and advice", async () => {
+    const { send, result } = await filled(workedAnswers("VS-069"));
+    await send();
+    const found = await result();
+    expect(found).toMatchObject({
+      level: "routine",
+      reasons: [
+        "Your pattern may be an inflammatory kind of back pain. Please book a visit.",
+        "Please book a visit; you may be sent to a joint specialist.",
+      ],
+      moreReasons: 1,
+      action: null,
+      screen: null,
+      cautions: [],
+    });
+    expect(found.advice.at(-1)).toMatchObject({ id: "pro-help-early", title: "When to get help" });
+    expect(found.advice.flatMap(({ title, how, stop }) => [title, how, stop])).not.toContain("");
+  });
+
+  it("comes in the language of the form", async () => {
+    const { intakeId, actor, send, result } = await filled(workedAnswers("VS-069"));
+    await world.act(saveContact, actor, { intakeId, contact: { ...contact, language: "es" } });
+    await send();
+    const found = await result();
+    expect(found.reasons[1]).toBe(
+      "Por favor, pida una cita; puede que le manden con un especialista de las articulaciones.",
+    );
+    expect(found.advice.at(-1)?.title).toBe("Cuándo pedir ayuda");
+  });
+
+  it("promises a visit only once one is booked, and warns of stacked sedatives", async () => {
+    const { id, actor, send, result } = await filled(workedAnswers("VS-057"));
+    await world.slots(id);
+    await send();
+    const before = await result();
+    expect(before.reasons[0]).toContain("Your pills should be checked within two weeks.");
+    expect(before.cautions).toHaveLength(1);
+    expect(before.cautions[0]).toMatch(/no alcohol, no driving/);
+    const { slots } = await world.act(offerSlots, actor, {});
+    await world.act(bookAppointment, actor, { slotId: slots[0]?.slotId, bookingKey: randomUUID() });
+    expect((await result()).reasons[0]).toContain("We will review your pills within two weeks.");
+  });
+});
+
+describe("the result of an emergency", () => {
+  it("is only the screen's action", async () => {
+    const { send, result } = await filled(workedAnswers("VS-008"));
+    await send();
+    const found = await result();
+    expect(found).toMatchObject({
+      level: "emergency-now",
+      action: "emergency-department",
+      advice: [],
+      cautions: [],
+      moreReasons: 0,
+    });
+    expect(found.screen).toMatchObject({ heading: "Go to an emergency department now", phone: "911" });
+    expect(found.reasons[1]).toBe("Numbness between the legs with back pain needs hospital care now.");
+  });
+
+  it("keeps its action where the answer was taken back after the clinic was told", async () => {
+    const { intakeId, actor, send, result } = await filled({
+      ...workedAnswers("VS-069"),
+      "saddle-numbness": true,
+      "pelvic-change-onset": "within-14-days",
+    });
+    await world.act(raiseEmergency, actor, { intakeId });
+    await world.act(saveAnswers, actor, { intakeId, events: [event("saddle-numbness", false)] });
+    await send();
+    expect(await result()).toMatchObject({
+      level: "emergency-now",
+      action: "emergency-department",
+      reasons: [],
+      advice: [],
+    });
+  });
+});

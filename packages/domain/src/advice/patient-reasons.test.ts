@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { authoredContent } from "../content/protocol-content.ts";
+import type { Level } from "../levels.ts";
+import { patientReasons } from "./patient-reasons.ts";
+
+const fired = (...ids: string[]) =>
+  authoredContent.rules.filter(({ id }) => ids.includes(id)).map(({ id, level }) => ({ ruleId: id, level }));
+const reasons = (level: Level, ids: string[], booked = false, language: "en" | "es" = "en") =>
+  patientReasons(authoredContent.rules, fired(...ids), { level, booked, language });
+
+describe("reasons", () => {
+  it("are messages of rules at the level in force, never of a lower rule", () => {
+    expect(reasons("same-day", ["motor-progressive", "leg-numbness-any", "contrib-stress"])).toEqual({
+      reasons: ["Weakness that is getting worse should be checked today."],
+      moreReasons: 0,
+    });
+    expect(reasons("same-day", ["night-pain"])).toEqual({ reasons: [], moreReasons: 0 });
+  });
+
+  it("are two at most, with the number of the others", () => {
+    const found = reasons("same-day", [
+      "motor-progressive",
+      "foot-drop-new",
+      "spinal-infection",
+      "child-red",
+    ]);
+    expect(found.reasons).toEqual([
+      "Weakness that is getting worse should be checked today.",
+      "A new dropped foot should be checked today.",
+    ]);
+    expect(found.moreReasons).toBe(2);
+  });
+
+  it("say one sentence once", () => {
+    expect(reasons("within-2-weeks", ["night-pain", "midline-bone-pain", "motor-any"])).toEqual({
+      reasons: [
+        "Your leg strength should be tested within two weeks.",
+        "You should be checked within two weeks.",
+      ],
+      moreReasons: 1,
+    });
+  });
+
+  it("promise a visit only where a slot stands behind it", () => {
+    expect(reasons("within-2-weeks", ["night-pain"], false).reasons).toEqual([
+      "You should be checked within two weeks.",
+    ]);
+    expect(reasons("within-2-weeks", ["night-pain"], true).reasons).toEqual([
+      "A clinician will see you within two weeks.",
+    ]);
+  });
+
+  it("come in the reader's language", () => {
+    expect(reasons("same-day", ["motor-progressive"], false, "es").reasons).toEqual([
+      "La debilidad que se pone peor se debe revisar hoy.",
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Rule } from "../content/content.ts";
+import type { Language } from "../languages.ts";
+import type { Level } from "../levels.ts";
+import type { FiredRule } from "../triage/triage.ts";
+
+const most = 2;
+
+/**
+ * Why, in the patient's words: messages of the rules fired at the level in force, two at most, and how many
+ * more there are. A promise of a visit is made only where a slot stands behind it (docs/clinical/journey.md
+ * section 3, triage-rules.md section 6).
+ */
+export function patientReasons(
+  rules: readonly Rule[],
+  fired: readonly Pick<FiredRule, "ruleId" | "level">[],
+  { level, booked, language }: { level: Level; booked: boolean; language: Language },
+): { reasons: string[]; moreReasons: number } {
+  const inForce = fired.filter((rule) => rule.level === level).map(({ ruleId }) => ruleId);
+  const messages = rules
+    .filter(({ id }) => inForce.includes(id))
+    .map(({ patientMessage, unbookedMessage }) =>
+      booked ? patientMessage : (unbookedMessage ?? patientMessage),
+    );
+  const reasons = [...new Set(messages.map((words) => words[language]))].slice(0, most);
+  return { reasons, moreReasons: messages.length - reasons.length };
+}
