@@ -1,3 +1,4 @@
+import { readEnv } from "@preamble/db/env";
 import { z } from "zod";
 
 const schema = z.object({
@@ -7,10 +8,6 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(/@/, "must hold a mail address").default("Preamble <no-reply@example.org>"),
 });
 
-/** The worker's settings; blank is unset. Throws one error with a line for each fault. */
-export function workerEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
-}
+/** The worker's settings. Throws one error with a line for each fault. */
+export const workerEnv = (source: Readonly<Record<string, string | undefined>> = process.env) =>
+  readEnv(schema, source);

@@ -1,14 +1,19 @@
 import { z } from "zod";
 
-const schema = z.object({
+/** The settings of the database, for the schema of whoever opens one. */
+export const databaseSettings = {
   /** A PostgreSQL 15 or newer of one's own; unset, an embedded one is started in the data folder. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  PREAMBLE_DATA_DIR: z.string().min(1).default(".data"),
-});
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
+  PREAMBLE_DATA_DIR: z.string().default(".data"),
+};
 
-/** This package's settings. Throws one error with a line for each fault. */
-export function databaseEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
-  const parsed = schema.safeParse(source);
+/** Settings read from an environment; blank is unset. Throws one error with a line for each fault. */
+export function readEnv<Schema extends z.ZodType>(
+  schema: Schema,
+  source: Readonly<Record<string, string | undefined>>,
+): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
+  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
 }

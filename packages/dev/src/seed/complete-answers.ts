@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "@preamble/domain/answers";
+import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import type { AnswerKind } from "@preamble/domain/content/content";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
@@ -27,13 +27,18 @@ function mildest(kind: AnswerKind): AnswerValue {
   }
 }
 
-/** Answers that the safety screen still asks for, added in their mildest form until it is complete. */
+/**
+ * Answers that the safety screen still asks for, added until it is complete: "not sure" where a rule waits
+ * for the answer, so that it stays unresolved, else the mildest there is.
+ */
 export function completeAnswers(protocol: Protocol, answers: Answers, today: string): Answers {
   let complete = answers;
   for (;;) {
-    const [missing] = evaluate(protocol, complete, today).missing;
-    const kind = missing && protocol.answerKind(missing);
+    const { missing, unresolved } = evaluate(protocol, complete, today);
+    const [open] = missing;
+    const kind = open && protocol.answerKind(open);
     if (!kind) return complete;
-    complete = { ...complete, [missing]: mildest(kind) };
+    const awaited = unresolved.some((rule) => rule.missing.includes(open));
+    complete = { ...complete, [open]: awaited ? UNSURE : mildest(kind) };
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { hashPassword } from "@preamble/auth/password";
 import { nationalClosures } from "@preamble/booking/national-holidays";
 import { type ClinicianKind, weekTemplate } from "@preamble/booking/week-template";
@@ -76,7 +77,10 @@ export const demoStaff: readonly Member[] = [
   { name: "Max Ledger (demo)", title: "Auditor", email: "ledger@example.org", roles: ["auditor"] },
 ];
 
-/** Creates the demo clinic with its locations and staff; null when it is there already. */
+/**
+ * Creates the demo clinic with its locations and staff, under an address that nobody knows until
+ * `publishClinic`; null when the demo is there already.
+ */
 export async function seedClinic(database: Database, ownerUrl: string, now: Date): Promise<string | null> {
   const { hash } = definitionOf(authoredContent);
   const owner = new Client({ connectionString: ownerUrl });
@@ -95,7 +99,7 @@ export async function seedClinic(database: Database, ownerUrl: string, now: Date
       `insert into clinic (slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
          on_call_email, protocol_hash) values ($1, $2, $3, $4, $5, 10, 18, $6, $7) returning id`,
       [
-        demoSlug,
+        `unpublished-${randomUUID()}`,
         "Lowcountry Spine & Sports",
         "+1 843 555 0100",
         JSON.stringify({ timeZone: "America/New_York", weekly: harbor, closedDates }),

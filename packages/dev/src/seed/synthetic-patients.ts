@@ -1,62 +1,131 @@
-import { caseStatuses } from "@preamble/db/case-status";
-import type { DemoPatient } from "./demo-patients.ts";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { CaseStatus } from "@preamble/db/case-status";
+import type { Level } from "@preamble/domain/levels";
+import { demoStaff } from "./demo-clinic.ts";
+import type { ClinicActs, DemoPatient } from "./demo-patient.ts";
+import { familyNames, givenNames } from "./names.ts";
+import { type Random, randomFrom } from "./random.ts";
+import type { WorkedCase } from "./worked-cases.ts";
 
-const given = [
-  "Alder",
-  "Brook",
-  "Clara",
-  "Dario",
-  "Elena",
-  "Fern",
-  "Gus",
-  "Hazel",
-  "Ines",
-  "Jonah",
-  "Kai",
-  "Lupe",
-  "Mara",
-  "Nico",
-  "Opal",
-  "Pilar",
-];
-const family = [
-  "Ash",
-  "Bayou",
-  "Cordero",
-  "Dune",
-  "Estuary",
-  "Finch",
-  "Grove",
-  "Heath",
-  "Isla",
-  "Juniper",
-  "Kestrel",
-  "Laurel",
-  "Mesa",
-  "Northwind",
-];
+type Statuses = readonly CaseStatus[];
+const hour = 60;
+const day = 24 * hour;
+const oldest = 28 * day;
 
-/** Numbers in [0, 1) that depend on the seed alone (a linear congruential generator). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
+/**
+ * What stands open on each level and for how long at most, and how it ends; an emergency is never booked,
+ * and none of these waits unseen in front of the twelve.
+ */
+const courses: Readonly<Record<Level, { openFor: number; open: Statuses; ended: Statuses }>> = {
+  "emergency-now": {
+    openFor: 10 * hour,
+    open: ["contacted", "could-not-reach"],
+    ended: ["closed", "closed", "closed", "closed", "declined"],
+  },
+  "same-day": {
+    openFor: 4 * hour,
+    open: ["new", "new", "in-review", "contacted", "could-not-reach"],
+    ended: ["seen", "seen", "closed", "declined"],
+  },
+  "within-48-hours": {
+    openFor: 40 * hour,
+    open: ["new", "new", "in-review", "contacted", "could-not-reach"],
+    ended: ["seen", "seen", "closed", "declined"],
+  },
+  "within-2-weeks": {
+    openFor: 6 * day,
+    open: ["new", "in-review", "contacted", "booked", "booked", "could-not-reach"],
+    ended: ["seen", "closed", "declined"],
+  },
+  routine: {
+    openFor: 20 * day,
+    open: ["new", "in-review", "contacted", "booked", "booked", "could-not-reach"],
+    ended: ["seen", "closed", "declined"],
+  },
+  "self-care": {
+    openFor: 12 * day,
+    open: ["new", "in-review", "booked"],
+    ended: ["seen", "closed", "closed", "declined"],
+  },
+};
+
+const words = {
+  en: [
+    "My back hurts and I want to know what helps.",
+    "It started at work and it is not going away.",
+    "I worry that I make it worse when I move.",
+    "I have to lift my children and I can't.",
+  ],
+  es: [
+    "Me duele la espalda y quiero saber qué ayuda.",
+    "Empezó en el trabajo y no se me quita.",
+    "Me preocupa empeorarlo cuando me muevo.",
+  ],
+} as const;
+
+const nameOf = ({ email }: { email: string }) => email.split("@")[0] ?? "";
+const clinicians = demoStaff.filter(({ roles }) => roles.includes("clinician")).map(nameOf);
+const desk = demoStaff.filter(({ roles }) => roles.includes("front-desk")).map(nameOf);
+
+/** Invented patients over all worked cases, levels and states; the same seed gives the same people. */
+export function syntheticPatients(
+  bases: readonly WorkedCase[],
+  { count, seed, now }: { count: number; seed: number; now: Date },
+): DemoPatient[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const basis = bases[index % bases.length];
+    if (!basis) throw new RangeError("There is no worked case to make a patient from.");
+    return invent(basis, random, now);
+  });
+}
+
+function invent({ id, answers, level }: WorkedCase, random: Random, now: Date): DemoPatient {
+  const sex = answers["sex-at-birth"] === "female" ? "female" : "male";
+  const age = Number(answers["age-years"]);
+  const language = random.between(1, 4) === 1 ? "es" : "en";
+  const family = random.pick(familyNames);
+  const { openFor, open, ended } = courses[level];
+  const isOpen = random.between(1, 20) <= (level === "emergency-now" ? 4 : 9);
+  const status = random.pick(isOpen ? open : ended);
+  const minutesAgo = isOpen ? random.between(20, openFor) : random.between(openFor, oldest);
+  return {
+    name: `${random.pick(givenNames[sex])} ${family}`,
+    basis: id,
+    age,
+    language,
+    ...(age < 18 && {
+      helper: {
+        kind: "guardian" as const,
+        name: `${random.pick(givenNames.female)} ${family}`,
+        relation: "mother",
+      },
+    }),
+    words: random.pick(words[language]),
+    phone: `+1 843 555 01${random.between(22, 99)}`,
+    at: addMinutes(now, -minutesAgo),
+    status,
+    ...clinicActs(status, minutesAgo, random),
   };
 }
 
-/** Invented patients over all worked cases and states; the same seed gives the same people. */
-export function syntheticPatients(bases: readonly string[], count: number, seed: number): DemoPatient[] {
-  const random = randomFrom(seed);
-  const pick = <Item>(items: readonly Item[], fallback: Item): Item =>
-    items[Math.floor(random() * items.length)] ?? fallback;
-  return Array.from({ length: count }, (_, index) => ({
-    name: `${pick(given, "Alder")} ${pick(family, "Ash")}`,
-    basis: bases[index % bases.length] ?? "VS-001",
-    age: 20 + Math.floor(random() * 60),
-    language: random() < 0.25 ? "es" : "en",
-    words: "My back hurts and I want to know what helps.",
-    minutesAgo: Math.floor(30 + random() * 20_000),
-    status: pick(caseStatuses, "new"),
-  }));
+/** A case that is not new was seen by somebody; one that is reached, missed or declined was called. */
+function clinicActs(status: CaseStatus, minutesAgo: number, random: Random): ClinicActs {
+  if (status === "new") return {};
+  const by = random.pick(desk);
+  const owner = random.pick(clinicians);
+  const first = Math.min(minutesAgo - 2, random.between(3, 45));
+  const second = Math.min(minutesAgo - 1, first + random.between(10, 90));
+  const missed = { by, minutesLater: first, outcome: "not-reached" } as const;
+  const callsOf: Partial<Record<CaseStatus, NonNullable<ClinicActs["calls"]>>> = {
+    contacted: [{ by: owner, minutesLater: first, outcome: "reached" }],
+    declined: [missed, { by, minutesLater: second, outcome: "reached" }],
+    "could-not-reach": [missed, { by, minutesLater: second, outcome: "left-message" }],
+  };
+  const calls = callsOf[status];
+  return {
+    acknowledged: { by, minutesLater: Math.min(first, 10) },
+    owner,
+    ...(calls && { calls }),
+  };
 }

@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { databaseSettings, readEnv } from "@preamble/db/env";
+import { z } from "zod";
+
+export const projectRoot = fileURLToPath(new URL("../../..", import.meta.url));
+
+const port = (standard: number) => {
+  const error = "must be a port, a whole number from 1 to 65535";
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error }).default(standard);
+};
+
+const schema = z
+  .object({
+    ...databaseSettings,
+    PATIENT_PORT: port(3000),
+    STAFF_PORT: port(3001),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    /** The same number makes the same demo patients. */
+    PREAMBLE_SEED: z.coerce
+      .number({ error: "must be a whole number" })
+      .int("must be a whole number")
+      .default(1),
+  })
+  .refine(({ PATIENT_PORT, STAFF_PORT }) => PATIENT_PORT !== STAFF_PORT, {
+    path: ["STAFF_PORT"],
+    message: "must differ from PATIENT_PORT",
+  });
+
+/** The settings of `start` and `seed`. Throws one error with a line for each fault. */
+export function startEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
+  const settings = readEnv(schema, source);
+  return { ...settings, PREAMBLE_DATA_DIR: resolve(projectRoot, settings.PREAMBLE_DATA_DIR) };
+}
+
+export type StartEnv = ReturnType<typeof startEnv>;
+
+/** What a child process gets: our own environment with some of it replaced. */
+export const childEnv = (replaced: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  DO_NOT_TRACK: "1",
+  ...replaced,
+});

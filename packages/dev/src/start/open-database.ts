@@ -1,0 +1,26 @@
+import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { Client } from "pg";
+import type { StartEnv } from "../env.ts";
+
+type OpenedDatabase = { readonly url: string; stop(): Promise<void> };
+
+/** The database of the settings: a server of one's own once it answers, else the embedded one, started. */
+export async function openDatabase({ DATABASE_URL, PREAMBLE_DATA_DIR }: StartEnv): Promise<OpenedDatabase> {
+  if (DATABASE_URL === undefined) return startEmbeddedPostgres({ dataDir: PREAMBLE_DATA_DIR });
+  const client = new Client({ connectionString: DATABASE_URL, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.end();
+  } catch (cause) {
+    const { hostname, port, pathname } = new URL(DATABASE_URL);
+    const place = `${hostname}:${port || "5432"}${pathname}`;
+    throw new Error(`The database of DATABASE_URL, ${place}, cannot be used: ${reasonOf(cause)}.`, { cause });
+  }
+  return { url: DATABASE_URL, stop: () => Promise.resolve() };
+}
+
+function reasonOf(cause: unknown): string {
+  const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return first instanceof Error ? first.message : "no answer";
+}
