@@ -23,17 +23,23 @@ const codes: Readonly<Record<ErrorCode, TRPCError["code"]>> = {
   unavailable: "SERVICE_UNAVAILABLE",
 };
 
-const t = initTRPC.context<ApiContext>().create({
-  errorFormatter({ shape, error }) {
-    const known = error.cause instanceof VerbError ? error.cause : null;
-    const code = known?.code ?? (shape.data.httpStatus < 500 ? "invalid_input" : "unavailable");
-    return {
-      code: shape.code,
-      message: code,
-      data: { httpStatus: shape.data.httpStatus, code, reasons: known?.reasons ?? [] },
-    };
-  },
-});
+/** What a procedure says of itself, so that the surface of a router can be listed. */
+export type ProcedureMeta = { readonly verb: Verb };
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const known = error.cause instanceof VerbError ? error.cause : null;
+      const code = known?.code ?? (shape.data.httpStatus < 500 ? "invalid_input" : "unavailable");
+      return {
+        code: shape.code,
+        message: code,
+        data: { httpStatus: shape.data.httpStatus, code, reasons: known?.reasons ?? [] },
+      };
+    },
+  });
 
 export const { router, createCallerFactory } = t;
 
@@ -60,10 +66,16 @@ const passThrough =
 
 /** A verb that changes something, as a procedure. */
 export function mount<Input extends z.ZodType, Output>(verb: Verb<Input, Output>) {
-  return t.procedure.input(passThrough<z.input<Input>>()).mutation(({ ctx, input }) => run(verb, ctx, input));
+  return t.procedure
+    .meta({ verb })
+    .input(passThrough<z.input<Input>>())
+    .mutation(({ ctx, input }) => run(verb, ctx, input));
 }
 
 /** A verb that only reads, as a procedure. */
 export function mountRead<Input extends z.ZodType, Output>(verb: Verb<Input, Output>) {
-  return t.procedure.input(passThrough<z.input<Input>>()).query(({ ctx, input }) => run(verb, ctx, input));
+  return t.procedure
+    .meta({ verb })
+    .input(passThrough<z.input<Input>>())
+    .query(({ ctx, input }) => run(verb, ctx, input));
 }
