@@ -1,6 +1,6 @@
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { appointment, cases } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -9,11 +9,12 @@ import { freeSlots } from "./free-slots.ts";
 
 const shown = 12;
 
-/** The case that the actor may book: a patient's own, or the one that staff name. */
-export function bookableBy({ actor }: VerbContext, caseId: string | undefined) {
-  if (actor.kind === "patient") return eq(cases.intakeId, actor.intakeId);
-  if (!caseId) throw new VerbError("invalid_input", ["caseId"]);
-  return eq(cases.id, caseId);
+/** The case that the actor may book: a patient's own, named or not, or the one that staff name. */
+export function bookableBy({ actor }: VerbContext, caseId: string | undefined): readonly [SQL, ...SQL[]] {
+  const named = caseId ? eq(cases.id, caseId) : null;
+  if (actor.kind === "patient") return [eq(cases.intakeId, actor.intakeId), ...(named ? [named] : [])];
+  if (!named) throw new VerbError("invalid_input", ["caseId"]);
+  return [named];
 }
 
 /** The first slots that fit the urgency of a case; none for an emergency. */
