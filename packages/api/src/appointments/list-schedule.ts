@@ -10,7 +10,7 @@ const dayLength = 86_400_000;
 export const listSchedule = defineVerb({
   name: "appointments.schedule",
   effect: "read",
-  roles: ["front-desk", "clinician", "clinic-admin"],
+  roles: ["front-desk", "clinician"],
   input: z
     .strictObject({ from: z.coerce.date(), until: z.coerce.date() })
     .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestDays * dayLength),

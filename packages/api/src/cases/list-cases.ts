@@ -22,7 +22,7 @@ export const cursorSchema = z.strictObject({
 export const listCases = defineVerb({
   name: "cases.list",
   effect: "read",
-  roles: ["front-desk", "clinician", "clinic-admin"],
+  roles: ["front-desk", "clinician"],
   input: z.strictObject({ after: cursorSchema.optional() }),
   async run({ tx, actor, now, audit }, { after }) {
     const home = await loadClinic(tx, actor.clinicId);
