@@ -8,6 +8,7 @@ import type { Answers } from "@preamble/domain/answers";
 import { eq } from "drizzle-orm";
 import { insertClinic, week } from "../../db/test/clinic.ts";
 import { testDatabase } from "../../db/test/database.ts";
+import { tenantTables } from "../../db/test/tenant-rows.ts";
 import type { Services, Verb } from "../src/define-verb.ts";
 import { VerbError } from "../src/errors.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
@@ -33,8 +34,12 @@ export async function openWorld() {
   const boss = sendingBoss(database.ownerUrl, applicationRole);
   await boss.start();
   const services: Services = { database, jobs: jobSender(boss), now: () => monday };
-  const act = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>, actor: Actor, input: unknown) =>
-    verb.execute(services, { actor, requestId: "test", issueSession: () => {} }, input);
+  const act = <Input extends z.ZodType, Output>(
+    verb: Verb<Input, Output>,
+    actor: Actor,
+    input: unknown,
+    under: Services = services,
+  ) => verb.execute(under, { actor, requestId: "test", issueSession: () => {} }, input);
 
   async function clinic() {
     const { id } = await insertClinic(database.superuser);
@@ -60,7 +65,7 @@ export async function openWorld() {
   }
 
   /** A patient on the form: contact given, these answers saved. */
-  async function patient(visitor: Actor, answers: Answers) {
+  async function patient(visitor: Actor, answers: Answers, name: string = contact.name) {
     const { intakeId } = await act(startIntake, visitor, { language: "en" });
     const [row] = await withClinic(database, visitor.clinicId, (tx) =>
       tx.select({ hash: intake.protocolHash }).from(intake).where(eq(intake.id, intakeId)),
@@ -71,20 +76,7 @@ export async function openWorld() {
       sessionId: randomUUID(),
       intakeId,
     };
-    await act(saveContact, actor, {
-      intakeId,
-      contact: {
-        filler: { kind: "self" },
-        name: "Łukasz Żółć-Nguyễn",
-        phone: "+1 843 555 0101",
-        language: "en",
-        interpreterWanted: false,
-        voicemailOk: true,
-        textOk: true,
-        safeToCall: true,
-        careConsentVersion: "1",
-      },
-    });
+    await act(saveContact, actor, { intakeId, contact: { ...contact, name } });
     const events = Object.entries(answers).map(([questionId, value]) => event(questionId, value));
     if (events.length > 0) await act(saveAnswers, actor, { intakeId, events });
     return { intakeId, actor, protocolHash: row?.hash };
@@ -116,8 +108,12 @@ export async function openWorld() {
     });
   }
 
+  const tables = (await tenantTables(database.superuser)).map(({ name }) => name);
+
   return {
     database,
+    tables,
+    services,
     owner: database.superuser,
     act,
     clinic,
@@ -130,6 +126,18 @@ export async function openWorld() {
     },
   };
 }
+
+export const contact = {
+  filler: { kind: "self" },
+  name: "Łukasz Żółć-Nguyễn",
+  phone: "+1 843 555 0101",
+  language: "en",
+  interpreterWanted: false,
+  voicemailOk: true,
+  textOk: true,
+  safeToCall: true,
+  careConsentVersion: "1",
+} as const;
 
 export const event = (questionId: string, value: unknown) => ({
   eventId: randomUUID(),

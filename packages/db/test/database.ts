@@ -11,6 +11,7 @@ declare module "vitest" {
 
 export type TestDatabase = Database & {
   readonly ownerUrl: string;
+  readonly superuserUrl: string;
   /** Past row level security and, as a replica, past foreign keys: to seed rows and to look at all of them. */
   readonly superuser: Client;
   drop(): Promise<void>;
@@ -26,11 +27,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   );
   const ownerUrl = templateUrl.replace(/\/\w+$/, `/${name}`);
   const database = connect(ownerUrl);
-  const superuser = new Client({ connectionString: ownerUrl.replace(/\/\/\w+:/, "//postgres:") });
+  const superuserUrl = ownerUrl.replace(/\/\/\w+:/, "//postgres:");
+  const superuser = new Client({ connectionString: superuserUrl });
   await superuser.connect();
   return {
     ...database,
     ownerUrl,
+    superuserUrl,
     superuser,
     async drop() {
       await superuser.end();

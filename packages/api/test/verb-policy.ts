@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "@preamble/db/actor";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { extendSlots } from "../src/appointments/extend-slots.ts";
+import { listSchedule } from "../src/appointments/list-schedule.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { listAudit } from "../src/audit/list-audit.ts";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import type { Verb } from "../src/define-verb.ts";
+import { annotate } from "../src/intake/annotate.ts";
+import { getIntake } from "../src/intake/get-intake.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
+import { settleEmergency } from "../src/intake/settle-emergency.ts";
+import { startIntake } from "../src/intake/start-intake.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
+import { contact, event } from "./world.ts";
+
+/** What a verb may be pointed at. */
+export type Ids = {
+  readonly intakeId: string;
+  readonly caseId: string;
+  readonly slotId: string;
+  readonly messageId: string;
+};
+
+export type Target = keyof Ids;
+
+export type Rule = {
+  readonly verb: Verb;
+  /** Who may, by docs and design section 6; not read from the verb. */
+  readonly roles: readonly Role[];
+  /** How far the patient has come whose form and case the verb is about. */
+  readonly stage: "open" | "sent" | "booked";
+  /** The records that the input names: a patient has but their own, others have the whole clinic's. */
+  readonly targets: readonly Target[];
+  input(ids: Ids): Readonly<Record<string, unknown>>;
+  /** What the answer holds of one's own: without it a list that is always empty would pass. */
+  shows?(ids: Ids): string;
+};
+
+const patient: readonly Role[] = ["patient"];
+const desk: readonly Role[] = ["front-desk", "clinician"];
+const worker: readonly Role[] = ["system"];
+
+/**
+ * The policy: a patient has their own form and booking; the front desk sees names, times, level and
+ * booking, acknowledges and books, and never gets clinical answers; a clinician has queue, case and
+ * booking; a clinic admin and an auditor read the trail and no patient; the worker does what jobs name.
+ */
+export const policy: readonly Rule[] = [
+  {
+    verb: startIntake,
+    roles: ["visitor", "patient"],
+    stage: "open",
+    targets: [],
+    input: () => ({ language: "en" }),
+  },
+  {
+    verb: saveContact,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId, contact }),
+  },
+  {
+    verb: saveAnswers,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId, events: [event("fainted", false)] }),
+  },
+  {
+    verb: annotate,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId, notes: { words: "It began in the garden." } }),
+  },
+  {
+    verb: raiseEmergency,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: submitIntake,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId, submissionKey: randomUUID() }),
+  },
+  {
+    verb: getIntake,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+    shows: ({ intakeId }) => intakeId,
+  },
+  {
+    verb: getResult,
+    roles: patient,
+    stage: "sent",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: offerSlots,
+    roles: ["patient", ...desk],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ slotId }) => slotId,
+  },
+  {
+    verb: bookAppointment,
+    roles: ["patient", ...desk],
+    stage: "sent",
+    targets: ["caseId", "slotId"],
+    input: ({ caseId, slotId }) => ({ caseId, slotId, bookingKey: randomUUID() }),
+  },
+  {
+    verb: listSchedule,
+    roles: desk,
+    stage: "booked",
+    targets: [],
+    input: () => ({ from: "2026-03-01T05:00:00Z", until: "2026-03-31T04:00:00Z" }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: listCases,
+    roles: desk,
+    stage: "sent",
+    targets: [],
+    input: () => ({}),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: getCase,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: acknowledgeCase,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, version: 0 }),
+  },
+  {
+    verb: listAudit,
+    roles: ["auditor", "clinic-admin"],
+    stage: "sent",
+    targets: [],
+    input: () => ({}),
+    shows: ({ intakeId }) => intakeId,
+  },
+  {
+    verb: settleEmergency,
+    roles: worker,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  { verb: extendSlots, roles: worker, stage: "open", targets: [], input: () => ({}) },
+  {
+    verb: sendMessage(() => Promise.resolve()),
+    roles: worker,
+    stage: "open",
+    targets: ["messageId"],
+    input: ({ messageId }) => ({ messageId }),
+  },
+];
