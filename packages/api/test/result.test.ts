@@ -52,7 +52,7 @@ describe("the result", () => {
     await send();
     const found = await result();
     expect(found.reasons[1]).toBe(
-      "Por favor, pida una cita; puede que le manden con un especialista de las articulaciones.",
+      "Por favor, pida una cita. Puede que le manden a ver a un especialista de las articulaciones.",
     );
     expect(found.advice.at(-1)?.title).toBe("Cuándo pedir ayuda");
   });

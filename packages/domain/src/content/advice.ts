@@ -130,7 +130,7 @@ export const advice: AdviceContent = {
       ruleId: "sedative-stack",
       words: {
         en: "While you take these pills: no alcohol, no driving, and add no other pills.",
-        es: "Mientras tome estas pastillas: no tome alcohol, no maneje y no tome otras pastillas.",
+        es: "Con estas pastillas, no tome alcohol, no maneje y no tome más pastillas.",
       },
     },
   ],

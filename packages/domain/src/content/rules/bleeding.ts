@@ -24,7 +24,7 @@ export const bleedingRules: readonly Rule[] = [
     citation: "Spontaneous spinal epidural haematoma case reports (Goldfine 2018; Raeouf 2020)",
     patientMessage: {
       en: "Nerve symptoms while on a blood thinner need hospital care now.",
-      es: "Los síntomas de los nervios, cuando se toma un anticoagulante, se deben atender en el hospital ya.",
+      es: "Toma un anticoagulante y tiene síntomas de los nervios. Por eso debe ir al hospital ya.",
     },
     clinicianMessage: "Possible epidural or subdural spinal haematoma.",
     action: "ED now",

@@ -105,7 +105,7 @@ export const cancerUnknownRules: readonly Rule[] = [
     when: "age-years > 55 AND first-episode",
     rationale: "First ever back pain after 55 is a weak flag; it earns a visit, not alarm.",
     citation: "Downie 2013; traditional red-flag lists",
-    patientMessage: { en: "We suggest a regular visit.", es: "Le sugerimos una cita normal." },
+    patientMessage: { en: "We suggest a regular visit.", es: "Es bueno que pida una cita normal." },
     clinicianMessage: "First episode over 55.",
     action: "Routine",
   },

@@ -36,7 +36,7 @@ export const childRules: readonly Rule[] = [
     when: "age-years >= 18 AND age-years < 20",
     rationale: "Under 20 is a traditional weak flag.",
     citation: "Traditional red-flag lists; Downie 2013",
-    patientMessage: { en: "We suggest a regular visit.", es: "Le sugerimos una cita normal." },
+    patientMessage: { en: "We suggest a regular visit.", es: "Es bueno que pida una cita normal." },
     clinicianMessage: "Age under 20.",
     action: "Routine",
   },

@@ -66,7 +66,7 @@ export const contradictionRules: readonly Rule[] = [
     citation: "Design rule",
     patientMessage: {
       en: "Please check these two answers, or tell us privately.",
-      es: "Por favor, revise estas dos respuestas, o hable en privado con nosotros.",
+      es: "Por favor, vea otra vez estas dos respuestas, o hable en privado con nosotros.",
     },
     clinicianMessage: "Sex recorded male with pregnancy: confirm sensitively; pregnancy rules stay on.",
     action: "Private staff call",

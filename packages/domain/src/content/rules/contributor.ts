@@ -24,7 +24,7 @@ export const contributorRules: readonly Rule[] = [
     citation: "Seed S2; FDA 400 mg a day guide",
     patientMessage: {
       en: "Cutting down on caffeine may help.",
-      es: "Si toma menos cafeína, eso le puede ayudar.",
+      es: "Puede que se sienta mejor si toma menos cafeína.",
     },
     clinicianMessage: "High caffeine.",
     action: "Advice only",
@@ -79,7 +79,7 @@ export const contributorRules: readonly Rule[] = [
     citation: "Seeds S0, S1, S2; Lancet 2018",
     patientMessage: {
       en: "Slow breathing, walks and rest can help.",
-      es: "Le puede ayudar respirar lento, dar paseos y tener un buen descanso.",
+      es: "Le puede hacer bien respirar lento, dar paseos y descansar.",
     },
     clinicianMessage: "High stress or tension.",
     action: "Advice only",

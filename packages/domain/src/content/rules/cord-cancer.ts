@@ -60,7 +60,7 @@ export const cordCancerRules: readonly Rule[] = [
     citation: "NICE NG127 2019; NG234 2023",
     patientMessage: {
       en: "Fast loss of strength, feeling or balance needs hospital care now.",
-      es: "Perder rápido la fuerza, la sensación o el equilibrio se debe atender en el hospital ya.",
+      es: "Si pierde rápido la fuerza, la sensación o el equilibrio, debe ir al hospital ya.",
     },
     clinicianMessage: "Rapidly progressive neurological deficit.",
     action: "ED now",

@@ -24,7 +24,7 @@ export const inflammatoryRules: readonly Rule[] = [
     citation: "NICE NG65 2017 rec 1.1.5",
     patientMessage: {
       en: "Please book a visit; you may be sent to a joint specialist.",
-      es: "Por favor, pida una cita; puede que le manden con un especialista de las articulaciones.",
+      es: "Por favor, pida una cita. Puede que le manden a ver a un especialista de las articulaciones.",
     },
     clinicianMessage: "NG65 referral threshold met (3 would prompt HLA-B27).",
     action: "Routine visit; rheumatology referral",

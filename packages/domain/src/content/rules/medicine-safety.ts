@@ -10,7 +10,7 @@ export const medicineSafetyRules: readonly Rule[] = [
     citation: "NICE NG59 (NSAID cautions); FDA 2020 (pregnancy 20 weeks)",
     patientMessage: {
       en: "Please stop ibuprofen-type pills until a clinician or pharmacist calls you.",
-      es: "Por favor, deje de tomar pastillas como el ibuprofeno hasta que le llame un profesional de la salud o de la farmacia.",
+      es: "Por favor, deje de tomar pastillas como el ibuprofeno. Espere a que le llame un profesional de la salud o de la farmacia.",
     },
     clinicianMessage: "NSAID with interacting condition or drug.",
     action: "Pharmacist or clinician call in 48 h",

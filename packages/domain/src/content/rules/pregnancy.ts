@@ -10,7 +10,7 @@ export const pregnancyRules: readonly Rule[] = [
     citation: "NICE NG126, NG133, NG25; ACOG",
     patientMessage: {
       en: "Call your maternity unit or emergency number now.",
-      es: "Llame ya a su unidad de maternidad, o llame al número de emergencias.",
+      es: "Llame ya a su unidad de maternidad, o si no, al número de emergencias.",
     },
     clinicianMessage: "Obstetric warning sign with back pain.",
     action: "Maternity triage / ED now",

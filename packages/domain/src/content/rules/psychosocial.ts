@@ -42,7 +42,7 @@ export const psychosocialRules: readonly Rule[] = [
     citation: "Kroenke 2003 (PHQ-2); Kroenke 2007 (GAD-2)",
     patientMessage: {
       en: "Please book a visit; we can help with mood as well.",
-      es: "Por favor, pida una cita; también le podemos ayudar con el ánimo.",
+      es: "Por favor, pida una cita. También le podemos ayudar con el ánimo.",
     },
     clinicianMessage: "PHQ-2 or GAD-2 positive: do PHQ-9/GAD-7.",
     action: "Routine",

@@ -1,0 +1,53 @@
+import { disabledQuestions } from "../content/disabled-questions.ts";
+import { emergencyWords } from "../content/emergency-words.ts";
+import { instruments } from "../content/instruments.ts";
+import type { ProtocolContent } from "../content/protocol-content.ts";
+import type { Words } from "../content/words.ts";
+
+export type PatientText = { readonly id: string; readonly words: readonly Words[] };
+
+/** All that a patient reads of a protocol, in the portions in which it is read. */
+export function patientTexts({
+  pages,
+  questions,
+  optionLabels,
+  rules,
+  advice,
+}: ProtocolContent): PatientText[] {
+  const question = new Map(questions.map((one) => [one.id, one]));
+  const asked = (id: string): readonly Words[] => {
+    const instrument = instruments.find(({ scoreId }) => scoreId === id);
+    if (!instrument) return Object.values(optionLabels[id] ?? {});
+    const { lead, items, lowest, highest, points = [] } = instrument;
+    return [lead, ...items.map(({ words }) => words), lowest, highest, ...points];
+  };
+  return [
+    ...pages.map(({ id, title, lead, items }) => ({
+      id: `page ${id}`,
+      words: [
+        title,
+        ...(lead ? [lead] : []),
+        ...items
+          .filter(({ questionId }) => !disabledQuestions.has(questionId))
+          .flatMap(({ questionId, words }) => [
+            words ?? question.get(questionId)?.label ?? [],
+            ...asked(questionId),
+          ])
+          .flat(),
+      ],
+    })),
+    ...Object.entries(advice.words).map(([id, { title, how, stop }]) => ({
+      id: `advice ${id}`,
+      words: [title, how, stop],
+    })),
+    ...advice.cautions.map(({ ruleId, words }) => ({ id: `caution ${ruleId}`, words: [words] })),
+    ...rules.map(({ id, patientMessage }) => ({ id: `rule ${id}`, words: [patientMessage] })),
+    ...rules.flatMap(({ id, unbookedMessage }) =>
+      unbookedMessage ? [{ id: `rule ${id}, unbooked`, words: [unbookedMessage] }] : [],
+    ),
+    ...Object.entries(emergencyWords).map(([action, { heading, button, more }]) => ({
+      id: `emergency ${action}`,
+      words: [heading, button, ...more],
+    })),
+  ];
+}
