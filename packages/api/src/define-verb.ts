@@ -4,6 +4,7 @@ import { type Database, type Tx, withClinic } from "@preamble/db/client";
 import type { JobSender } from "@preamble/db/jobs";
 import type { z } from "zod";
 import { VerbError } from "./errors.ts";
+import { storable } from "./storable.ts";
 
 /** What a process that runs verbs has. */
 export type Services = {
@@ -61,7 +62,7 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
     async execute(services, call, raw) {
       const { actor } = call;
       if (!admits(actor)) throw new VerbError(actor.kind === "visitor" ? "not_signed_in" : "forbidden");
-      const parsed = input.safeParse(raw);
+      const parsed = input.safeParse(storable(raw));
       if (!parsed.success) {
         throw new VerbError("invalid_input", [
           ...new Set(parsed.error.issues.map(({ path }) => path.join("."))),

@@ -23,9 +23,7 @@ export const annotate = defineVerb({
     const { tx, actor, now, audit } = context;
     const row = await lockOwnIntake(context, intakeId);
     const given = Object.fromEntries(
-      Object.entries(notes).flatMap(([kind, text]) =>
-        text === undefined ? [] : [[kind, text.replaceAll("\u0000", "")] as const],
-      ),
+      Object.entries(notes).flatMap(([kind, text]) => (text === undefined ? [] : [[kind, text] as const])),
     );
     await tx
       .update(intake)
