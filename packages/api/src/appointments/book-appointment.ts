@@ -27,7 +27,8 @@ export const bookAppointment = defineVerb({
   async run(context, { caseId, slotId, bookingKey, overrideReason }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId));
+    // Of two bookings of one case the second waits here: both would go on to change the case.
+    const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
     const [known] = await tx
       .select({ startsAt: appointment.startsAt, caseId: appointment.caseId })
       .from(appointment)

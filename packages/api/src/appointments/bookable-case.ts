@@ -12,14 +12,18 @@ import { VerbError } from "../errors.ts";
  * What the urgency gate needs to know of a case, its row locked against a change of level while a slot is
  * taken. Throws not_found.
  */
-export async function loadBookableCase({ tx, actor, now }: VerbContext, which: readonly [SQL, ...SQL[]]) {
+export async function loadBookableCase(
+  { tx, actor, now }: VerbContext,
+  which: readonly [SQL, ...SQL[]],
+  lock: "share" | "no key update",
+) {
   const [row] = await tx
     .select({ case: cases, filler: intake.filler, answers: intake.answers, result: triage.result })
     .from(cases)
     .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
     .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
     .where(and(eq(cases.clinicId, actor.clinicId), ...which))
-    .for("share", { of: cases });
+    .for(lock, { of: cases });
   if (!row) throw new VerbError("not_found");
   const home = await loadClinic(tx, actor.clinicId);
   const level = levelOf(row.case.levelRank);

@@ -25,7 +25,7 @@ export const offerSlots = defineVerb({
   input: z.strictObject({ caseId: z.uuid().optional() }),
   async run(context, { caseId }) {
     const { tx, actor, now, audit } = context;
-    const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId));
+    const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
     const [booked] = await tx
       .select({
         startsAt: appointment.startsAt,
