@@ -2,6 +2,7 @@ import { appointment, patient, staffMember } from "@preamble/db/schema";
 import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
+import { instantSchema } from "../instant.ts";
 
 const longestDays = 31;
 const dayLength = 86_400_000;
@@ -12,7 +13,7 @@ export const listSchedule = defineVerb({
   effect: "read",
   roles: ["front-desk", "clinician"],
   input: z
-    .strictObject({ from: z.coerce.date(), until: z.coerce.date() })
+    .strictObject({ from: instantSchema, until: instantSchema })
     .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestDays * dayLength),
   async run({ tx, actor, audit }, { from, until }) {
     const rows = await tx

@@ -4,6 +4,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { instantSchema } from "../instant.ts";
 import { ageAt } from "./age.ts";
 
 const pageSize = 50;
@@ -11,7 +12,7 @@ const pageSize = 50;
 /** Where the next page starts: the sort key of the last row of this one. */
 export const cursorSchema = z.strictObject({
   queueRank: z.int().min(0).max(6),
-  dueAt: z.coerce.date(),
+  dueAt: instantSchema,
   id: z.uuid(),
 });
 

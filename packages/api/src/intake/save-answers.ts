@@ -8,6 +8,7 @@ import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
@@ -28,7 +29,7 @@ export const answerEventSchema = z.strictObject({
   source: z.enum(answerSources),
   reason: z.enum(["in-person", "rather-not-say"]).optional(),
   deviceId: z.uuid(),
-  deviceAt: z.coerce.date(),
+  deviceAt: instantSchema,
 });
 
 /**
