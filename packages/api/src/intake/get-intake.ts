@@ -1,6 +1,7 @@
-import { patient } from "@preamble/db/schema";
+import { cases, patient, triage } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
@@ -11,7 +12,7 @@ export const getIntake = defineVerb({
   roles: ["patient"],
   input: z.strictObject({ intakeId: z.uuid() }),
   async run(context, { intakeId }) {
-    const { tx, actor, audit } = context;
+    const { tx, actor, now, audit } = context;
     const row = await lockOwnIntake(context, intakeId, "sent");
     const [person] = row.patientId
       ? await tx
@@ -19,15 +20,31 @@ export const getIntake = defineVerb({
           .from(patient)
           .where(and(eq(patient.clinicId, actor.clinicId), eq(patient.id, row.patientId)))
       : [];
+    const [raised] = await tx
+      .select({ at: cases.raisedAt, result: triage.result })
+      .from(cases)
+      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId), eq(cases.levelRank, 5)));
+    const home = await loadClinic(tx, actor.clinicId);
     await audit({ action: "intake.get", subjectId: intakeId });
     return {
       intakeId,
       status: row.status,
+      language: row.language,
+      today: clinicToday(home, now()),
       protocolHash: row.protocolHash,
       answers: row.answers,
       annotations: row.annotations,
       filler: row.filler,
+      careConsentVersion: row.careConsentVersion,
       contact: person ?? null,
+      /** Emergencies of which the clinic was told. */
+      raised: raised && {
+        at: raised.at,
+        ruleIds: raised.result.fired
+          .filter(({ level }) => level === "emergency-now")
+          .map(({ ruleId }) => ruleId),
+      },
     };
   },
 });

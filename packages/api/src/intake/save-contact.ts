@@ -1,37 +1,10 @@
 import { intake, patient } from "@preamble/db/schema";
-import { languages } from "@preamble/domain/languages";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { contactSchema } from "./contact.ts";
 import { lockOwnIntake } from "./own-intake.ts";
-
-const personName = z.string().trim().min(1).max(200);
-
-/** The first page: who fills in, and how to call today. "No phone" (null) is an answer. */
-export const contactSchema = z.strictObject({
-  filler: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("self") }),
-    z.strictObject({
-      kind: z.enum(["helper", "guardian"]),
-      name: personName,
-      relation: z.string().trim().min(1).max(100),
-      maySpeakWith: z.boolean(),
-    }),
-  ]),
-  name: personName,
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+?[0-9 ().-]{7,24}$/)
-    .nullable(),
-  language: z.enum(languages),
-  interpreterWanted: z.boolean(),
-  voicemailOk: z.boolean(),
-  textOk: z.boolean(),
-  safeToCall: z.boolean(),
-  careConsentVersion: z.string().min(1).max(40),
-});
 
 export const saveContact = defineVerb({
   name: "intake.saveContact",

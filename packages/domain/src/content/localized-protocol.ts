@@ -26,7 +26,7 @@ export type LocalizedPage = {
 };
 
 /** The protocol as the browser gets it: one language, and nothing that only clinicians read. */
-export type LocalizedProtocol = ProtocolDefinition & {
+export type LocalizedProtocol = Omit<ProtocolDefinition, "questions"> & {
   readonly language: Language;
   readonly questions: readonly LocalizedQuestion[];
   readonly pages: readonly LocalizedPage[];

@@ -1,4 +1,4 @@
-import { type Answers, answerSchema, UNSURE } from "../answers.ts";
+import { type Answers, type AnswerValue, answerSchema, UNSURE } from "../answers.ts";
 import type {
   AnswerKind,
   FactDefinition,
@@ -33,11 +33,13 @@ export type Protocol = {
   question(id: string): CompiledQuestion | undefined;
   /** The answer kind of a question or of a questionnaire's item; undefined where no such id exists. */
   answerKind(id: string): AnswerKind | undefined;
+  /** The questions that the `asked when` of a question names. */
+  parentsOf(id: string): ReadonlySet<string>;
   /**
-   * Question states and fact truths of answers that already carry what is derived. An absent answer of an
-   * `untouched` question counts as not asked.
+   * Question states and fact truths of answers, with what is derived among them or beside them. An absent
+   * answer of an `untouched` question counts as not asked.
    */
-  facts(answers: Answers, untouched?: ReadonlySet<string>): Facts;
+  facts(answers: Answers, untouched?: ReadonlySet<string>, derived?: Answers): Facts;
 };
 
 const nothing: ReadonlySet<string> = new Set();
@@ -87,7 +89,7 @@ function compile(definition: ProtocolDefinition): Protocol {
     asked: read(question.askedWhen),
   }));
   const rules = definition.rules.map((rule) => ({ ...rule, compiled: read(rule.when) }));
-  const order = parentsFirst(questions, compiledFacts);
+  const { order, parents } = parentsFirst(questions, compiledFacts);
   const factList = [...compiledFacts.values()];
   const itemKinds = new Map(
     scoreItems.flatMap(({ itemIds, answer }) => itemIds.map((id) => [id, answer] as const)),
@@ -100,42 +102,49 @@ function compile(definition: ProtocolDefinition): Protocol {
     slots,
     question: (id) => questions[slotOf.get(id) ?? -1],
     answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
-    facts(answers, untouched = nothing) {
-      const facts: Facts = { states: questions.map((): State => unknownAnswer), truths: [] };
-      for (const question of order)
-        facts.states[question.slot] = stateOf(question, answers, facts, untouched);
+    parentsOf: (id) => parents.get(id) ?? nothing,
+    facts(answers, untouched = nothing, derived = {}) {
+      const given = questions.map((): State | undefined => undefined);
+      // Looking up each question in the answers is many times slower: most lookups find nothing.
+      for (const source of [answers, derived]) {
+        for (const id in source) {
+          const slot = slotOf.get(id);
+          if (slot !== undefined) given[slot] = stateOf(source[id]);
+        }
+      }
+      const facts: Facts = { states: given.map((state) => state ?? unknownAnswer), truths: [] };
+      for (const question of order) {
+        if (given[question.slot] !== undefined) continue;
+        facts.states[question.slot] = absentState(question, facts, untouched);
+      }
       for (const fact of factList) facts.truths.push(fact.compiled.truth(facts));
       return facts;
     },
   };
 }
 
-/** The three states of a missing answer are those of clinical-model.md section 1. */
-function stateOf(
-  question: CompiledQuestion,
-  answers: Answers,
-  facts: Facts,
-  untouched: ReadonlySet<string>,
-): State {
-  const value = answers[question.id];
+function stateOf(value: AnswerValue | undefined): State | undefined {
   if (value === UNSURE) return unknownAnswer;
-  if (value !== undefined) {
-    return typeof value === "object" && "regions" in value ? value.regions : value;
-  }
+  return typeof value === "object" && "regions" in value ? value.regions : value;
+}
+
+/** The three states of a missing answer are those of clinical-model.md section 1. */
+function absentState(question: CompiledQuestion, facts: Facts, untouched: ReadonlySet<string>): State {
   if (question.optional || untouched.has(question.id)) return notApplicable;
   return question.asked.truth(facts) === FALSE ? notApplicable : unknownAnswer;
 }
 
-/** Questions so that what a question's condition names comes before it. */
+/** Questions so that what a question's condition names comes before it, with those names. */
 function parentsFirst(
   questions: readonly CompiledQuestion[],
   facts: ReadonlyMap<string, unknown>,
-): CompiledQuestion[] {
+): { order: CompiledQuestion[]; parents: ReadonlyMap<string, ReadonlySet<string>> } {
   const empty: Facts = {
     states: questions.map(() => unknownAnswer),
     truths: [...facts].map(() => UNKNOWN),
   };
-  const ordered: CompiledQuestion[] = [];
+  const order: CompiledQuestion[] = [];
+  const named = new Map<string, ReadonlySet<string>>();
   const state = new Map<number, "open" | "done">();
   const visit = (question: CompiledQuestion): void => {
     if (state.get(question.slot) === "done") return;
@@ -148,10 +157,11 @@ function parentsFirst(
       if (parent) visit(parent);
     }
     state.set(question.slot, "done");
-    ordered.push(question);
+    named.set(question.id, new Set([...parents].map((slot) => questions[slot]?.id ?? "")));
+    order.push(question);
   };
   questions.forEach(visit);
-  return ordered;
+  return { order, parents: named };
 }
 
 /** Whether a value is one that the question or item takes; unknown ids take nothing. */

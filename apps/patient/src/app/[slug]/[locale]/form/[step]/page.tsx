@@ -1,0 +1,60 @@
+import { pageView } from "@preamble/domain/form/page-view";
+import { contactStep, stepsOf } from "@preamble/domain/form/steps";
+import { notFound, redirect } from "next/navigation";
+import { IntakeForm } from "../../../../../features/intake/intake-form.tsx";
+import { formOf, requirePatient } from "../../../../../server/visit.ts";
+import { textIn } from "../../../../../text/text.ts";
+
+type Props = { params: Promise<{ slug: string; locale: string; step: string }> };
+
+/** One step of the form, with the answers as they were last saved. */
+export default async function StepPage({ params }: Props) {
+  const { slug, locale, step } = await params;
+  const { clinic, language, actor, api } = await requirePatient(slug, locale);
+  const intake = await api.intake.get({ intakeId: actor.intakeId });
+  if (intake.status === "sent") redirect(`/${slug}/${language}/result`);
+  const { answers, protocolHash, today, contact } = intake;
+  const { content, compiled } = await formOf(protocolHash, language);
+  if (!stepsOf(compiled, content, answers, today).includes(step)) {
+    if (content.pages.some(({ id }) => id === step)) redirect(`/${slug}/${language}/form`);
+    notFound();
+  }
+  if (!contact && step !== contactStep) redirect(`/${slug}/${language}/form/${contactStep}`);
+  const page = content.pages.find(({ id }) => id === step);
+  return (
+    <>
+      <link
+        rel="preload"
+        as="fetch"
+        crossOrigin="anonymous"
+        href={`/protocol/${protocolHash}/${language}.json`}
+      />
+      <IntakeForm
+        slug={slug}
+        language={language}
+        clinic={{ phone: clinic.phone, timeZone: clinic.hours.timeZone }}
+        text={textIn(language)}
+        intake={{
+          id: intake.intakeId,
+          protocolHash,
+          today,
+          answers,
+          notes: intake.annotations,
+          filler: intake.filler,
+          contact: contact && {
+            name: contact.name,
+            phone: contact.phone,
+            language: contact.language,
+            interpreterWanted: contact.interpreterWanted,
+            voicemailOk: contact.voicemailOk,
+            textOk: contact.textOk,
+            safeToCall: contact.safeToCall,
+          },
+          raised: intake.raised ?? null,
+        }}
+        firstStep={step}
+        firstView={page ? pageView(compiled, content, page, answers, today) : null}
+      />
+    </>
+  );
+}

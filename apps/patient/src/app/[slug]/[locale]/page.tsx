@@ -1,0 +1,62 @@
+import { isOpen } from "@preamble/booking/clinic-hours";
+import { ButtonLink } from "@preamble/ui/button";
+import { cookies } from "next/headers";
+import { hoursToday } from "../../../hours-today.ts";
+import { actorOf, cookieName, requirePlace } from "../../../server/visit.ts";
+import { fill } from "../../../text/fill.ts";
+import { textIn } from "../../../text/text.ts";
+
+const minutesToFill = 11;
+
+/** What to do in an emergency stands first; then the form. */
+export default async function ClinicPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { clinic, language } = await requirePlace(slug, locale);
+  const actor = await actorOf(clinic.id, (await cookies()).get(cookieName)?.value);
+  const text = textIn(language);
+  const now = new Date();
+  const hours = hoursToday(clinic.hours, now);
+  return (
+    <div className="flex flex-col gap-6">
+      <section aria-labelledby="emergency" className="rounded border-2 border-danger bg-sheet p-4">
+        <h2 id="emergency" className="text-danger">
+          {text.emergencyBlockHeading}
+        </h2>
+        <ul className="mt-2 ms-5 list-disc">
+          {text.emergencyBlockItems.split("|").map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+        <p className="mt-3">{text.emergencyBlockCrisis}</p>
+        <p className="mt-3 flex flex-wrap gap-3">
+          <ButtonLink kind="danger" href="tel:911">
+            {text.call911}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href="tel:988">
+            988
+          </ButtonLink>
+        </p>
+      </section>
+      <div>
+        <h1>{text.landingHeading}</h1>
+        <p className="mt-3">{fill(text.landingIntro, { minutes: minutesToFill })}</p>
+        <p className="mt-3 flex flex-wrap gap-3">
+          {actor.kind === "patient" ? (
+            <ButtonLink href={`/${slug}/${language}/form`}>{text.landingResume}</ButtonLink>
+          ) : null}
+          <ButtonLink
+            kind={actor.kind === "patient" ? "secondary" : "primary"}
+            href={`/${slug}/${language}/start`}
+          >
+            {text.landingBegin}
+          </ButtonLink>
+        </p>
+      </div>
+      <p className="text-muted">
+        {isOpen(clinic.hours, now) ? text.openNow : text.closedNow}.{" "}
+        {hours ? fill(text.hoursToday, { hours }) : text.closedToday}.{" "}
+        <a href={`tel:${clinic.phone.replaceAll(" ", "")}`}>{clinic.phone}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { hoursToday } from "../../../../hours-today.ts";
+import { StartForm } from "../../../../features/intake/start-form.tsx";
+import { requirePlace } from "../../../../server/visit.ts";
+import { fill } from "../../../../text/fill.ts";
+import { textIn } from "../../../../text/text.ts";
+
+/** Page O1: what this is, who reads it and when, and consent to care. */
+export default async function StartPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { clinic, language } = await requirePlace(slug, locale);
+  const text = textIn(language);
+  const today = hoursToday(clinic.hours, new Date());
+  const hours = today ? fill(text.hoursToday, { hours: today }) : text.closedToday;
+  return (
+    <>
+      <h1>{text.startHeading}</h1>
+      <ul className="mt-4 ms-5 flex list-disc flex-col gap-2">
+        <li>{text.startWhat}</li>
+        <li>{fill(text.startWho, { clinic: clinic.name, hours })}</li>
+        <li>{text.startUrgent}</li>
+        <li>{text.startChange}</li>
+        <li>{text.startNot}</li>
+      </ul>
+      <StartForm slug={slug} language={language} text={text} />
+    </>
+  );
+}

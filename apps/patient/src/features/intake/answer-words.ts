@@ -1,0 +1,33 @@
+import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
+import type { QuestionView } from "@preamble/domain/form/page-view";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+
+/** An answer in the reader's words; null where there is none. */
+export function answerWords(question: QuestionView, answers: Answers, text: Text): string | null {
+  const { id, instrument, options, kind } = question;
+  const value = answers[id];
+  if (value === undefined) {
+    if (!instrument) return null;
+    const given = instrument.items.map((item) => answers[item.id]);
+    return given.some((one) => one === undefined)
+      ? null
+      : given.map((one) => (typeof one === "number" ? (instrument.points?.[one] ?? one) : "")).join(", ");
+  }
+  if (value === UNSURE) return text.notSure;
+  if (typeof value === "boolean") return value ? text.yes : text.no;
+  if (typeof value === "number")
+    return kind.type === "duration" ? `${value} ${text.days}` : numberWords(value, question, text);
+  return listOf(value)
+    .map((one) => options.find((option) => option.value === one)?.label ?? one)
+    .join(", ");
+}
+
+const listOf = (value: Exclude<AnswerValue, number | boolean>): readonly string[] =>
+  typeof value === "string" ? [value] : "regions" in value ? value.regions : value;
+
+function numberWords(value: number, { id, kind }: QuestionView, text: Text): string {
+  if (id === "temperature-c") return `${value} ${text.celsius}`;
+  if (kind.type === "scale0-10") return fill("{value} / 10", { value });
+  return String(value);
+}

@@ -1,0 +1,107 @@
+import type { Answers } from "@preamble/domain/answers";
+import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
+import { pageView, questionsOf } from "@preamble/domain/form/page-view";
+import { contactStep } from "@preamble/domain/form/steps";
+import { Button } from "@preamble/ui/button";
+import type { Text } from "../../text/text.ts";
+import { answerWords } from "./answer-words.ts";
+import { CheckSection } from "./check-section.tsx";
+import type { IntakeState } from "./intake-state.ts";
+import { SendNotice } from "./send-notice.tsx";
+import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import type { LoadedForm } from "./use-form-content.ts";
+import type { Submit } from "./use-submit.ts";
+
+type Props = {
+  text: Text;
+  language: string;
+  loaded: LoadedForm | null;
+  answers: Answers;
+  today: string;
+  notes: Readonly<Record<string, string>>;
+  contact: { filler: IntakeState["filler"]; person: IntakeState["contact"] };
+  clinic: { phone: string };
+  submit: Submit;
+  headingRef: HeadingRef;
+  onChange: (step: string) => void;
+};
+
+const stages = ["S", "D", "Q", "L"] as const;
+
+/** Every answer by section, each page with a way to change it; then the form is sent. */
+export function CheckStep(props: Props) {
+  const { text, loaded, answers, today, notes, contact, clinic, submit, headingRef, onChange } = props;
+  const { submitState, send } = submit;
+  const sending = submitState.state === "sending";
+  const headings = { S: text.checkSafety, D: text.checkDetails, Q: text.checkMood, L: text.checkLife };
+  const pages = loaded ? openPages(loaded.protocol, loaded.content.pages, answers, today) : [];
+  const missing = submitState.state === "incomplete" ? submitState.missing : [];
+  return (
+    <div className="flex flex-col gap-6">
+      <StepHeading headingRef={headingRef}>{text.checkHeading}</StepHeading>
+      <SendNotice {...{ text, submit, clinic }} />
+      <section aria-labelledby="check-contact">
+        <h2 id="check-contact">{text.checkContact}</h2>
+        <CheckSection
+          text={text}
+          title={text.whoHeading}
+          rows={[
+            { label: text.whoName, words: contact.person?.name ?? null },
+            { label: text.whoPhone, words: contact.person?.phone ?? text.whoNoPhone },
+            ...(contact.filler && contact.filler.kind !== "self"
+              ? [
+                  {
+                    label: text.whoFiller,
+                    words: `${contact.filler.name} (${contact.filler.relation})`,
+                  },
+                ]
+              : []),
+          ]}
+          onChange={() => onChange(contactStep)}
+        />
+      </section>
+      {loaded
+        ? stages.map((stage) => (
+            <section key={stage} aria-labelledby={`check-${stage}`}>
+              <h2 id={`check-${stage}`}>{headings[stage]}</h2>
+              {pages
+                .filter((page) => page.stage === stage && page.id !== wordsPageId)
+                .map((page) => {
+                  const view = pageView(loaded.protocol, loaded.content, page, answers, today);
+                  const questions = questionsOf(view);
+                  return (
+                    <CheckSection
+                      key={page.id}
+                      text={text}
+                      title={page.title}
+                      isMissing={questions.some(({ id }) => missing.includes(id))}
+                      rows={questions.map((question) => ({
+                        label: question.label,
+                        words: answerWords(question, answers, text),
+                        denied: answers[question.id] === false && question.control === "tick",
+                      }))}
+                      onChange={() => onChange(page.id)}
+                    />
+                  );
+                })}
+            </section>
+          ))
+        : null}
+      <section aria-labelledby="check-words">
+        <h2 id="check-words">{text.checkWords}</h2>
+        <CheckSection
+          text={text}
+          title={text.wordsHeading}
+          rows={[
+            { label: text.wordsLabel, words: notes["words"] || null },
+            { label: text.allergiesLabel, words: notes["allergies"] || null },
+          ]}
+          onChange={() => onChange(wordsPageId)}
+        />
+      </section>
+      <Button disabled={sending} onClick={() => void send()} className="sm:self-start">
+        {sending ? text.sending : text.send}
+      </Button>
+    </div>
+  );
+}

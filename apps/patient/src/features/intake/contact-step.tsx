@@ -1,0 +1,208 @@
+import { type Contact, contactSchema } from "@preamble/api/intake/contact";
+import { type Language, languages } from "@preamble/domain/languages";
+import { Button } from "@preamble/ui/button";
+import { ChoiceList } from "@preamble/ui/choice-list";
+import { ErrorSummary, type SummaryError } from "@preamble/ui/error-summary";
+import { Field } from "@preamble/ui/field";
+import { OptionRow } from "@preamble/ui/option-row";
+import { type FormEvent, useState } from "react";
+import type { Text } from "../../text/text.ts";
+import type { IntakeState } from "./intake-state.ts";
+import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+
+/** The version of the consent words on the page before (O1). */
+const careConsentVersion = "2026-11";
+
+type Props = {
+  text: Text;
+  language: Language;
+  contact: { filler: IntakeState["filler"]; person: IntakeState["contact"] };
+  headingRef: HeadingRef;
+  onSave: (contact: Contact) => Promise<void>;
+};
+
+/** Page O2: who fills this in, and a phone that works now. */
+export function ContactStep({ text, language, contact, headingRef, onSave }: Props) {
+  const { filler, person } = contact;
+  const [kind, setKind] = useState<string | null>(filler?.kind ?? null);
+  const [noPhone, setNoPhone] = useState(person !== null && person.phone === null);
+  const [errors, setErrors] = useState<readonly SummaryError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.text;
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const parsed = contactSchema.safeParse(contactOf(new FormData(event.currentTarget), kind, noPhone));
+    setAttempt((count) => count + 1);
+    if (!parsed.success) {
+      setErrors(errorsOf(parsed.error.issues, text));
+      return;
+    }
+    setErrors([]);
+    setBusy(true);
+    try {
+      await onSave(parsed.data);
+    } catch {
+      setErrors([{ fieldId: "name", text: text.startFailed }]);
+    }
+    setBusy(false);
+  }
+
+  const named = kind === "helper" || kind === "guardian";
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-6">
+      <StepHeading headingRef={headingRef}>{text.whoHeading}</StepHeading>
+      {errors.length > 0 ? <ErrorSummary key={attempt} heading={text.problem} errors={errors} /> : null}
+      <ChoiceList
+        name="filler"
+        legend={text.whoFiller}
+        error={errorOf("filler")}
+        value={kind}
+        onChange={({ currentTarget }) => setKind(currentTarget.value)}
+        choices={[
+          { value: "self", label: text.whoSelf },
+          { value: "helper", label: text.whoHelper },
+          { value: "guardian", label: text.whoGuardian },
+        ]}
+      />
+      {named ? (
+        <>
+          <Field
+            name="fillerName"
+            label={text.whoFillerName}
+            error={errorOf("fillerName")}
+            autoComplete="name"
+            defaultValue={filler && filler.kind !== "self" ? filler.name : ""}
+          />
+          <Field
+            name="relation"
+            label={text.whoRelation}
+            hint={text.whoRelationHint}
+            error={errorOf("relation")}
+            defaultValue={filler && filler.kind !== "self" ? filler.relation : ""}
+          />
+          <OptionRow
+            id="maySpeakWith"
+            name="maySpeakWith"
+            type="checkbox"
+            label={text.whoMaySpeak}
+            defaultChecked={filler?.kind !== "self" && filler?.maySpeakWith}
+          />
+        </>
+      ) : null}
+      <Field
+        name="name"
+        label={text.whoName}
+        error={errorOf("name")}
+        autoComplete={named ? "off" : "name"}
+        maxLength={200}
+        defaultValue={person?.name}
+      />
+      <div className="flex flex-col gap-2">
+        <Field
+          name="phone"
+          type="tel"
+          label={text.whoPhone}
+          hint={text.whoPhoneHint}
+          error={errorOf("phone")}
+          autoComplete="tel"
+          disabled={noPhone}
+          maxLength={25}
+          defaultValue={person?.phone ?? ""}
+        />
+        <OptionRow
+          id="noPhone"
+          type="checkbox"
+          label={text.whoNoPhone}
+          checked={noPhone}
+          onChange={({ currentTarget }) => setNoPhone(currentTarget.checked)}
+        />
+        <OptionRow
+          id="voicemailOk"
+          name="voicemailOk"
+          type="checkbox"
+          label={text.whoVoicemail}
+          defaultChecked={person?.voicemailOk}
+        />
+        <OptionRow
+          id="textOk"
+          name="textOk"
+          type="checkbox"
+          label={text.whoText}
+          defaultChecked={person?.textOk}
+        />
+      </div>
+      <ChoiceList
+        name="safeToCall"
+        legend={text.whoSafe}
+        inline
+        defaultValue={person?.safeToCall === false ? "no" : "yes"}
+        choices={[
+          { value: "yes", label: text.whoSafeYes },
+          { value: "no", label: text.whoSafeNo },
+        ]}
+      />
+      <ChoiceList
+        name="language"
+        legend={text.whoLanguage}
+        inline
+        defaultValue={person?.language ?? language}
+        choices={languages.map((one) => ({
+          value: one,
+          label: <span lang={one}>{one === "en" ? "English" : "Español"}</span>,
+        }))}
+      />
+      <OptionRow
+        id="interpreterWanted"
+        name="interpreterWanted"
+        type="checkbox"
+        label={text.whoInterpreter}
+        defaultChecked={person?.interpreterWanted}
+      />
+      <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+        {busy ? text.loading : text.continue}
+      </Button>
+    </form>
+  );
+}
+
+function contactOf(form: FormData, kind: string | null, noPhone: boolean): unknown {
+  const words = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    filler:
+      kind === "helper" || kind === "guardian"
+        ? {
+            kind,
+            name: words("fillerName"),
+            relation: words("relation"),
+            maySpeakWith: form.has("maySpeakWith"),
+          }
+        : { kind },
+    name: words("name"),
+    phone: noPhone ? null : words("phone"),
+    language: words("language"),
+    interpreterWanted: form.has("interpreterWanted"),
+    voicemailOk: form.has("voicemailOk"),
+    textOk: form.has("textOk"),
+    safeToCall: words("safeToCall") !== "no",
+    careConsentVersion,
+  };
+}
+
+/** Each refused field once, in the order of the page. */
+function errorsOf(issues: readonly { readonly path: readonly PropertyKey[] }[], text: Text): SummaryError[] {
+  const paths = new Set(issues.map(({ path }) => path.join(".")));
+  const known = [
+    ["filler.kind", "filler", text.errorFiller],
+    ["filler", "filler", text.errorFiller],
+    ["filler.name", "fillerName", text.errorFillerName],
+    ["filler.relation", "relation", text.errorRelation],
+    ["name", "name", text.errorName],
+    ["phone", "phone", text.errorPhone],
+  ] as const;
+  return known.flatMap(([path, fieldId, words]) => (paths.has(path) ? [{ fieldId, text: words }] : []));
+}

@@ -1,0 +1,24 @@
+import { type Answers, UNSURE } from "@preamble/domain/answers";
+import { OptionRow } from "@preamble/ui/option-row";
+import type { Text } from "../../../text/text.ts";
+import type { GiveAnswers } from "../answer-change.ts";
+
+type Props = { text: Text; id: string; answers: Answers; onAnswer: GiveAnswers; onChosen?: () => void };
+
+/** "I don't know", for a question that takes no list of choices. */
+export function UnsureBox({ text, id, answers, onAnswer, onChosen }: Props) {
+  return (
+    <div className="mt-2 max-w-xs">
+      <OptionRow
+        id={`${id}-unsure`}
+        type="checkbox"
+        label={text.dontKnow}
+        checked={answers[id] === UNSURE}
+        onChange={({ currentTarget: { checked } }) => {
+          if (checked) onChosen?.();
+          onAnswer([{ questionId: id, value: checked ? UNSURE : null }]);
+        }}
+      />
+    </div>
+  );
+}

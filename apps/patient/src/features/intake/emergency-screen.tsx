@@ -1,0 +1,111 @@
+import { emergencyScreenFor } from "@preamble/domain/content/emergency-words";
+import type { FormContent } from "@preamble/domain/form/form-content";
+import { Button, ButtonLink } from "@preamble/ui/button";
+import { useState } from "react";
+import { formatClock } from "../../format-clock.ts";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import { citedWords } from "./cited-words.ts";
+import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import type { Emergency, Receipt } from "./use-emergency.ts";
+
+export type EmergencyChoice = "going" | "cannot" | "disagree";
+
+type Props = {
+  text: Text;
+  language: string;
+  clinic: { phone: string };
+  content: FormContent;
+  emergency: Emergency;
+  headingRef: HeadingRef;
+  onChoice: (choice: EmergencyChoice) => void;
+  onGoOn: () => void;
+};
+
+/** What to do now, why, whether the clinic knows, and below it a plain way to go on. */
+export function EmergencyScreen(props: Props) {
+  const { text, language, clinic, content, emergency, headingRef, onChoice, onGoOn } = props;
+  const [choice, setChoice] = useState<EmergencyChoice | null>(null);
+  const words =
+    emergencyScreenFor(
+      content.emergency,
+      emergency.standing.map(({ ruleId }) => ruleId),
+    ) ?? content.emergency.ambulance;
+  const choose = (chosen: EmergencyChoice) => {
+    setChoice(chosen);
+    onChoice(chosen);
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <StepHeading headingRef={headingRef}>{words.heading}</StepHeading>
+      <p className="flex flex-col gap-3 sm:flex-row">
+        <ButtonLink kind="danger" href={`tel:${words.phone}`}>
+          {words.button}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`tel:${clinic.phone.replaceAll(" ", "")}`}>
+          {text.callClinic}: {clinic.phone}
+        </ButtonLink>
+      </p>
+      <p>{fill(text.emergencyWhy, { answers: citedWords(emergency.standing, content) })}</p>
+      <ul className="ms-5 flex list-disc flex-col gap-1">
+        {words.more.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p role="status" className="font-semibold">
+        {receiptWords(text, emergency.receipt, language)}
+      </p>
+      <section aria-labelledby="choice">
+        <h2 id="choice">{text.emergencyChoose}</h2>
+        <div className="mt-3 flex flex-col gap-2 sm:flex-row">
+          {(
+            [
+              ["going", text.emergencyGoing],
+              ["cannot", text.emergencyCannot],
+              ["disagree", text.emergencyDisagree],
+            ] as const
+          ).map(([value, label]) => (
+            <Button
+              key={value}
+              kind="secondary"
+              aria-pressed={choice === value}
+              className={choice === value ? "border-accent outline-2 outline-accent" : ""}
+              onClick={() => choose(value)}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+        <p role="status" className="mt-3 min-h-[1lh]">
+          {choice ? replies(text)[choice] : ""}
+        </p>
+      </section>
+      <p className="border-t border-line pt-4">
+        <Button kind="quiet" className="-ms-4" onClick={onGoOn}>
+          {choice === "disagree" ? text.emergencyLookAgain : text.emergencyGoOn}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+const replies = (text: Text): Readonly<Record<EmergencyChoice, string>> => ({
+  going: text.emergencyGoingReply,
+  cannot: text.emergencyCannotReply,
+  disagree: text.emergencyDisagreeReply,
+});
+
+function receiptWords(text: Text, receipt: Receipt | null, language: string): string {
+  switch (receipt?.state) {
+    case "told":
+      return receipt.someoneReads
+        ? fill(text.emergencyTold, { time: formatClock(receipt.at, language) })
+        : text.emergencyToldClosed;
+    case "unreached":
+      return text.emergencyUnreached;
+    case "telling":
+      return text.emergencyTelling;
+    case undefined:
+      return "";
+  }
+}

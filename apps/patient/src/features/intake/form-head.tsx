@@ -1,0 +1,63 @@
+import type { FormContent } from "@preamble/domain/form/form-content";
+import { partOf } from "@preamble/domain/form/steps";
+import { Button } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import type { SaveState } from "./save-queue.ts";
+import type { Emergency } from "./use-emergency.ts";
+
+type Props = {
+  text: Text;
+  slug: string;
+  language: string;
+  clinic: { phone: string };
+  content: FormContent | null;
+  step: string;
+  saveState: SaveState;
+  emergency: Emergency;
+  answeringFor: string | null;
+  secondsLeft: number | null;
+  onBack: (() => void) | null;
+};
+
+/** Back, where one is, and what is urgent. */
+export function FormHead(props: Props) {
+  const { text, slug, language, content, step, saveState, emergency, answeringFor, onBack } = props;
+  const minutes = props.secondsLeft === null ? 0 : Math.ceil(props.secondsLeft / 60);
+  const part = content ? partOf(content, step) : null;
+  const warned = emergency.fresh.length === 0 && emergency.standing.length > 0;
+  return (
+    <div className="mb-4 flex flex-col gap-2">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
+        {onBack ? (
+          <Button kind="quiet" className="-ms-4" onClick={onBack}>
+            <span aria-hidden="true">‹</span> {text.back}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <p className="text-sm text-muted">
+          {part ? fill(text.part, { part }) : null}
+          {part && minutes > 0 ? `, ${fill(text.minutesLeft, { minutes })}` : null}
+        </p>
+      </div>
+      {answeringFor ? (
+        <p className="font-semibold">{fill(text.answeringFor, { name: answeringFor })}</p>
+      ) : null}
+      {saveState.state === "ended" ? (
+        <Notice tone="strong" role="alert">
+          {text.ended} <a href={`/${slug}/${language}`}>{text.startAgain}</a>
+        </Notice>
+      ) : null}
+      {warned ? (
+        <Notice tone="strong">
+          {text.urgentBanner}{" "}
+          <Button kind="quiet" onClick={emergency.reopen}>
+            {text.urgentBannerLink}
+          </Button>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
+import { describe, expect, it } from "vitest";
+import { en } from "../../text/en.ts";
+import { problemsOf } from "./page-problems.ts";
+
+const question = (id: string, more: Partial<QuestionView> = {}): QuestionView => ({
+  id,
+  control: "tick",
+  kind: { type: "bool" },
+  label: id,
+  optional: false,
+  inPerson: false,
+  options: [],
+  groups: [],
+  instrument: null,
+  children: [],
+  ...more,
+});
+const view: PageView = {
+  id: "S9",
+  stage: "S",
+  title: "A page",
+  lead: null,
+  blocks: [
+    { type: "ticks", list: 1, questions: [question("first"), question("second")] },
+    { type: "question", question: question("alone", { control: "yes-no" }) },
+    { type: "question", question: question("spare", { control: "number", optional: true }) },
+  ],
+};
+const problems = (answers: Record<string, boolean | string>, invalid = {}) => {
+  const { errors, confirmLists } = problemsOf({ view, answers, invalid }, en);
+  return { errors: errors.map(({ fieldId }) => fieldId), confirmLists };
+};
+
+/** Expected from docs/clinical/journey.md 1.3. */
+describe("leaving a page", () => {
+  it("is refused with nothing ticked: a blank list is never a no", () => {
+    expect(problems({ alone: false })).toEqual({ errors: ["ticks-first"], confirmLists: [] });
+  });
+
+  it.each([true, "unknown"])("asks about the others where one item is %s", (answer) => {
+    expect(problems({ alone: false, first: answer })).toEqual({ errors: [], confirmLists: ["first"] });
+  });
+
+  it("is free once each item has an answer", () => {
+    expect(problems({ alone: true, first: true, second: false })).toEqual({ errors: [], confirmLists: [] });
+  });
+
+  it("wants each question that is not optional, and refuses what is no answer", () => {
+    const listed = { first: false, second: false };
+    expect(problems(listed).errors).toEqual(["alone"]);
+    expect(problems({ ...listed, alone: true }, { spare: "Type a number" }).errors).toEqual(["spare"]);
+  });
+});

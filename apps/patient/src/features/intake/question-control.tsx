@@ -1,0 +1,67 @@
+import type { Answers } from "@preamble/domain/answers";
+import type { QuestionView } from "@preamble/domain/form/page-view";
+import type { Text } from "../../text/text.ts";
+import type { GiveAnswers } from "./answer-change.ts";
+import { ChoiceControl } from "./controls/choice-control.tsx";
+import { DateControl } from "./controls/date-control.tsx";
+import { DurationControl } from "./controls/duration-control.tsx";
+import { InstrumentControl } from "./controls/instrument-control.tsx";
+import { ListControl } from "./controls/list-control.tsx";
+import { NumberControl } from "./controls/number-control.tsx";
+import { ScaleControl } from "./controls/scale-control.tsx";
+import { TemperatureControl } from "./controls/temperature-control.tsx";
+import { InPerson } from "./in-person.tsx";
+
+export type ControlProps = {
+  text: Text;
+  language: string;
+  today: string;
+  adaptedWording: string;
+  question: QuestionView;
+  answers: Answers;
+  error: string | undefined;
+  onAnswer: GiveAnswers;
+  /** Words while what stands in the box is no answer; null when it is one, or nothing. */
+  onInvalid: (words: string | null) => void;
+};
+
+/** A question with the control its page asks for. */
+export function QuestionControl(props: ControlProps) {
+  const { question, text, answers, onAnswer } = props;
+  return (
+    <>
+      <Control {...props} />
+      {question.inPerson ? (
+        <div className="mt-2">
+          <InPerson {...{ text, answers, onAnswer }} questionId={question.id} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Control(props: ControlProps) {
+  switch (props.question.control) {
+    case "yes-no":
+    case "pick":
+    case "tick":
+      return <ChoiceControl {...props} />;
+    case "number":
+      return props.question.id === "temperature-c" ? (
+        <TemperatureControl {...props} />
+      ) : (
+        <NumberControl {...props} />
+      );
+    case "scale":
+      return <ScaleControl {...props} />;
+    case "duration":
+      return <DurationControl {...props} />;
+    case "date":
+      return <DateControl {...props} />;
+    case "list":
+    case "regions":
+      return <ListControl {...props} />;
+    case "instrument":
+      return <InstrumentControl {...props} />;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Answers } from "@preamble/domain/answers";
+import { emergencyAnchor } from "@preamble/domain/form/emergency-timing";
+import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
+import { Button } from "@preamble/ui/button";
+import { ErrorSummary } from "@preamble/ui/error-summary";
+import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Text } from "../../text/text.ts";
+import type { GiveAnswers } from "./answer-change.ts";
+import { EmergencyLine } from "./emergency-line.tsx";
+import { type PageProblems, problemsOf } from "./page-problems.ts";
+import { QuestionControl } from "./question-control.tsx";
+import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import { TickBlock } from "./tick-block.tsx";
+import type { Emergency } from "./use-emergency.ts";
+
+type Props = {
+  text: Text;
+  language: string;
+  view: PageView;
+  answers: Answers;
+  today: string;
+  adaptedWording: string;
+  emergency: Emergency;
+  headingRef: HeadingRef;
+  onAnswer: GiveAnswers;
+  onContinue: () => void;
+  onSkipRest?: () => void;
+};
+
+const noProblems: PageProblems = { errors: [], confirmLists: [] };
+
+/** One page of questions. A blank is refused on the safety pages and asked about once on the others. */
+export function QuestionPage(props: Props) {
+  const { text, language, view, answers, today, adaptedWording, emergency, headingRef, onAnswer } = props;
+  const [problems, setProblems] = useState(noProblems);
+  const [attempt, setAttempt] = useState(0);
+  const [invalid, setInvalid] = useState<Readonly<Record<string, string>>>({});
+  const latest = useRef({ view, answers, invalid });
+  latest.current = { view, answers, invalid };
+
+  function proceed(event: FormEvent) {
+    event.preventDefault();
+    // A number is taken when its box is left; Enter leaves it first.
+    flushSync(() => {
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    });
+    if (emergency.fresh.length > 0) {
+      props.onContinue();
+      return;
+    }
+    const found = problemsOf(latest.current, text);
+    setProblems(found);
+    setAttempt((count) => count + 1);
+    if (found.errors.length === 0 && found.confirmLists.length === 0) props.onContinue();
+  }
+
+  const anchor = emergency.fresh.length > 0 ? emergencyAnchor(emergency.fresh, view, answers) : null;
+  const errorOf = (id: string) => problems.errors.find(({ fieldId }) => fieldId === id)?.inline;
+  const control = (question: QuestionView) => (
+    <div key={question.id}>
+      <QuestionControl
+        {...{ text, language, today, question, answers, adaptedWording, onAnswer }}
+        error={errorOf(question.id)}
+        onInvalid={(words) =>
+          setInvalid(({ [question.id]: _before, ...rest }) =>
+            words ? { ...rest, [question.id]: words } : rest,
+          )
+        }
+      />
+      {anchor === question.id ? <EmergencyLine text={text} /> : null}
+      {question.children.length > 0 ? (
+        <div className="mt-4 ms-4 flex flex-col gap-6">{question.children.map(control)}</div>
+      ) : null}
+    </div>
+  );
+
+  return (
+    <form onSubmit={proceed} noValidate className="flex flex-col gap-6">
+      <div>
+        <StepHeading headingRef={headingRef}>{view.title}</StepHeading>
+        {view.lead ? <p className="mt-2">{view.lead}</p> : null}
+      </div>
+      {problems.errors.length > 0 ? (
+        <ErrorSummary key={attempt} heading={text.problem} errors={problems.errors} />
+      ) : null}
+      {emergency.fresh.length > 0 && anchor === null ? <EmergencyLine text={text} /> : null}
+      {view.blocks.map((block) =>
+        block.type === "question" ? (
+          control(block.question)
+        ) : (
+          <TickBlock
+            key={`ticks-${block.list}-${block.questions[0]?.id}`}
+            {...{ text, block, answers, anchor, onAnswer }}
+            pageTitle={view.title}
+            error={errorOf(`ticks-${block.questions[0]?.id}`)}
+            confirming={problems.confirmLists.includes(block.questions[0]?.id ?? "")}
+            onConfirmed={() => setProblems(noProblems)}
+            renderChild={control}
+          />
+        ),
+      )}
+      <div className="flex flex-col gap-3">
+        <Button type="submit" className="w-full sm:w-auto sm:self-start">
+          {text.continue}
+        </Button>
+        {view.stage !== "S" && problems.errors.length > 0 && Object.keys(invalid).length === 0 ? (
+          <Button kind="secondary" className="w-full sm:w-auto sm:self-start" onClick={props.onContinue}>
+            {text.leaveBlank}
+          </Button>
+        ) : null}
+        {props.onSkipRest ? (
+          <Button kind="quiet" className="sm:self-start" onClick={props.onSkipRest}>
+            {text.skipRest}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

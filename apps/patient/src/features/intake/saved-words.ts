@@ -1,0 +1,18 @@
+import { formatClock } from "../../format-clock.ts";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import type { SaveState } from "./save-queue.ts";
+
+/** Whether what was given is kept, in words. */
+export function savedWords(text: Text, saved: SaveState, language: string): string {
+  switch (saved.state) {
+    case "saving":
+      return text.savedHere;
+    case "failing":
+      return text.notSaved;
+    case "saved":
+      return saved.at ? fill(text.savedAt, { time: formatClock(saved.at, language) }) : "";
+    case "ended":
+      return "";
+  }
+}

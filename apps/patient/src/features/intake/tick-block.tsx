@@ -1,0 +1,149 @@
+import { type Answers, UNSURE } from "@preamble/domain/answers";
+import type { Block, QuestionView } from "@preamble/domain/form/page-view";
+import { Button } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+import { OptionRow } from "@preamble/ui/option-row";
+import { TickList } from "@preamble/ui/tick-list";
+import { VisuallyHidden } from "@preamble/ui/visually-hidden";
+import { type ReactNode, useState } from "react";
+import type { Text } from "../../text/text.ts";
+import type { GiveAnswers } from "./answer-change.ts";
+import { EmergencyLine } from "./emergency-line.tsx";
+import { InPerson } from "./in-person.tsx";
+
+type Props = {
+  text: Text;
+  block: Extract<Block, { type: "ticks" }>;
+  pageTitle: string;
+  answers: Answers;
+  anchor: string | null;
+  error: string | undefined;
+  /** Whether "and none of the others?" is asked now. */
+  confirming: boolean;
+  onAnswer: GiveAnswers;
+  onConfirmed: () => void;
+  renderChild: (question: QuestionView) => ReactNode;
+};
+
+/** A tick list that ends in "None of these"; "not sure" is told item by item. */
+export function TickBlock(props: Props) {
+  const { text, block, pageTitle, answers, anchor, error, confirming, onAnswer, onConfirmed } = props;
+  const { questions } = block;
+  const [askingNone, setAskingNone] = useState(false);
+  const [unsureOpen, setUnsureOpen] = useState(false);
+  const name = `ticks-${questions[0]?.id}`;
+  const isUnsure = ({ id }: QuestionView) => answers[id] === UNSURE;
+  const ticked = questions.filter(({ id }) => answers[id] === true).map(({ id }) => id);
+  const some = questions.some(({ id }) => answers[id] !== undefined && answers[id] !== false);
+  const none = questions.every(({ id }) => answers[id] === false);
+  const showUnsure = unsureOpen || questions.some(isUnsure);
+
+  const denyAll = (source: "said-none" | "denied-others", which: readonly QuestionView[]) => {
+    onAnswer(which.map(({ id }) => ({ questionId: id, value: false, source })));
+    setAskingNone(false);
+    setUnsureOpen(false);
+    onConfirmed();
+  };
+  const pressNone = (checked: boolean) => {
+    if (!checked) onAnswer(questions.map(({ id }) => ({ questionId: id, value: null })));
+    else if (some) setAskingNone(true);
+    else denyAll("said-none", questions);
+  };
+
+  return (
+    <TickList
+      name={name}
+      legend={<VisuallyHidden>{pageTitle}</VisuallyHidden>}
+      hint={text.tickAll}
+      error={error}
+      values={ticked}
+      onChange={({ currentTarget: { value, checked } }) =>
+        onAnswer([{ questionId: value, value: checked ? true : null }])
+      }
+      items={questions.map((question) => {
+        const extra = [
+          anchor === question.id ? <EmergencyLine key="line" text={text} /> : null,
+          question.inPerson ? (
+            <InPerson key="person" {...{ text, onAnswer, answers }} questionId={question.id} />
+          ) : null,
+          ...question.children.map((child) => (
+            <div key={child.id} className="mt-3">
+              {props.renderChild(child)}
+            </div>
+          )),
+        ].filter((part) => part !== null);
+        return {
+          value: question.id,
+          label: question.label,
+          ...(isUnsure(question) && !question.inPerson && { hint: text.notSure }),
+          ...(extra.length > 0 && { extra }),
+        };
+      })}
+      after={
+        <>
+          <OptionRow
+            id={`${name}-none`}
+            type="checkbox"
+            checked={none}
+            onChange={({ currentTarget }) => pressNone(currentTarget.checked)}
+            label={text.noneOfThese}
+          />
+          {askingNone ? (
+            <Notice role="alert" heading={text.noneConfirm}>
+              <p className="flex flex-wrap gap-3">
+                <Button onClick={() => denyAll("said-none", questions)}>{text.noneConfirmYes}</Button>
+                <Button kind="secondary" onClick={() => setAskingNone(false)}>
+                  {text.noneConfirmNo}
+                </Button>
+              </p>
+            </Notice>
+          ) : null}
+          <OptionRow
+            id={`${name}-unsure`}
+            type="checkbox"
+            checked={showUnsure}
+            onChange={({ currentTarget }) => {
+              setUnsureOpen(currentTarget.checked);
+              if (!currentTarget.checked) {
+                onAnswer(questions.filter(isUnsure).map(({ id }) => ({ questionId: id, value: null })));
+              }
+            }}
+            label={text.unsureOne}
+            {...(showUnsure && {
+              extra: (
+                <TickList
+                  name={`${name}-which`}
+                  legend={text.unsureWhich}
+                  values={questions.filter(isUnsure).map(({ id }) => id)}
+                  items={questions.map(({ id, label }) => ({ value: id, label }))}
+                  onChange={({ currentTarget: { value, checked } }) =>
+                    onAnswer([{ questionId: value, value: checked ? UNSURE : null }])
+                  }
+                />
+              ),
+            })}
+          />
+          {confirming ? (
+            <Notice role="alert" heading={text.noneOthers}>
+              <p className="flex flex-wrap gap-3">
+                <Button
+                  onClick={() =>
+                    denyAll(
+                      "denied-others",
+                      questions.filter(({ id }) => answers[id] === undefined),
+                    )
+                  }
+                >
+                  {text.noneOthersYes}
+                </Button>
+                <Button kind="secondary" onClick={onConfirmed}>
+                  {text.noneOthersNo}
+                </Button>
+              </p>
+            </Notice>
+          ) : null}
+        </>
+      }
+    />
+  );
+}

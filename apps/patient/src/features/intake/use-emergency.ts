@@ -1,0 +1,83 @@
+import { freshEmergencies, settleSeconds, settlesTiming } from "@preamble/domain/form/emergency-timing";
+import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { PatientApi } from "../../trpc-client.ts";
+
+export type Receipt =
+  | { readonly state: "telling" | "unreached" }
+  | { readonly state: "told"; readonly at: Date; readonly someoneReads: boolean };
+
+const retrySeconds = 10;
+const none: readonly FiredRule[] = [];
+
+type Options = {
+  api: PatientApi;
+  intakeId: string;
+  triage: Triage | null;
+  raisedRules: readonly string[];
+  flush: () => Promise<boolean>;
+};
+
+/**
+ * When an emergency shows (docs/clinical/journey.md 1.5): a line at the tick, the full screen and the
+ * clinic's alert on the answer that settles it, on Continue, or after 20 seconds.
+ */
+export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Options) {
+  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
+  const [open, setOpen] = useState(false);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const fresh = useMemo(() => (triage ? freshEmergencies(triage, shown) : none), [triage, shown]);
+  const freshIds = fresh.map(({ ruleId }) => ruleId).join(" ");
+  const standing = triage?.fired.filter(({ level }) => level === "emergency-now") ?? none;
+
+  const tell = useCallback(async () => {
+    setReceipt({ state: "telling" });
+    for (;;) {
+      try {
+        await flush();
+        const answer = await api.intake.raiseEmergency.mutate({ intakeId });
+        setReceipt(
+          answer.told
+            ? { state: "told", at: new Date(answer.at), someoneReads: answer.someoneReads }
+            : { state: "unreached" },
+        );
+        return;
+      } catch {
+        setReceipt({ state: "unreached" });
+        await new Promise((resolve) => setTimeout(resolve, retrySeconds * 1000));
+      }
+    }
+  }, [api, intakeId, flush]);
+
+  const show = useCallback(() => {
+    setShown((before) => new Set([...before, ...freshIds.split(" ").filter(Boolean)]));
+    setOpen(true);
+    void tell();
+  }, [freshIds, tell]);
+
+  useEffect(() => {
+    if (!freshIds) return;
+    const timer = setTimeout(show, settleSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [freshIds, show]);
+
+  return {
+    /** Fired and not yet shown on the full screen: these have a line with the call button. */
+    fresh,
+    /** Fired as the answers stand. */
+    standing,
+    open,
+    receipt,
+    close: () => setOpen(false),
+    reopen: () => setOpen(true),
+    /** Shows the full screen now where one is due; says whether it did. */
+    showIfDue(): boolean {
+      if (fresh.length === 0) return false;
+      show();
+      return true;
+    },
+    isSettledBy: settlesTiming,
+  };
+}
+
+export type Emergency = ReturnType<typeof useEmergency>;

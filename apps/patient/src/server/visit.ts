@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { Call } from "@preamble/api/define-verb";
+import { patientRouter } from "@preamble/api/patient-router";
+import { publishedForm } from "@preamble/api/published-form";
+import { createCallerFactory } from "@preamble/api/trpc";
+import { actorFromSecret } from "@preamble/auth/actor-from-secret";
+import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
+import type { Actor } from "@preamble/db/actor";
+import { type Language, languages } from "@preamble/domain/languages";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import pino from "pino";
+import { cache } from "react";
+import { services } from "./services.ts";
+
+export const log = pino({ name: "patient" });
+
+export const cookieName = "preamble_patient";
+
+/** The clinic and language of an address; the page is not found where there is none. */
+export const requirePlace = cache(async (slug: string, locale: string) => {
+  const { database } = await services();
+  const language = languages.find((one) => one === locale);
+  const clinic = language && (await clinicBySlug(database, slug));
+  return clinic ? { clinic, language } : notFound();
+});
+
+/** Who is on the pages of a clinic: the patient of this cookie, or a visitor. */
+export async function actorOf(clinicId: string, cookie: string | undefined): Promise<Actor> {
+  const { database, now } = await services();
+  const known = await actorFromSecret(database, cookie, now());
+  return known?.kind === "patient" && known.clinicId === clinicId ? known : { kind: "visitor", clinicId };
+}
+
+export const callOf = (actor: Actor, issueSession: Call["issueSession"] = () => {}): Call => ({
+  actor,
+  requestId: randomUUID(),
+  issueSession,
+});
+
+const createCaller = createCallerFactory(patientRouter);
+
+/** The patient of this request's session with the verbs to call; anyone else is led to the clinic's page. */
+export const requirePatient = cache(async (slug: string, locale: string) => {
+  const { clinic, language } = await requirePlace(slug, locale);
+  const actor = await actorOf(clinic.id, (await cookies()).get(cookieName)?.value);
+  if (actor.kind !== "patient") redirect(`/${slug}/${language}`);
+  const call = callOf(actor);
+  const api = createCaller({
+    services: await services(),
+    call,
+    onFault: (verb) => log.error({ verb, requestId: call.requestId }, "a verb failed"),
+  });
+  return { clinic, language, actor, api };
+});
+
+/** The form that a protocol describes, in one language. */
+export const formOf = cache(async (hash: string, language: Language) =>
+  publishedForm(await services(), hash, language),
+);

@@ -1,0 +1,27 @@
+import { languages } from "@preamble/domain/languages";
+import { z } from "zod/mini";
+
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+
+/** Page O2 in field, wire and verb: who fills in, and how to call today. "No phone" (null) is an answer. */
+export const contactSchema = z.strictObject({
+  filler: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("self") }),
+    z.strictObject({
+      kind: z.enum(["helper", "guardian"]),
+      name: words(200),
+      relation: words(100),
+      maySpeakWith: z.boolean(),
+    }),
+  ]),
+  name: words(200),
+  phone: z.nullable(z.string().check(z.trim(), z.regex(/^\+?[0-9 ().-]{7,24}$/))),
+  language: z.enum(languages),
+  interpreterWanted: z.boolean(),
+  voicemailOk: z.boolean(),
+  textOk: z.boolean(),
+  safeToCall: z.boolean(),
+  careConsentVersion: words(40),
+});
+
+export type Contact = z.output<typeof contactSchema>;

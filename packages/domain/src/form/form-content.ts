@@ -1,0 +1,65 @@
+import { type ActionWords, type EmergencyAction, emergencyWords } from "../content/emergency-words.ts";
+import { adaptedWording, instruments } from "../content/instruments.ts";
+import { localizeProtocol, type LocalizedProtocol } from "../content/localized-protocol.ts";
+import { optionGroups } from "../content/options/option-groups.ts";
+import type { ProtocolContent } from "../content/protocol-content.ts";
+import type { Language } from "../languages.ts";
+
+export type LocalizedInstrument = {
+  readonly scoreId: string;
+  readonly lead: string;
+  readonly items: readonly { readonly id: string; readonly words: string }[];
+  readonly lowest: string;
+  readonly highest: string;
+  readonly points?: readonly string[];
+};
+
+export type LocalizedAction = {
+  readonly heading: string;
+  readonly button: string;
+  readonly phone: ActionWords["phone"];
+  readonly more: readonly string[];
+};
+
+/** All that the browser needs to show, check and triage the form, in one language. */
+export type FormContent = LocalizedProtocol & {
+  readonly instruments: readonly LocalizedInstrument[];
+  readonly adaptedWording: string;
+  readonly optionGroups: Readonly<
+    Record<string, readonly { readonly title: string; readonly options: readonly string[] }[]>
+  >;
+  readonly emergency: Readonly<Record<EmergencyAction, LocalizedAction>>;
+};
+
+/** A protocol with the words that stand around its questions; nothing that only clinicians read. */
+export function formContent(content: ProtocolContent, hash: string, language: Language): FormContent {
+  return {
+    ...localizeProtocol(content, hash, language),
+    adaptedWording: adaptedWording[language],
+    instruments: instruments.map(({ scoreId, lead, items, lowest, highest, points }) => ({
+      scoreId,
+      lead: lead[language],
+      items: items.map(({ id, words }) => ({ id, words: words[language] })),
+      lowest: lowest[language],
+      highest: highest[language],
+      ...(points && { points: points.map((words) => words[language]) }),
+    })),
+    optionGroups: mapValues(optionGroups, (groups) =>
+      groups.map(({ title, options }) => ({ title: title[language], options })),
+    ),
+    emergency: mapValues(emergencyWords, ({ heading, button, phone, more }) => ({
+      heading: heading[language],
+      button: button[language],
+      phone,
+      more: more.map((words) => words[language]),
+    })),
+  };
+}
+
+function mapValues<Key extends string, From, To>(
+  record: Readonly<Record<Key, From>>,
+  change: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(record).map(([key, value]) => [key, change(value)] as const);
+  return Object.fromEntries(entries) as Record<Key, To>;
+}

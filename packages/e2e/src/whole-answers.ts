@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import type { Answers, AnswerValue } from "@preamble/domain/answers";
+import { authoredContent } from "@preamble/domain/content/protocol-content";
+import { disabledQuestions } from "@preamble/domain/content/disabled-questions";
+import { scoreItems } from "@preamble/domain/content/score-items";
+import { isAnswered, openQuestions, type QuestionView } from "@preamble/domain/form/page-view";
+import type { Language } from "@preamble/domain/languages";
+import { viewOf } from "./fill-form.ts";
+
+const vignettes = new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url);
+
+/** The answers of a worked case of docs/clinical/vignettes.jsonl. */
+export function workedAnswers(id: string): Answers {
+  const lines = readFileSync(vignettes, "utf8").trim().split("\n");
+  const cases = lines.map((line): { id: string; answers: Answers } => JSON.parse(line));
+  const found = cases.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no worked case ${id}.`);
+  return found.answers;
+}
+
+function mildest({ kind }: QuestionView): AnswerValue {
+  switch (kind.type) {
+    case "bool":
+      return false;
+    case "choice":
+      return (
+        kind.options.find((option) => ["none", "no", "never", "same"].includes(option)) ??
+        kind.options[0] ??
+        ""
+      );
+    case "multi":
+      return [kind.options.includes("none") ? "none" : (kind.options[0] ?? "")];
+    case "regions":
+      return { regions: ["low-back"] };
+    case "date":
+      return "1980-03-27";
+    default:
+      return 0;
+  }
+}
+
+/** Items that add up to each score that is given: the form asks for items, never for a score. */
+function itemsForScores(given: Answers): Answers {
+  const answers: Record<string, AnswerValue> = { ...given };
+  for (const { scoreId, itemIds, scoring, answer } of scoreItems) {
+    const score = given[scoreId];
+    if (typeof score !== "number" || disabledQuestions.has(scoreId) || answer.type !== "int") continue;
+    delete answers[scoreId];
+    let left = Math.round(scoring === "mean" ? score * itemIds.length : score);
+    for (const id of itemIds) {
+      const points = Math.min(answer.max, left);
+      answers[id] = points;
+      left -= points;
+    }
+  }
+  return answers;
+}
+
+/** A worked case as a person fills it in: a birth date for the age, and the mildest answer to all it leaves out. */
+export function wholeAnswers(given: Answers, today: string, language: Language): Answers {
+  const { "age-years": age, ...rest } = itemsForScores(given);
+  let answers: Answers = {
+    "date-of-birth": typeof age === "number" ? `${Number(today.slice(0, 4)) - age - 1}-12-28` : "1980-03-27",
+    ...rest,
+  };
+  for (const { id } of authoredContent.pages) {
+    for (;;) {
+      const view = viewOf(id, { language, answers, today });
+      const open = view ? openQuestions(view, answers)[0] : undefined;
+      if (!open) break;
+      const items = open.instrument?.items.map((item) => [item.id, 0] as const);
+      answers = { ...answers, ...(items ? Object.fromEntries(items) : { [open.id]: mildest(open) }) };
+      if (!isAnswered(open, answers)) throw new Error(`${open.id} cannot be answered.`);
+    }
+  }
+  return answers;
+}
