@@ -32,7 +32,7 @@ export function createRenderer(options: { workerFile: string; timeoutMs?: number
     return new Promise<Uint8Array>((resolve, reject) => {
       const settle = (act: () => void) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off("error", onError).off("exit", onExit).off("message", onMessage);
         worker.unref();
         act();
       };
@@ -42,15 +42,15 @@ export function createRenderer(options: { workerFile: string; timeoutMs?: number
         worker.on("error", () => undefined);
         void drop(worker);
       };
-      const timer = setTimeout(() => fail(`The PDF took longer than ${timeoutMs} ms.`), timeoutMs);
-      worker.on("error", (error) =>
-        fail(`The PDF thread crashed: ${error instanceof Error ? error.name : "unknown error"}.`),
-      );
-      worker.on("exit", () => fail("The PDF thread stopped."));
-      worker.on("message", (reply: RenderReply) => {
+      const onError = (error: unknown) =>
+        fail(`The PDF thread crashed: ${error instanceof Error ? error.name : "unknown error"}.`);
+      const onExit = () => fail("The PDF thread stopped.");
+      const onMessage = (reply: RenderReply) => {
         if ("bytes" in reply) settle(() => resolve(reply.bytes));
         else fail(`The PDF could not be made: ${reply.failure}.`);
-      });
+      };
+      const timer = setTimeout(() => fail(`The PDF took longer than ${timeoutMs} ms.`), timeoutMs);
+      worker.on("error", onError).on("exit", onExit).on("message", onMessage);
       worker.postMessage(job);
     });
   }

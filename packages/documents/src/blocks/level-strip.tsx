@@ -12,7 +12,7 @@ const styles = StyleSheet.create({
     paddingVertical: 6,
     paddingHorizontal: 10,
   },
-  level: { fontSize: 16, fontWeight: 700, lineHeight: 1.2, flexShrink: 1 },
+  level: { fontSize: 16, fontWeight: 700, flexShrink: 1 },
   clock: { marginLeft: "auto", alignItems: "flex-end", maxWidth: 310, flexShrink: 0 },
   due: { fontSize: 10, fontWeight: 700 },
   note: { color: quiet },

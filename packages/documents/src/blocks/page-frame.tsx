@@ -10,7 +10,7 @@ const styles = StyleSheet.create({
     paddingBottom: 44,
     paddingHorizontal: 34,
     fontSize: 8.5,
-    lineHeight: 1.3,
+    // No line height here: the engine multiplies it anew each time it lays a page out, until text is gone.
     color: ink,
   },
   band: { position: "absolute", left: 34, right: 34, flexDirection: "row", justifyContent: "space-between" },

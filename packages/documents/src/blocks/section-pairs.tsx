@@ -9,12 +9,20 @@ const styles = StyleSheet.create({
   line: { paddingLeft: 7, textIndent: -7 },
 });
 
+/** Rows of sections in rank order: a wide one alone, the others two by two. */
+function rowsOf(sections: Section[]): Section[][] {
+  const rows: Section[][] = [];
+  for (const section of sections) {
+    const last = rows.at(-1);
+    if (!section.wide && last?.length === 1 && !last[0]?.wide) last.push(section);
+    else rows.push([section]);
+  }
+  return rows;
+}
+
 /** Sections two beside each other, in rank order; a pair goes to the next page whole. */
 export function SectionPairs({ sections }: { sections: Section[] }) {
-  const pairs = Array.from({ length: Math.ceil(sections.length / 2) }, (_, index) =>
-    sections.slice(index * 2, index * 2 + 2),
-  );
-  return pairs.map((pair, index) => (
+  return rowsOf(sections).map((pair, index) => (
     <View key={index} wrap={false} style={styles.pair}>
       {pair.map((section) => (
         <View key={section.heading} style={styles.column}>

@@ -56,6 +56,8 @@ export interface KeyFact {
 }
 
 export interface DeniedItem {
+  /** What it belongs to, such as "Bladder, bowel, saddle". */
+  group: string;
   label: string;
   source: AnswerSource;
 }
@@ -107,10 +109,11 @@ export interface CaseRecord {
   level: LevelName;
   /** By when a human must have looked. */
   dueAt: Date;
+  /** Whether nobody has looked yet. */
+  clockRuns: boolean;
   raisedAt: Date;
   /** null: the form was never sent. */
   sentAt: Date | null;
-  /** Most urgent first. */
   fired: FiredRule[];
   unresolved: UnresolvedRule[];
   escalations: { id: string; label: string }[];

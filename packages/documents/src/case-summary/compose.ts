@@ -1,6 +1,7 @@
+import { rankOf } from "@preamble/domain/levels";
 import type { CaseRecord, FiredRule } from "./case-record.ts";
 import { clinicTime, span } from "./clinic-time.ts";
-import { type CanPrint, clip, printableDeep, unprintable } from "./printable.ts";
+import { type CanPrint, clip, cut, printableDeep, unprintable } from "./printable.ts";
 import { overflow, rankedSections } from "./sections.ts";
 import type { Reason, SummaryView } from "./summary-view.ts";
 import {
@@ -13,8 +14,9 @@ import {
   storySentence,
 } from "./wording.ts";
 
-/** Reasons printed in full; the rest are named on the page and printed on the next one. */
-const fullReasons = 4;
+/** The most urgent reasons are printed in full, at least two; the others as a line each, the rest on the next page. */
+const fullReasons = { least: 2, most: 4 };
+const alsoFiredLines = 7;
 const answersPerReason = 3;
 
 /** Decides every word of the clinical summary. Pure: the time of rendering is an argument. */
@@ -24,40 +26,56 @@ export function composeCaseSummary(raw: CaseRecord, renderedAt: Date, canPrint: 
   const time = (at: Date) => clinicTime(at, clinic.timeZone);
   const name = clip(patient.name, 70);
   const reference = clip(record.reference, 30);
-  const rest = record.fired.slice(fullReasons);
+  const fired = record.fired.toSorted((one, other) => rankOf(other.level.id) - rankOf(one.level.id));
+  const mostUrgent = fired.filter((rule) => rule.level.id === fired[0]?.level.id).length;
+  const full = Math.min(fullReasons.most, Math.max(fullReasons.least, mostUrgent));
+  const also = fired.slice(full, full + alsoFiredLines);
+  const rest = fired.slice(full + alsoFiredLines);
   const sections = rankedSections(record);
-  return {
+  const view: SummaryView = {
     language: "en",
     title: `Clinical summary ${reference}`,
     author: clip(clinic.name, 80),
     subject: "Patient-reported intake for back pain, for the treating clinician",
     renderedAt,
-    clinic: `${clip(clinic.name, 60)} · ${clip(clinic.phone, 30)}`,
-    identity: `${name} · ${reference}`,
+    clinic: `${clip(clinic.name, 40)} · ${clip(clinic.phone, 20)}`,
+    identity: `${clip(patient.name, 45)} · ${clip(record.reference, 20)}`,
     disclaimer: "Patient-reported, not examined; not a diagnosis.",
     rendered: `Printed ${time(renderedAt)}`,
     level: level.id,
-    levelText: clip(level.label, 40).toUpperCase(),
+    levelText: clip(level.label, 20).toUpperCase(),
     clock: `A human must look by ${time(record.dueAt)}`,
-    clockNote: `${timeLeft(record.dueAt, renderedAt)} · ${sent(record, time)}`,
+    clockNote: `${timeLeft(record, renderedAt)} · ${sent(record, time)}`,
     name,
     person: `${ageAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),
     story: storySentence(record),
-    reasons: record.fired.slice(0, fullReasons).map(reason),
+    reasons: fired.slice(0, full).map(reason),
+    alsoFired: also.map(ruleLine),
     reasonNotes: reasonNotes(record, rest),
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
-    sections: sections.map(({ heading, lines, keep }) => ({ heading, lines: shorten(lines, keep) })),
+    sections: sections.map(({ keep, lines, ...section }) => ({ ...section, lines: shorten(lines, keep) })),
     words: record.words === null || record.words === "" ? "No words given." : clip(record.words, 600),
     provenance: provenance(record, time),
-    continued: overflow(
-      rest.map(
-        (rule) => `${rule.level.label}, ${clip(rule.ruleId, 40)}: ${clip(rule.clinicianMessage, 160)}`,
-      ),
-      sections,
-    ),
+    continued: overflow(rest.map(ruleLine), sections),
   };
+  return { ...view, provenance: [...view.provenance, ...marksUsed(view)] };
+}
+
+/** What the marks in the text stand for, where they occur. */
+function marksUsed(view: SummaryView): string[] {
+  const text = JSON.stringify(view);
+  const marks = [
+    { mark: cut, meaning: "marks text cut to fit; the case on the screen has all of it." },
+    {
+      mark: unprintable,
+      meaning: "stands for characters that cannot be printed here; read them on the screen.",
+    },
+  ];
+  return marks
+    .filter(({ mark }) => text.includes(mark))
+    .map(({ mark, meaning }) => `${mark.trim()} ${meaning}`);
 }
 
 function reason(rule: FiredRule): Reason {
@@ -72,6 +90,10 @@ function reason(rule: FiredRule): Reason {
   };
 }
 
+function ruleLine(rule: FiredRule): string {
+  return `${clip(rule.level.label, 40)} · ${clip(rule.ruleId, 40)}: ${clip(rule.clinicianMessage, 160)}`;
+}
+
 function reasonNotes({ fired, escalations }: CaseRecord, rest: FiredRule[]): string[] {
   const notes = escalations.slice(0, 3).map(({ label }) => `Level raised: ${clip(label, 110)}`);
   if (fired.length === 0) notes.push("No rule fired. Read what is unresolved and what was not asked.");
@@ -82,7 +104,8 @@ function reasonNotes({ fired, escalations }: CaseRecord, rest: FiredRule[]): str
   return notes;
 }
 
-function timeLeft(dueAt: Date, now: Date): string {
+function timeLeft({ dueAt, clockRuns }: CaseRecord, now: Date): string {
+  if (!clockRuns) return "clock stopped before this was printed";
   return now > dueAt
     ? `OVERDUE by ${span(dueAt, now)} when printed`
     : `${span(now, dueAt)} left when printed`;
@@ -99,11 +122,8 @@ function shorten(lines: string[], keep: number): string[] {
 
 function provenance(record: CaseRecord, time: (at: Date) => string): string[] {
   const { protocol, consent } = record;
-  const lines = [
+  return [
     `Rules: version ${clip(protocol.version, 40)}, hash ${clip(protocol.hash, 80)}.`,
     consent ? `Consent: ${clip(consent.version, 40)}, ${time(consent.at)}.` : `Consent: ${notAsked}.`,
   ];
-  return JSON.stringify(record).includes(unprintable)
-    ? [...lines, `${unprintable} stands for characters that cannot be printed here; read them on the screen.`]
-    : lines;
 }

@@ -12,7 +12,8 @@ import type { SummaryView } from "./summary-view.ts";
 const styles = StyleSheet.create({
   block: { marginTop: 7 },
   beside: { flexDirection: "row", columnGap: 16, marginTop: 7 },
-  name: { fontSize: 14, fontWeight: 700, lineHeight: 1.25 },
+  name: { fontSize: 14, fontWeight: 700 },
+  also: { marginTop: 2 },
   strong: { fontWeight: 700 },
   story: { fontSize: 9.5, marginTop: 2 },
   quiet: { color: quiet, fontSize: 7.5 },
@@ -43,6 +44,11 @@ export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }
           <Heading>Why this level</Heading>
           {view.reasons.map((reason, index) => (
             <ReasonRow key={index} reason={reason} />
+          ))}
+          {view.alsoFired.map((line) => (
+            <Text key={line} style={styles.also}>
+              {line}
+            </Text>
           ))}
           {view.reasonNotes.map((note) => (
             <Text key={note} style={styles.strong}>

@@ -37,12 +37,13 @@ function walk(value: unknown, canPrint: CanPrint): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, canPrint)]));
 }
 
-const tail = "… (continues in the answers)";
+/** Stands where text was cut; the summary says below what it means. */
+export const cut = " […]";
 const wide = /[\p{Lu}\p{So}mw@%—…]/u;
 
-/** At most about `limit` characters' width, cut at a word where one ends near, and honest about the cut. */
+/** At most about `limit` characters' width, cut at a word where one ends near, and marked where it was cut. */
 export function clip(text: string, limit: number): string {
-  const room = limit - tail.length;
+  const room = limit - cut.length;
   let width = 0;
   let kept = "";
   for (const char of text) {
@@ -52,5 +53,5 @@ export function clip(text: string, limit: number): string {
   // Ordinary text has a capital here and there; only what is plainly too wide is cut.
   if (width <= limit * 1.1) return text;
   const space = kept.lastIndexOf(" ");
-  return (space > kept.length * 0.8 ? kept.slice(0, space) : kept).trimEnd() + tail;
+  return (space > kept.length * 0.8 ? kept.slice(0, space) : kept).trimEnd() + cut;
 }

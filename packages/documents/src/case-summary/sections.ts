@@ -1,26 +1,25 @@
 import type { CaseRecord } from "./case-record.ts";
 import { clip } from "./printable.ts";
 import type { Section } from "./summary-view.ts";
-import { cited, deniedHeading, notAsked, withdrawnLine } from "./wording.ts";
+import { cited, deniedHow, notAsked, withdrawnLine } from "./wording.ts";
 
 /** A section with all its lines and how many of them the first page may take. */
 export interface RankedSection extends Section {
   keep: number;
 }
 
-/** Lines after the first page, over all sections: the summary never grows past three pages. */
+/** Lines after the first page, over all sections: however much there is, the summary stays short. */
 const continuedLines = 30;
-const lineLimit = 230;
+const lineLimit = 330;
 
 /** Most important first; an empty section still says that it is empty. */
 export function rankedSections(record: CaseRecord): RankedSection[] {
   return [
     section("Unresolved: ask the patient", 4, unresolvedLines(record), "none"),
     section("Contradictions and withdrawn answers", 4, changedLines(record), "none"),
-    section("Denied", 4, deniedLines(record), "nothing recorded"),
+    { ...section("Denied", 10, deniedLines(record), "nothing recorded"), wide: true },
     section("Scores", 4, scoreLines(record), notAsked),
-    section("Medicines", 1, named(record.medicines), "none reported"),
-    section("Conditions", 1, named(record.conditions), "none reported"),
+    section("Medicines and conditions", 4, historyLines(record), notAsked),
   ];
 }
 
@@ -39,7 +38,7 @@ export function overflow(reasons: string[], sections: RankedSection[]): Section[
     const shown = lines.slice(0, Math.max(1, Math.min(12, room - after)));
     const rest = lines.length - shown.length;
     room -= shown.length;
-    return { heading, lines: rest > 0 ? [...shown, `… and ${rest} more (continues in the answers)`] : shown };
+    return { heading, lines: rest > 0 ? [...shown, `and ${rest} more in the answers`] : shown };
   });
 }
 
@@ -70,13 +69,13 @@ function changedLines({ contradictions, withdrawn }: CaseRecord): string[] {
   ];
 }
 
+/** A line for each group, and within it for each way of saying no. */
 function deniedLines({ denied }: CaseRecord): string[] {
-  const bySource = Map.groupBy(denied, ({ source }) => source);
-  return [...bySource].flatMap(([source, items]) =>
-    chunks(
-      items.map(({ label }) => clip(label, 45)),
-      12,
-    ).map((labels) => `${deniedHeading(source)}: ${labels.join("; ")}`),
+  return [...Map.groupBy(denied, ({ group }) => group)].flatMap(([group, items]) =>
+    [...Map.groupBy(items, ({ source }) => source)].map(([source, same]) => {
+      const labels = same.map(({ label }) => clip(label, 45));
+      return `${clip(group, 40)} (${deniedHow(source)}): ${labels.join("; ")}`;
+    }),
   );
 }
 
@@ -86,16 +85,11 @@ function scoreLines({ scores }: CaseRecord): string[] {
   );
 }
 
-function named(names: string[] | null): string[] {
-  if (names === null) return [notAsked];
-  return chunks(
-    names.map((name) => clip(name, 60)),
-    10,
-  ).map((group) => group.join("; "));
+function historyLines({ medicines, conditions }: CaseRecord): string[] {
+  return [`Medicines: ${named(medicines)}`, `Conditions: ${named(conditions)}`];
 }
 
-function chunks(names: string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(names.length / size) }, (_, index) =>
-    names.slice(index * size, (index + 1) * size),
-  );
+function named(names: string[] | null): string {
+  if (names === null) return notAsked;
+  return names.length === 0 ? "none reported" : names.map((name) => clip(name, 200)).join("; ");
 }

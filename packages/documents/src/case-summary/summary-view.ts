@@ -21,6 +21,8 @@ export interface Reason {
 export interface Section {
   heading: string;
   lines: string[];
+  /** Takes the whole width of the page. */
+  wide?: boolean;
 }
 
 /** The clinical summary as ready strings; the document only lays them out. */
@@ -44,11 +46,13 @@ export interface SummaryView {
   contact: string;
   story: string;
   reasons: Reason[];
+  /** Less urgent rules that fired as well, a line each. */
+  alsoFired: string[];
   /** Below the reasons: what raised the level further, and what the next page holds. */
   reasonNotes: string[];
   caudaEquina: StateLine[];
   keyFacts: StateLine[];
-  /** In rank order, two beside each other on the page. */
+  /** In rank order, two beside each other on the page except for wide ones. */
   sections: Section[];
   words: string;
   provenance: string[];

@@ -28,11 +28,8 @@ export function withSource(text: string, source: AnswerSource | null): string {
   return words ? `${text} (${words})` : text;
 }
 
-/** "Said none", "Denied the others": how a group of denials was given. */
-export function deniedHeading(source: AnswerSource): string {
-  const words = sourceWords[source] ?? "answered no";
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** "said none", "denied the others": how a denial was given. */
+export const deniedHow = (source: AnswerSource): string => sourceWords[source] ?? "answered no";
 
 export function caudaEquinaLine({ label, state, source }: CaudaEquinaItem): StateLine {
   const words = state === "not-asked" ? notAsked : withSource(stateWords[state], source);
@@ -46,7 +43,7 @@ export function keyFactLine({ label, value }: KeyFact): StateLine {
 }
 
 export function cited({ label, value }: CitedAnswer): string {
-  const question = clip(label, 90);
+  const question = clip(label, 110);
   return `${question}${/[?.:]$/.test(question) ? "" : ":"} ${clip(value, 50)}`;
 }
 
@@ -58,21 +55,21 @@ export function withdrawnLine({ label, from, to, secondsAfterWarning }: Withdraw
 /** "47 years, male"; what was not asked says so. */
 export function ageAndSex({ ageYears, sexLabel }: CaseRecord["patient"]): string {
   const age = ageYears === null ? "age not asked" : `${ageYears} years`;
-  return `${age}, ${sexLabel === null ? "sex not asked" : clip(sexLabel, 30)}`;
+  return `${age}, ${sexLabel === null ? "sex not asked" : midSentence(clip(sexLabel, 30))}`;
 }
 
-/** One sentence: who, where, how long, how it began, how bad. */
-export function storySentence({ patient, story }: CaseRecord): string {
-  const where = story.regions.length === 0 ? "site of pain not asked" : `pain in ${list(story.regions)}`;
+/** One sentence: where, how long, how it began, how bad. */
+export function storySentence({ story }: CaseRecord): string {
+  const where = story.regions.length === 0 ? "Site of pain not asked" : `Pain in ${list(story.regions)}`;
   const long =
     story.durationDays === null
       ? "duration not asked"
       : `for ${story.durationDays} ${story.durationDays === 1 ? "day" : "days"}`;
-  const onset = story.onset === null ? "onset not asked" : `onset ${clip(story.onset, 60)}`;
+  const onset = story.onset === null ? "onset not asked" : `onset ${midSentence(clip(story.onset, 60))}`;
   const now = story.painNow === null ? "pain now not asked" : `pain now ${story.painNow} of 10`;
   const worst =
     story.painWorst === null ? "worst in 24 h not asked" : `worst in 24 h ${story.painWorst} of 10`;
-  return `${ageAndSex(patient)}: ${where}, ${long}, ${onset}; ${now}, ${worst}.`;
+  return `${where}, ${long}, ${onset}; ${now}, ${worst}.`;
 }
 
 export function contactLine({ patient }: CaseRecord): string {
@@ -87,8 +84,13 @@ export function contactLine({ patient }: CaseRecord): string {
   return `${phone}${call}${voicemail} · Language ${clip(patient.language, 30)} · Interpreter ${interpreter}`;
 }
 
+/** An option's label as it stands within a sentence: "Low back" becomes "low back". */
+function midSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 function list(words: readonly string[]): string {
-  const shown = words.slice(0, 5).map((word) => clip(word, 40));
+  const shown = words.slice(0, 5).map((word) => midSentence(clip(word, 40)));
   const rest = words.length - shown.length;
   if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
   const last = shown.pop() ?? "";

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { CaseRecord } from "./case-record.ts";
+import { composeCaseSummary } from "./compose.ts";
+import { emergencyRecord } from "./example-record.ts";
+
+const printedAt = new Date("2026-12-01T15:44:00Z");
+const compose = (changes: Partial<CaseRecord> = {}) =>
+  composeCaseSummary({ ...emergencyRecord, ...changes }, printedAt, () => true);
+const section = (view: ReturnType<typeof compose>, heading: string) =>
+  view.sections.find((each) => each.heading.startsWith(heading))?.lines;
+
+describe("urgency", () => {
+  it("is said in words, with the time on the clinic's clock", () => {
+    expect(compose().levelText).toBe("EMERGENCY NOW");
+    expect(compose().clock).toBe("A human must look by Tue 1 Dec 2026, 10:47 (New York)");
+    expect(compose().clockNote).toMatch(/^3 min left when printed/);
+  });
+
+  it("says overdue once nobody looked in time, and not once somebody has", () => {
+    const dueAt = new Date("2026-12-01T15:00:00Z");
+    expect(compose({ dueAt }).clockNote).toMatch(/^OVERDUE by 44 min when printed/);
+    expect(compose({ dueAt, clockRuns: false }).clockNote).toMatch(/^clock stopped before this was printed/);
+  });
+
+  it("names a form that was never sent", () => {
+    expect(compose({ sentAt: null }).clockNote).toContain("NOT FINISHED, never sent");
+  });
+});
+
+describe("reasons", () => {
+  it("stand most urgent first, whatever order the rules have", () => {
+    const view = compose({ fired: emergencyRecord.fired.toReversed() });
+    expect(view.reasons.map(({ level }) => level)).toEqual(["emergency-now", "emergency-now"]);
+    expect(view.alsoFired).toHaveLength(1);
+    expect(view.alsoFired[0]).toMatch(/^Same day · ces-bilateral-sciatica: New bilateral radicular pain/);
+  });
+
+  it("quote the very answers and the source", () => {
+    const [bladder] = compose().reasons;
+    expect(bladder?.heading).toBe("Emergency now · ces-bladder");
+    expect(bladder?.answers).toContain("“It is newly hard to pee, or I can't pee: yes”");
+    expect(bladder?.source).toContain("Source: GIRFT National Suspected CES Pathway 2023");
+  });
+
+  it("name rules that did not fit, and print them on the next page", () => {
+    const rules = Array.from({ length: 12 }, (_, index) => ({
+      ...emergencyRecord.fired[0]!,
+      ruleId: `rule-${index}`,
+    }));
+    const view = compose({ fired: rules });
+    const shown = [...view.reasons.map(({ heading }) => heading), ...view.alsoFired].join(" ");
+    const next = view.continued.flatMap(({ lines }) => lines).join(" ");
+    for (const { ruleId } of rules) expect(`${shown} ${next}`).toContain(ruleId);
+    expect(view.reasonNotes.at(-1)).toBe("And 1 more on the next page: rule-11");
+  });
+
+  it("say so where no rule fired, and never read as reassurance", () => {
+    expect(compose({ fired: [] }).reasonNotes).toEqual([
+      "No rule fired. Read what is unresolved and what was not asked.",
+    ]);
+  });
+});
+
+describe("what was not answered is never a no", () => {
+  it("prints not sure and not asked apart from no", () => {
+    const states = Object.fromEntries(compose().caudaEquina.map(({ label, state }) => [label, state]));
+    expect(states["Cannot feel urine coming or the need to go"]).toBe("NOT SURE");
+    expect(states["New change in sexual feeling or function"]).toBe("NOT ASKED");
+    expect(states["New leak of urine"]).toBe("no (denied the others)");
+  });
+
+  it("tells lists that were not asked from lists answered with none", () => {
+    const heading = "Medicines and conditions";
+    expect(section(compose({ medicines: null, conditions: [] }), heading)).toEqual([
+      "Medicines: NOT ASKED",
+      "Conditions: none reported",
+    ]);
+  });
+});
+
+it("groups denials and says how each was given", () => {
+  expect(section(compose(), "Denied")).toEqual([
+    "Heart, lungs, vessels (said none): Chest pain; Breathless; Fainted",
+    "Infection, general (denied the others): Fever or chills; Weight loss; Night sweats",
+    "History (answered no): Cancer ever",
+  ]);
+});
+
+it("puts a withdrawn red flag before two answers that disagree", () => {
+  expect(section(compose(), "Contradictions")?.[0]).toBe(
+    "WITHDRAWN New leak of urine: changed from yes to no, 14 s after the warning",
+  );
+});
+
+it("composes a name to single letters, so that it is found by search", () => {
+  const apart = "Łukasz Żółć-Nguyễn".normalize("NFD");
+  expect(compose({ patient: { ...emergencyRecord.patient, name: apart } }).name).toBe("Łukasz Żółć-Nguyễn");
+});
+
+it("marks text that was cut, and says what the mark means", () => {
+  const view = compose({ words: "numb since Monday ".repeat(60) });
+  expect(view.words).toMatch(/ \[…\]$/);
+  expect(view.provenance.at(-1)).toMatch(/^\[…\] marks text cut to fit/);
+  expect(compose().provenance.join()).not.toContain("[…]");
+});
+
+it("marks characters the fonts lack instead of leaving them out", () => {
+  const view = composeCaseSummary({ ...emergencyRecord, words: "痛い" }, printedAt, (code) => code < 0x3000);
+  expect(view.words).toBe("\uFFFD\uFFFD");
+  expect(view.provenance.at(-1)).toContain("cannot be printed here");
+});
