@@ -6,6 +6,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the end of their column. */
   numeric?: boolean;
+  /** Classes for the cells of the column, such as one that keeps them on one line. */
+  className?: string;
 };
 
 /** A real table with a name; wide ones scroll inside their own region. The first column heads each row. */
@@ -15,6 +17,7 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  rowClassName,
   empty,
 }: {
   caption: string;
@@ -22,11 +25,13 @@ export function DataTable<Row>({
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  rowClassName?: (row: Row) => string;
   /** What will appear here and how. */
   empty: ReactNode;
 }) {
   const id = useId();
-  const pad = (column: Column<Row>) => `px-2 py-1.5 align-top ${column.numeric ? "text-end" : "text-start"}`;
+  const pad = (column: Column<Row>) =>
+    `px-2 py-1.5 align-top ${column.numeric ? "text-end" : "text-start"} ${column.className ?? ""}`;
   return (
     <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse">
@@ -44,7 +49,10 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-b border-line hover:bg-sheet">
+            <tr
+              key={rowKey(row)}
+              className={`border-b border-line hover:bg-sheet ${rowClassName?.(row) ?? ""}`}
+            >
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row" className={`font-normal ${pad(column)}`}>
