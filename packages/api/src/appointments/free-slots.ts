@@ -5,6 +5,9 @@ import { and, asc, eq, gt, gte, inArray, lt, lte, notExists } from "drizzle-orm"
 /** A day holds fewer slots than this for a large clinic; the first ones in the window are enough to choose from. */
 const most = 400;
 
+/** No visit is as long: what began earlier is over when the window opens. */
+const longestVisit = 86_400_000;
+
 /** Slots from now to the end of a window that no live appointment of their clinician overlaps. */
 export function freeSlots(tx: Tx, clinicId: string, from: Date, until: Date) {
   const taken = tx
@@ -15,6 +18,9 @@ export function freeSlots(tx: Tx, clinicId: string, from: Date, until: Date) {
         eq(appointment.clinicId, clinicId),
         eq(appointment.staffMemberId, slot.staffMemberId),
         inArray(appointment.status, ["held", "booked", "seen"]),
+        // Said again in bounds that do not hang on the slot, so that only the window's appointments are read.
+        gt(appointment.startsAt, new Date(from.getTime() - longestVisit)),
+        lte(appointment.startsAt, new Date(until.getTime() + longestVisit)),
         lt(appointment.startsAt, slot.endsAt),
         gt(appointment.endsAt, slot.startsAt),
       ),
