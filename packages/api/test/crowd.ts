@@ -1,0 +1,115 @@
+import type { Client } from "pg";
+
+/** Large enough that the planner weighs an index against reading the whole table. */
+export const crowd = 5000;
+const clinicians = 4;
+
+const quiet = {
+  level: "routine",
+  fired: [],
+  unresolved: [],
+  contradictions: [],
+  escalations: [],
+  missing: [],
+  complete: true,
+};
+
+/**
+ * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
+ * slots every 45 minutes, every second one taken, and with an audit row for each case.
+ */
+export async function fillClinic(superuser: Client, clinicId: string, protocolHash: string): Promise<void> {
+  const uuid = (name: string) =>
+    `overlay(overlay(md5('${clinicId}' || ${name}) placing '4' from 13) placing '8' from 17)::uuid`;
+  const id = (what: string) => uuid(`'${what}' || n`);
+  const clinician = uuid(`'clinician' || n % ${clinicians}`);
+  const place = uuid("'place'");
+  const starts = "timestamptz '2026-03-02' + n * interval '45 minutes'";
+  const ends = "timestamptz '2026-03-02 00:30' + n * interval '45 minutes'";
+
+  /** Inserts a row for each n, its columns given as SQL. */
+  const fill = (table: string, columns: Readonly<Record<string, string>>, series = `1, ${crowd}`) =>
+    superuser.query(
+      `insert into "${table}" (clinic_id, ${Object.keys(columns).join(", ")})
+       select '${clinicId}', ${Object.values(columns).join(", ")} from generate_series(${series}) n`,
+    );
+
+  await fill(
+    "staff_member",
+    {
+      id: clinician,
+      email: "n || '@example.org'",
+      name: "'Ana Rivera'",
+      title: "'Physician'",
+      roles: "'{clinician}'",
+      password_hash: "''",
+      totp_secret: "''",
+    },
+    `1, ${clinicians}`,
+  );
+  await fill("location", { id: place, name: "'Harbor Street'", hours: "'{}'" }, "1, 1");
+  await fill("patient", { id: id("patient"), name: "'Patient ' || n", language: "'en'" });
+  await fill("intake", {
+    id: id("intake"),
+    patient_id: id("patient"),
+    language: "'en'",
+    protocol_hash: `'${protocolHash}'`,
+    status: "'sent'",
+    answers: `'{"age-years": 50}'`,
+    last_activity_at: "now()",
+    expires_at: "now()",
+  });
+  await fill("triage", {
+    id: id("triage"),
+    intake_id: id("intake"),
+    cause: "'submission'",
+    level_rank: "n % 6",
+    result: `'${JSON.stringify({ ...quiet, protocolHash })}'`,
+  });
+  await fill("case", {
+    id: id("case"),
+    reference: "'R' || n",
+    intake_id: id("intake"),
+    patient_id: id("patient"),
+    triage_id: id("triage"),
+    level_rank: "n % 6",
+    status: "case when n % 5 = 0 then 'closed' else 'new' end",
+    due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
+    raised_at: "'2026-03-02T15:00:00Z'",
+  });
+  await fill("slot", {
+    id: id("slot"),
+    location_id: place,
+    staff_member_id: clinician,
+    visit_type: "'new-visit'",
+    starts_at: starts,
+    ends_at: ends,
+    time_zone: "'America/New_York'",
+    rule: "'test'",
+  });
+  await fill(
+    "appointment",
+    {
+      id: id("appointment"),
+      booking_key: id("key"),
+      slot_id: id("slot"),
+      case_id: id("case"),
+      patient_id: id("patient"),
+      staff_member_id: clinician,
+      visit_type: "'new-visit'",
+      starts_at: starts,
+      ends_at: ends,
+      status: "'booked'",
+      case_level_rank: "1",
+      window_ends_at: "'2027-03-02'",
+    },
+    `2, ${crowd}, 2`,
+  );
+  await fill("audit_event", {
+    actor_kind: "'system'",
+    action: "'cases.get'",
+    subject_id: id("case"),
+    details: "'{}'",
+    request_id: "'test'",
+  });
+}

@@ -1,0 +1,183 @@
+import type { Actor } from "@preamble/db/actor";
+import { applicationRole, type Database } from "@preamble/db/client";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { insertClinic } from "../../db/test/clinic.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { listSchedule } from "../src/appointments/list-schedule.ts";
+import { listAudit } from "../src/audit/list-audit.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import type { Verb } from "../src/define-verb.ts";
+import { crowd, fillClinic } from "./crowd.ts";
+import { policy } from "./verb-policy.ts";
+import { openWorld } from "./world.ts";
+
+type Statement = { readonly text: string; readonly values: unknown[] };
+type Node = {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly "Index Name"?: string;
+  readonly "Index Cond"?: string;
+  readonly Plans?: readonly Node[];
+};
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+let pool: Pool;
+let listening: Database;
+let clinicId: string;
+let staff: Actor;
+let caseId: string | undefined;
+const sent: Statement[] = [];
+
+beforeAll(async () => {
+  world = await openWorld();
+  const clinics = [];
+  for (let count = 0; count < 3; count += 1) {
+    const { id, protocolHash } = await insertClinic(world.owner);
+    await fillClinic(world.owner, id, protocolHash);
+    clinics.push(id);
+  }
+  await world.owner.query("analyze");
+  clinicId = clinics[1] ?? "";
+  staff = await world.staff(clinicId, ["clinician", "auditor"]);
+  const { rows } = await world.owner.query<{ id: string }>(
+    `select id from "case" where clinic_id = $1 and level_rank = 1 and status = 'new' limit 1`,
+    [clinicId],
+  );
+  caseId = rows[0]?.id;
+  pool = new Pool({
+    connectionString: world.database.ownerUrl,
+    options: `-c role=${applicationRole}`,
+    max: 2,
+  });
+  const orm = drizzle(pool, { logger: { logQuery: (text, values) => void sent.push({ text, values }) } });
+  listening = { ...world.database, orm };
+});
+afterAll(async () => {
+  await pool.end();
+  await world.close();
+});
+
+/** The plan of each ordered list that a verb reads from a table, as the application role in the clinic. */
+async function plansOf(verb: Verb, input: unknown, driving: string): Promise<Node[][]> {
+  sent.length = 0;
+  await world.act(verb, staff, input, { ...world.services, database: listening });
+  const lists = sent.filter(({ text }) => text.includes(` from "${driving}"`) && text.includes(" order by "));
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    await client.query(`set local app.clinic_id = '${clinicId}'`);
+    const plans = [];
+    for (const { text, values } of lists) {
+      const { rows } = await client.query<{ "QUERY PLAN": readonly [{ Plan: Node }] }>(
+        `explain (format json) ${text}`,
+        values,
+      );
+      plans.push(rows.flatMap((row) => nodesOf(row["QUERY PLAN"][0].Plan)));
+    }
+    return plans;
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+}
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+const later = {
+  queueRank: 3,
+  dueAt: new Date("2026-03-03T12:00:00Z"),
+  id: "a0000000-0000-4000-8000-000000000000",
+};
+
+type Walk = {
+  readonly list: string;
+  readonly verb: Verb;
+  readonly input: () => unknown;
+  readonly table: string;
+  readonly index: string;
+  /** What else is too large to be read whole for it. */
+  readonly beside?: string;
+  /** What of the index narrows the walk. */
+  readonly condition: RegExp;
+  /** In the index's own order: a page costs the same however much lies behind it. */
+  readonly inOrder: boolean;
+};
+
+const queue = { verb: listCases, table: "case", index: "case_queue", inOrder: true };
+const schedule = { verb: listSchedule, table: "appointment", index: "appointment_by_start", inOrder: false };
+const trail = {
+  verb: listAudit,
+  table: "audit_event",
+  index: "audit_event_clinic_id_sequence_pk",
+  inOrder: true,
+};
+const startsWithin = /starts_at >= .*starts_at <=? /;
+
+const walks: readonly Walk[] = [
+  { list: "the queue's first page", ...queue, input: () => ({}), condition: /clinic_id = / },
+  {
+    list: "the queue's later pages",
+    ...queue,
+    input: () => ({ after: later }),
+    condition: /ROW\(queue_rank, due_at, id\) > ROW/,
+  },
+  {
+    list: "a day of the schedule",
+    ...schedule,
+    input: () => ({ from: "2026-04-01T04:00:00Z", until: "2026-04-02T04:00:00Z" }),
+    condition: startsWithin,
+  },
+  {
+    list: "a month of the schedule",
+    ...schedule,
+    input: () => ({ from: "2026-04-01T04:00:00Z", until: "2026-05-01T04:00:00Z" }),
+    condition: startsWithin,
+  },
+  { list: "the audit trail's first page", ...trail, input: () => ({}), condition: /clinic_id = / },
+  {
+    list: "the audit trail's later pages",
+    ...trail,
+    input: () => ({ before: 9000 }),
+    condition: /sequence < /,
+  },
+  {
+    list: "the free slots of a case",
+    verb: offerSlots,
+    input: () => ({ caseId }),
+    table: "slot",
+    index: "slot_by_start",
+    condition: startsWithin,
+    beside: "appointment",
+    inOrder: false,
+  },
+];
+
+describe(`as the application role, among three clinics of ${crowd} cases`, () => {
+  it.each(walks)("$list: $index, no scan of the whole table", async (walk) => {
+    const plans = await plansOf(walk.verb, walk.input(), walk.table);
+    expect(plans).toHaveLength(1);
+    const nodes = plans.flat();
+    const whole = nodes.filter((node) => node["Node Type"] === "Seq Scan");
+    const read = nodes.map((node) => node["Relation Name"]);
+    for (const table of [walk.table, walk.beside ?? walk.table]) {
+      expect(read).toContain(table);
+      expect(whole.map((node) => node["Relation Name"])).not.toContain(table);
+    }
+    const conditions = nodes
+      .filter((node) => node["Index Name"] === walk.index)
+      .map((node) => node["Index Cond"] ?? "");
+    expect(conditions).toEqual([expect.stringMatching(walk.condition)]);
+    expect(conditions).toEqual([expect.stringContaining(`clinic_id = '${clinicId}'`)]);
+    if (walk.inOrder) expect(nodes.map((node) => node["Node Type"])).not.toContain("Sort");
+  });
+});
+
+it("no verb that lists is left out", () => {
+  const listing = policy.filter(({ verb, targets }) => verb.effect === "read" && targets.length === 0);
+  const walked = new Set(walks.map(({ verb }) => verb.name));
+  for (const { verb } of listing) expect(walked).toContain(verb.name);
+});
