@@ -6,6 +6,7 @@ import { FALSE } from "@preamble/domain/language/truth";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { withDerived } from "@preamble/domain/triage/derive";
 import type { Triage } from "@preamble/domain/triage/triage";
+import { mostUrgentFirst } from "./most-urgent-first.ts";
 
 type AnswerEvent = typeof answerEvent.$inferSelect;
 
@@ -52,7 +53,7 @@ export function describeCase(
   const all = content.questions.map(({ id }) => describe(id));
 
   return {
-    fired: result.fired.map(({ ruleId, level, family, because }) => ({
+    fired: mostUrgentFirst(result.fired).map(({ ruleId, level, family, because }) => ({
       ruleId,
       level,
       family,
@@ -61,7 +62,7 @@ export function describeCase(
       citation: rule(ruleId)?.citation ?? "",
       because: because.map(({ questionId }) => describe(questionId)),
     })),
-    unresolved: result.unresolved.map(({ ruleId, level, missing }) => ({
+    unresolved: mostUrgentFirst(result.unresolved).map(({ ruleId, level, missing }) => ({
       ruleId,
       level,
       clinicianMessage: rule(ruleId)?.clinicianMessage ?? "",

@@ -5,7 +5,10 @@ import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
+import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
+import { countOpen } from "./count-open.ts";
+import { mostUrgentFirst } from "./most-urgent-first.ts";
 
 const pageSize = 50;
 
@@ -35,6 +38,7 @@ export const listCases = defineVerb({
         levelRank: cases.levelRank,
         queueRank: cases.queueRank,
         status: cases.status,
+        version: cases.version,
         dueAt: cases.dueAt,
         raisedAt: cases.raisedAt,
         sentAt: cases.sentAt,
@@ -61,14 +65,28 @@ export const listCases = defineVerb({
       .limit(pageSize + 1);
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
+    const counts = await countOpen(tx, actor.clinicId, now());
+    const hashes = clinical ? new Set(page.map(({ result }) => result.protocolHash)) : [];
+    const messages = new Map<string, string>();
+    for (const hash of hashes) {
+      const { content } = await loadProtocol(tx, hash);
+      for (const { id, clinicianMessage } of content.rules) messages.set(`${hash} ${id}`, clinicianMessage);
+    }
     await audit({ action: "cases.list", details: { count: page.length } });
     return {
+      counts,
       rows: page.map(({ result, levelRank, dateOfBirth, queueRank: _rank, ...row }) => ({
         ...row,
         level: levelOf(levelRank),
         ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
         unresolved: result.unresolved.length,
-        why: clinical ? result.fired.slice(0, 3).map(({ ruleId }) => ruleId) : [],
+        why: clinical
+          ? mostUrgentFirst(result.fired).map(({ ruleId, level }) => ({
+              ruleId,
+              level,
+              message: messages.get(`${result.protocolHash} ${ruleId}`) ?? ruleId,
+            }))
+          : [],
       })),
       next:
         rows.length > pageSize && last ? { queueRank: last.queueRank, dueAt: last.dueAt, id: last.id } : null,
