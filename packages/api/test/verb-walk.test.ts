@@ -141,10 +141,10 @@ describe.each(policy.map((rule) => [rule.verb.name, rule] as const))("%s", (_nam
     async (role, _net, services) => {
       const { foreign, deleted } = standingAt(rule.stage);
       const before = await digest(world, foreign.clinicId);
+      const { visitor } = await world.clinic();
+      const neighbour = await setScene(world, visitor, rule.stage);
       for (const cell of cellsOf(rule, role).filter(({ expected }) => expected === "done")) {
-        const { visitor } = await world.clinic();
         const own = await setScene(world, visitor, rule.stage);
-        const neighbour = await setScene(world, visitor, rule.stage);
         const ids = idsFor({ own, neighbour, foreign, deleted }, cell);
         const { code, told } = await attempt(rule, await actorOf(world, role, own), ids, services());
         expect({ ...cell, code }).toEqual({ ...cell, code: "done" });

@@ -8,13 +8,19 @@ export const week = Object.fromEntries(
 );
 
 /** A clinic in New York that is open in the week, under the authored protocol. */
-export async function insertClinic(superuser: Client): Promise<{ id: string; slug: string; protocolHash: string }> {
+export async function insertClinic(
+  superuser: Client,
+): Promise<{ id: string; slug: string; protocolHash: string }> {
   const id = randomUUID();
   const { hash } = definitionOf(authoredContent);
-  await superuser.query(
-    "insert into protocol (hash, version, content) values ($1, $2, $3) on conflict do nothing",
-    [hash, authoredContent.version, JSON.stringify(authoredContent)],
-  );
+  const { rowCount } = await superuser.query("select from protocol where hash = $1", [hash]);
+  if (rowCount === 0) {
+    await superuser.query("insert into protocol (hash, version, content) values ($1, $2, $3)", [
+      hash,
+      authoredContent.version,
+      JSON.stringify(authoredContent),
+    ]);
+  }
   await superuser.query(
     `insert into clinic (id, slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
        on_call_email, protocol_hash) values ($1, $1::uuid::text, 'Test Clinic', '+1 843 555 0100', $2, $3, 10, 18, $4, $5)`,
