@@ -97,7 +97,7 @@ it("every tenant table forces row level security with a policy for reading and w
     [tables.map(({ name }) => name)],
   );
   expect(rows.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
-  expect(tables.length).toBeGreaterThanOrEqual(14);
+  expect(tables.length).toBeGreaterThanOrEqual(16);
   expect(rows.filter(({ forced, policies }) => !forced || policies !== 1)).toEqual([]);
 });
 

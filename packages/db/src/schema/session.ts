@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { clinicId, createdAt, instant } from "./columns.ts";
 import { intake } from "./intake.ts";
 import { staffMember } from "./staff-member.ts";
@@ -23,6 +23,9 @@ export const session = pgTable(
   (table) => [
     primaryKey({ columns: [table.clinicId, table.id] }),
     unique().on(table.clinicId, table.secretHash),
+    index("session_of_staff")
+      .on(table.clinicId, table.lastSeenAt, table.id)
+      .where(sql`staff_member_id is not null`),
     foreignKey({
       columns: [table.clinicId, table.staffMemberId],
       foreignColumns: [staffMember.clinicId, staffMember.id],

@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { TemplateBlock } from "@preamble/booking/generate-slots";
 import type { StaffRole } from "../actor.ts";
 import { clinicId, createdAt } from "./columns.ts";
@@ -17,6 +17,8 @@ export const staffMember = pgTable(
     active: boolean("active").notNull().default(true),
     passwordHash: text("password_hash").notNull(),
     totpSecret: text("totp_secret").notNull(),
+    /** The 30-second step of the last code that was accepted: no code of it or before it works again. */
+    lastTotpStep: integer("last_totp_step"),
     /** The weekly slots of a clinician; empty for everyone else. */
     week: jsonb("week").$type<readonly TemplateBlock[]>().notNull().default([]),
     createdAt: createdAt(),
