@@ -1,44 +1,54 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { projectRoot } from "./env.ts";
+import { type Counts, countPlaywright, countVitest } from "./test/count-reports.ts";
 
 /** Runs every check in turn and closes with "N passed, N failed"; exits 1 when anything failed. */
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const report = join(mkdtempSync(join(tmpdir(), "preamble-report-")), "vitest.json");
+const reports = mkdtempSync(join(tmpdir(), "preamble-report-"));
+const vitestReport = join(reports, "vitest.json");
+const e2eReport = join(reports, "e2e.json");
 
-const run = (command: string, args: readonly string[]): boolean => {
+function run(command: string, args: readonly string[], cwd = projectRoot): boolean {
   process.stdout.write(`\n> ${[command, ...args].join(" ")}\n`);
   const { status } = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     stdio: "inherit",
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", E2E_REPORT: e2eReport },
   });
   return status === 0;
-};
-
-const checks = [
-  run("turbo", ["run", "typecheck"]),
-  run("oxlint", ["--type-aware", "--deny-warnings"]),
-  run("prettier", ["--check", "."]),
-];
-const vitestPassed = run("vitest", [
-  "run",
-  "--reporter=default",
-  "--reporter=json",
-  `--outputFile.json=${report}`,
-]);
-
-let passed = checks.filter(Boolean).length;
-let failed = checks.length - passed;
-try {
-  const counts: { numPassedTests: number; numFailedTests: number } = JSON.parse(readFileSync(report, "utf8"));
-  passed += counts.numPassedTests;
-  failed += counts.numFailedTests;
-  if (!vitestPassed && counts.numFailedTests === 0) failed += 1;
-} catch {
-  failed += 1;
 }
+
+const alone = (succeeded: boolean): Counts => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
+
+/** A runner that failed without a failed test, or left no report, has failed as a whole. */
+function counted(succeeded: boolean, report: string, count: (text: string) => Counts): Counts {
+  if (!existsSync(report)) return alone(false);
+  const counts = count(readFileSync(report, "utf8"));
+  const failed = succeeded || counts.failed > 0 ? counts.failed : 1;
+  return { passed: counts.passed, failed };
+}
+
+const e2e = join(projectRoot, "packages/e2e");
+const results = [
+  alone(run("turbo", ["run", "typecheck"])),
+  alone(run("oxlint", ["--type-aware", "--deny-warnings"])),
+  alone(run("prettier", ["--check", "."])),
+  counted(
+    run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`]),
+    vitestReport,
+    countVitest,
+  ),
+  counted(
+    run(process.execPath, ["src/ensure-browser.ts"], e2e) &&
+      run("node_modules/.bin/playwright", ["test"], e2e),
+    e2eReport,
+    countPlaywright,
+  ),
+];
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

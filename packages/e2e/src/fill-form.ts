@@ -143,7 +143,7 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
       await group.getByRole("radio", { name: value === true ? say.yes : say.no, exact: true }).check();
       return;
     case "pick":
-      await group.getByRole("radio", { name: optionLabel(question, String(value)), exact: true }).check();
+      await group.getByRole("radio", { name: optionLabel(question, textOf(value)), exact: true }).check();
       return;
     case "scale":
       await group.getByRole("radio").nth(Number(value)).check();
@@ -152,11 +152,11 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
       await fillNumber(page, question, Number(value));
       return;
     case "duration":
-      await page.locator(`#${id}`).fill(String(value));
+      await page.locator(`#${id}`).fill(textOf(value));
       await page.locator(`#${id}`).blur();
       return;
     case "date":
-      await fillDate(group, String(value), language);
+      await fillDate(group, textOf(value), language);
       return;
     case "list":
     case "regions":
@@ -188,6 +188,8 @@ async function fillDate(group: Locator, date: string, language: Language): Promi
       .fill(String(Number(part)));
   }
 }
+
+const textOf = (value: AnswerValue): string => (typeof value === "object" ? "" : String(value));
 
 const optionsOf = (value: AnswerValue): readonly string[] =>
   typeof value === "object" ? ("regions" in value ? value.regions : value) : [String(value)];

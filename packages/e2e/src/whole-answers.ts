@@ -34,7 +34,10 @@ function mildest({ kind }: QuestionView): AnswerValue {
       return { regions: ["low-back"] };
     case "date":
       return "1980-03-27";
-    default:
+    case "scale0-10":
+    case "duration":
+    case "int":
+    case "number":
       return 0;
   }
 }

@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./src/support/chromium-path.ts";
+
+const executablePath = chromiumPath();
+
+/** Journeys in a real browser against the production builds, on a database of their own. */
+export default defineConfig({
+  testDir: "tests",
+  globalSetup: "./src/support/global-setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: process.env["E2E_REPORT"] ?? "test-results/report.json" }]],
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    locale: "en-US",
+    actionTimeout: 15_000,
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+  },
+});

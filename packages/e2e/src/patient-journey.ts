@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import type { Language } from "@preamble/domain/languages";
+import { fillPage, type Filling, stepOf } from "./fill-form.ts";
+import { places } from "./support/places.ts";
+import type { TestClinic } from "./support/clinic.ts";
+
+const words = {
+  en: {
+    begin: "Start",
+    agree: "I agree that the clinic may use my answers for my care",
+    continue: "Continue",
+    self: "I am the patient",
+    name: "Patient’s full name",
+    phone: "A phone to reach you on now",
+    send: "Send to the clinic",
+    ownWords: "What happened, and what worries you?",
+  },
+  es: {
+    begin: "Empezar",
+    agree: "Acepto que la clínica use mis respuestas para atenderme",
+    continue: "Seguir",
+    self: "Soy el paciente",
+    name: "Nombre completo del paciente",
+    phone: "Un teléfono para llamarle ahora",
+    send: "Enviar a la clínica",
+    ownWords: "¿Qué pasó y qué le preocupa?",
+  },
+} as const;
+
+export type Person = { readonly name: string; readonly phone: string };
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** From the clinic's page to the first safety page. */
+export async function beginForm(
+  page: Page,
+  { slug }: TestClinic,
+  language: Language,
+  { name, phone }: Person,
+): Promise<void> {
+  const say = words[language];
+  await page.goto(`${places.patient}/${slug}/${language}`);
+  await page.getByRole("link", { name: say.begin, exact: true }).click();
+  await page.getByRole("checkbox", { name: say.agree }).check();
+  await press(page, say.continue);
+  await page.waitForURL(/\/form\/who$/);
+  await page.getByRole("radio", { name: say.self }).check();
+  await page.getByRole("textbox", { name: say.name }).fill(name);
+  await page.getByRole("textbox", { name: say.phone }).fill(phone);
+  await press(page, say.continue);
+  await expect.poll(() => stepOf(page)).toBe("S1");
+}
+
+/** Fills page after page until `stop`, which is left open. */
+export async function fillUntil(page: Page, stop: string, filling: Filling, ownWords = ""): Promise<void> {
+  const say = words[filling.language];
+  for (let step = stepOf(page); step !== stop; step = stepOf(page)) {
+    if (step === "hub") await press(page, say.continue);
+    else if (step === "W") {
+      await page.getByRole("textbox", { name: say.ownWords }).fill(ownWords);
+      await press(page, say.continue);
+    } else await fillPage(page, filling);
+    await expect.poll(() => stepOf(page)).not.toBe(step);
+  }
+}
+
+/** Sends a form that stands at its check page. */
+export async function sendForm(page: Page, language: Language): Promise<void> {
+  await press(page, words[language].send);
+  await page.waitForURL(/\/result$/);
+}

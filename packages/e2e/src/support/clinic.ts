@@ -1,0 +1,153 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { hashPassword } from "@preamble/auth/password";
+import { currentTotp } from "@preamble/auth/totp";
+import type { WeeklyHours } from "@preamble/booking/clinic-hours";
+import { generateSlots } from "@preamble/booking/generate-slots";
+import { weekTemplate } from "@preamble/booking/week-template";
+import type { StaffRole } from "@preamble/db/actor";
+import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
+import type { BrowserContext } from "@playwright/test";
+import { Client } from "pg";
+import { places } from "./places.ts";
+
+const timeZone = "America/New_York";
+const everyDay = (opens: string, closes: string): WeeklyHours =>
+  Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ opens, closes }]]));
+/** Open around the clock, so that no journey depends on when it is run. */
+const always = everyDay("00:00", "23:59");
+const password = "a-long-enough-password";
+const slotDays = 21;
+
+export type Member = { readonly email: string; readonly name: string; readonly totpSecret: string };
+export type TestClinic = {
+  readonly id: string;
+  readonly slug: string;
+  readonly onCallEmail: string;
+  readonly staff: Readonly<Record<StaffRole, Member>>;
+};
+
+const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const newTotpSecret = (): string => [...randomBytes(32)].map((byte) => base32[byte % base32.length]).join("");
+
+/** A clinic of one's own with one member of each role and bookable time for three weeks. */
+export async function makeClinic(): Promise<TestClinic> {
+  const id = randomUUID();
+  const slug = `clinic-${id.slice(0, 8)}`;
+  const onCallEmail = `oncall-${slug}@example.org`;
+  const { hash } = definitionOf(authoredContent);
+  const passwordHash = await hashPassword(password);
+  const staff = {
+    "front-desk": member("Piper Desk", slug),
+    clinician: member("Ana Clinician", slug),
+    "clinic-admin": member("Quinn Admin", slug),
+    auditor: member("Max Auditor", slug),
+  };
+  const owner = new Client({ connectionString: places.database });
+  await owner.connect();
+  try {
+    await owner.query("begin");
+    await owner.query(
+      `insert into clinic (id, slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
+         on_call_email, protocol_hash) values ($1, $2, $3, '+1 843 555 0199', $4, $5, 10, 18, $6, $7)`,
+      [
+        id,
+        slug,
+        `Clinic ${id.slice(0, 8)}`,
+        JSON.stringify({ timeZone, weekly: always, closedDates: [] }),
+        JSON.stringify({ onCall: null }),
+        onCallEmail,
+        hash,
+      ],
+    );
+    await owner.query(`set local app.clinic_id = '${id}'`);
+    const locationId = randomUUID();
+    await owner.query(
+      "insert into location (clinic_id, id, name, hours) values ($1, $2, 'Harbor Street', $3)",
+      [id, locationId, JSON.stringify(always)],
+    );
+    const staffMemberId = randomUUID();
+    for (const [role, { email, name, totpSecret }] of Object.entries(staff)) {
+      await owner.query(
+        `insert into staff_member (clinic_id, id, email, name, title, roles, password_hash, totp_secret, may_lower_urgent)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          id,
+          role === "clinician" ? staffMemberId : randomUUID(),
+          email,
+          name,
+          role,
+          [role],
+          passwordHash,
+          totpSecret,
+          role === "clinician",
+        ],
+      );
+    }
+    for (const slot of slotsOf(staffMemberId, locationId)) {
+      await owner.query(
+        `insert into slot (clinic_id, location_id, staff_member_id, visit_type, starts_at, ends_at, time_zone, rule,
+           kept_for, freed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          id,
+          slot.locationId,
+          slot.staffMemberId,
+          slot.visitType,
+          slot.startsAt,
+          slot.endsAt,
+          slot.timeZone,
+          slot.rule,
+          slot.keptFor,
+          slot.freedAt,
+        ],
+      );
+    }
+    await owner.query("commit");
+  } finally {
+    await owner.end();
+  }
+  return { id, slug, onCallEmail, staff };
+}
+
+const member = (name: string, slug: string): Member => ({
+  name,
+  email: `${name.split(" ")[0]?.toLowerCase()}@${slug}.example.org`,
+  totpSecret: newTotpSecret(),
+});
+
+function slotsOf(staffMemberId: string, locationId: string) {
+  const day = (ahead: number) =>
+    new Date(Date.now() + ahead * 86_400_000).toLocaleDateString("sv-SE", { timeZone });
+  const blocks = weekTemplate({
+    weekly: everyDay("08:00", "17:00"),
+    kind: "physician",
+    locationId,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    urgentOnly: [],
+  });
+  return generateSlots({
+    templates: [{ staffMemberId, absentDates: [], blocks }],
+    hoursByLocation: new Map([[locationId, { timeZone, weekly: always, closedDates: [] }]]),
+    from: day(0),
+    to: day(slotDays),
+  });
+}
+
+/** Signs a member in through the app's own sign-in, without its page. */
+export async function signIn(context: BrowserContext, { slug }: TestClinic, who: Member): Promise<void> {
+  const { request } = context;
+  const csrf: { csrfToken: string } = await (await request.get(`${places.staff}/api/auth/csrf`)).json();
+  const answer = await request.post(`${places.staff}/api/auth/callback/staff`, {
+    headers: { origin: places.staff },
+    form: {
+      ...csrf,
+      slug,
+      email: who.email,
+      password,
+      code: await currentTotp(who.totpSecret, new Date()),
+      json: "true",
+    },
+  });
+  if (!answer.ok()) throw new Error(`Sign-in answered ${answer.status()}.`);
+}
+
+export { password as staffPassword };

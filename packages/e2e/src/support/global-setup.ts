@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { startMailSink } from "./mail-sink.ts";
+
+const start = fileURLToPath(new URL("../../../dev/src/start.ts", import.meta.url));
+const startLimit = 300_000;
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (typeof address !== "object" || !address) throw new Error("No port is free.");
+  return address.port;
+}
+
+/** Starts PostgreSQL, an SMTP server and, by the product's own command, both apps and the worker. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "preamble-e2e-"));
+  const database = await startEmbeddedPostgres({ dataDir: join(folder, "database") });
+  const mail = await startMailSink(join(folder, "mail.jsonl"));
+  const [patientPort, staffPort] = [await freePort(), await freePort()];
+  const product = spawn(process.execPath, [start], {
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      SMTP_URL: mail.url,
+      PREAMBLE_DATA_DIR: join(folder, "data"),
+      PATIENT_PORT: String(patientPort),
+      STAFF_PORT: String(staffPort),
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await untilReady(product);
+  Object.assign(process.env, {
+    E2E_PATIENT: `http://localhost:${patientPort}`,
+    E2E_STAFF: `http://localhost:${staffPort}`,
+    E2E_DATABASE: database.url,
+    E2E_MAIL: mail.file,
+  });
+  return async () => {
+    const ended = once(product, "exit");
+    product.kill("SIGINT");
+    await ended;
+    await mail.stop();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function untilReady(product: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => reject(new Error(`Preamble did not start in time:\n${said}`)), startLimit);
+    product.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.includes("Press ctrl-C")) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    product.once("exit", () => reject(new Error(`Preamble did not start:\n${said}`)));
+  });
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { textOfPdf } from "../src/support/pdf-text.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Łukasz Żółć-Nguyễn";
+const phone = "+1 843 555 0123";
+
+test("an emergency shows before sending, stands first in an open queue within 2 seconds, and is read, printed and never booked", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const waiting = await browser.newPage();
+  await beginForm(waiting, clinic, "en", { name: "Noor Bright", phone });
+  const routine = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  await fillUntil(waiting, "check", { language: "en", answers: routine, today });
+  await sendForm(waiting, "en");
+
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(desk, clinic, clinic.staff.clinician);
+  const queue = await desk.newPage();
+  await queue.goto(`${places.staff}/${clinic.slug}/queue`);
+  const firstRow = queue.getByRole("row").nth(1);
+  await expect(firstRow).toContainText("Noor Bright");
+  let loads = 0;
+  queue.on("load", () => (loads += 1));
+
+  await beginForm(page, clinic, "en", { name, phone });
+  const answers = {
+    ...wholeAnswers(workedAnswers("VS-008"), today, "en"),
+    "saddle-numbness": true,
+    "pelvic-change-onset": "within-14-days",
+  };
+  await fillUntil(page, "S2", { language: "en", answers, today });
+  await page.getByRole("checkbox", { name: /It is numb or odd between my legs/ }).check();
+  await expect(page.getByText("This can be urgent.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Any change with peeing/);
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Go to an emergency department now");
+  await expect(page.getByText(/The clinic (has been told|is closed)/)).toBeVisible();
+  await expect(firstRow).toContainText(name, { timeout: 2000 });
+  expect(loads).toBe(0);
+
+  await firstRow.getByRole("link", { name }).click();
+  await expect(queue.getByText("ces-saddle").first()).toBeVisible();
+  await expect(queue.getByText("GIRFT 2023; NICE CKS sciatica; Finucane 2020").first()).toBeVisible();
+  await expect(queue.getByText(/numb or strange between your legs/i).first()).toBeVisible();
+  const download = queue.waitForEvent("download");
+  await queue.getByRole("link", { name: /PDF/ }).click();
+  const text = await textOfPdf(readFileSync(await (await download).path()));
+  expect(text).toContain(name);
+  expect(text).toContain("ces-saddle");
+
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/S2`);
+  await expect(page.getByRole("checkbox", { name: /It is numb or odd/ })).toBeChecked();
+});
+
+test("an emergency form that is sent is offered no slot, and the API refuses one", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const other = await browser.newPage();
+  await beginForm(other, clinic, "en", { name: "Noor Bright", phone });
+  const routine = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  await fillUntil(other, "check", { language: "en", answers: routine, today });
+  await sendForm(other, "en");
+  const slotId = await other.getByRole("radio").first().getAttribute("value");
+
+  await beginForm(page, clinic, "en", { name, phone });
+  const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
+  await fillUntil(page, "S2", { language: "en", answers, today });
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await fillUntil(page, "hub", { language: "en", answers, today });
+  await page.getByRole("button", { name: "Send now" }).click();
+  await page.waitForURL(/\/result$/);
+  await expect(page.getByText("We do not offer a visit time. You need care now.")).toBeVisible();
+  await expect(page.getByRole("radio")).toHaveCount(0);
+  const refused = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.book`, {
+    data: { slotId, bookingKey: crypto.randomUUID() },
+  });
+  expect(refused.status()).toBe(422);
+  expect(await refused.json()).toMatchObject({ error: { data: { code: "not_bookable" } } });
+});
+
+test("a routine patient books a slot and appears on the schedule", async ({ page, browser }) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "es", { name, phone });
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "es");
+  await fillUntil(page, "check", { language: "es", answers, today }, "Me duele la espalda.");
+  await sendForm(page, "es");
+  const slot = page.getByRole("radio").first();
+  await slot.check();
+  await page.getByRole("button", { name: "Pedir esta hora" }).click();
+  await expect(page.getByText("Ya tiene su cita.")).toBeVisible();
+  const slots = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.offer`, {
+    data: {},
+  });
+  const { result }: { result: { data: { booked: { startsAt: string } } } } = await slots.json();
+  const day = new Date(result.data.booked.startsAt).toLocaleDateString("sv-SE", {
+    timeZone: "America/New_York",
+  });
+
+  const context = await browser.newContext();
+  await signIn(context, clinic, clinic.staff["front-desk"]);
+  const schedule = await context.newPage();
+  await schedule.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}`);
+  await expect(schedule.getByRole("row").filter({ hasText: name })).toBeVisible();
+});
