@@ -1,3 +1,4 @@
+import type { AnswerValue } from "../answers.ts";
 import type { Comparator, Condition } from "./condition.ts";
 import { FALSE, fromBoolean, not, TRUE, type Truth, UNKNOWN } from "./truth.ts";
 
@@ -8,8 +9,12 @@ export const notApplicable = Symbol("not applicable");
 export type State =
   boolean | number | string | readonly string[] | typeof unknownAnswer | typeof notApplicable;
 
-/** Answers as the rules see them: states by question slot, truths by fact slot. */
-export type Facts = { readonly states: State[]; readonly truths: Truth[] };
+/** Answers as they were given and as the rules see them, by question slot; truths by fact slot. */
+export type Facts = {
+  readonly values: readonly (AnswerValue | undefined)[];
+  readonly states: readonly State[];
+  readonly truths: Truth[];
+};
 
 export type Compiled = {
   readonly truth: (facts: Facts) => Truth;
@@ -52,17 +57,17 @@ export function compileCondition(condition: Condition, slots: Slots): Compiled {
     case "fact": {
       const fact = slots.fact(condition.id);
       if (fact) return { truth: (facts) => facts.truths[fact.slot] ?? UNKNOWN, cite: fact.compiled.cite };
-      return leaf(slots.question(condition.id), (state) => state === true);
+      return yes(slots.question(condition.id));
     }
     case "has": {
       const { option } = condition;
       return leaf(slots.question(condition.id), (state) => Array.isArray(state) && state.includes(option));
     }
     case "has-any": {
-      const { options } = condition;
+      const options = new Set(condition.options);
       return leaf(
         slots.question(condition.id),
-        (state) => Array.isArray(state) && options.some((option) => state.includes(option)),
+        (state) => Array.isArray(state) && state.some((option) => options.has(option)),
       );
     }
     case "in": {
@@ -123,6 +128,18 @@ function atLeast(terms: readonly Compiled[], wanted: number): Compiled {
     }
     return certain >= wanted ? TRUE : possible < wanted ? FALSE : UNKNOWN;
   });
+}
+
+/** The most frequent leaf, without a test to call. */
+function yes(slot: number): Compiled {
+  return {
+    truth({ states }) {
+      const state = states[slot];
+      if (state === true) return TRUE;
+      return state === unknownAnswer || state === undefined ? UNKNOWN : FALSE;
+    },
+    cite: (_facts, into) => void into.add(slot),
+  };
 }
 
 function leaf(slot: number, test: (state: State) => boolean): Compiled {

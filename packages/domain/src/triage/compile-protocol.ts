@@ -90,6 +90,7 @@ function compile(definition: ProtocolDefinition): Protocol {
   }));
   const rules = definition.rules.map((rule) => ({ ...rule, compiled: read(rule.when) }));
   const { order, parents } = parentsFirst(questions, compiledFacts);
+  const notAlwaysAsked = order.filter(({ optional, askedWhen }) => optional || askedWhen !== "always");
   const factList = [...compiledFacts.values()];
   const itemKinds = new Map(
     scoreItems.flatMap(({ itemIds, answer }) => itemIds.map((id) => [id, answer] as const)),
@@ -104,18 +105,26 @@ function compile(definition: ProtocolDefinition): Protocol {
     answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
     parentsOf: (id) => parents.get(id) ?? nothing,
     facts(answers, untouched = nothing, derived = {}) {
-      const given = questions.map((): State | undefined => undefined);
-      // Looking up each question in the answers is many times slower: most lookups find nothing.
+      const values = questions.map((): AnswerValue | undefined => undefined);
+      const states = questions.map((): State => unknownAnswer);
+      // Looking each question up in the answers is many times slower: those that find nothing cost most.
       for (const source of [answers, derived]) {
         for (const id in source) {
           const slot = slotOf.get(id);
-          if (slot !== undefined) given[slot] = stateOf(source[id]);
+          if (slot === undefined) continue;
+          values[slot] = source[id];
+          states[slot] = stateOf(source[id]);
         }
       }
-      const facts: Facts = { states: given.map((state) => state ?? unknownAnswer), truths: [] };
-      for (const question of order) {
-        if (given[question.slot] !== undefined) continue;
-        facts.states[question.slot] = absentState(question, facts, untouched);
+      for (const id of untouched) {
+        const slot = slotOf.get(id);
+        if (slot !== undefined && values[slot] === undefined) states[slot] = notApplicable;
+      }
+      const facts: Facts = { values, states, truths: [] };
+      for (const question of notAlwaysAsked) {
+        if (values[question.slot] === undefined && !untouched.has(question.id)) {
+          states[question.slot] = absentState(question, facts);
+        }
       }
       for (const fact of factList) facts.truths.push(fact.compiled.truth(facts));
       return facts;
@@ -123,15 +132,14 @@ function compile(definition: ProtocolDefinition): Protocol {
   };
 }
 
-function stateOf(value: AnswerValue | undefined): State | undefined {
-  if (value === UNSURE) return unknownAnswer;
+function stateOf(value: AnswerValue | undefined): State {
+  if (value === undefined || value === UNSURE) return unknownAnswer;
   return typeof value === "object" && "regions" in value ? value.regions : value;
 }
 
 /** The three states of a missing answer are those of clinical-model.md section 1. */
-function absentState(question: CompiledQuestion, facts: Facts, untouched: ReadonlySet<string>): State {
-  if (question.optional || untouched.has(question.id)) return notApplicable;
-  return question.asked.truth(facts) === FALSE ? notApplicable : unknownAnswer;
+function absentState({ optional, asked }: CompiledQuestion, facts: Facts): State {
+  return optional || asked.truth(facts) === FALSE ? notApplicable : unknownAnswer;
 }
 
 /** Questions so that what a question's condition names comes before it, with those names. */
@@ -140,6 +148,7 @@ function parentsFirst(
   facts: ReadonlyMap<string, unknown>,
 ): { order: CompiledQuestion[]; parents: ReadonlyMap<string, ReadonlySet<string>> } {
   const empty: Facts = {
+    values: [],
     states: questions.map(() => unknownAnswer),
     truths: [...facts].map(() => UNKNOWN),
   };

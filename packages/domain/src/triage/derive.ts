@@ -26,12 +26,17 @@ export function ageOn(birth: string, today: string): number {
 /** An age that no living person has is not used: the rules see it as unknown. */
 export const oldestAge = 120;
 
-/**
- * Answers with what follows from them: the age on `today` (ISO date) from the date of birth, and scores
- * from their items. A date of birth counts as answered when the age is known.
- */
+/** Answers with what follows from them. */
 export function withDerived(answers: Answers, today: string): Answers {
-  const derived: Record<string, Answers[string]> = { ...answers };
+  return { ...answers, ...derive(answers, today) };
+}
+
+/**
+ * What follows from answers: the age on `today` (ISO date) from the date of birth, and scores from their
+ * items. A date of birth counts as answered when the age is known.
+ */
+export function derive(answers: Answers, today: string): Answers {
+  const derived: Record<string, Answers[string]> = {};
   const birth = answers["date-of-birth"];
   if (typeof birth === "string" && birth !== UNSURE) {
     const age = ageOn(birth, today);
@@ -40,7 +45,8 @@ export function withDerived(answers: Answers, today: string): Answers {
     derived["date-of-birth"] = UNSURE;
   }
   for (const questionnaire of scoreItems) {
-    if (questionnaire.itemIds.every((id) => answers[id] === undefined)) continue;
+    const begun = questionnaire.itemIds.some((id) => Object.hasOwn(answers, id) && answers[id] !== undefined);
+    if (!begun) continue;
     derived[questionnaire.scoreId] = scoreOf(questionnaire, answers) ?? UNSURE;
   }
   return derived;

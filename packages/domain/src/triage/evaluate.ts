@@ -1,10 +1,10 @@
-import type { Answers } from "../answers.ts";
-import { type Facts, notApplicable, unknownAnswer } from "../language/compile.ts";
+import type { Answers, AnswerValue } from "../answers.ts";
+import { type Facts, unknownAnswer } from "../language/compile.ts";
 import { FALSE, TRUE } from "../language/truth.ts";
 import { type Level, moreUrgent, oneBelow } from "../levels.ts";
 import type { CompiledRule, Protocol } from "./compile-protocol.ts";
 import { dateContradictions } from "./date-contradictions.ts";
-import { withDerived } from "./derive.ts";
+import { derive } from "./derive.ts";
 import { escalate } from "./escalations.ts";
 import type { CitedAnswer, FiredRule, Triage, UnresolvedRule } from "./triage.ts";
 
@@ -13,12 +13,13 @@ import type { CitedAnswer, FiredRule, Triage, UnresolvedRule } from "./triage.ts
  * Pure and total: same answers, protocol and day give the same triage (triage-rules.md sections 2 to 5).
  */
 export function evaluate(protocol: Protocol, given: Answers, today: string): Triage {
-  const answers = withDerived(given, today);
-  const facts = protocol.facts(answers);
-  const cited = (slots: Iterable<number>): string[] =>
-    [...slots].sort((a, b) => a - b).map((slot) => protocol.questions[slot]?.id ?? "");
-  const cite = (ids: readonly string[]): CitedAnswer[] =>
-    ids.map((questionId) => ({ questionId, value: answers[questionId] ?? null }));
+  const derived = derive(given, today);
+  const facts = protocol.facts(given, undefined, derived);
+  const valueOf = (id: string): AnswerValue | null => derived[id] ?? given[id] ?? null;
+  const ordered = (slots: Iterable<number>): number[] => [...slots].sort((a, b) => a - b);
+  const idOf = (slot: number): string => protocol.questions[slot]?.id ?? "";
+  const cite = (slots: readonly number[]): CitedAnswer[] =>
+    slots.map((slot) => ({ questionId: idOf(slot), value: facts.values[slot] ?? null }));
 
   const fired: FiredRule[] = [];
   const unresolved: UnresolvedRule[] = [];
@@ -29,23 +30,23 @@ export function evaluate(protocol: Protocol, given: Answers, today: string): Tri
     const slots = new Set<number>();
     rule.compiled.cite(facts, slots);
     const { id: ruleId, family, level } = rule;
-    if (truth === TRUE) fired.push({ ruleId, family, level, because: cite(cited(slots)) });
-    else unresolved.push({ ruleId, family, level, missing: cited(onlyUnknown(slots, facts)) });
+    if (truth === TRUE) fired.push({ ruleId, family, level, because: cite(ordered(slots)) });
+    else unresolved.push({ ruleId, family, level, missing: ordered(onlyUnknown(slots, facts)).map(idOf) });
     base = moreUrgent(base, truth === TRUE ? level : unresolvedLevel(rule));
   }
 
   const number = (id: string) => {
-    const value = answers[id];
+    const value = valueOf(id);
     return typeof value === "number" ? value : null;
   };
   const { level, escalations } = escalate({
     base,
     fired,
     ageYears: number("age-years"),
-    immuneWeakened: answers["immune-weakened"] === true,
+    immuneWeakened: valueOf("immune-weakened") === true,
     repeatVisits: number("repeat-visits-28-days"),
   });
-  const missing = missingFromSafetyScreen(protocol, answers, facts);
+  const missing = missingFromSafetyScreen(protocol, facts);
 
   return {
     protocolHash: protocol.hash,
@@ -57,7 +58,10 @@ export function evaluate(protocol: Protocol, given: Answers, today: string): Tri
       ...fired
         .filter(({ family }) => family === "contradiction")
         .map(({ ruleId, because }) => ({ id: ruleId, answers: because })),
-      ...dateContradictions(given, today).map(({ id, questionIds }) => ({ id, answers: cite(questionIds) })),
+      ...dateContradictions(given, today).map(({ id, questionIds }) => ({
+        id,
+        answers: questionIds.map((questionId) => ({ questionId, value: valueOf(questionId) })),
+      })),
     ],
     missing,
     complete: missing.length === 0,
@@ -74,11 +78,10 @@ function onlyUnknown(slots: Iterable<number>, { states }: Facts): number[] {
 }
 
 /** An answer that is present, "not sure" included, completes its question (clinical-model.md section 2). */
-function missingFromSafetyScreen(protocol: Protocol, answers: Answers, { states }: Facts): string[] {
-  return protocol.questions
-    .filter(
-      ({ id, slot, stage, optional }) =>
-        stage === "S" && !optional && answers[id] === undefined && states[slot] !== notApplicable,
-    )
-    .map(({ id }) => id);
+function missingFromSafetyScreen({ questions }: Protocol, { states, values }: Facts): string[] {
+  const open = questions.filter(
+    ({ slot, stage, optional }) =>
+      states[slot] === unknownAnswer && values[slot] === undefined && stage === "S" && !optional,
+  );
+  return open.map(({ id }) => id);
 }
