@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import type { AnswerKind } from "@preamble/domain/content/content";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
+import { evaluate } from "@preamble/domain/triage/evaluate";
 import fc from "fast-check";
 
 /** The answers of the worked cases of docs/clinical/vignettes.jsonl. */
@@ -14,38 +15,40 @@ export function workedAnswers(): Answers[] {
     .map(({ answers }) => answers);
 }
 
-function calmest(kind: AnswerKind): AnswerValue {
+/** Values that cover what rules tell apart; no rule reads a date. */
+function candidates(kind: AnswerKind): AnswerValue[] {
   switch (kind.type) {
     case "bool":
-      return false;
+      return [false, true];
     case "choice":
-      return kind.options.find((option) => ["none", "no", "never"].includes(option)) ?? kind.options[0] ?? "";
+      return [...kind.options];
     case "multi":
-      return ["none"];
+      return [["none"]];
     case "regions":
-      return { regions: ["low-back"] };
+      return [{ regions: ["low-back"] }];
     case "scale0-10":
+      return [0, 10];
     case "duration":
-      return 0;
+      return [7, 60, 400];
     case "int":
     case "number":
-      return kind.min;
+      return [kind.min, Math.round((kind.min + kind.max) / 2), kind.max];
     case "date":
-      return "2026-01-05";
+      return [];
   }
 }
 
 /**
- * The answers with every question that is open or not sure given its calmest answer. A date of birth is
- * left out where the age is given: it counts as answered, and would change the age.
+ * The answers with every question that is open or not sure answered, dates apart, with the value that
+ * leaves the fewest rules fired: what is evaluated stays close to the worked case.
  */
-export function withoutGaps(protocol: Protocol, answers: Answers): Answers {
-  const complete: Record<string, AnswerValue> = { ...answers };
+export function withoutGaps(protocol: Protocol, answers: Answers, today: string): Answers {
+  let complete = answers;
+  const flags = (changed: Answers) => evaluate(protocol, changed, today).fired.length;
   for (const { id, answer } of protocol.questions) {
-    const value = answers[id];
-    const answered = value !== undefined && value !== UNSURE;
-    const known = id === "date-of-birth" && typeof answers["age-years"] === "number";
-    if (!answered && !known) complete[id] = calmest(answer);
+    if (complete[id] !== undefined && complete[id] !== UNSURE) continue;
+    const [first, ...others] = candidates(answer).map((value) => ({ ...complete, [id]: value }));
+    if (first) complete = others.reduce((best, next) => (flags(next) < flags(best) ? next : best), first);
   }
   return complete;
 }
