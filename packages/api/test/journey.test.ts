@@ -113,6 +113,25 @@ describe("an emergency", () => {
   });
 });
 
+it("one more emergency on a case is on its record, without a second alert", async () => {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, {
+    ...workedAnswers("VS-069"),
+    "saddle-numbness": true,
+    "pelvic-change-onset": "within-14-days",
+  });
+  await world.act(raiseEmergency, actor, { intakeId });
+  await world.act(saveAnswers, actor, { intakeId, events: [event("urine-cannot-start", true)] });
+  await world.act(raiseEmergency, actor, { intakeId });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [first] = (await world.act(listCases, clinician, {})).rows;
+  const found = await world.act(getCase, clinician, { caseId: first?.id });
+  const fired = found.fired.map(({ ruleId }) => ruleId);
+  expect(fired).toEqual(expect.arrayContaining(["ces-saddle", "ces-bladder"]));
+  const jobs = "select count(*) from pgboss.job where name = 'message.send' and data->>'clinicId' = $1";
+  expect(await count(jobs, id)).toBe(1);
+});
+
 describe("a routine form", () => {
   it("sent twice under one key is one case, and another key finds it sent", async () => {
     const { id, visitor } = await world.clinic();

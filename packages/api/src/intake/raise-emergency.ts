@@ -1,4 +1,4 @@
-import { cases } from "@preamble/db/schema";
+import { cases, triage } from "@preamble/db/schema";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -10,7 +10,8 @@ import { lockOwnIntake } from "./own-intake.ts";
 
 /**
  * Alerts the clinic when the emergency screen shows, sent or not: a warning without a wall. The server
- * evaluates the saved answers itself; without a fired emergency nothing is raised and `told` is false.
+ * evaluates the saved answers itself; without a fired emergency nothing is raised and `told` is false. One
+ * more emergency on a case that is one already is put on record without another alert.
  */
 export const raiseEmergency = defineVerb({
   name: "intake.raiseEmergency",
@@ -22,18 +23,18 @@ export const raiseEmergency = defineVerb({
     const intakeRow = await lockOwnIntake(context, intakeId);
     const home = await loadClinic(tx, actor.clinicId);
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
-    const triage = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
-    const fired = triage.fired.filter(({ level }) => level === "emergency-now");
+    const result = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
+    const fired = result.fired.filter(({ level }) => level === "emergency-now");
     if (fired.length === 0) return { told: false as const };
 
     const [known] = await tx
-      .select({ raisedAt: cases.raisedAt, levelRank: cases.levelRank })
+      .select({ raisedAt: cases.raisedAt, levelRank: cases.levelRank, result: triage.result })
       .from(cases)
+      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId)));
-    const row =
-      known?.levelRank === 5
-        ? known
-        : await raiseCase(context, { home, intakeRow, cause: "emergency", result: triage });
+    const onRecord = new Set(known?.result.fired.map(({ ruleId }) => ruleId));
+    const isKnown = known?.levelRank === 5 && fired.every(({ ruleId }) => onRecord.has(ruleId));
+    const row = isKnown ? known : await raiseCase(context, { home, intakeRow, cause: "emergency", result });
     await audit({ action: "intake.raiseEmergency", subjectId: intakeId });
     return { told: true as const, at: row.raisedAt, someoneReads: someoneReads(home, now()) };
   },

@@ -1,4 +1,5 @@
 import type { Answers } from "../answers.ts";
+import { type EmergencyAction, emergencyActionFor } from "../content/emergency-words.ts";
 import type { FiredRule, Triage } from "../triage/triage.ts";
 import { type PageView, questionsOf } from "./page-view.ts";
 
@@ -8,9 +9,18 @@ const timingQuestions: readonly string[] = ["pelvic-change-onset", "leg-weakness
 /** An emergency that shows and is not settled becomes the full screen after this long. */
 export const settleSeconds = 20;
 
-/** Fired emergencies that the patient has not yet been shown on the full screen. */
-export function freshEmergencies({ fired }: Pick<Triage, "fired">, shown: ReadonlySet<string>): FiredRule[] {
-  return fired.filter(({ level, ruleId }) => level === "emergency-now" && !shown.has(ruleId));
+export const emergenciesOf = ({ fired }: Pick<Triage, "fired">): FiredRule[] =>
+  fired.filter(({ level }) => level === "emergency-now");
+
+/**
+ * Fired emergencies that ask for something the patient has not yet been shown on the full screen: one more
+ * reason to do the same thing is told to the clinic and does not take the page away again.
+ */
+export function freshEmergencies(
+  triage: Pick<Triage, "fired">,
+  shown: ReadonlySet<EmergencyAction | null>,
+): FiredRule[] {
+  return emergenciesOf(triage).filter(({ ruleId }) => !shown.has(emergencyActionFor([ruleId])));
 }
 
 /** Whether an answer is one that settles when: the full screen follows it at once. */

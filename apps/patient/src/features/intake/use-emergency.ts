@@ -1,4 +1,10 @@
-import { freshEmergencies, settleSeconds, settlesTiming } from "@preamble/domain/form/emergency-timing";
+import { emergencyActionFor } from "@preamble/domain/content/emergency-words";
+import {
+  emergenciesOf,
+  freshEmergencies,
+  settleSeconds,
+  settlesTiming,
+} from "@preamble/domain/form/emergency-timing";
 import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
@@ -23,12 +29,13 @@ type Options = {
  * clinic's alert on the answer that settles it, on Continue, or after 20 seconds.
  */
 export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Options) {
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
+  const [shown, setShown] = useState(() => actionsOf(raisedRules));
+  const [told, setTold] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
   const [open, setOpen] = useState(false);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const fresh = useMemo(() => (triage ? freshEmergencies(triage, shown) : none), [triage, shown]);
   const freshIds = fresh.map(({ ruleId }) => ruleId).join(" ");
-  const standing = triage?.fired.filter(({ level }) => level === "emergency-now") ?? none;
+  const standing = useMemo(() => (triage ? emergenciesOf(triage) : none), [triage]);
 
   const tell = useCallback(async () => {
     setReceipt({ state: "telling" });
@@ -50,10 +57,22 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
   }, [api, intakeId, flush]);
 
   const show = useCallback(() => {
-    setShown((before) => new Set([...before, ...freshIds.split(" ").filter(Boolean)]));
+    setShown((before) => new Set([...before, ...actionsOf(freshIds.split(" ").filter(Boolean))]));
+    setTold((before) => new Set([...before, ...standing.map(({ ruleId }) => ruleId)]));
     setOpen(true);
     void tell();
-  }, [freshIds, tell]);
+  }, [freshIds, standing, tell]);
+
+  // One more emergency of a kind that was shown: the clinic hears of it, the page stays.
+  const untold = standing.some(({ ruleId }) => !told.has(ruleId));
+  useEffect(() => {
+    if (!untold || freshIds) return;
+    const timer = setTimeout(() => {
+      setTold((before) => new Set([...before, ...standing.map(({ ruleId }) => ruleId)]));
+      void tell();
+    }, settleSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [untold, freshIds, standing, tell]);
 
   useEffect(() => {
     if (!freshIds) return;
@@ -79,5 +98,8 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     isSettledBy: settlesTiming,
   };
 }
+
+const actionsOf = (ruleIds: readonly string[]) =>
+  new Set(ruleIds.map((ruleId) => emergencyActionFor([ruleId])));
 
 export type Emergency = ReturnType<typeof useEmergency>;
