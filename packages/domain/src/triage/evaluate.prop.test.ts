@@ -10,6 +10,7 @@ import { evaluate } from "./evaluate.ts";
 const protocol = compileProtocol(definitionOf(authoredContent));
 const today = "2026-03-02";
 const runs = Number(process.env["PREAMBLE_RUNS"] ?? 2000);
+const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
 
 function valueOf(kind: AnswerKind): fc.Arbitrary<AnswerValue> {
   switch (kind.type) {
@@ -66,7 +67,7 @@ const redFlags = protocol.questions.filter(
     answer.type === "bool" && stage === "S" && !["pain-controlled", "first-episode"].includes(id),
 );
 
-describe(`over ${runs} generated answer sets`, () => {
+describe(`over ${runs} generated answer sets, seed ${seed}`, () => {
   it("an unknown is never milder than the mildest real answer", () => {
     const single = asked.filter(({ answer }) => answer.type === "bool" || answer.type === "choice");
     fc.assert(
@@ -75,7 +76,7 @@ describe(`over ${runs} generated answer sets`, () => {
         const mildest = Math.min(...real.map((value) => rank({ ...answers, [id]: value })));
         expect(rank({ ...answers, [id]: UNSURE })).toBeGreaterThanOrEqual(mildest);
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed },
     );
   });
 
@@ -84,7 +85,7 @@ describe(`over ${runs} generated answer sets`, () => {
       fc.property(answersArbitrary, fc.constantFrom(...redFlags), (answers, { id }) => {
         expect(rank({ ...answers, [id]: true })).toBeGreaterThanOrEqual(rank({ ...answers, [id]: false }));
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed },
     );
   });
 
@@ -94,7 +95,7 @@ describe(`over ${runs} generated answer sets`, () => {
         const reversed = Object.fromEntries(Object.entries(answers).reverse());
         expect(evaluate(protocol, reversed, today)).toEqual(evaluate(protocol, answers, today));
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed },
     );
   });
 
@@ -108,7 +109,7 @@ describe(`over ${runs} generated answer sets`, () => {
         const { [id]: _left, ...rest } = answers;
         expect(evaluate(protocol, rest, today).complete).toBe(false);
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed },
     );
   });
 });
