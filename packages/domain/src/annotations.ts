@@ -1,0 +1,48 @@
+import { z } from "zod/mini";
+import { painRegions } from "./content/options/body-regions.ts";
+import type { BodyMark } from "./form/body-map.ts";
+import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./form/symptom-starts.ts";
+
+export const emergencyChoices = ["going", "cannot", "disagree"] as const;
+
+/** What stands beside the answers and no rule reads. */
+export type Annotations = {
+  readonly words?: string;
+  readonly allergies?: string;
+  /** What the patient chose on the emergency screen. */
+  readonly emergencyChoice?: (typeof emergencyChoices)[number];
+  readonly bodyMap?: readonly BodyMark[];
+  /** When each ticked sign of cauda equina began. */
+  readonly symptomStarts?: Readonly<Partial<Record<DatedSign, SymptomStart>>>;
+};
+
+const region = z.enum(Object.keys(painRegions));
+const mostMarks = Object.keys(painRegions).length * 3;
+
+const bodyMark = z.discriminatedUnion("kind", [
+  z.strictObject({
+    region,
+    kind: z.literal("pain"),
+    intensity: z.exactOptional(z.int().check(z.minimum(0), z.maximum(10))),
+  }),
+  z.strictObject({ region, kind: z.enum(["numb", "spasm"]) }),
+]);
+
+export const bodyMapSchema = z.array(bodyMark).check(
+  z.maxLength(mostMarks),
+  z.refine(
+    (marks) => new Set(marks.map((mark) => `${mark.kind} ${mark.region}`)).size === marks.length,
+    "marks a place twice",
+  ),
+);
+
+/** Annotations as a patient gives them: some of them, each whole. */
+export const annotationsSchema = z
+  .strictObject({
+    words: z.exactOptional(z.string().check(z.maxLength(1000))),
+    allergies: z.exactOptional(z.string().check(z.maxLength(500))),
+    emergencyChoice: z.exactOptional(z.enum(emergencyChoices)),
+    bodyMap: z.exactOptional(bodyMapSchema),
+    symptomStarts: z.exactOptional(z.partialRecord(z.enum(datedSigns), z.enum(symptomStarts))),
+  })
+  .check(z.refine((notes) => Object.keys(notes).length > 0, "says nothing"));

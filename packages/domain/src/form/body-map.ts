@@ -1,0 +1,94 @@
+import type { Answers, RegionAnswer } from "../answers.ts";
+
+export const markKinds = ["pain", "numb", "spasm"] as const;
+
+export type MarkKind = (typeof markKinds)[number];
+
+/** One place of the body map in one layer; how strong, 0 to 10, is said of pain alone. */
+export type BodyMark =
+  | { readonly region: string; readonly kind: "pain"; readonly intensity?: number }
+  | { readonly region: string; readonly kind: "numb" | "spasm" };
+
+export const painQuestion = "pain-regions";
+
+const legRegions = /^(thigh|lower-leg|foot)-/;
+
+const numbnessQuestions = [
+  { questionId: "saddle-numbness", covers: (region: string) => region === "saddle" },
+  { questionId: "leg-numbness", covers: (region: string) => legRegions.test(region) },
+] as const;
+
+export const isMarked = (marks: readonly BodyMark[], region: string, kind: MarkKind): boolean =>
+  marks.some((mark) => mark.region === region && mark.kind === kind);
+
+/** Marks a place in the layer of the kind that was chosen before; where it is marked, only that mark goes. */
+export function toggleMark(marks: readonly BodyMark[], region: string, kind: MarkKind): readonly BodyMark[] {
+  return isMarked(marks, region, kind)
+    ? marks.filter((mark) => mark.region !== region || mark.kind !== kind)
+    : [...marks, { region, kind }];
+}
+
+/** Says how strong the pain of a marked place is; undefined takes that back and leaves the mark. */
+export function rateMark(
+  marks: readonly BodyMark[],
+  region: string,
+  intensity: number | undefined,
+): readonly BodyMark[] {
+  return marks.map((mark) =>
+    mark.kind === "pain" && mark.region === region
+      ? { region, kind: "pain", ...(intensity !== undefined && { intensity }) }
+      : mark,
+  );
+}
+
+/** The answer that the marks give: places with pain. Numbness and spasm are no answers. */
+export function painAnswer(marks: readonly BodyMark[]): RegionAnswer | null {
+  const regions = marks.filter(({ kind }) => kind === "pain").map(({ region }) => region);
+  return regions.length > 0 ? { regions } : null;
+}
+
+/** The map as the answers have it: where it hurts is theirs to say, the marks add the rest. */
+export function marksWithAnswer(marks: readonly BodyMark[], answers: Answers): readonly BodyMark[] {
+  const given = answers[painQuestion];
+  const regions = typeof given === "object" && "regions" in given ? given.regions : [];
+  const kept = marks.filter(({ region, kind }) => kind !== "pain" || regions.includes(region));
+  const added = regions.filter((region) => !isMarked(kept, region, "pain"));
+  return [...kept, ...added.map((region): BodyMark => ({ region, kind: "pain" }))];
+}
+
+/**
+ * Numbness questions that a numb mark asks at once, because their answer is not yes
+ * (docs/clinical/journey.md 1.11).
+ */
+export function askAtOnce(marks: readonly BodyMark[], answers: Answers): string[] {
+  const numb = marks.filter(({ kind }) => kind === "numb");
+  return numbnessQuestions
+    .filter(
+      ({ questionId, covers }) => answers[questionId] !== true && numb.some(({ region }) => covers(region)),
+    )
+    .map(({ questionId }) => questionId);
+}
+
+export type MarkWords = {
+  readonly pain: (intensity: number | undefined) => string;
+  readonly numb: string;
+  readonly spasm: string;
+};
+
+/** What is marked, place by place: "Low back: pain 6 of 10. Left thigh: numb." */
+export function marksInWords(
+  marks: readonly BodyMark[],
+  regions: readonly { readonly value: string; readonly label: string }[],
+  words: MarkWords,
+): string {
+  const said = (mark: BodyMark) => (mark.kind === "pain" ? words.pain(mark.intensity) : words[mark.kind]);
+  return regions
+    .map(({ value, label }) => {
+      const here = markKinds.flatMap((kind) =>
+        marks.filter((mark) => mark.region === value && mark.kind === kind).map(said),
+      );
+      return here.length > 0 ? `${label}: ${here.join(", ")}.` : "";
+    })
+    .filter(Boolean)
+    .join(" ");
+}
