@@ -197,6 +197,22 @@ describe("past a limit is invalid input and changes nothing; at the limit it is 
         { notes: { allergies: "x".repeat(501) } },
       ],
       [
+        "a body map with pain of 10",
+        annotate,
+        "open",
+        "patient",
+        { notes: { bodyMap: [{ region: "neck", kind: "pain", intensity: 10 }] } },
+        { notes: { bodyMap: [{ region: "neck", kind: "pain", intensity: 11 }] } },
+      ],
+      [
+        "when a sign began that is asked about",
+        annotate,
+        "open",
+        "patient",
+        { notes: { symptomStarts: { "urine-leak-new": "longer" } } },
+        { notes: { symptomStarts: { "pain-now": "longer" } } },
+      ],
+      [
         "a name of 200",
         saveContact,
         "open",

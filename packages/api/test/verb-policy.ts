@@ -80,7 +80,14 @@ export const policy: readonly Rule[] = [
     roles: patient,
     stage: "open",
     targets: ["intakeId"],
-    input: ({ intakeId }) => ({ intakeId, notes: { words: "It began in the garden." } }),
+    input: ({ intakeId }) => ({
+      intakeId,
+      notes: {
+        words: "It began in the garden.",
+        bodyMap: [{ region: "low-back", kind: "pain", intensity: 6 }],
+        symptomStarts: { "saddle-numbness": "today" },
+      },
+    }),
   },
   {
     verb: raiseEmergency,

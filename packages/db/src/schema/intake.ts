@@ -1,4 +1,5 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import type { Language } from "@preamble/domain/languages";
 import { clinic } from "./clinic.ts";
@@ -31,8 +32,8 @@ export const intake = pgTable(
     filler: jsonb("filler").$type<Filler>(),
     careConsentVersion: text("care_consent_version"),
     answers: jsonb("answers").$type<Answers>().notNull().default({}),
-    /** Own words, allergies and the choice on the emergency screen: beside the answers, read by no rule. */
-    annotations: jsonb("annotations").$type<Readonly<Record<string, string>>>().notNull().default({}),
+    /** Beside the answers, read by no rule. */
+    annotations: jsonb("annotations").$type<Annotations>().notNull().default({}),
     version: integer("version").notNull().default(0),
     createdAt: createdAt(),
     lastActivityAt: instant("last_activity_at").notNull(),

@@ -1,4 +1,5 @@
 import { foreignKey, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { clinicId, instant } from "./columns.ts";
 import { intake } from "./intake.ts";
@@ -12,7 +13,7 @@ export const submission = pgTable(
     intakeId: uuid("intake_id").notNull(),
     submissionKey: uuid("submission_key").notNull(),
     answers: jsonb("answers").$type<Answers>().notNull(),
-    annotations: jsonb("annotations").$type<Readonly<Record<string, string>>>().notNull(),
+    annotations: jsonb("annotations").$type<Annotations>().notNull(),
     protocolHash: text("protocol_hash").notNull(),
     sentAt: instant("sent_at").notNull(),
   },

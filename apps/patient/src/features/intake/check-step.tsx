@@ -1,3 +1,4 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
@@ -18,7 +19,7 @@ type Props = {
   loaded: LoadedForm | null;
   answers: Answers;
   today: string;
-  notes: Readonly<Record<string, string>>;
+  notes: Annotations;
   contact: { filler: IntakeState["filler"]; person: IntakeState["contact"] };
   clinic: { phone: string };
   submit: Submit;
@@ -93,8 +94,8 @@ export function CheckStep(props: Props) {
           text={text}
           title={text.wordsHeading}
           rows={[
-            { label: text.wordsLabel, words: notes["words"] || null },
-            { label: text.allergiesLabel, words: notes["allergies"] || null },
+            { label: text.wordsLabel, words: notes.words || null },
+            { label: text.allergiesLabel, words: notes.allergies || null },
           ]}
           onChange={() => onChange(wordsPageId)}
         />

@@ -1,4 +1,5 @@
 import type { Contact } from "@preamble/api/intake/contact";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 
 /** What the form starts from, as the server last saved it. */
@@ -8,7 +9,7 @@ export type IntakeState = {
   /** The clinic's date, on which ages are counted. */
   readonly today: string;
   readonly answers: Answers;
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: Annotations;
   readonly filler: Contact["filler"] | null;
   readonly contact: Omit<Contact, "filler" | "careConsentVersion"> | null;
   /** Emergencies of which the clinic was told. */

@@ -1,3 +1,4 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import { Button } from "@preamble/ui/button";
 import { TextAreaField } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
@@ -9,7 +10,7 @@ type Notes = { words: string; allergies: string };
 
 type Props = {
   text: Text;
-  notes: Readonly<Record<string, string>>;
+  notes: Annotations;
   headingRef: HeadingRef;
   onSave: (notes: Notes) => Promise<void>;
   onContinue: () => void;
@@ -31,7 +32,7 @@ export function WordsStep({ text, notes, headingRef, onSave, onContinue }: Props
     setBusy(true);
     setFailed(false);
     try {
-      if (next.words !== (notes["words"] ?? "") || next.allergies !== (notes["allergies"] ?? "")) {
+      if (next.words !== (notes.words ?? "") || next.allergies !== (notes.allergies ?? "")) {
         await onSave(next);
       }
       onContinue();
@@ -56,7 +57,7 @@ export function WordsStep({ text, notes, headingRef, onSave, onContinue }: Props
         hint={text.optional}
         maxLength={1000}
         rows={6}
-        defaultValue={notes["words"]}
+        defaultValue={notes.words}
       />
       <TextAreaField
         name="allergies"
@@ -64,7 +65,7 @@ export function WordsStep({ text, notes, headingRef, onSave, onContinue }: Props
         hint={text.optional}
         maxLength={500}
         rows={2}
-        defaultValue={notes["allergies"]}
+        defaultValue={notes.allergies}
       />
       <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
         {busy ? text.loading : text.continue}

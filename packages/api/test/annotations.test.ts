@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { annotate } from "../src/intake/annotate.ts";
+import { getIntake } from "../src/intake/get-intake.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { actorOf, setScene } from "./scene.ts";
+import { openWorld } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+it("keeps the body map and when each sign began, for the patient and on the case, beside the answers", async () => {
+  const scene = await setScene(world, (await world.clinic()).visitor, "open");
+  const { patient, ids } = scene;
+  const { intakeId } = ids;
+  const bodyMap = [
+    { region: "low-back", kind: "pain", intensity: 6 },
+    { region: "saddle", kind: "numb" },
+  ];
+  const symptomStarts = { "saddle-numbness": "days-2-7" };
+  const before = await world.act(getIntake, patient, { intakeId });
+
+  await world.act(annotate, patient, { intakeId, notes: { words: "A fall.", bodyMap: bodyMap.slice(1) } });
+  await world.act(annotate, patient, { intakeId, notes: { bodyMap, symptomStarts } });
+
+  const kept = { words: "A fall.", bodyMap, symptomStarts };
+  const after = await world.act(getIntake, patient, { intakeId });
+  expect(after.annotations).toEqual(kept);
+  expect(after.answers).toEqual(before.answers);
+
+  await world.act(submitIntake, patient, { intakeId, submissionKey: randomUUID() });
+  const clinician = await actorOf(world, "clinician", scene);
+  const { rows } = await world.act(listCases, clinician, {});
+  const found = await world.act(getCase, clinician, { caseId: rows[0]?.id });
+  expect(found.annotations).toEqual(kept);
+});
