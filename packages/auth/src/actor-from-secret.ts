@@ -3,8 +3,8 @@ import { type Database, withClinic } from "@preamble/db/client";
 import { session, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { hashSecret, readCarried } from "./secret.ts";
+import { patientSession, staffSession } from "./session-limits.ts";
 
-const idleMinutes = { staff: 15, patient: 30 * 24 * 60 } as const;
 const seenEverySeconds = 60;
 
 /**
@@ -30,11 +30,11 @@ export async function actorFromSecret(
       .where(and(eq(session.clinicId, clinicId), eq(session.secretHash, hashSecret(secret))));
     if (!row) return null;
     const { session: found, staffMember: member } = row;
-    const idle = (member ? idleMinutes.staff : idleMinutes.patient) * 60_000;
+    const { idleMs } = member ? staffSession : patientSession;
     const ended =
       found.revokedAt !== null ||
       found.expiresAt <= now ||
-      now.getTime() - found.lastSeenAt.getTime() > idle ||
+      now.getTime() - found.lastSeenAt.getTime() > idleMs ||
       (member !== null && !member.active);
     if (ended) return null;
 

@@ -1,8 +1,7 @@
 import type { Tx } from "@preamble/db/client";
 import { session } from "@preamble/db/schema";
 import { hashSecret, newSecret } from "./secret.ts";
-
-const absoluteHours = 24;
+import { patientSession } from "./session-limits.ts";
 
 /** Creates the session that owns an intake and returns what its cookie carries. */
 export async function createPatientSession(
@@ -17,7 +16,7 @@ export async function createPatientSession(
     intakeId,
     secretHash: hashSecret(secret),
     lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+    expiresAt: new Date(now.getTime() + patientSession.absoluteMs),
   });
   return `${clinicId}.${secret}`;
 }

@@ -1,7 +1,8 @@
 import type { Database } from "@preamble/db/client";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { endSession, signInStaff } from "./staff-sign-in.ts";
+import { staffSession } from "./session-limits.ts";
+import { endSession, type Origin, type SignedIn, signInStaff } from "./staff-sign-in.ts";
 
 declare module "next-auth/jwt" {
   interface JWT {
@@ -10,19 +11,27 @@ declare module "next-auth/jwt" {
   }
 }
 
+/** The browser that asks; `keepDevice` sets the cookie by which it is known from now on. */
+export type Visit = Origin & { readonly keepDevice: (cookie: string) => void };
+
 /** next-auth as the signed carrier of an opaque session; nothing else enters the token. */
-export function staffAuthOptions(database: () => Promise<Database>, secret: string): AuthOptions {
+export function staffAuthOptions(
+  database: () => Promise<Database>,
+  secret: string,
+  visit: Visit,
+): AuthOptions {
   return {
     secret,
-    session: { strategy: "jwt", maxAge: 12 * 3600 },
+    session: { strategy: "jwt", maxAge: staffSession.absoluteMs / 1000 },
     pages: { signIn: "/", error: "/" },
     providers: [
       CredentialsProvider({
         id: "staff",
         credentials: { slug: {}, email: {}, password: {}, code: {} },
         async authorize(credentials) {
-          const carried = await signIn(database, credentials);
-          return carried ? { id: carried } : null;
+          const signedIn = await signIn(database, credentials, visit);
+          if (signedIn?.device) visit.keepDevice(signedIn.device);
+          return signedIn && { id: signedIn.session };
         },
       }),
     ],
@@ -40,9 +49,13 @@ export function staffAuthOptions(database: () => Promise<Database>, secret: stri
 }
 
 /** next-auth puts what is thrown here into an address, so a fault must not quote what was typed. */
-async function signIn(database: () => Promise<Database>, credentials: unknown): Promise<string | null> {
+async function signIn(
+  database: () => Promise<Database>,
+  credentials: unknown,
+  origin: Origin,
+): Promise<SignedIn | null> {
   try {
-    return await signInStaff(await database(), credentials, new Date());
+    return await signInStaff(await database(), credentials, origin, new Date());
   } catch {
     throw new Error("unavailable");
   }

@@ -1,13 +1,14 @@
 import { recordAudit } from "@preamble/db/audit";
-import { type Database, withClinic } from "@preamble/db/client";
+import { type Database, type Tx, withClinic } from "@preamble/db/client";
 import { clinic, session, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { findDevice, rememberDevice } from "./known-device.ts";
 import { checkPassword } from "./password.ts";
+import { spendSecondFactor } from "./second-factor.ts";
 import { hashSecret, newSecret, readCarried } from "./secret.ts";
-import { checkTotp } from "./totp.ts";
-
-const absoluteHours = 12;
+import { staffSession } from "./session-limits.ts";
+import { returnTries, takeTries } from "./sign-in-tries.ts";
 
 // PostgreSQL takes no NUL, so no clinic and no account has one.
 const storable = z.string().refine((text) => !text.includes("\u0000"));
@@ -16,50 +17,81 @@ export const signInSchema = z.object({
   slug: storable.max(60),
   email: storable.trim().toLowerCase().max(254),
   password: z.string().max(200),
-  code: z.string().trim().max(12),
+  code: z.string().trim().max(40),
 });
 
+/** Where an attempt comes from: its address and what the device cookie of its browser carries. */
+export type Origin = { readonly address: string; readonly device: string | undefined };
+
+/** What the cookies of a member who signed in carry; the device's only where it was not known before. */
+export type SignedIn = { readonly session: string; readonly device: string | null };
+
+type Member = typeof staffMember.$inferSelect;
+
 /**
- * Password and one-time code together; returns what the session's cookie carries, or null. Which of the
- * parts was wrong is not told.
+ * Password and second factor together. Null is the one refusal: for a wrong part, an unknown account and
+ * too many tries alike, the right password among them.
  */
-export async function signInStaff(database: Database, input: unknown, now: Date): Promise<string | null> {
+export async function signInStaff(
+  database: Database,
+  input: unknown,
+  { address, device }: Origin,
+  now: Date,
+  check = checkPassword,
+): Promise<SignedIn | null> {
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success) return null;
   const { slug, email, password, code } = parsed.data;
   const [home] = await database.orm.select({ id: clinic.id }).from(clinic).where(eq(clinic.slug, slug));
-  if (!home) {
-    await checkPassword(null, password);
-    return null;
-  }
-  return withClinic(database, home.id, async (tx) => {
-    const [member] = await tx
+  if (!home) return null;
+  const { member, deviceId } = await withClinic(database, home.id, async (tx) => {
+    const [found] = await tx
       .select()
       .from(staffMember)
       .where(and(eq(staffMember.clinicId, home.id), eq(staffMember.email, email)));
-    const passwordRight = await checkPassword(member?.active ? member.passwordHash : null, password);
-    if (!member || !passwordRight || !(await checkTotp(member.totpSecret, code, now))) return null;
-
-    const secret = newSecret();
-    const [made] = await tx
-      .insert(session)
-      .values({
-        clinicId: home.id,
-        staffMemberId: member.id,
-        secretHash: hashSecret(secret),
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
-      })
-      .returning({ id: session.id });
-    const { id: staffMemberId, name, roles } = member;
-    await recordAudit(
-      tx,
-      { kind: "staff", clinicId: home.id, sessionId: made?.id ?? "", staffMemberId, name, roles },
-      "sign-in",
-      { action: "session.signIn", subjectId: member.id },
-    );
-    return `${home.id}.${secret}`;
+    return { member: found ?? null, deviceId: found ? await findDevice(tx, found, device, now) : null };
   });
+  const tries = await takeTries(database, { clinicId: home.id, email, address, deviceId }, now);
+  if (!tries) return null;
+  const passwordRight = await check(member?.active ? member.passwordHash : null, password);
+  if (!member || !passwordRight) return null;
+  const signedIn = await withClinic(database, home.id, (tx) => open(tx, member, deviceId, code, now));
+  if (signedIn) await returnTries(database, tries, now);
+  return signedIn;
+}
+
+/** Opens a session for whom the password was right, if the second factor is. */
+async function open(
+  tx: Tx,
+  member: Member,
+  deviceId: string | null,
+  code: string,
+  now: Date,
+): Promise<SignedIn | null> {
+  const factor = await spendSecondFactor(tx, member, code, now);
+  if (!factor) return null;
+  const { clinicId, id: staffMemberId, name, roles } = member;
+  const secret = newSecret();
+  const [made] = await tx
+    .insert(session)
+    .values({
+      clinicId,
+      staffMemberId,
+      secretHash: hashSecret(secret),
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + staffSession.absoluteMs),
+    })
+    .returning({ id: session.id });
+  await recordAudit(
+    tx,
+    { kind: "staff", clinicId, sessionId: made?.id ?? "", staffMemberId, name, roles },
+    "sign-in",
+    { action: "session.signIn", subjectId: staffMemberId, details: { factor } },
+  );
+  return {
+    session: `${clinicId}.${secret}`,
+    device: deviceId ? null : await rememberDevice(tx, member, now),
+  };
 }
 
 /** Ends a session for good: a copied cookie is refused from the next request on. */

@@ -2,16 +2,12 @@ import { generate, verify } from "otplib";
 
 const stepSeconds = 30;
 
-/** Whether a six-digit code belongs to the secret now, or to the step before or after it. */
-export async function checkTotp(secret: string, code: string, now: Date): Promise<boolean> {
-  if (!/^\d{6}$/.test(code)) return false;
-  const { valid } = await verify({
-    secret,
-    token: code,
-    epoch: Math.floor(now.getTime() / 1000),
-    epochTolerance: stepSeconds,
-  });
-  return valid;
+/** The time step that a six-digit code belongs to: now, the one before or the one after; null for none. */
+export async function totpStep(secret: string, code: string, now: Date): Promise<number | null> {
+  if (!/^\d{6}$/.test(code)) return null;
+  const epoch = Math.floor(now.getTime() / 1000);
+  const found = await verify({ secret, token: code, epoch, epochTolerance: stepSeconds });
+  return found.valid ? Math.floor(epoch / stepSeconds) + found.delta : null;
 }
 
 /** The code of this moment; for the demo's printed sign-ins and for tests. */

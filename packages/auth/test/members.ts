@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import { intake, staffMember } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
 import { insertClinic } from "../../db/test/clinic.ts";
 import { testDatabase } from "../../db/test/database.ts";
 import { createPatientSession } from "../src/patient-session.ts";
 import { hashPassword } from "../src/password.ts";
-import { signInStaff } from "../src/staff-sign-in.ts";
+import { type Origin, signInStaff } from "../src/staff-sign-in.ts";
 import { currentTotp } from "../src/totp.ts";
 
 /** Monday 2 March 2026, 10:00 in New York. */
@@ -17,6 +18,11 @@ export const later = (minutes: number, milliseconds = 0): Date =>
 
 const password = "correct horse battery staple";
 const totpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+let addresses = 0;
+
+/** A browser that nobody has seen before. */
+export const somewhere = (): Origin => ({ address: `test ${(addresses += 1)}`, device: undefined });
 
 /** A database with one clinic, in which people sign in. */
 export async function openClinic() {
@@ -49,11 +55,14 @@ export async function openClinic() {
     return {
       id,
       credentials,
-      /** Signs in on Monday at ten; what the cookie carries. */
+      /** Signs in on Monday at ten, as if for the first time; what the session's cookie carries. */
       async cookie(): Promise<string> {
-        const cookie = await signInStaff(database, await credentials(monday), monday);
-        if (!cookie) throw new Error("A member with the right credentials was not signed in.");
-        return cookie;
+        await withClinic(database, home.id, (tx) =>
+          tx.update(staffMember).set({ lastTotpStep: null }).where(eq(staffMember.id, id)),
+        );
+        const signedIn = await signInStaff(database, await credentials(monday), somewhere(), monday);
+        if (!signedIn) throw new Error("A member with the right credentials was not signed in.");
+        return signedIn.session;
       },
     };
   }

@@ -5,11 +5,13 @@ import { insertClinic } from "../../db/test/clinic.ts";
 import { actorFromSecret } from "../src/actor-from-secret.ts";
 import { clinicBySlug } from "../src/clinic-by-slug.ts";
 import { signInStaff } from "../src/staff-sign-in.ts";
-import { later, monday, openClinic } from "./members.ts";
+import { later, monday, openClinic, somewhere } from "./members.ts";
 
 let clinic: Awaited<ReturnType<typeof openClinic>>;
 beforeAll(async () => void (clinic = await openClinic()));
 afterAll(() => clinic.database.drop());
+
+const signIn = (attempt: unknown) => signInStaff(clinic.database, attempt, somewhere(), monday);
 
 const sessions = () =>
   withClinic(clinic.database, clinic.home.id, (tx) =>
@@ -18,24 +20,26 @@ const sessions = () =>
 
 it("password and code of now sign a member in, on record and under no secret that is stored", async () => {
   const { id, credentials } = await clinic.member(["clinician", "auditor"]);
-  const cookie = await signInStaff(clinic.database, await credentials(monday), monday);
-  expect(await actorFromSecret(clinic.database, cookie ?? "", monday)).toMatchObject({
+  const signedIn = await signIn(await credentials(monday));
+  expect(await actorFromSecret(clinic.database, signedIn?.session, monday)).toMatchObject({
     kind: "staff",
     clinicId: clinic.home.id,
     staffMemberId: id,
     roles: ["clinician", "auditor"],
   });
   const stored = JSON.stringify(await sessions());
-  expect(stored).not.toContain(cookie?.split(".")[1]);
+  expect(stored).not.toContain(signedIn?.session.split(".")[1]);
   const trail = await withClinic(clinic.database, clinic.home.id, (tx) => tx.select().from(auditEvent));
-  expect(trail).toMatchObject([{ action: "session.signIn", actorKind: "staff", actorId: id }]);
+  expect(trail).toMatchObject([
+    { action: "session.signIn", actorKind: "staff", actorId: id, details: { factor: "totp" } },
+  ]);
 });
 
 it("the address is matched however it is written", async () => {
   const { credentials } = await clinic.member(["front-desk"]);
   const right = await credentials(monday);
   const shouted = { ...right, email: ` ${right.email.toUpperCase()} ` };
-  expect(await signInStaff(clinic.database, shouted, monday)).not.toBeNull();
+  expect(await signIn(shouted)).not.toBeNull();
 });
 
 it.each([
@@ -45,8 +49,8 @@ it.each([
   ["refused", "in two minutes", 2],
 ])("%s is the code of %s", async (outcome, _when, minutes) => {
   const { credentials } = await clinic.member(["clinician"]);
-  const cookie = await signInStaff(clinic.database, await credentials(later(minutes)), monday);
-  expect(cookie ? "accepted" : "refused").toBe(outcome);
+  const signedIn = await signIn(await credentials(later(minutes)));
+  expect(signedIn ? "accepted" : "refused").toBe(outcome);
 });
 
 describe("sign-in gives nothing, opens no session and leaves no trace", () => {
@@ -70,26 +74,26 @@ describe("sign-in gives nothing, opens no session and leaves no trace", () => {
     const { credentials } = await clinic.member(["clinician"]);
     const before = await sessions();
     const attempt = { ...(await credentials(monday)), ...part };
-    expect(await signInStaff(clinic.database, attempt, monday)).toBeNull();
+    expect(await signIn(attempt)).toBeNull();
     expect(await sessions()).toEqual(before);
   });
 
   it("for a member who is not active", async () => {
     const { credentials } = await clinic.member(["clinician"], { active: false });
-    expect(await signInStaff(clinic.database, await credentials(monday), monday)).toBeNull();
+    expect(await signIn(await credentials(monday))).toBeNull();
   });
 
   it("for a member of another clinic at this one's door", async () => {
     const { credentials } = await clinic.member(["clinician"]);
     const other = await insertClinic(clinic.database.superuser);
     const attempt = { ...(await credentials(monday)), slug: other.slug };
-    expect(await signInStaff(clinic.database, attempt, monday)).toBeNull();
+    expect(await signIn(attempt)).toBeNull();
   });
 
   it.each([[null], ["text"], [[]], [JSON.parse('{"__proto__":{"slug":"x"}}')]])(
     "for a body that is no form: %j",
     async (body: unknown) => {
-      expect(await signInStaff(clinic.database, body, monday)).toBeNull();
+      expect(await signIn(body)).toBeNull();
     },
   );
 });

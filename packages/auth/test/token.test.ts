@@ -6,6 +6,7 @@ import { browserAt } from "./browser.ts";
 import { openClinic } from "./members.ts";
 
 let clinic: Awaited<ReturnType<typeof openClinic>>;
+const kept: string[] = [];
 let options: ReturnType<typeof staffAuthOptions>;
 beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_URL", "http://localhost:3001");
@@ -13,6 +14,7 @@ beforeAll(async () => {
   options = staffAuthOptions(
     () => Promise.resolve(clinic.database),
     "a secret of the test and of nothing else",
+    { address: "test", device: undefined, keepDevice: (cookie) => void kept.push(cookie) },
   );
 });
 afterAll(async () => {
@@ -51,7 +53,11 @@ it("a wrong password gives no token", async () => {
 it("a fault of ours at sign-in puts nothing that was typed into an address", async () => {
   const member = await clinic.member(["clinician"]);
   const { email, ...rest } = await member.credentials(new Date());
-  const broken = staffAuthOptions(() => Promise.reject(new Error(`params: ${email}`)), "secret");
+  const broken = staffAuthOptions(() => Promise.reject(new Error(`params: ${email}`)), "secret", {
+    address: "test",
+    device: undefined,
+    keepDevice: () => {},
+  });
   const { status, answer } = await browserAt(broken).post("callback/staff", { email, ...rest });
   expect(status).toBe(401);
   expect(JSON.stringify(answer)).toContain("unavailable");
@@ -101,4 +107,13 @@ it("a token signed with another secret is no session", async () => {
   const elsewhere = browserAt({ ...options, secret: "another secret" });
   await elsewhere.post("callback/staff", await (await clinic.member(["clinician"])).credentials(new Date()));
   await expect(decode({ token: elsewhere.token() ?? "", secret: String(options.secret) })).rejects.toThrow();
+});
+
+it("signing in hands over the cookie by which the device is known from then on, and a refusal none", async () => {
+  kept.length = 0;
+  const member = await clinic.member(["clinician"]);
+  await browser.post("callback/staff", { ...(await member.credentials(new Date())), password: "wrong" });
+  expect(kept).toEqual([]);
+  await browser.post("callback/staff", await member.credentials(new Date()));
+  expect(kept).toEqual([expect.stringMatching(new RegExp(`^${clinic.home.id}\\.[\\w-]{43}$`))]);
 });

@@ -6,7 +6,8 @@ import { Field } from "@preamble/ui/field";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 
-const refused = "The email, password or code was not right. Codes change every 30 seconds.";
+const refused =
+  "The email, password or code was not right, or there were too many tries. A code works once and for 30 seconds: wait for the next one. After several tries, wait a few minutes.";
 const unreached = "We could not reach the server. You are not signed in. Try again.";
 
 /** Email, password and code in one go; which of them was wrong is not told. */
@@ -55,11 +56,9 @@ export function SignInForm({ slug }: { slug: string }) {
         <Field
           name="code"
           label="Six-digit code"
-          hint="From your authenticator app"
-          inputMode="numeric"
+          hint="From your authenticator app, or one of your recovery codes"
           autoComplete="one-time-code"
-          pattern="[0-9]{6}"
-          maxLength={6}
+          maxLength={40}
           required
         />
         <Button type="submit" disabled={busy}>
