@@ -1,23 +1,31 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a PostgreSQL database" }),
   /** Signs the session cookie of staff. */
-  STAFF_SECRET: z.string().min(32),
-  /** The address that staff see, for next-auth; https makes the cookie a secure one. */
-  NEXTAUTH_URL: z.url().optional(),
+  STAFF_SECRET: z
+    .string({ error: "must be a secret of at least 32 characters" })
+    .min(32, { error: "must be a secret of at least 32 characters" }),
+  /** The address that staff see; https makes the session cookie a secure one. */
+  NEXTAUTH_URL: z.url({
+    protocol: /^https?$/,
+    error: "must be the address that staff open, such as https://staff.example.org",
+  }),
   RENDER_WORKER: z
     .string()
-    .min(1)
-    .default(() => path.join(process.cwd(), "node_modules/@preamble/documents/dist/render-worker.mjs")),
+    .default(() => path.join(process.cwd(), "node_modules/@preamble/documents/dist/render-worker.mjs"))
+    .refine((file) => existsSync(file), {
+      error: "must be the built PDF thread; build packages/documents first",
+    }),
 });
 
-/** This app's settings, read when first needed: a build has none. Throws one error with a line for each fault. */
+/** This app's settings; a build has none. Throws one error with a line for each that is missing or wrong. */
 export function staffEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = schema.safeParse(source);
   if (parsed.success) return parsed.data;
   throw new Error(
-    parsed.error.issues.map(({ path: at, message }) => `${at.join(".")}: ${message}`).join("\n"),
+    parsed.error.issues.map(({ path: at, message }) => `${at.join(".")} ${message}.`).join("\n"),
   );
 }

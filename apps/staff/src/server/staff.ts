@@ -23,7 +23,7 @@ export const requireClinic = cache(async (slug: string) => {
 /** Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. */
 export async function staffSession(clinicId: string): Promise<() => Promise<StaffActor | null>> {
   const { NEXTAUTH_URL, STAFF_SECRET } = staffEnv();
-  const prefix = NEXTAUTH_URL?.startsWith("https://") ? "__Secure-" : "";
+  const prefix = NEXTAUTH_URL.startsWith("https://") ? "__Secure-" : "";
   const token = (await cookies()).get(`${prefix}next-auth.session-token`)?.value;
   const carrier = token ? await decode({ token, secret: STAFF_SECRET }).catch(() => null) : null;
   const { database, now } = await services();

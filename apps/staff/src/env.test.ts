@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { staffEnv } from "./env.ts";
+
+const whole = {
+  DATABASE_URL: "postgres://app@localhost:5432/preamble",
+  STAFF_SECRET: "a secret of thirty-two characters or more",
+  NEXTAUTH_URL: "https://staff.example.org",
+  RENDER_WORKER: import.meta.filename,
+};
+
+test("takes a whole set of settings", () => {
+  expect(staffEnv(whole)).toEqual(whole);
+});
+
+test("names each setting that is missing or wrong on a line of its own, and shows no value", () => {
+  const faults = () => staffEnv({ DATABASE_URL: "mysql://root@localhost/x", STAFF_SECRET: "short" });
+  expect(faults).toThrow(
+    /^DATABASE_URL must be .*\nSTAFF_SECRET must be .*\nNEXTAUTH_URL must be .*(\nRENDER_WORKER must be .*)?$/,
+  );
+  expect(faults).not.toThrow(/mysql|short/);
+});
+
+test("says which package to build where the PDF thread is not there", () => {
+  expect(() => staffEnv({ ...whole, RENDER_WORKER: "/nowhere/render-worker.mjs" })).toThrow(
+    /^RENDER_WORKER must be the built PDF thread/,
+  );
+});

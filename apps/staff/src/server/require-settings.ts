@@ -1,0 +1,11 @@
+import { staffEnv } from "../env.ts";
+
+/** Stops the process with a line for each setting that is missing or wrong. */
+export function requireSettings(): void {
+  try {
+    staffEnv();
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : "The settings could not be read.");
+    process.exit(1);
+  }
+}
