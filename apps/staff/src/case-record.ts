@@ -1,4 +1,7 @@
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
+import { clockRuns } from "./clock-words.ts";
+import { denialsOf, findingName } from "./denials.ts";
+import { languageName } from "./language-name.ts";
 import { levelNames, escalationNames } from "./level-names.ts";
 import { filledInBy } from "./filled-in-by.ts";
 import { keyFacts } from "./key-facts.ts";
@@ -16,8 +19,6 @@ const caudaEquina = [
   "saddle-numbness",
   "sexual-function-change",
 ] as const;
-
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** A case in the words that its printed summary takes. */
 export function caseRecord(found: CaseView): CaseRecord {
@@ -43,11 +44,12 @@ export function caseRecord(found: CaseView): CaseRecord {
     patient: {
       ...patient,
       sexLabel: given("sex-at-birth")?.value ?? null,
-      language: languageNames.of(patient.language) ?? patient.language,
+      language: languageName(patient.language),
     },
     filledInBy: filledInBy(found.filler),
     level: named(found.level),
     dueAt: found.dueAt,
+    clockRuns: clockRuns(found.status),
     raisedAt: found.raisedAt,
     sentAt: found.sentAt,
     fired: found.fired.map(({ level, because, ...rule }) => ({
@@ -67,10 +69,13 @@ export function caseRecord(found: CaseView): CaseRecord {
       return answer ? [caudaEquinaItem(answer)] : [];
     }),
     keyFacts: keyFacts(byId, annotations["allergies"]),
-    denied: found.denied.map(({ label, source, reason }) => ({
-      label,
-      source: printed(source, reason) ?? "tick",
-    })),
+    denied: denialsOf(found.denied).flatMap(({ heading, items }) =>
+      items.map(({ name, source, reason }) => ({
+        group: heading,
+        label: name,
+        source: printed(source, reason) ?? "tick",
+      })),
+    ),
     withdrawn: found.withdrawn.map(({ label, value, secondsAfter }) => ({
       label,
       from: "yes",
@@ -96,8 +101,15 @@ export function caseRecord(found: CaseView): CaseRecord {
 
 function caudaEquinaItem({ questionId, label, state, raw, source, reason }: Answer): CaudaEquinaItem {
   const said = state === "not-sure" ? "not-sure" : raw === true ? "yes" : raw === false ? "no" : "not-asked";
-  return { questionId, label, state: said, source: printed(source, reason) };
+  return {
+    questionId,
+    label: sentenceCase(findingName({ questionId, label })),
+    state: said,
+    source: printed(source, reason),
+  };
 }
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function printed(source: Answer["source"], reason: string | null): CaudaEquinaItem["source"] {
   return reason === "in-person" ? "rather-in-person" : source;

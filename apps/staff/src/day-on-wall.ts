@@ -18,14 +18,21 @@ function partsOf(day: string) {
   return { year, month, day: date };
 }
 
-/** One day on the clinic's wall: its instants, and the ISO dates of the days beside it. */
-export function dayOnWall(day: unknown, timeZone: string, now: Date) {
-  const from = startOf(day, timeZone, now);
-  const shifted = (days: number) => addCalendarDays(from, days, timeZone);
+type Day = { readonly date: string; readonly from: Date; readonly until: Date };
+
+/** One day on the clinic's wall, the week from Monday that holds it, and the same day of the weeks beside it. */
+export function dayOnWall(asked: unknown, timeZone: string, now: Date) {
+  const from = startOf(asked, timeZone, now);
+  const shifted = (days: number): Day => ({
+    date: dateOf(addCalendarDays(from, days, timeZone), timeZone).toString(),
+    from: addCalendarDays(from, days, timeZone),
+    until: addCalendarDays(from, days + 1, timeZone),
+  });
+  const sinceMonday = dateOf(from, timeZone).dayOfWeek - 1;
   return {
-    from,
-    until: shifted(1),
-    previous: dateOf(shifted(-1), timeZone).toString(),
-    next: dateOf(shifted(1), timeZone).toString(),
+    day: shifted(0),
+    week: Array.from({ length: 7 }, (_, index) => shifted(index - sinceMonday)),
+    weekBefore: shifted(-7).date,
+    weekAfter: shifted(7).date,
   };
 }

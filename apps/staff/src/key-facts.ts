@@ -9,6 +9,10 @@ export function keyFacts(answers: Answers, allergies: string | undefined): KeyFa
     const answer = answers.get(id);
     return answer && answer.raw !== null ? answer.value : null;
   };
+  const sex = value("sex-at-birth")?.toLowerCase();
+  // The form asks about pregnancy only where it can be: a man's blank is no gap to close.
+  const pregnancy = answers.get("pregnancy-status");
+  const skipped = pregnancy?.state === "not-asked" && sex ? `not asked (${sex}, by sex and age)` : null;
   const takes = (medicine: string): string | null => {
     const raw = answers.get("medications")?.raw ?? null;
     if (!Array.isArray(raw)) return value("medications");
@@ -21,7 +25,7 @@ export function keyFacts(answers: Answers, allergies: string | undefined): KeyFa
     { label: "Steroid tablets", value: takes("oral-steroid") },
     { label: "Cancer history", value: value("cancer-history") },
     { label: "Weak immune system", value: value("immune-weakened") },
-    { label: "Pregnancy", value: value("pregnancy-status") },
-    { label: "Allergies", value: allergies || null },
+    { label: "Pregnancy", value: value("pregnancy-status") ?? skipped },
+    { label: "Allergies", value: allergies || "NOTHING WRITTEN" },
   ];
 }

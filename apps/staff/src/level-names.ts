@@ -10,6 +10,16 @@ export const levelNames: Readonly<Record<Level, string>> = {
   "self-care": "Self-care",
 };
 
+/** The bar beside a case, in the colour of its level. */
+export const levelEdges: Readonly<Record<Level, string>> = {
+  "emergency-now": "border-s-level-emergency-now",
+  "same-day": "border-s-level-same-day",
+  "within-48-hours": "border-s-level-within-48-hours",
+  "within-2-weeks": "border-s-level-within-2-weeks",
+  routine: "border-s-level-routine",
+  "self-care": "border-s-level-self-care",
+};
+
 /** Why triage raised a level beyond that of its rules. */
 export const escalationNames = {
   "esc-two-families": "Rules of two different families fired together",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { pagesFor } from "./navigation.ts";
 
-test("an auditor is led to the audit trail and to no patient", () => {
+test("an auditor and an administrator are led to the audit trail and to no patient", () => {
+  expect(pagesFor(["clinic-admin"]).map(({ path }) => path)).toEqual(["audit"]);
   expect(pagesFor(["auditor"]).map(({ path }) => path)).toEqual(["audit"]);
 });
 

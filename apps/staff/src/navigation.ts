@@ -1,8 +1,8 @@
 import type { StaffRole } from "@preamble/db/actor";
 
 const pages: readonly { path: string; label: string; roles: readonly StaffRole[] }[] = [
-  { path: "queue", label: "Queue", roles: ["front-desk", "clinician", "clinic-admin"] },
-  { path: "schedule", label: "Schedule", roles: ["front-desk", "clinician", "clinic-admin"] },
+  { path: "queue", label: "Queue", roles: ["front-desk", "clinician"] },
+  { path: "schedule", label: "Schedule", roles: ["front-desk", "clinician"] },
   { path: "audit", label: "Audit", roles: ["auditor", "clinic-admin"] },
 ];
 

@@ -31,7 +31,7 @@ export function DataTable<Row>({
 }) {
   const id = useId();
   const pad = (column: Column<Row>) =>
-    `px-2 py-1.5 align-top ${column.numeric ? "text-end" : "text-start"} ${column.className ?? ""}`;
+    `px-2 py-1.5 align-baseline ${column.numeric ? "text-end" : "text-start"} ${column.className ?? ""}`;
   return (
     <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse">

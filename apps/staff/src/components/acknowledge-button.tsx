@@ -5,10 +5,10 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { refusalOf, staffClient } from "../trpc-client.ts";
 
-type Props = { slug: string; caseId: string; version: number; reference: string };
+type Props = { slug: string; caseId: string; version: number; reference: string; urgent: boolean };
 
 /** Says, under one's own name, that a person has seen the case. */
-export function AcknowledgeButton({ slug, caseId, version, reference }: Props) {
+export function AcknowledgeButton({ slug, caseId, version, reference, urgent }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState("");
@@ -30,13 +30,13 @@ export function AcknowledgeButton({ slug, caseId, version, reference }: Props) {
   }
 
   return (
-    <>
-      <Button kind="danger" disabled={busy} onClick={() => void acknowledge()}>
+    <span className="inline-flex items-baseline">
+      <Button kind={urgent ? "danger" : "secondary"} disabled={busy} onClick={() => void acknowledge()}>
         Acknowledge<span className="sr-only"> case {reference}</span>
       </Button>
-      <span role="status" className="ms-2 text-danger">
+      <span role="status" className="text-danger not-empty:ms-2">
         {failure}
       </span>
-    </>
+    </span>
   );
 }

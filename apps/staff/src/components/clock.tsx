@@ -3,8 +3,10 @@
 import { useEffect, useState } from "react";
 import { clockWords } from "../clock-words.ts";
 
+type Props = { dueAt: Date; now: Date; runs: boolean };
+
 /** The clock of a case; it goes on by itself. `now` is the server's time, so that both render the same words. */
-export function Clock({ dueAt, now }: { dueAt: Date; now: Date }) {
+export function Clock({ dueAt, now, runs }: Props) {
   const [passed, setPassed] = useState(0);
   useEffect(() => {
     const started = Date.now();
@@ -14,6 +16,7 @@ export function Clock({ dueAt, now }: { dueAt: Date; now: Date }) {
       setPassed(0);
     };
   }, [now]);
+  if (!runs) return <span className="text-muted">stopped</span>;
   const words = clockWords(dueAt, new Date(now.getTime() + passed));
   return (
     <time

@@ -12,7 +12,7 @@ export default async function SignedInLayout({ children, params }: Props) {
   return (
     <>
       <header className="no-print compact flex flex-wrap items-center gap-x-6 border-b border-line bg-sheet px-4 py-1">
-        <p className="font-semibold">Preamble</p>
+        <p className="text-lg font-semibold text-accent">Preamble</p>
         <NavLinks
           slug={clinic.slug}
           pages={pagesFor(actor.roles).map(({ path, label }) => ({ path, label }))}

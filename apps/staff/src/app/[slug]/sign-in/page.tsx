@@ -6,10 +6,17 @@ export const metadata = { title: "Sign in" };
 export default async function SignInPage({ params }: { params: Promise<{ slug: string }> }) {
   const clinic = await requireClinic((await params).slug);
   return (
-    <main id="main" className="mx-auto flex max-w-sm flex-col gap-4 px-6 py-12">
-      <p className="text-muted">{clinic.name}</p>
-      <h1>Sign in to Preamble</h1>
-      <SignInForm slug={clinic.slug} />
+    <main id="main" className="mx-auto max-w-md px-4 py-16">
+      <p className="mb-4 text-lg">
+        <span className="font-semibold text-accent">Preamble</span> · {clinic.name}
+      </p>
+      <div className="flex flex-col gap-4 rounded border border-line bg-sheet px-6 py-6">
+        <h1>Sign in</h1>
+        <SignInForm slug={clinic.slug} />
+      </div>
+      <p className="mt-4 text-muted">
+        For staff of the clinic. Patients use the link that the clinic gave them.
+      </p>
     </main>
   );
 }

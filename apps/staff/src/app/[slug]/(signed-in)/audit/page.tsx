@@ -29,7 +29,9 @@ export default async function AuditPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>Audit</h1>
-      <p className="mb-3">Who did what, newest first. Times are the clinic’s ({clinic.hours.timeZone}).</p>
+      <p className="mb-3">
+        Who did what, newest first. Times are the clinic’s ({clinic.hours.timeZone.replaceAll("_", " ")}).
+      </p>
       <DataTable
         caption="Audit trail"
         captionHidden
@@ -38,10 +40,19 @@ export default async function AuditPage({ params, searchParams }: Props) {
         empty="Nothing further back. Each act of staff, patients and the system is written here."
         columns={[
           { key: "number", header: "No.", numeric: true, cell: ({ sequence }) => sequence },
-          { key: "at", header: "Time", cell: ({ at }) => time.format(at) },
-          { key: "actor", header: "Who", cell: ({ actorKind, actorId }) => `${actorKind} ${actorId ?? ""}` },
+          { key: "at", header: "Time", className: "whitespace-nowrap", cell: ({ at }) => time.format(at) },
+          {
+            key: "actor",
+            header: "Who",
+            className: "whitespace-nowrap",
+            cell: ({ actorKind, actorId }) => (
+              <>
+                {actorKind} <Id id={actorId} />
+              </>
+            ),
+          },
           { key: "action", header: "Act", cell: ({ action }) => action },
-          { key: "subject", header: "On", cell: ({ subjectId }) => subjectId ?? "" },
+          { key: "subject", header: "On", cell: ({ subjectId }) => <Id id={subjectId} /> },
           {
             key: "details",
             header: "Details",
@@ -50,7 +61,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
                 .map(([key, value]) => `${key} ${value ?? "none"}`)
                 .join(", "),
           },
-          { key: "request", header: "Request", cell: ({ requestId }) => requestId },
+          { key: "request", header: "Request", cell: ({ requestId }) => <Id id={requestId} /> },
         ]}
       />
       <nav aria-label="Pages of the audit trail" className="mt-3 flex gap-6">
@@ -59,4 +70,9 @@ export default async function AuditPage({ params, searchParams }: Props) {
       </nav>
     </>
   );
+}
+
+/** An id on one line, small: it is compared and copied, not read. */
+function Id({ id }: { id: string | null }) {
+  return <span className="text-xs whitespace-nowrap text-muted">{id}</span>;
 }

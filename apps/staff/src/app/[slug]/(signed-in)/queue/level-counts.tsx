@@ -1,29 +1,24 @@
 import { levels } from "@preamble/domain/levels";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { levelNames } from "../../../../level-names.ts";
-import type { QueueRow } from "../../../../server/staff.ts";
+import type { QueuePage } from "../../../../server/staff.ts";
 
-type Props = { rows: readonly QueueRow[]; now: Date; partial: boolean };
-
-/** How many cases stand at each level, most urgent first; says so where it counts one page only. */
-export function LevelCounts({ rows, now, partial }: Props) {
-  const overdue = rows.filter(({ dueAt, acknowledgedAt }) => !acknowledgedAt && dueAt < now).length;
+/** How many cases are open at each level, most urgent first, how many are overdue and how many leave a rule open. */
+export function LevelCounts({ counts }: Pick<QueuePage, "counts">) {
+  const { byLevel, overdue, unresolved } = counts;
+  const openAt = new Map(byLevel.map(({ level, open }) => [level, open]));
   return (
     <ul
-      aria-label={partial ? "Cases on this page" : "Open cases"}
-      className="my-2 flex flex-wrap gap-x-5 gap-y-1 border-y border-line py-2"
+      aria-label="Open cases"
+      className="my-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded border border-line bg-sheet px-4 py-2"
     >
       {levels.toReversed().map((level) => (
-        <li key={level}>
-          <LevelMark
-            level={level}
-            label={`${rows.filter((row) => row.level === level).length} ${levelNames[level].toLowerCase()}`}
-          />
+        <li key={level} className={openAt.has(level) ? "text-lg" : "text-lg opacity-70"}>
+          <LevelMark level={level} label={`${openAt.get(level) ?? 0} ${levelNames[level].toLowerCase()}`} />
         </li>
       ))}
-      <li className="font-semibold">{overdue} overdue</li>
-      <li>{rows.filter(({ unresolved }) => unresolved > 0).length} with something unresolved</li>
-      {partial ? <li className="text-muted">counted on this page</li> : null}
+      <li className={`ms-auto font-semibold ${overdue > 0 ? "text-danger" : ""}`}>{overdue} overdue</li>
+      <li>{unresolved} with something unresolved</li>
     </ul>
   );
 }

@@ -20,7 +20,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   if (!mayOpen(actor.roles, "queue") && first) redirect(`/${clinic.slug}/${first.path}`);
   const after = cursorFrom(await searchParams);
   const api = await apiFor(actor);
-  const { rows, next } = await api.cases.list({ after });
+  const { rows, next, counts } = await api.cases.list({ after });
   const now = new Date();
   const base = `/${clinic.slug}/queue`;
   return (
@@ -30,7 +30,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         <p>{formatInZone(now, clinic.hours.timeZone, "en")}</p>
         <LiveUpdates slug={clinic.slug} />
       </div>
-      <LevelCounts rows={rows} now={now} partial={Boolean(after ?? next)} />
+      <LevelCounts counts={counts} />
       <QueueTable slug={clinic.slug} roles={actor.roles} rows={rows} now={now} />
       <nav aria-label="Pages of the queue" className="mt-3 flex gap-6">
         {after ? <a href={base}>First page</a> : null}

@@ -4,29 +4,34 @@ import { LevelMark } from "@preamble/ui/level-mark";
 import Link from "next/link";
 import { AcknowledgeButton } from "../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../components/clock.tsx";
+import { clockRuns } from "../../../../clock-words.ts";
 import { levelNames } from "../../../../level-names.ts";
 import type { QueueRow } from "../../../../server/staff.ts";
+import { WhyCell } from "./why-cell.tsx";
 
-type Row = QueueRow & { readonly version?: number };
-type Props = { slug: string; roles: readonly StaffRole[]; rows: readonly Row[]; now: Date };
+type Props = { slug: string; roles: readonly StaffRole[]; rows: readonly QueueRow[]; now: Date };
 
 /** The open cases in the order in which they must be looked at. Only clinicians see why and open a case. */
 export function QueueTable({ slug, roles, rows, now }: Props) {
   const clinical = roles.includes("clinician");
-  const acknowledges = clinical || roles.includes("front-desk");
-  const columns: Column<Row>[] = [
+  const columns: Column<QueueRow>[] = [
     {
       key: "level",
       header: "Level",
-      cell: ({ level }) => (
-        <LevelMark level={level} label={levelNames[level]} className="whitespace-nowrap" />
-      ),
+      className: "whitespace-nowrap",
+      cell: ({ level }) => <LevelMark level={level} label={levelNames[level]} />,
     },
-    { key: "clock", header: "Clock", cell: ({ dueAt }) => <Clock dueAt={dueAt} now={now} /> },
+    {
+      key: "clock",
+      header: "Clock",
+      className: "whitespace-nowrap",
+      cell: ({ dueAt, status }) => <Clock dueAt={dueAt} now={now} runs={clockRuns(status)} />,
+    },
     {
       key: "patient",
       header: "Patient",
-      cell: ({ id, patient, ageYears }) => (
+      className: "whitespace-nowrap",
+      cell: ({ id, patient, ageYears, language }) => (
         <>
           {clinical ? (
             <Link href={`/${slug}/cases/${id}`} prefetch={false} className="font-semibold">
@@ -35,45 +40,56 @@ export function QueueTable({ slug, roles, rows, now }: Props) {
           ) : (
             <span className="font-semibold">{patient}</span>
           )}{" "}
-          <span className="whitespace-nowrap">
-            {ageYears === null ? "age not given" : `${ageYears} years`}
-          </span>
+          {ageYears === null ? "age not given" : `${ageYears} y`} · {language}
         </>
       ),
     },
-    ...(clinical ? [{ key: "why", header: "Why", cell: whyOf }] : []),
-    { key: "reference", header: "Reference", cell: ({ reference }) => reference },
-    { key: "owner", header: "Owner", cell: ({ owner }) => owner ?? "nobody yet" },
+    ...(clinical ? [whyColumn] : []),
+    { key: "reference", header: "Reference", className: "text-muted", cell: ({ reference }) => reference },
+    {
+      key: "owner",
+      header: "Owner",
+      className: "whitespace-nowrap",
+      cell: ({ owner }) => owner ?? <span className="text-muted">nobody yet</span>,
+    },
     {
       key: "state",
       header: "State",
+      className: "whitespace-nowrap",
       cell: ({ id, level, status, sentAt, acknowledgedAt, version, reference }) => (
-        <>
-          {status.replaceAll("-", " ")}
-          {sentAt ? "" : ", form not sent"}
-          {acknowledgedAt ? ", acknowledged" : ""}
-          {level === "emergency-now" && !acknowledgedAt && acknowledges && version !== undefined ? (
-            <div className="compact mt-1">
-              <AcknowledgeButton slug={slug} caseId={id} version={version} reference={reference} />
-            </div>
+        <span className="flex items-baseline justify-between gap-3">
+          <span>
+            {status.replaceAll("-", " ")}
+            {sentAt ? "" : ", form not sent"}
+            {acknowledgedAt && clockRuns(status) ? ", acknowledged" : ""}
+          </span>
+          {level === "emergency-now" && !acknowledgedAt ? (
+            <AcknowledgeButton slug={slug} caseId={id} version={version} reference={reference} urgent />
           ) : null}
-        </>
+        </span>
       ),
     },
   ];
   return (
-    <DataTable
-      caption="Open cases, most urgent first"
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      empty="No open cases. A case appears here by itself when a patient sends the form or gives an answer that needs a person now."
-    />
+    <div className="compact">
+      <DataTable
+        caption="Open cases, most urgent first"
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowClassName={({ level, acknowledgedAt }) =>
+          level === "emergency-now" && !acknowledgedAt ? "bg-sheet" : ""
+        }
+        empty="No open cases. A case appears here by itself when a patient sends the form or gives an answer that needs a person now."
+      />
+    </div>
   );
 }
 
-function whyOf({ why, unresolved }: Row) {
-  const rules = why.length > 0 ? why.join(", ") : "no rule fired";
-  return unresolved > 0 ? `${rules}; ${unresolved} unresolved` : rules;
-}
+const whyColumn: Column<QueueRow> = {
+  key: "why",
+  header: "Why",
+  className: "w-full max-w-0",
+  cell: ({ why, unresolved }) => <WhyCell why={why} unresolved={unresolved} />,
+};

@@ -1,4 +1,3 @@
-import { formatInZone } from "@preamble/booking/format-time";
 import { DataTable } from "@preamble/ui/data-table";
 import Link from "next/link";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
@@ -7,6 +6,7 @@ import { dayOnWall } from "../../../../day-on-wall.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { visitName } from "../../../../visit-names.ts";
+import { WeekStrip } from "./week-strip.tsx";
 
 export const metadata = { title: "Schedule" };
 
@@ -18,50 +18,68 @@ type Props = {
 export default async function SchedulePage({ params, searchParams }: Props) {
   const { clinic, actor } = await requireStaff((await params).slug);
   if (!mayOpen(actor.roles, "schedule")) {
-    return <NotForYourRole heading="Schedule" who="front desk, clinicians and administrators" />;
+    return <NotForYourRole heading="Schedule" who="the front desk and clinicians" />;
   }
   const { timeZone } = clinic.hours;
-  const { from, until, previous, next } = dayOnWall((await searchParams).day, timeZone, new Date());
+  const now = new Date();
+  const { day, week, weekBefore, weekAfter } = dayOnWall((await searchParams).day, timeZone, now);
   const api = await apiFor(actor);
-  const rows = await api.appointments.schedule({ from, until });
-  const clinical = actor.roles.includes("clinician");
+  const [monday = day, sunday = day] = [week[0], week.at(-1)];
+  const inWeek = await api.appointments.schedule({ from: monday.from, until: sunday.until });
+  const within = ({ from, until }: typeof day) =>
+    inWeek.filter(({ startsAt }) => startsAt >= from && startsAt < until);
   const base = `/${clinic.slug}/schedule`;
-  const longDay = new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "full" }).format(from);
+  const clinical = actor.roles.includes("clinician");
+  const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
-        <h1>Schedule, {longDay}</h1>
-        <nav aria-label="Days" className="flex gap-4">
-          <a href={`${base}?day=${previous}`}>Day before</a>
-          <a href={base}>Today</a>
-          <a href={`${base}?day=${next}`}>Day after</a>
-        </nav>
+      <div className="flex flex-wrap items-baseline gap-x-6">
+        <h1>{longDay}</h1>
+        <p>Times are the clinic’s ({timeZone.replaceAll("_", " ")})</p>
         <LiveUpdates slug={clinic.slug} />
       </div>
+      <WeekStrip
+        base={base}
+        shown={day.date}
+        weekBefore={weekBefore}
+        weekAfter={weekAfter}
+        days={week.map((one) => ({
+          date: one.date,
+          label: new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric" }).format(
+            one.from,
+          ),
+          visits: within(one).length,
+          today: one.from <= now && now < one.until,
+        }))}
+      />
       <DataTable
         caption="Appointments of the day"
         captionHidden
-        rows={rows}
+        rows={within(day)}
         rowKey={({ id }) => id}
         empty="No appointments on this day. They appear here by themselves when patients or staff book."
         columns={[
-          { key: "time", header: "Time", cell: ({ startsAt }) => formatInZone(startsAt, timeZone, "en") },
           {
-            key: "length",
-            header: "Minutes",
-            numeric: true,
-            cell: ({ startsAt, endsAt }) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
+            key: "time",
+            header: "Time",
+            className: "whitespace-nowrap",
+            cell: ({ startsAt, endsAt }) => (
+              <>
+                <span className="font-semibold">{clock.format(startsAt)}</span> to {clock.format(endsAt)}
+              </>
+            ),
           },
           {
             key: "patient",
             header: "Patient",
             cell: ({ caseId, patient }) =>
               clinical ? (
-                <Link href={`/${clinic.slug}/cases/${caseId}`} prefetch={false}>
+                <Link href={`/${clinic.slug}/cases/${caseId}`} prefetch={false} className="font-semibold">
                   {patient}
                 </Link>
               ) : (
-                patient
+                <span className="font-semibold">{patient}</span>
               ),
           },
           { key: "visit", header: "Visit", cell: ({ visitType }) => visitName(visitType) },

@@ -6,7 +6,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { refusalOf, staffClient } from "../../../../../trpc-client.ts";
 
-type Props = { slug: string; caseId: string; slots: readonly { slotId: string; words: string }[] };
+type Props = {
+  slug: string;
+  caseId: string;
+  slots: readonly { slotId: string; time: string; words: string }[];
+};
 
 /** Books one of the offered slots; pressed twice it is booked once. */
 export function BookSlot({ slug, caseId, slots }: Props) {
@@ -47,11 +51,12 @@ export function BookSlot({ slug, caseId, slots }: Props) {
       >
         {slots.map((slot) => (
           <option key={slot.slotId} value={slot.slotId}>
-            {slot.words}
+            {slot.time} · {slot.words}
           </option>
         ))}
       </SelectField>
-      <Button disabled={busy} onClick={() => void book()}>
+      <p className="text-sm">{slots.find((slot) => slot.slotId === slotId)?.words}</p>
+      <Button kind="secondary" disabled={busy} onClick={() => void book()}>
         Book this slot
       </Button>
       <p role="status" className="text-danger">

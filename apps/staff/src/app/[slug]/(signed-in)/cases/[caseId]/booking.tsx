@@ -23,7 +23,8 @@ export function Booking({ slug, caseId, offer, when }: Props) {
           caseId={caseId}
           slots={offer.slots.map(({ slotId, startsAt, visitType, clinician, location }) => ({
             slotId,
-            words: `${when(startsAt)} · ${visitName(visitType)} · ${clinician} · ${location}`,
+            time: when(startsAt),
+            words: `${visitName(visitType)}, ${clinician}, ${location}`,
           }))}
         />
       )}

@@ -3,49 +3,55 @@ import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { AcknowledgeButton } from "../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../components/clock.tsx";
+import { clockRuns } from "../../../../../clock-words.ts";
 import { filledInBy } from "../../../../../filled-in-by.ts";
-import { levelNames } from "../../../../../level-names.ts";
+import { languageName } from "../../../../../language-name.ts";
+import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
-/** Level, clock and person on one line, with what can be done under it. */
+/** Level, clock and person first, with what can be done under them. */
 export function CaseHead({ slug, found, now }: { slug: string; found: CaseView; now: Date }) {
   const { id, level, dueAt, patient, reference, version, acknowledgedAt, clinic } = found;
   const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
   const sex = found.answers.find(({ questionId }) => questionId === "sex-at-birth");
   const facts = [
     patient.ageYears === null ? "age not given" : `${patient.ageYears} years`,
-    sex?.state === "answered" ? sex.value : "sex not given",
-    patient.language,
+    sex?.state === "answered" ? sex.value.toLowerCase() : "sex not given",
+    languageName(patient.language),
     `filled in by ${filledInBy(found.filler)}`,
     reference,
+  ];
+  const state = [
+    found.sentAt ? `Sent ${when(found.sentAt)}` : `Never sent: raised by an answer ${when(found.raisedAt)}`,
     found.status.replaceAll("-", " "),
     found.owner ? `owner ${found.owner}` : "no owner yet",
+    ...(acknowledgedAt ? [`acknowledged ${when(acknowledgedAt)}`] : []),
   ];
   return (
-    <header className="border-b border-line pb-2">
-      <div className="flex flex-wrap items-baseline gap-x-4">
+    <header className={`rounded border border-s-8 border-line bg-sheet px-4 py-2 ${levelEdges[level]}`}>
+      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
         <h1>{patient.name}</h1>
-        <LevelMark level={level} label={levelNames[level]} className="text-lg" />
-        <p>
-          look by {when(dueAt)}, <Clock dueAt={dueAt} now={now} />
+        <LevelMark level={level} label={levelNames[level]} className="text-2xl" />
+        <p className="text-lg">
+          look by {when(dueAt)}, <Clock dueAt={dueAt} now={now} runs={clockRuns(found.status)} />
         </p>
       </div>
       <p>{facts.join(" · ")}</p>
-      <div className="compact mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-        {acknowledgedAt ? (
-          <p>Acknowledged {when(acknowledgedAt)}</p>
-        ) : (
-          <AcknowledgeButton slug={slug} caseId={id} version={version} reference={reference} />
+      <div className="compact mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {acknowledgedAt ? null : (
+          <AcknowledgeButton
+            slug={slug}
+            caseId={id}
+            version={version}
+            reference={reference}
+            urgent={level === "emergency-now"}
+          />
         )}
         <ButtonLink kind="secondary" className="no-print" href={`/${slug}/cases/${id}/summary.pdf`}>
           Summary as PDF
         </ButtonLink>
-        <p>
-          {found.sentAt
-            ? `Sent ${when(found.sentAt)}`
-            : `The form was never sent: raised by an answer ${when(found.raisedAt)}`}
-        </p>
-        <p className="text-muted">Patient-reported, not examined; not a diagnosis.</p>
+        <p>{state.join(" · ")}</p>
+        <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>
     </header>
   );

@@ -2,8 +2,10 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { NotForYourRole } from "../../../../../components/not-for-your-role.tsx";
 import { notFoundOr } from "../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../server/staff.ts";
+import { AnswerLines } from "./answer-lines.tsx";
 import { Booking } from "./booking.tsx";
 import { CaseHead } from "./case-head.tsx";
+import { Contact } from "./contact.tsx";
 import { Picture } from "./picture.tsx";
 import { Story } from "./story.tsx";
 import { Why } from "./why.tsx";
@@ -23,11 +25,16 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
     <>
       <CaseHead slug={slug} found={found} now={new Date()} />
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-3">
-        <Why found={found} />
-        <Picture found={found} when={when} />
+        <Why found={found} when={when} />
+        <Picture found={found} />
         <div className="flex min-w-0 flex-col gap-4">
+          <Story found={found} />
+          <Contact patient={found.patient} calls={found.calls} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
-          <Story found={found} when={when} />
+          <details>
+            <summary className="cursor-pointer font-semibold">All answers</summary>
+            <AnswerLines answers={found.answers.filter(({ state }) => state !== "not-asked")} sources />
+          </details>
         </div>
       </div>
     </>

@@ -1,71 +1,52 @@
 import { Panel } from "@preamble/ui/panel";
 import { scoresOf } from "../../../../../scores.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
-import { AnswerLines } from "./answer-lines.tsx";
 
-/** The patient's own words, scores, medicines, conditions, how to reach them, and every answer. */
-export function Story({ found, when }: { found: CaseView; when: (at: Date) => string }) {
-  const { annotations, answers, patient, calls } = found;
+/** The patient's own words, what they live with and take, how bad it is, and the scores. */
+export function Story({ found }: { found: CaseView }) {
+  const { annotations, answers, patient } = found;
   const scores = scoresOf(found);
   const valueOf = (id: string) => answers.find(({ questionId }) => questionId === id)?.value ?? "not asked";
   const facts = [
-    ["Allergies", annotations["allergies"] || "none written"],
+    ["Began", `${valueOf("symptom-duration-days")} before the form; ${valueOf("onset-speed").toLowerCase()}`],
+    ["Pain, 0 to 10", `now ${valueOf("pain-now")}, worst in 24 h ${valueOf("pain-worst-24h")}`],
+    ["Course", valueOf("pain-course")],
     ["Medicines", valueOf("medications")],
     ["Conditions", valueOf("conditions")],
-    ["Began", `${valueOf("symptom-duration-days")} before the form`],
-    ["Pain now, worst in 24 h", `${valueOf("pain-now")}, ${valueOf("pain-worst-24h")} (0 to 10)`],
+    ["Allergies", annotations["allergies"] || "nothing written"],
+    ["Pregnancy", valueOf("pregnancy-status")],
+    ["Cancer", valueOf("cancer-history")],
+    ["Smoking", valueOf("smoking-status")],
   ] as const;
   return (
-    <>
-      <Panel heading="Story">
-        {annotations["words"] ? (
-          <blockquote dir="auto" className="border-s-4 border-line ps-3 whitespace-pre-wrap">
-            {annotations["words"]}
-          </blockquote>
-        ) : (
-          <p>No words of their own.</p>
-        )}
-        <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-          {facts.map(([term, value]) => (
-            <div key={term} className="contents">
-              <dt className="text-muted">{term}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
-          ))}
-          {scores.map(({ questionId, label, value, note }) => (
-            <div key={questionId} className="contents">
-              <dt className="text-muted">{label}</dt>
-              <dd>
-                {value} {note ? <span className="text-muted">{note}</span> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Panel>
-      <Panel heading="Contact">
-        <p>
-          {patient.phone ? (
-            <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>{patient.phone}</a>
-          ) : (
-            "No phone"
-          )}
-          {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
-          {patient.voicemailOk ? ", voicemail OK" : ", no voicemail"}
-          {patient.textOk ? ", texts OK" : ", no texts"}
-        </p>
-        <p>{patient.interpreterWanted ? "Interpreter WANTED" : "No interpreter wanted"}</p>
-        <ul>
-          {calls.map(({ at, outcome, by }) => (
-            <li key={at.toISOString()}>
-              Called {when(at)} by {by}: {outcome.replaceAll("-", " ")}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <details>
-        <summary className="cursor-pointer font-semibold">All answers</summary>
-        <AnswerLines answers={answers.filter(({ state }) => state !== "not-asked")} sources />
-      </details>
-    </>
+    <Panel heading="Story">
+      {annotations["words"] ? (
+        <blockquote
+          dir="auto"
+          lang={patient.language}
+          className="border-s-4 border-accent ps-3 text-lg whitespace-pre-wrap"
+        >
+          {annotations["words"]}
+        </blockquote>
+      ) : (
+        <p>No words of their own.</p>
+      )}
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {facts.map(([term, value]) => (
+          <div key={term} className="contents">
+            <dt className="text-muted">{term}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+        {scores.map(({ questionId, label, value, note }) => (
+          <div key={questionId} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd>
+              <strong>{value}</strong> {note ? <span className="text-sm text-muted">{note}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
   );
 }

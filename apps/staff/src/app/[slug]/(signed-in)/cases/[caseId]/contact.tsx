@@ -1,0 +1,32 @@
+import { Panel } from "@preamble/ui/panel";
+import type { CaseView } from "../../../../../server/staff.ts";
+
+type Props = Pick<CaseView, "patient" | "calls"> & { when: (at: Date) => string };
+
+/** How the patient may be reached, and each call that was made. */
+export function Contact({ patient, calls, when }: Props) {
+  return (
+    <Panel heading="Contact">
+      <p>
+        {patient.phone ? (
+          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>{patient.phone}</a>
+        ) : (
+          "No phone"
+        )}
+        {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
+        {patient.voicemailOk ? ", voicemail OK" : ", no voicemail"}
+        {patient.textOk ? ", texts OK" : ", no texts"}
+        {patient.interpreterWanted ? ", interpreter WANTED" : ", no interpreter wanted"}
+      </p>
+      {calls.length > 0 ? (
+        <ul>
+          {calls.map(({ at, outcome, by }) => (
+            <li key={at.toISOString()}>
+              Called {when(at)} by {by}: {outcome.replaceAll("-", " ")}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Panel>
+  );
+}
