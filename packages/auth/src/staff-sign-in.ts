@@ -4,7 +4,7 @@ import { clinic, session, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { findDevice, rememberDevice } from "./known-device.ts";
-import { checkPassword } from "./password.ts";
+import { checkPassword, longestPassword } from "./password.ts";
 import { spendSecondFactor } from "./second-factor.ts";
 import { hashSecret, newSecret, readCarried } from "./secret.ts";
 import { staffSession } from "./session-limits.ts";
@@ -16,7 +16,7 @@ const storable = z.string().refine((text) => !text.includes("\u0000"));
 export const signInSchema = z.object({
   slug: storable.max(60),
   email: storable.trim().toLowerCase().max(254),
-  password: z.string().max(200),
+  password: z.string().max(longestPassword),
   code: z.string().trim().max(40),
 });
 

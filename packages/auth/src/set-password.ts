@@ -1,0 +1,37 @@
+import type { Tx } from "@preamble/db/client";
+import { knownDevice, session, staffMember } from "@preamble/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { hashPassword } from "./password.ts";
+import { type PasswordFault, passwordFault } from "./password-fault.ts";
+
+/**
+ * Gives a member another password, ends all sessions and forgets all devices; or says why not, and nothing
+ * changes. Throws where there is no such member.
+ */
+export async function setPassword(
+  tx: Tx,
+  { clinicId, id }: { readonly clinicId: string; readonly id: string },
+  password: string,
+  now: Date,
+): Promise<PasswordFault | null> {
+  const own = and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, id));
+  const [member] = await tx
+    .select({ email: staffMember.email, name: staffMember.name })
+    .from(staffMember)
+    .where(own);
+  if (!member) throw new Error("There is no such member.");
+  const fault = passwordFault(password, [member.email.replace(/@.*/, ""), member.name]);
+  if (fault) return fault;
+  await tx
+    .update(staffMember)
+    .set({ passwordHash: await hashPassword(password) })
+    .where(own);
+  await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.clinicId, clinicId), eq(session.staffMemberId, id), isNull(session.revokedAt)));
+  await tx
+    .delete(knownDevice)
+    .where(and(eq(knownDevice.clinicId, clinicId), eq(knownDevice.staffMemberId, id)));
+  return null;
+}
