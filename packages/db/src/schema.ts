@@ -1,6 +1,7 @@
 export { answerEvent } from "./schema/answer-event.ts";
 export { appointment } from "./schema/appointment.ts";
 export { auditEvent } from "./schema/audit-event.ts";
+export { auditSeal } from "./schema/audit-seal.ts";
 export { call } from "./schema/call.ts";
 export { callCount } from "./schema/call-count.ts";
 export { cases } from "./schema/case.ts";
