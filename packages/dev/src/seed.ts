@@ -1,14 +1,14 @@
-import { mkdirSync } from "node:fs";
 import { openServices } from "@preamble/api/services";
 import { migrate } from "@preamble/db/migrate";
 import { startEnv } from "./env.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
+import { makeDataFolder } from "./start/make-data-folder.ts";
 import { openDatabase } from "./start/open-database.ts";
 
 /** Puts the demo clinic into the database of the settings, where it is not there yet. */
 async function seed(): Promise<string> {
   const env = startEnv();
-  mkdirSync(env.PREAMBLE_DATA_DIR, { recursive: true });
+  makeDataFolder(env.PREAMBLE_DATA_DIR);
   const database = await openDatabase(env);
   try {
     await migrate(database.url);

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +24,8 @@ export type EmbeddedPostgres = {
   /** Signs in as the owner of the database: may create databases and roles, is no superuser. */
   readonly url: string;
   readonly pid: number;
+  /** Comes true with the end of the server, asked for or not. */
+  readonly ended: Promise<void>;
   /** Stops the server and releases the data folder. May be called twice. */
   stop(): Promise<void>;
 };
@@ -53,11 +56,13 @@ export async function startEmbeddedPostgres({
     server = launch(files, port);
     const pid = server.pid;
     if (pid === undefined) throw new EmbeddedPostgresError("PostgreSQL could not be run.");
+    const ended = once(server, "exit").then(() => {});
     await ready(server, superuserUrl(secret, port), files);
     await ensureDatabase(superuserUrl(secret, port), secret);
     return {
       url: `postgres://${owner}:${secret}@127.0.0.1:${port}/${database}`,
       pid,
+      ended,
       async stop() {
         await stopProcess(pid);
         release();

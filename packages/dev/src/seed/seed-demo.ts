@@ -23,6 +23,7 @@ const pastSlots = 29 * 1440;
 /**
  * Makes the demo clinic with its twelve patients in front and `more` synthetic cases, through the verbs
  * that the product itself uses, at times before `now`. False, and nothing done, where the clinic exists.
+ * A seed that `signal` ends leaves nothing under the clinic's address.
  */
 export async function seedDemo(
   services: Services,
@@ -32,15 +33,18 @@ export async function seedDemo(
     more,
     seed,
     say = () => {},
+    signal,
   }: {
     now: Date;
     more: number;
     seed: number;
     say?: (line: string) => void;
+    signal?: AbortSignal;
   },
 ): Promise<boolean> {
   const clinicId = await seedClinic(services.database, ownerUrl, now);
   if (!clinicId) return false;
+  say("Making the demo clinic and its patients");
   const stage = await openStage(services, clinicId);
   // Old alerts must not go out to a real mail server: only the twelve leave jobs.
   const quiet = await openStage({ ...services, jobs: { send: () => Promise.resolve() } }, clinicId);
@@ -62,6 +66,7 @@ export async function seedDemo(
   await Promise.all(
     Array.from({ length: lanes }, async () => {
       for (const one of queue) {
+        signal?.throwIfAborted();
         const on = front.includes(one) ? stage : quiet;
         const basisAnswers = basisOf.get(one.basis)?.answers ?? {};
         let known: string | undefined;
@@ -85,6 +90,7 @@ export async function seedDemo(
     return form;
   };
   for (const one of everyone) {
+    signal?.throwIfAborted();
     if (one.status === "booked") await bookVisit(stage, now, one, formOf(one));
     if (one.status === "seen") await playSeen(quiet, now, one, formOf(one));
   }

@@ -2,7 +2,12 @@ import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { Client } from "pg";
 import type { StartEnv } from "../env.ts";
 
-type OpenedDatabase = { readonly url: string; stop(): Promise<void> };
+type OpenedDatabase = {
+  readonly url: string;
+  /** Comes true when a server that was started here has ended. */
+  readonly ended?: Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** The database of the settings: a server of one's own once it answers, else the embedded one, started. */
 export async function openDatabase({ DATABASE_URL, PREAMBLE_DATA_DIR }: StartEnv): Promise<OpenedDatabase> {
