@@ -23,6 +23,7 @@ export async function tenantTables(client: Client): Promise<TenantTable[]> {
 const demanded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answer_event: { source: "tick" },
   case: { status: "new" },
+  consent: { kind: "care", act: "given" },
   session: { intake_id: randomUUID() },
 };
 

@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ClinicHours } from "@preamble/booking/clinic-hours";
+import type { CannotSentences } from "@preamble/domain/content/cannot-reasons";
 import { createdAt } from "./columns.ts";
 import { protocol } from "./protocol.ts";
 
@@ -18,6 +19,8 @@ export const clinic = pgTable("clinic", {
   closedHours: jsonb("closed_hours").$type<ClosedHours>().notNull(),
   youngestAge: integer("youngest_age").notNull(),
   ageToActAlone: integer("age_to_act_alone").notNull(),
+  /** What the emergency screen answers to "I can't go"; null says the defaults. */
+  cannotSentences: jsonb("cannot_sentences").$type<CannotSentences>(),
   onCallEmail: text("on_call_email").notNull(),
   protocolHash: text("protocol_hash")
     .notNull()

@@ -24,6 +24,8 @@ export const intake = pgTable(
     clinicId: clinicId().references(() => clinic.id),
     id: uuid("id").notNull().defaultRandom(),
     patientId: uuid("patient_id"),
+    /** The form that this one followed, whose lasting answers are shown to confirm. */
+    previousIntakeId: uuid("previous_intake_id"),
     language: text("language").$type<Language>().notNull(),
     protocolHash: text("protocol_hash")
       .notNull()
@@ -44,6 +46,10 @@ export const intake = pgTable(
     foreignKey({
       columns: [table.clinicId, table.patientId],
       foreignColumns: [patient.clinicId, patient.id],
+    }),
+    foreignKey({
+      columns: [table.clinicId, table.previousIntakeId],
+      foreignColumns: [table.clinicId, table.id],
     }),
   ],
 );
