@@ -47,6 +47,8 @@ export interface CaudaEquinaItem {
   label: string;
   state: AnswerState;
   source: AnswerSource | null;
+  /** Whether it took back a yes. */
+  wasYes: boolean;
 }
 
 /** Always printed: an empty `value` reads as "not asked". */

@@ -69,6 +69,12 @@ describe("what was not answered is never a no", () => {
     expect(states["New leak of urine"]).toBe("no (denied the others)");
   });
 
+  it("prints a no that took back a yes apart from one that never wavered", () => {
+    const [item] = emergencyRecord.caudaEquina.filter(({ questionId }) => questionId === "urine-leak-new");
+    const lines = compose({ caudaEquina: [{ ...item!, wasYes: true }] }).caudaEquina;
+    expect(lines).toEqual([{ label: "New leak of urine", state: "NO, WAS YES", emphasis: "not-sure" }]);
+  });
+
   it("tells lists that were not asked from lists answered with none", () => {
     const heading = "Medicines and conditions";
     expect(section(compose({ medicines: null, conditions: [] }), heading)).toEqual([

@@ -17,7 +17,7 @@ import {
 /** The most urgent reasons are printed in full, at least two; the others as a line each, the rest on the next page. */
 const fullReasons = { least: 2, most: 4 };
 const alsoFiredLines = 7;
-const answersPerReason = 3;
+const answersPerReason = 4;
 
 /** Decides every word of the clinical summary. Pure: the time of rendering is an argument. */
 export function composeCaseSummary(raw: CaseRecord, renderedAt: Date, canPrint: CanPrint): SummaryView {
@@ -122,8 +122,8 @@ function shorten(lines: string[], keep: number): string[] {
 
 function provenance(record: CaseRecord, time: (at: Date) => string): string[] {
   const { protocol, consent } = record;
+  const agreed = consent ? `${clip(consent.version, 40)}, ${time(consent.at)}` : notAsked;
   return [
-    `Rules: version ${clip(protocol.version, 40)}, hash ${clip(protocol.hash, 80)}.`,
-    consent ? `Consent: ${clip(consent.version, 40)}, ${time(consent.at)}.` : `Consent: ${notAsked}.`,
+    `Rules: version ${clip(protocol.version, 40)}, hash ${clip(protocol.hash, 80)}. Consent: ${agreed}.`,
   ];
 }

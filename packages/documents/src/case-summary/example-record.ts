@@ -24,6 +24,7 @@ export function caudaEquina(
       label: labels[questionId],
       state,
       source: state === "no" ? "denied-others" : "tick",
+      wasYes: false,
     };
   });
 }

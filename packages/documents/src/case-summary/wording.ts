@@ -31,7 +31,14 @@ export function withSource(text: string, source: AnswerSource | null): string {
 /** "said none", "denied the others": how a denial was given. */
 export const deniedHow = (source: AnswerSource): string => sourceWords[source] ?? "answered no";
 
-export function caudaEquinaLine({ label, state, source }: CaudaEquinaItem): StateLine {
+export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaItem): StateLine {
+  if (wasYes && state !== "yes") {
+    return {
+      label: clip(label, 55),
+      state: `${stateWords[state].toUpperCase()}, WAS YES`,
+      emphasis: "not-sure",
+    };
+  }
   const words = state === "not-asked" ? notAsked : withSource(stateWords[state], source);
   return { label: clip(label, 55), state: words, emphasis: state };
 }
