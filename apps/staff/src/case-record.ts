@@ -37,6 +37,7 @@ export function caseRecord(found: CaseView): CaseRecord {
     if (!answer) return null;
     return Array.isArray(answer.raw) && answer.raw.join() === "none" ? [] : [answer.value];
   };
+  const takenBack = found.withdrawn.map(({ questionId }) => questionId);
   const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
   return {
     clinic,
@@ -66,16 +67,10 @@ export function caseRecord(found: CaseView): CaseRecord {
     contradictions: found.contradictions.map((one) => ({ ...one, answers: [...one.answers] })),
     caudaEquina: caudaEquina.flatMap((id) => {
       const answer = byId.get(id);
-      return answer ? [caudaEquinaItem(answer)] : [];
+      return answer ? [caudaEquinaItem(answer, takenBack.includes(id))] : [];
     }),
     keyFacts: keyFacts(byId, annotations["allergies"]),
-    denied: denialsOf(found.denied).flatMap(({ heading, items }) =>
-      items.map(({ name, source, reason }) => ({
-        group: heading,
-        label: name,
-        source: printed(source, reason) ?? "tick",
-      })),
-    ),
+    denied: deniedOnPaper(found),
     withdrawn: found.withdrawn.map(({ label, value, secondsAfter }) => ({
       label,
       from: "yes",
@@ -99,14 +94,37 @@ export function caseRecord(found: CaseView): CaseRecord {
   };
 }
 
-function caudaEquinaItem({ questionId, label, state, raw, source, reason }: Answer): CaudaEquinaItem {
+function caudaEquinaItem(
+  { questionId, label, state, raw, source, reason }: Answer,
+  wasYes: boolean,
+): CaudaEquinaItem {
   const said = state === "not-sure" ? "not-sure" : raw === true ? "yes" : raw === false ? "no" : "not-asked";
   return {
     questionId,
     label: sentenceCase(findingName({ questionId, label })),
     state: said,
     source: printed(source, reason),
+    wasYes,
   };
+}
+
+/** Denials for one page: cauda equina and withdrawn answers have their own place, minor ones are only counted. */
+function deniedOnPaper({ denied, withdrawn }: CaseView): CaseRecord["denied"] {
+  const elsewhere: readonly string[] = [...caudaEquina, ...withdrawn.map(({ questionId }) => questionId)];
+  return denialsOf(denied.filter(({ questionId }) => !elsewhere.includes(questionId))).flatMap(
+    ({ heading, items }) => {
+      if (heading !== "Other") {
+        return items.map(({ name, source, reason }) => ({
+          group: heading,
+          label: name,
+          source: printed(source, reason) ?? "tick",
+        }));
+      }
+      return [...Map.groupBy(items, ({ source, reason }) => printed(source, reason) ?? "tick")].map(
+        ([source, same]) => ({ group: heading, label: `${same.length} more, in the answers`, source }),
+      );
+    },
+  );
 }
 
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -31,6 +31,17 @@ test("says how most were denied, so that a single tick stands out", () => {
   expect(usualHow(denialsOf([]))).toBeNull();
 });
 
+test("a no that took back a yes is marked as such", () => {
+  const [group] = denialsOf(
+    [denied("urine-leak-new"), denied("saddle-numbness")],
+    [{ questionId: "urine-leak-new" }],
+  );
+  expect(group?.items.map(({ name, how }) => [name, how])).toEqual([
+    ["new urine leak", "was yes"],
+    ["saddle numbness", "said none"],
+  ]);
+});
+
 test("every short name belongs to one yes-or-no question of the content", () => {
   const ids = findingGroups.flatMap(({ findings }) => Object.keys(findings));
   const asked = authoredContent.questions.filter(({ answer }) => answer.type === "bool").map(({ id }) => id);

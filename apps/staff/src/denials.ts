@@ -11,12 +11,14 @@ export function findingName({ questionId, label }: Pick<Denied, "questionId" | "
 }
 
 /** Everything answered "no", each in one group with how it was said; what has no group stands last in its own words. */
-export function denialsOf(denied: readonly Denied[]) {
+export function denialsOf(denied: readonly Denied[], withdrawn: readonly { questionId: string }[] = []) {
   const named = denied.map((denial) => ({
     questionId: denial.questionId,
     group: findingGroups.find(({ findings }) => denial.questionId in findings)?.heading ?? "Other",
     name: findingName(denial),
-    how: sourceOf(denial.source, denial.reason),
+    how: withdrawn.some(({ questionId }) => questionId === denial.questionId)
+      ? "was yes"
+      : sourceOf(denial.source, denial.reason),
     source: denial.source,
     reason: denial.reason,
   }));

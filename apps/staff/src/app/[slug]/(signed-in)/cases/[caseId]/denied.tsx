@@ -3,8 +3,8 @@ import { denialsOf, usualHow } from "../../../../../denials.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 /** What was answered "no", red flags first, short; each question stands in full under "All answers". */
-export function Denied({ denied }: Pick<CaseView, "denied">) {
-  const groups = denialsOf(denied);
+export function Denied({ denied, withdrawn }: Pick<CaseView, "denied" | "withdrawn">) {
+  const groups = denialsOf(denied, withdrawn);
   const usual = usualHow(groups);
   const line = ({ heading, items }: (typeof groups)[number]) => (
     <li key={heading}>

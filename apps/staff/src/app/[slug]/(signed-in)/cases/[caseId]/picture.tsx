@@ -63,7 +63,7 @@ export function Picture({ found }: { found: CaseView }) {
           <p>{pain?.value ?? "not asked"}</p>
         )}
       </Panel>
-      <Denied denied={denied} />
+      <Denied denied={denied} withdrawn={withdrawn} />
     </div>
   );
 }
