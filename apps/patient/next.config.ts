@@ -16,6 +16,7 @@ const config: NextConfig = {
           { key: "X-Frame-Options", value: "DENY" },
         ],
       },
+      { source: "/:slug/:locale/offline", headers: [{ key: "X-Preamble-Shell", value: "1" }] },
       // Built files and protocols carry a hash in their address and may be kept; nothing else may.
       {
         source: "/((?!_next/static|protocol/).*)",

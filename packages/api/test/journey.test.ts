@@ -13,7 +13,7 @@ import { getResult } from "../src/intake/get-result.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { event, openWorld, refusal, workedAnswers } from "./world.ts";
+import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -33,6 +33,27 @@ describe("answers", () => {
     await world.act(saveAnswers, actor, { intakeId, events: [event("fainted", false)] });
     await world.act(saveAnswers, actor, { intakeId, events: [first] });
     expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ fainted: false });
+  });
+
+  it("of two devices are merged by question: the one given last is in force, however late the other arrives", async () => {
+    const { visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, {});
+    const minutesAgo = (minutes: number) => new Date(monday.getTime() - minutes * 60_000).toISOString();
+    const later = { ...event("fainted", true), deviceAt: minutesAgo(2) };
+    await world.act(saveAnswers, actor, { intakeId, events: [later], sentAt: minutesAgo(0) });
+    // A phone whose clock is an hour slow sends what it was told 5 minutes ago, and what it is told now.
+    const offline = { ...event("fainted", false), deviceAt: minutesAgo(65) };
+    await world.act(saveAnswers, actor, { intakeId, events: [offline], sentAt: minutesAgo(60) });
+    expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ fainted: true });
+    const now = { ...event("fainted", false), deviceAt: minutesAgo(60) };
+    await world.act(saveAnswers, actor, { intakeId, events: [now], sentAt: minutesAgo(60) });
+    expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ fainted: false });
+    expect(
+      await count(
+        "select count(*) from answer_event where intake_id = $1 and question_id = 'fainted'",
+        intakeId,
+      ),
+    ).toBe(3);
   });
 
   it.each([

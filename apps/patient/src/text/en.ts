@@ -110,7 +110,8 @@ export const en = {
   errorDate: "Type a real date, such as 3 27 1980",
   leaveBlank: "Leave these blank and go on",
 
-  savedHere: "Saving",
+  savedOnPhone: "Saved on this phone",
+  offlineNothing: "There is no connection now, and no form on this phone. Try again later, or call us.",
   savedAt: "Saved {time}",
   notSaved: "Not saved yet. We keep trying.",
   loading: "One moment",

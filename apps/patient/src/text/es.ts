@@ -112,7 +112,8 @@ export const es: Text = {
   errorDate: "Escriba una fecha real, como 27 3 1980",
   leaveBlank: "Dejar esto sin contestar y seguir",
 
-  savedHere: "Guardando",
+  savedOnPhone: "Guardado en este teléfono",
+  offlineNothing: "No hay conexión ahora, ni un formulario en este teléfono. Trate más tarde o llámenos.",
   savedAt: "Guardado {time}",
   notSaved: "Aún no se guardó. Seguimos tratando.",
   loading: "Un momento",

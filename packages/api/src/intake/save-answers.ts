@@ -3,7 +3,7 @@ import { answerSources } from "@preamble/domain/answer-sources";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -34,15 +34,20 @@ export const answerEventSchema = z.strictObject({
 
 /**
  * Appends answers and returns when they were saved. An event sent twice is stored once; the answers in
- * force are those of the latest event of each question. Answers that fire an emergency leave a job that
+ * force are those given last, by whatever device and however late they arrive. Answers that fire an emergency leave a job that
  * raises it, should the browser that shows the warning be gone before it does.
  */
 export const saveAnswers = defineVerb({
   name: "intake.saveAnswers",
   effect: "write",
   roles: ["patient"],
-  input: z.strictObject({ intakeId: z.uuid(), events: z.array(answerEventSchema).min(1).max(200) }),
-  async run(context, { intakeId, events }) {
+  input: z.strictObject({
+    intakeId: z.uuid(),
+    events: z.array(answerEventSchema).min(1).max(200),
+    /** The device's clock when it sends: tells how long ago each answer was given, whatever that clock says. */
+    sentAt: instantSchema.optional(),
+  }),
+  async run(context, { intakeId, events, sentAt }) {
     const { tx, actor, now, audit, jobs } = context;
     const row = await lockOwnIntake(context, intakeId);
     const { compiled } = await loadProtocol(tx, row.protocolHash);
@@ -60,8 +65,9 @@ export const saveAnswers = defineVerb({
     await tx
       .insert(answerEvent)
       .values(
-        events.map(({ reason, ...event }) => ({
+        events.map(({ reason, deviceAt, ...event }) => ({
           ...event,
+          deviceAt: sentAt ? onOurClock(deviceAt, sentAt, now()) : deviceAt,
           reason: reason ?? null,
           clinicId: actor.clinicId,
           intakeId,
@@ -85,6 +91,13 @@ export const saveAnswers = defineVerb({
   },
 });
 
+/** When an answer was given by the server's clock: as long before `now` as the device says it was. */
+function onOurClock(deviceAt: Date, sentAt: Date, now: Date): Date {
+  const age = Math.max(0, sentAt.getTime() - deviceAt.getTime());
+  return new Date(now.getTime() - age);
+}
+
+/** Of answers to one question the one given last is in force, even if it arrived before the other. */
 async function currentAnswers(
   { tx, actor }: Parameters<typeof lockOwnIntake>[0],
   intakeId: string,
@@ -93,7 +106,7 @@ async function currentAnswers(
     .select({ questionId: answerEvent.questionId, value: answerEvent.value })
     .from(answerEvent)
     .where(and(eq(answerEvent.clinicId, actor.clinicId), eq(answerEvent.intakeId, intakeId)))
-    .orderBy(asc(answerEvent.sequence));
+    .orderBy(sql`least(${answerEvent.deviceAt}, ${answerEvent.receivedAt})`, asc(answerEvent.sequence));
   const answers = new Map<string, AnswerValue>();
   for (const { questionId, value } of rows) {
     if (value === null) answers.delete(questionId);

@@ -20,7 +20,8 @@ type Props = {
   answers: Answers;
   today: string;
   notes: Annotations;
-  contact: { filler: IntakeState["filler"]; person: IntakeState["contact"] };
+  filler: IntakeState["filler"];
+  person: IntakeState["contact"];
   clinic: { phone: string };
   submit: Submit;
   headingRef: HeadingRef;
@@ -31,7 +32,7 @@ const stages = ["S", "D", "Q", "L"] as const;
 
 /** Every answer by section, each page with a way to change it; then the form is sent. */
 export function CheckStep(props: Props) {
-  const { text, loaded, answers, today, notes, contact, clinic, submit, headingRef, onChange } = props;
+  const { text, loaded, answers, today, notes, filler, person, clinic, submit, headingRef, onChange } = props;
   const { submitState, send } = submit;
   const sending = submitState.state === "sending";
   const headings = { S: text.checkSafety, D: text.checkDetails, Q: text.checkMood, L: text.checkLife };
@@ -47,13 +48,13 @@ export function CheckStep(props: Props) {
           text={text}
           title={text.whoHeading}
           rows={[
-            { label: text.whoName, words: contact.person?.name ?? null },
-            { label: text.whoPhone, words: contact.person?.phone ?? text.whoNoPhone },
-            ...(contact.filler && contact.filler.kind !== "self"
+            { label: text.whoName, words: person?.name ?? null },
+            { label: text.whoPhone, words: person?.phone ?? text.whoNoPhone },
+            ...(filler && filler.kind !== "self"
               ? [
                   {
                     label: text.whoFiller,
-                    words: `${contact.filler.name} (${contact.filler.relation})`,
+                    words: `${filler.name} (${filler.relation})`,
                   },
                 ]
               : []),

@@ -16,22 +16,21 @@ const careConsentVersion = "2026-11";
 type Props = {
   text: Text;
   language: Language;
-  contact: { filler: IntakeState["filler"]; person: IntakeState["contact"] };
+  filler: IntakeState["filler"];
+  person: IntakeState["contact"];
   headingRef: HeadingRef;
-  onSave: (contact: Contact) => Promise<void>;
+  onSave: (contact: Contact) => void;
 };
 
 /** Page O2: who fills this in, and a phone that works now. */
-export function ContactStep({ text, language, contact, headingRef, onSave }: Props) {
-  const { filler, person } = contact;
+export function ContactStep({ text, language, filler, person, headingRef, onSave }: Props) {
   const [kind, setKind] = useState<string | null>(filler?.kind ?? null);
   const [noPhone, setNoPhone] = useState(person !== null && person.phone === null);
   const [errors, setErrors] = useState<readonly SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
   const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.text;
 
-  async function save(event: FormEvent<HTMLFormElement>) {
+  function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const parsed = contactSchema.safeParse(contactOf(new FormData(event.currentTarget), kind, noPhone));
     setAttempt((count) => count + 1);
@@ -40,18 +39,12 @@ export function ContactStep({ text, language, contact, headingRef, onSave }: Pro
       return;
     }
     setErrors([]);
-    setBusy(true);
-    try {
-      await onSave(parsed.data);
-    } catch {
-      setErrors([{ fieldId: "name", text: text.startFailed }]);
-    }
-    setBusy(false);
+    onSave(parsed.data);
   }
 
   const named = kind === "helper" || kind === "guardian";
   return (
-    <form onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-6">
+    <form onSubmit={save} noValidate className="flex flex-col gap-6">
       <StepHeading headingRef={headingRef}>{text.whoHeading}</StepHeading>
       {errors.length > 0 ? <ErrorSummary key={attempt} heading={text.problem} errors={errors} /> : null}
       <ChoiceList
@@ -160,8 +153,8 @@ export function ContactStep({ text, language, contact, headingRef, onSave }: Pro
         label={text.whoInterpreter}
         defaultChecked={person?.interpreterWanted}
       />
-      <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
-        {busy ? text.loading : text.continue}
+      <Button type="submit" className="w-full sm:w-auto sm:self-start">
+        {text.continue}
       </Button>
     </form>
   );

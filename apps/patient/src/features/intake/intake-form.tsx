@@ -12,6 +12,7 @@ import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
+import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
 import { FormHead } from "./form-head.tsx";
 import { HubStep } from "./hub-step.tsx";
@@ -35,38 +36,49 @@ export type FormProps = {
   firstView: PageView | null;
 };
 
-/** The form, one step at a time; each answer is saved as it is given. */
-export function IntakeForm({ slug, language, clinic, text, intake, firstStep, firstView }: FormProps) {
+/** The form, one step at a time; each answer is kept and sent as it is given. */
+export function IntakeForm(props: FormProps) {
+  const { slug, language, clinic, text, intake: first, firstStep, firstView } = props;
   const api = useMemo(() => apiOf(slug), [slug]);
-  const loaded = useFormContent(intake.protocolHash, language);
-  const { answers, give, saveState, flush } = useAnswers(api, intake.id, intake.answers);
-  const [contact, setContact] = useState({ filler: intake.filler, person: intake.contact });
-  const [notes, setNotes] = useState(intake.notes);
+  const loaded = useFormContent(first.protocolHash, language);
+  const { intake, give, giveNotes, giveContact, saveState, flush, drop } = useAnswers({
+    api,
+    slug,
+    clinic,
+    first,
+  });
+  const { answers, today } = intake;
   const { step, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useOfflineShell(slug, first.protocolHash);
 
   const triage = useMemo(
-    () => (loaded ? evaluate(loaded.protocol, answers, intake.today) : null),
-    [loaded, answers, intake.today],
+    () => (loaded ? evaluate(loaded.protocol, answers, today) : null),
+    [loaded, answers, today],
   );
   const emergency = useEmergency({
     api,
-    intakeId: intake.id,
+    intakeId: first.id,
     triage,
-    raisedRules: intake.raised?.ruleIds ?? [],
+    raisedRules: first.raised?.ruleIds ?? [],
     flush,
   });
-  const submit = useSubmit({ api, intakeId: intake.id, flush, resultUrl: `/${slug}/${language}/result` });
+  const submit = useSubmit({
+    api,
+    intakeId: first.id,
+    flush,
+    drop,
+    resultUrl: `/${slug}/${language}/result`,
+  });
 
   const view = useMemo(() => {
     if (!loaded) return step === firstStep ? firstView : null;
     const page = loaded.content.pages.find(({ id }) => id === step);
-    return page ? pageView(loaded.protocol, loaded.content, page, answers, intake.today) : null;
-  }, [loaded, step, firstStep, firstView, answers, intake.today]);
-
+    return page ? pageView(loaded.protocol, loaded.content, page, answers, today) : null;
+  }, [loaded, step, firstStep, firstView, answers, today]);
   const left = useMemo(
-    () => (loaded ? secondsLeft(loaded.protocol, loaded.content, answers, intake.today) : null),
-    [loaded, answers, intake.today],
+    () => (loaded ? secondsLeft(loaded.protocol, loaded.content, answers, today) : null),
+    [loaded, answers, today],
   );
 
   const [settled, setSettled] = useState(0);
@@ -86,7 +98,7 @@ export function IntakeForm({ slug, language, clinic, text, intake, firstStep, fi
     emergency.showIfDue();
   }, [settled, emergency]);
 
-  const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, intake.today) : [firstStep];
+  const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
   const next = useCallback(() => {
     if (emergency.showIfDue()) return;
@@ -95,21 +107,17 @@ export function IntakeForm({ slug, language, clinic, text, intake, firstStep, fi
   }, [emergency, steps, at, goTo]);
 
   useEffect(() => {
-    if (step !== firstStep || emergency.open) heading.current?.focus();
+    if (step !== firstStep || emergency.open) headingRef.current?.focus();
     scrollTo(0, 0);
   }, [step, firstStep, emergency.open]);
 
-  const name = contact.person?.name ?? "";
-  const helped = contact.filler !== null && contact.filler.kind !== "self";
+  const { filler, contact, notes } = intake;
+  const helped = filler !== null && filler.kind !== "self";
   if (emergency.open && loaded && triage) {
     return (
       <EmergencyScreen
-        {...{ text, clinic, language, emergency, headingRef: heading, content: loaded.content }}
-        onChoice={(choice) =>
-          void api.intake.annotate
-            .mutate({ intakeId: intake.id, notes: { emergencyChoice: choice } })
-            .catch(() => {})
-        }
+        {...{ text, clinic, language, emergency, headingRef, content: loaded.content }}
+        onChoice={(emergencyChoice) => giveNotes({ emergencyChoice })}
         onGoOn={emergency.close}
       />
     );
@@ -120,43 +128,39 @@ export function IntakeForm({ slug, language, clinic, text, intake, firstStep, fi
       <FormHead
         {...{ text, clinic, saveState, slug, language, step, emergency }}
         content={loaded?.content ?? null}
-        answeringFor={helped ? name : null}
+        answeringFor={helped ? (contact?.name ?? "") : null}
         secondsLeft={left}
         onBack={previous ? () => goTo(previous) : null}
       />
       {step === contactStep ? (
         <ContactStep
-          {...{ text, language, contact, headingRef: heading }}
-          onSave={async (saved) => {
-            await api.intake.saveContact.mutate({ intakeId: intake.id, contact: saved });
-            const { filler, careConsentVersion: _version, ...person } = saved;
-            setContact({ filler, person });
+          {...{ text, language, filler, person: contact, headingRef }}
+          onSave={(given) => {
+            giveContact(given);
             next();
           }}
         />
       ) : step === hubStep ? (
-        <HubStep {...{ text, triage, submit, headingRef: heading, clinic }} onContinue={next} />
+        <HubStep {...{ text, triage, submit, headingRef, clinic }} onContinue={next} />
       ) : step === "W" ? (
         <WordsStep
-          {...{ text, notes, headingRef: heading }}
-          onSave={async (given) => {
-            await api.intake.annotate.mutate({ intakeId: intake.id, notes: given });
-            setNotes((before) => ({ ...before, ...given }));
+          {...{ text, notes, headingRef }}
+          onSave={(given) => {
+            giveNotes(given);
+            next();
           }}
-          onContinue={next}
         />
       ) : step === checkStep ? (
         <CheckStep
-          {...{ text, language, loaded, answers, notes, contact, submit, clinic, headingRef: heading }}
-          today={intake.today}
+          {...{ text, language, loaded, answers, notes, filler, submit, clinic, headingRef, today }}
+          person={contact}
           onChange={goTo}
         />
       ) : view ? (
         <QuestionPage
           key={view.id}
-          {...{ text, view, answers, emergency, language, headingRef: heading }}
+          {...{ text, view, answers, emergency, language, headingRef, today }}
           adaptedWording={loaded?.content.adaptedWording ?? ""}
-          today={intake.today}
           onAnswer={answer}
           onContinue={next}
           {...(view.stage === "L" && { onSkipRest: () => goTo(checkStep) })}

@@ -13,6 +13,7 @@ import { QuestionControl } from "./question-control.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { TickBlock } from "./tick-block.tsx";
 import type { Emergency } from "./use-emergency.ts";
+import { useKeepEarlyInput } from "./use-keep-early-input.ts";
 
 type Props = {
   text: Text;
@@ -36,6 +37,8 @@ export function QuestionPage(props: Props) {
   const [problems, setProblems] = useState(noProblems);
   const [attempt, setAttempt] = useState(0);
   const [invalid, setInvalid] = useState<Readonly<Record<string, string>>>({});
+  const form = useRef<HTMLFormElement>(null);
+  useKeepEarlyInput(form);
   const latest = useRef({ view, answers, invalid });
   latest.current = { view, answers, invalid };
 
@@ -76,7 +79,7 @@ export function QuestionPage(props: Props) {
   );
 
   return (
-    <form onSubmit={proceed} noValidate className="flex flex-col gap-6">
+    <form ref={form} onSubmit={proceed} noValidate className="flex flex-col gap-6">
       <div>
         <StepHeading headingRef={headingRef}>{view.title}</StepHeading>
         {view.lead ? <p className="mt-2">{view.lead}</p> : null}

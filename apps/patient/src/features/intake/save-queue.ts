@@ -1,67 +1,111 @@
-import type { PatientApi } from "../../trpc-client.ts";
 import type { AnswerChange } from "./answer-change.ts";
-
-type SaveInput = Parameters<PatientApi["intake"]["saveAnswers"]["mutate"]>[0];
-type PendingEvent = SaveInput["events"][number];
+import {
+  type AnswerWrite,
+  type ContactWrite,
+  isEmpty,
+  nothingPending,
+  type NotesWrite,
+  type Pending,
+} from "./draft/draft.ts";
+import { refusalOf } from "../../refusal.ts";
 
 export type SaveState =
-  { readonly state: "saved"; readonly at: Date | null } | { readonly state: "saving" | "failing" | "ended" };
+  /** `at` is null as long as nothing was given on this page. */
+  | { readonly state: "saved"; readonly at: Date | null }
+  /** Kept on this phone, or not even there, and not yet acknowledged. */
+  | { readonly state: "on-phone" | "unsaved" }
+  | { readonly state: "ended" };
+
+/** What the queue needs of its surroundings. */
+export type Delivery = {
+  /** Each sends one thing and resolves with the server's time of saving. */
+  readonly contact: (contact: ContactWrite) => Promise<Date>;
+  readonly answers: (events: AnswerWrite[]) => Promise<Date>;
+  readonly notes: (notes: NotesWrite) => Promise<Date>;
+  /** Keeps what is pending on this phone; resolves with whether it could. */
+  readonly keep: (pending: Pending) => Promise<boolean>;
+  readonly onState: (state: SaveState) => void;
+};
 
 const retrySeconds = [1, 2, 4, 8, 15, 30];
 const largestBatch = 100;
+/** Refusals that no further attempt can change: the session or the form is at its end. */
+const final = ["not_signed_in", "not_found", "expired", "already_sent"];
 
 /**
- * Sends answers in the order they were given, one request at a time, and keeps trying until each is
- * acknowledged. An event keeps its id, so one that arrives twice is stored once.
+ * Sends what a patient gives, in order and one request at a time, and keeps trying until each is
+ * acknowledged. An answer keeps its event id, so one that arrives twice is stored once.
  */
 export class SaveQueue {
-  readonly #send: (events: PendingEvent[]) => Promise<Date>;
-  readonly #onState: (state: SaveState) => void;
+  readonly #delivery: Delivery;
   readonly #deviceId = crypto.randomUUID();
-  #pending: PendingEvent[] = [];
+  #pending: Pending = nothingPending;
   #running: Promise<void> | null = null;
   #wake = () => {};
+  #watchers: (() => void)[] = [];
 
-  constructor(send: (events: PendingEvent[]) => Promise<Date>, onState: (state: SaveState) => void) {
-    this.#send = send;
-    this.#onState = onState;
+  constructor(delivery: Delivery) {
+    this.#delivery = delivery;
   }
 
-  add(changes: readonly AnswerChange[]): void {
-    this.#pending.push(
-      ...changes.map(({ questionId, value, source, reason }) => ({
-        eventId: crypto.randomUUID(),
-        questionId,
-        value: sendable(value),
-        source: source ?? "tick",
-        ...(reason && { reason }),
-        deviceId: this.#deviceId,
-        deviceAt: new Date().toISOString(),
-      })),
-    );
-    this.#start();
+  get pending(): Pending {
+    return this.#pending;
   }
 
-  /** Resolves when nothing is left to save, or with false once the first attempt has failed. */
+  /** Takes up what an earlier page on this phone could not send. */
+  resume(earlier: Pending): void {
+    const { contact, answers, notes } = this.#pending;
+    this.#change({
+      contact: contact ?? earlier.contact,
+      answers: [...earlier.answers, ...answers],
+      notes: earlier.notes || notes ? { ...earlier.notes, ...notes } : null,
+    });
+  }
+
+  addAnswers(changes: readonly AnswerChange[]): void {
+    const events = changes.map(({ questionId, value, source, reason }) => ({
+      eventId: crypto.randomUUID(),
+      questionId,
+      value: sendable(value),
+      source: source ?? ("tick" as const),
+      ...(reason && { reason }),
+      deviceId: this.#deviceId,
+      deviceAt: new Date().toISOString(),
+    }));
+    this.#change({ ...this.#pending, answers: [...this.#pending.answers, ...events] });
+  }
+
+  addNotes(notes: NotesWrite): void {
+    this.#change({ ...this.#pending, notes: { ...this.#pending.notes, ...notes } });
+  }
+
+  addContact(contact: ContactWrite): void {
+    this.#change({ ...this.#pending, contact });
+  }
+
+  /** Resolves with whether everything is acknowledged, at the latest once an attempt has failed. */
   async flush(): Promise<boolean> {
     this.#wake();
     this.#start();
-    if (!this.#running) return true;
-    await Promise.race([this.#running, this.#failed()]);
-    return this.#pending.length === 0;
+    if (this.#running) {
+      await Promise.race([this.#running, new Promise<void>((resolve) => this.#watchers.push(resolve))]);
+    }
+    return isEmpty(this.#pending);
   }
 
-  get isEmpty(): boolean {
-    return this.#pending.length === 0;
+  #change(pending: Pending): void {
+    this.#pending = pending;
+    void this.#keep();
+    this.#start();
   }
 
-  #failures: (() => void)[] = [];
-  #failed(): Promise<void> {
-    return new Promise((resolve) => this.#failures.push(resolve));
+  async #keep(): Promise<void> {
+    const kept = await this.#delivery.keep(this.#pending);
+    if (!isEmpty(this.#pending)) this.#delivery.onState({ state: kept ? "on-phone" : "unsaved" });
   }
 
   #start(): void {
-    if (this.#pending.length === 0) return;
+    if (isEmpty(this.#pending)) return;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
       this.#start();
@@ -69,26 +113,43 @@ export class SaveQueue {
   }
 
   async #run(): Promise<void> {
-    for (let attempt = 0; this.#pending.length > 0;) {
-      const batch = this.#pending.slice(0, largestBatch);
-      this.#onState({ state: attempt === 0 ? "saving" : "failing" });
+    for (let failures = 0; !isEmpty(this.#pending);) {
       try {
-        const at = await this.#send(batch);
-        this.#pending = this.#pending.slice(batch.length);
-        attempt = 0;
-        if (this.#pending.length === 0) this.#onState({ state: "saved", at });
+        const at = await this.#sendNext();
+        failures = 0;
+        await this.#delivery.keep(this.#pending);
+        if (isEmpty(this.#pending)) this.#delivery.onState({ state: "saved", at });
       } catch (fault) {
-        if (isFinal(fault)) {
-          this.#pending = [];
-          this.#onState({ state: "ended" });
-        } else {
-          this.#onState({ state: "failing" });
-          await this.#pause(retrySeconds[Math.min(attempt, retrySeconds.length - 1)] ?? 30);
-          attempt += 1;
+        const ended = final.includes(refusalOf(fault).code);
+        if (ended) {
+          this.#pending = nothingPending;
+          this.#delivery.onState({ state: "ended" });
         }
-        for (const tell of this.#failures.splice(0)) tell();
+        for (const tell of this.#watchers.splice(0)) tell();
+        if (!ended) await this.#pause(retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 30);
+        failures += 1;
       }
     }
+    for (const tell of this.#watchers.splice(0)) tell();
+  }
+
+  /** Who the patient is goes first: an alert must be able to name a phone. */
+  async #sendNext(): Promise<Date> {
+    const { contact, answers, notes } = this.#pending;
+    if (contact) {
+      const at = await this.#delivery.contact(contact);
+      if (this.#pending.contact === contact) this.#pending = { ...this.#pending, contact: null };
+      return at;
+    }
+    if (answers.length > 0) {
+      const batch = answers.slice(0, largestBatch);
+      const at = await this.#delivery.answers(batch);
+      this.#pending = { ...this.#pending, answers: this.#pending.answers.slice(batch.length) };
+      return at;
+    }
+    const at = await this.#delivery.notes(notes ?? {});
+    if (this.#pending.notes === notes) this.#pending = { ...this.#pending, notes: null };
+    return at;
   }
 
   #pause(seconds: number): Promise<void> {
@@ -102,14 +163,7 @@ export class SaveQueue {
   }
 }
 
-function sendable(value: AnswerChange["value"]): PendingEvent["value"] {
+function sendable(value: AnswerChange["value"]): AnswerWrite["value"] {
   if (value === null || typeof value !== "object") return value;
   return "regions" in value ? { regions: [...value.regions] } : [...value];
-}
-
-/** A refusal that no further attempt can change: the session or the form is at its end. */
-function isFinal(fault: unknown): boolean {
-  const data: unknown = typeof fault === "object" && fault && "data" in fault ? fault.data : null;
-  const code = typeof data === "object" && data && "code" in data ? data.code : null;
-  return ["not_signed_in", "not_found", "expired", "already_sent", "invalid_input"].includes(String(code));
 }

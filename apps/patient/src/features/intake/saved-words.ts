@@ -3,12 +3,12 @@ import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import type { SaveState } from "./save-queue.ts";
 
-/** Whether what was given is kept, in words. */
+/** Whether what was given is kept, and where, in words. */
 export function savedWords(text: Text, saved: SaveState, language: string): string {
   switch (saved.state) {
-    case "saving":
-      return text.savedHere;
-    case "failing":
+    case "on-phone":
+      return text.savedOnPhone;
+    case "unsaved":
       return text.notSaved;
     case "saved":
       return saved.at ? fill(text.savedAt, { time: formatClock(saved.at, language) }) : "";

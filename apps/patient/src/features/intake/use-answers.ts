@@ -1,47 +1,136 @@
 import type { Answers } from "@preamble/domain/answers";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { GiveAnswers } from "./answer-change.ts";
+import { type AnswerWrite, type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
+import { dropDraft, keepDraft, readDraft } from "./draft/draft-store.ts";
+import type { IntakeState } from "./intake-state.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
 
-/** Answers as they stand on this page, with a queue that saves each as it is given. */
-export function useAnswers(api: PatientApi, intakeId: string, first: Answers) {
-  const [answers, setAnswers] = useState(first);
+type Options = {
+  readonly api: PatientApi;
+  readonly slug: string;
+  readonly clinic: { readonly phone: string; readonly timeZone: string };
+  readonly first: IntakeState;
+};
+
+/**
+ * The form as it stands on this page. What is given is kept on the phone at once, sent as it is given, and
+ * merged question by question with what another page or device gave.
+ */
+export function useAnswers({ api, slug, clinic, first }: Options) {
+  const [intake, setIntake] = useState(first);
   const [saveState, setSaveState] = useState<SaveState>({ state: "saved", at: null });
-  const queue = useRef<SaveQueue | null>(null);
-  queue.current ??= new SaveQueue(async (events) => {
-    const { savedAt } = await api.intake.saveAnswers.mutate({ intakeId, events });
-    return new Date(savedAt);
-  }, setSaveState);
-  const saving = queue.current;
+  const latest = useRef(first);
+  const over = useRef(false);
+
+  const change = useCallback((next: (before: IntakeState) => IntakeState) => {
+    latest.current = next(latest.current);
+    setIntake(latest.current);
+  }, []);
+
+  const queue = useMemo(() => {
+    const intakeId = first.id;
+    return new SaveQueue({
+      contact: async (contact) =>
+        new Date((await api.intake.saveContact.mutate({ intakeId, contact })).savedAt),
+      answers: async (events) => {
+        const sentAt = new Date().toISOString();
+        return new Date((await api.intake.saveAnswers.mutate({ intakeId, events, sentAt })).savedAt);
+      },
+      notes: async (notes) => new Date((await api.intake.annotate.mutate({ intakeId, notes })).savedAt),
+      async keep(pending) {
+        if (over.current) return false;
+        try {
+          await keepDraft(slug, { intake: latest.current, clinic, pending, keptAt: Date.now() });
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      onState: setSaveState,
+    });
+    // One queue for the life of the form: its id, clinic and api never change on a page.
+  }, [api, slug, clinic, first.id]);
 
   const give: GiveAnswers = useCallback(
     (changes) => {
-      setAnswers((before) => {
-        const after = { ...before };
-        for (const { questionId, value } of changes) {
-          if (value === null) delete after[questionId];
-          else after[questionId] = value;
-        }
-        return after;
-      });
-      saving.add(changes);
+      change((before) => ({ ...before, answers: withChanges(before.answers, changes) }));
+      queue.addAnswers(changes);
     },
-    [saving],
+    [change, queue],
   );
+  const giveNotes = useCallback(
+    (notes: NotesWrite) => {
+      change((before) => ({ ...before, notes: { ...before.notes, ...notes } }));
+      queue.addNotes(notes);
+    },
+    [change, queue],
+  );
+  const giveContact = useCallback(
+    (contact: ContactWrite) => {
+      const { filler, careConsentVersion: _version, ...person } = contact;
+      change((before) => ({ ...before, filler, contact: person }));
+      queue.addContact(contact);
+    },
+    [change, queue],
+  );
+  const flush = useCallback(() => queue.flush(), [queue]);
+  const drop = useCallback(() => {
+    over.current = true;
+    return dropDraft(slug);
+  }, [slug]);
 
+  // Takes up what an earlier page on this phone could not send.
   useEffect(() => {
-    const again = () => void saving.flush();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!saving.isEmpty) event.preventDefault();
+    void readDraft(slug).then((draft) => {
+      if (!draft || draft.intake.id !== first.id || isEmpty(draft.pending)) return;
+      change((before) => ({
+        ...before,
+        answers: withChanges(before.answers, draft.pending.answers),
+        notes: { ...before.notes, ...draft.pending.notes },
+      }));
+      queue.resume(draft.pending);
+    });
+  }, [slug, first.id, change, queue]);
+
+  // Looks again at what another page or device gave, once nothing here is unsent.
+  useEffect(() => {
+    const look = async () => {
+      if (!(await queue.flush())) return;
+      const { answers } = await api.intake.get.query({ intakeId: first.id });
+      if (isEmpty(queue.pending)) change((before) => ({ ...before, answers }));
+    };
+    const again = () => {
+      if (document.visibilityState === "visible") void look().catch(() => {});
     };
     addEventListener("online", again);
-    addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", again);
     return () => {
       removeEventListener("online", again);
-      removeEventListener("beforeunload", warn);
+      document.removeEventListener("visibilitychange", again);
     };
-  }, [saving]);
+  }, [api, first.id, change, queue]);
 
-  return { answers, give, saveState, flush: useCallback(() => saving.flush(), [saving]) };
+  // Only what is kept nowhere is worth a warning.
+  useEffect(() => {
+    if (saveState.state !== "unsaved") return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [saveState]);
+
+  return { intake, give, giveNotes, giveContact, saveState, flush, drop };
+}
+
+function withChanges(
+  answers: Answers,
+  changes: readonly Pick<AnswerWrite, "questionId" | "value">[] | Parameters<GiveAnswers>[0],
+): Answers {
+  const after = { ...answers };
+  for (const { questionId, value } of changes) {
+    if (value === null) delete after[questionId];
+    else after[questionId] = value;
+  }
+  return after;
 }

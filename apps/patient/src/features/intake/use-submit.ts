@@ -6,10 +6,16 @@ export type SubmitState =
   | { readonly state: "idle" | "sending" | "failed" }
   | { readonly state: "incomplete"; readonly missing: readonly string[] };
 
-type Options = { api: PatientApi; intakeId: string; flush: () => Promise<boolean>; resultUrl: string };
+type Options = {
+  api: PatientApi;
+  intakeId: string;
+  flush: () => Promise<boolean>;
+  drop: () => Promise<void>;
+  resultUrl: string;
+};
 
 /** Sends the form, once however often it is pressed, and leads to its result. */
-export function useSubmit({ api, intakeId, flush, resultUrl }: Options) {
+export function useSubmit({ api, intakeId, flush, drop, resultUrl }: Options) {
   const [submitState, setSubmitState] = useState<SubmitState>({ state: "idle" });
   const key = useRef<string | null>(null);
   const busy = useRef(false);
@@ -21,10 +27,12 @@ export function useSubmit({ api, intakeId, flush, resultUrl }: Options) {
       if (!(await flush())) throw new Error("Some answers are not saved yet.");
       key.current ??= crypto.randomUUID();
       await api.intake.submit.mutate({ intakeId, submissionKey: key.current });
+      await drop();
       location.assign(resultUrl);
     } catch (fault) {
       const { code, reasons } = refusalOf(fault);
       if (code === "already_sent") {
+        await drop();
         location.assign(resultUrl);
         return;
       }
@@ -33,7 +41,7 @@ export function useSubmit({ api, intakeId, flush, resultUrl }: Options) {
       );
     }
     busy.current = false;
-  }, [api, intakeId, flush, resultUrl]);
+  }, [api, intakeId, flush, drop, resultUrl]);
   return { submitState, send };
 }
 

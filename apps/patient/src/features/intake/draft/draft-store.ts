@@ -1,0 +1,70 @@
+import { createStore, del, get, set, type UseStore } from "idb-keyval";
+import type { Draft } from "./draft.ts";
+
+const longestKept = 30 * 86_400_000;
+
+/** One draft for each clinic, sealed under a key that never leaves this browser. */
+const store = (): UseStore => createStore("preamble", "draft");
+const keyName = (slug: string) => `${slug} key`;
+const draftName = (slug: string) => `${slug} draft`;
+
+async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined> {
+  const known = await get<CryptoKey>(keyName(slug), store());
+  if (known || !make) return known;
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
+    "encrypt",
+    "decrypt",
+  ]);
+  await set(keyName(slug), key, store());
+  return key;
+}
+
+type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer };
+
+/** Keeps a draft on this phone. Rejects where the browser keeps nothing. */
+export async function keepDraft(slug: string, draft: Draft): Promise<void> {
+  const key = await keyOf(slug, true);
+  if (!key) throw new Error("This browser keeps no key.");
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const text = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv },
+    key,
+    new TextEncoder().encode(JSON.stringify(draft)),
+  );
+  const sealed: Sealed = { iv, text };
+  await set(draftName(slug), sealed, store());
+}
+
+/** The draft of a clinic on this phone; null where there is none, it is too old, or it cannot be read. */
+export async function readDraft(slug: string): Promise<Draft | null> {
+  try {
+    const sealed = await get<Sealed>(draftName(slug), store());
+    const key = await keyOf(slug, false);
+    if (!sealed || !key) return null;
+    const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed.iv }, key, sealed.text);
+    const draft: Draft = JSON.parse(new TextDecoder().decode(text));
+    if (Date.now() - draft.keptAt <= longestKept) return revived(draft);
+    await dropDraft(slug);
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+/** JSON has no dates: the one that a draft holds is made anew. */
+function revived(draft: Draft): Draft {
+  const { raised } = draft.intake;
+  return raised
+    ? { ...draft, intake: { ...draft.intake, raised: { ...raised, at: new Date(raised.at) } } }
+    : draft;
+}
+
+/** Takes the draft and its key away: after sending, or when the form has expired. */
+export async function dropDraft(slug: string): Promise<void> {
+  try {
+    await del(draftName(slug), store());
+    await del(keyName(slug), store());
+  } catch {
+    // A browser that keeps nothing has nothing to drop.
+  }
+}

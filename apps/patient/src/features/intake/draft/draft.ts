@@ -1,0 +1,32 @@
+import type { PatientApi } from "../../../trpc-client.ts";
+import type { IntakeState } from "../intake-state.ts";
+
+type Inputs = {
+  readonly answers: Parameters<PatientApi["intake"]["saveAnswers"]["mutate"]>[0];
+  readonly notes: Parameters<PatientApi["intake"]["annotate"]["mutate"]>[0];
+  readonly contact: Parameters<PatientApi["intake"]["saveContact"]["mutate"]>[0];
+};
+
+export type AnswerWrite = Inputs["answers"]["events"][number];
+export type NotesWrite = Inputs["notes"]["notes"];
+export type ContactWrite = Inputs["contact"]["contact"];
+
+/** What was given on this phone and not yet acknowledged by the server. */
+export type Pending = {
+  readonly contact: ContactWrite | null;
+  readonly answers: readonly AnswerWrite[];
+  readonly notes: NotesWrite | null;
+};
+
+export const nothingPending: Pending = { contact: null, answers: [], notes: null };
+
+export const isEmpty = ({ contact, answers, notes }: Pending): boolean =>
+  contact === null && answers.length === 0 && notes === null;
+
+/** The form as it stands on this phone: enough to go on without a connection. */
+export type Draft = {
+  readonly intake: IntakeState;
+  readonly clinic: { readonly phone: string; readonly timeZone: string };
+  readonly pending: Pending;
+  readonly keptAt: number;
+};
