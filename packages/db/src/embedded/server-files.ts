@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
@@ -33,6 +33,10 @@ export function findServerFiles(dataDir: string): ServerFiles {
 
   const shared = join("/var/tmp", `preamble-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`);
   const bin = join(shared, "native", "bin");
+  mkdirSync(shared, { recursive: true });
+  if (lstatSync(shared).uid !== 0) {
+    throw new EmbeddedPostgresError(`${shared} belongs to another user: PostgreSQL is not run from there.`);
+  }
   if (!existsSync(bin)) cpSync(native, join(shared, "native"), { recursive: true, verbatimSymlinks: true });
   mkdirSync(join(shared, "data"), { recursive: true });
   chownSync(join(shared, "data"), account.uid, account.gid);
