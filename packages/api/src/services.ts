@@ -1,18 +1,27 @@
 import { applicationRole, connect } from "@preamble/db/client";
 import { jobSender, sendingBoss } from "@preamble/db/jobs";
+import { type CallLimiter, callLimiter, exchangeEachSecond } from "./call-limiter.ts";
 import type { Services } from "./define-verb.ts";
+import { callQuotas } from "./env.ts";
 
-/** What a process needs to run verbs against the database at an address. */
-export async function openServices(url: string): Promise<Services & { close(): Promise<void> }> {
+type OpenedServices = Services & { readonly limiter: CallLimiter; close(): Promise<void> };
+
+/** What a process needs to run verbs against the database at an address, and to limit who calls them. */
+export async function openServices(url: string): Promise<OpenedServices> {
+  const quotas = callQuotas();
   const database = connect(url);
   const boss = sendingBoss(url, applicationRole);
   boss.on("error", () => {});
   await boss.start();
+  const limiter = callLimiter(database, quotas);
+  const stopExchanging = exchangeEachSecond(limiter);
   return {
     database,
     jobs: jobSender(boss),
     now: () => new Date(),
+    limiter,
     async close() {
+      stopExchanging();
       await boss.stop({ graceful: false });
       await database.close();
     },

@@ -1,4 +1,5 @@
 import { patientRouter } from "@preamble/api/patient-router";
+import { withinLimits } from "@preamble/api/within-limits";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { cookies } from "next/headers";
@@ -26,9 +27,17 @@ export async function POST(
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     return refuse(415, "invalid_input");
   }
+  const opened = await services();
+  return withinLimits(opened.limiter, request, slug, opened.now(), () => answer(opened, request, slug));
+}
+
+async function answer(
+  opened: Awaited<ReturnType<typeof services>>,
+  request: Request,
+  slug: string,
+): Promise<Response> {
   const body = await request.arrayBuffer();
   if (body.byteLength > largestBody) return refuse(413, "invalid_input");
-  const opened = await services();
   const clinic = await clinicBySlug(opened.database, slug);
   if (!clinic) return refuse(404, "not_found");
   const jar = await cookies();

@@ -1,0 +1,22 @@
+import { readEnv } from "@preamble/db/env";
+import { z } from "zod";
+
+const quota = (standard: number) => {
+  const error = "must be a whole number of calls, 1 or more";
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).default(standard);
+};
+
+const schema = z.object({
+  /** Calls a minute from one address: a whole waiting room may share it. */
+  CALLS_PER_ADDRESS: quota(600),
+  /** Calls a minute of one clinic, all addresses together. */
+  CALLS_PER_CLINIC: quota(6000),
+  /** New forms a minute from one address. */
+  STARTS_PER_ADDRESS: quota(30),
+});
+
+export type CallQuotas = z.output<typeof schema>;
+
+/** How much may be asked of the apps. Throws one error with a line for each fault. */
+export const callQuotas = (source: Readonly<Record<string, string | undefined>> = process.env): CallQuotas =>
+  readEnv(schema, source);

@@ -1,0 +1,30 @@
+import { clientAddress } from "@preamble/auth/client-address";
+import type { CallLimiter } from "./call-limiter.ts";
+import { startIntake } from "./intake/start-intake.ts";
+
+/** Answers a call to the verbs of a clinic, or with 429 where its address or clinic has asked too much. */
+export async function withinLimits(
+  limiter: CallLimiter,
+  request: Request,
+  slug: string,
+  now: Date,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const { admitted, headers } = limiter.take(
+    { address: clientAddress(request.headers), slug, starts: verbOf(request) === startIntake.name },
+    now,
+  );
+  const response = admitted ? await answer() : Response.json({ error: "unavailable" }, { status: 429 });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** The last part of the address, read as tRPC reads it. */
+function verbOf({ url }: Request): string {
+  const last = new URL(url).pathname.split("/").findLast(Boolean) ?? "";
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
