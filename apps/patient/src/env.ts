@@ -1,6 +1,9 @@
+import { readEnv } from "@preamble/db/env";
 import { z } from "zod";
 
-const schema = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) });
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a PostgreSQL database" }),
+});
 
-/** Read when the first request comes: a build has no database. */
-export const env = () => schema.parse(process.env);
+/** This app's settings; a build has none. Throws one error with a line for each that is missing or wrong. */
+export const env = () => readEnv(schema, process.env);

@@ -1,3 +1,4 @@
+import { isStrongSecret } from "@preamble/auth/strong-secret";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -6,8 +7,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a PostgreSQL database" }),
   /** Signs the session cookie of staff. */
   STAFF_SECRET: z
-    .string({ error: "must be a secret of at least 32 characters" })
-    .min(32, { error: "must be a secret of at least 32 characters" }),
+    .string({ error: "must be a random secret of at least 32 characters" })
+    .refine(isStrongSecret, { error: "must be a random secret of at least 32 characters" }),
   /** The address that staff see; https makes the session cookie a secure one. */
   NEXTAUTH_URL: z.url({
     protocol: /^https?$/,

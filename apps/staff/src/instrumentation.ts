@@ -3,5 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { requireSettings } = await import("./server/require-settings.ts");
     requireSettings();
+    const { keepSocketAddress } = await import("@preamble/auth/keep-socket-address");
+    keepSocketAddress();
   }
 }

@@ -1,9 +1,13 @@
+import { callQuotas } from "@preamble/api/env";
+import { authEnv } from "@preamble/auth/env";
 import { staffEnv } from "../env.ts";
 
 /** Stops the process with a line for each setting that is missing or wrong. */
 export function requireSettings(): void {
   try {
     staffEnv();
+    authEnv();
+    callQuotas();
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : "The settings could not be read.");
     process.exit(1);

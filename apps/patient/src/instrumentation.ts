@@ -1,0 +1,9 @@
+/** Runs once when the server starts. The condition is Next's own: without it this is bundled for its edge too. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { requireSettings } = await import("./server/require-settings.ts");
+    requireSettings();
+    const { keepSocketAddress } = await import("@preamble/auth/keep-socket-address");
+    keepSocketAddress();
+  }
+}

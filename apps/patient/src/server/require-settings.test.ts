@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+const whole = { DATABASE_URL: "postgres://app@localhost:5432/preamble" };
+
+/** Runs, in a process of its own, what the app runs first when its server starts. */
+function boot(settings: Readonly<Record<string, string>>) {
+  const file = JSON.stringify(new URL("require-settings.ts", import.meta.url).href);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "--eval", `(await import(${file})).requireSettings()`],
+    { env: { NODE_ENV: "production", ...settings }, encoding: "utf8" },
+  );
+  return { status, said: stderr.trim() };
+}
+
+test("the app starts on a whole set of settings", () => {
+  expect(boot(whole)).toEqual({ status: 0, said: "" });
+});
+
+test.each([
+  ["DATABASE_URL", "mysql://root@localhost/x", "DATABASE_URL must be the address of a PostgreSQL database"],
+  ["TRUSTED_PROXY", "yes", "TRUSTED_PROXY must be 1, or not be set"],
+  ["CALLS_PER_ADDRESS", "0", "CALLS_PER_ADDRESS must be a whole number of calls, 1 or more"],
+])("it refuses to start on a %s of %s", (name, value, said) => {
+  expect(boot({ ...whole, [name]: value })).toEqual({ status: 1, said });
+});
