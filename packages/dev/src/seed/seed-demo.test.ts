@@ -176,7 +176,11 @@ describe("the twelve in front", () => {
   it("Cass read the advice and is asked again 14 days after sending", async () => {
     const { case: row, intake: form } = caseOf("Cass Thistle");
     const onWall = (at: Date) => zonedOf(at, "America/New_York");
-    expect(onWall(row.dueAt).toString()).toBe(onWall(row.sentAt ?? now).add({ days: 14 }).toString());
+    expect(onWall(row.dueAt).toString()).toBe(
+      onWall(row.sentAt ?? now)
+        .add({ days: 14 })
+        .toString(),
+    );
     const reads = await inClinic((tx) =>
       tx
         .select()
