@@ -134,6 +134,19 @@ describe("an emergency", () => {
   });
 });
 
+it("a case carries the age that the birth date gives, before the form is sent", async () => {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, {
+    "date-of-birth": "1979-03-02",
+    "saddle-numbness": true,
+    "pelvic-change-onset": "within-14-days",
+  });
+  await world.act(raiseEmergency, actor, { intakeId });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [first] = (await world.act(listCases, clinician, {})).rows;
+  expect(first?.ageYears).toBe(47);
+});
+
 it("one more emergency on a case is on its record, without a second alert", async () => {
   const { id, visitor } = await world.clinic();
   const { intakeId, actor } = await world.patient(visitor, {

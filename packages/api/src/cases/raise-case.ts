@@ -1,6 +1,7 @@
 import type { Actor } from "@preamble/db/actor";
-import { cases, intake, message, triage } from "@preamble/db/schema";
+import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
+import { UNSURE } from "@preamble/domain/answers";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq, sql } from "drizzle-orm";
@@ -10,7 +11,7 @@ import { VerbError } from "../errors.ts";
 
 export type RaiseInput = {
   readonly home: Clinic;
-  readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId">;
+  readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers">;
   readonly cause: "emergency" | "submission";
   readonly result: Triage;
 };
@@ -25,7 +26,7 @@ export async function raiseCase(
   { home, intakeRow, cause, result }: RaiseInput,
 ) {
   const { clinicId } = actor;
-  const { id: intakeId, patientId } = intakeRow;
+  const { id: intakeId, patientId, answers } = intakeRow;
   if (!patientId) throw new VerbError("invalid_input", ["contact"]);
   const at = now();
   const levelRank = rankOf(result.level);
@@ -90,6 +91,11 @@ export async function raiseCase(
       .returning({ id: message.id });
     if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
   }
+  const birth = answers["date-of-birth"];
+  await tx
+    .update(patient)
+    .set({ dateOfBirth: typeof birth === "string" && birth !== UNSURE ? birth : null })
+    .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
   return row;
 }
