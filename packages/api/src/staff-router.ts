@@ -5,6 +5,8 @@ import { listAudit } from "./audit/list-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
 import { getCase } from "./cases/get-case.ts";
 import { listCases } from "./cases/list-cases.ts";
+import { listSessions } from "./sessions/list-sessions.ts";
+import { revokeSession } from "./sessions/revoke-session.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
@@ -16,6 +18,7 @@ export const staffRouter = router({
     schedule: mountRead(listSchedule),
   }),
   audit: router({ list: mountRead(listAudit) }),
+  sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
 });
 
 export type StaffRouter = typeof staffRouter;

@@ -16,7 +16,8 @@ const quiet = {
 
 /**
  * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
- * slots every 45 minutes, every second one taken, and with an audit row for each case.
+ * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
+ * seen each minute until Monday noon, and with an audit row for each case.
  */
 export async function fillClinic(superuser: Client, clinicId: string, protocolHash: string): Promise<void> {
   const uuid = (name: string) =>
@@ -59,6 +60,13 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
     last_activity_at: "now()",
     expires_at: "now()",
   });
+  const session = {
+    secret_hash: "gen_random_uuid()",
+    last_seen_at: "timestamptz '2026-03-02T17:00:00Z' - n * interval '1 minute'",
+    expires_at: "'2026-03-03'",
+  };
+  await fill("session", { ...session, intake_id: id("intake") });
+  await fill("session", { ...session, staff_member_id: clinician });
   await fill("triage", {
     id: id("triage"),
     intake_id: id("intake"),

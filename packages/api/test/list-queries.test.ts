@@ -9,6 +9,7 @@ import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { listSessions } from "../src/sessions/list-sessions.ts";
 import { crowd, fillClinic } from "./crowd.ts";
 import { policy } from "./verb-policy.ts";
 import { openWorld } from "./world.ts";
@@ -143,6 +144,15 @@ const walks: readonly Walk[] = [
     ...trail,
     input: () => ({ before: 9000 }),
     condition: /sequence < /,
+  },
+  {
+    list: "who is signed in",
+    verb: listSessions,
+    input: () => ({}),
+    table: "session",
+    index: "session_of_staff",
+    condition: /last_seen_at >= /,
+    inOrder: false,
   },
   {
     list: "the free slots of a case",

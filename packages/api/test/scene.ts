@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { cases, message } from "@preamble/db/schema";
+import { cases, message, session } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import type { Ids, Rule } from "./verb-policy.ts";
-import { type openWorld, workedAnswers } from "./world.ts";
+import { monday, type openWorld, workedAnswers } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -17,7 +17,10 @@ export type Scene = {
   readonly name: string;
 };
 
-/** A routine patient (VS-069) at a stage, with a free slot and a message to send in the same clinic. */
+/**
+ * A routine patient (VS-069) at a stage, with a free slot, a message to send and a signed-in member in the
+ * same clinic.
+ */
 export async function setScene(world: World, visitor: Actor, stage: Rule["stage"]): Promise<Scene> {
   const { clinicId } = visitor;
   const name = `Canary ${randomUUID()}`;
@@ -41,22 +44,41 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   const [row] = await withClinic(world.database, clinicId, (tx) =>
     tx.select({ id: cases.id }).from(cases).where(eq(cases.intakeId, intakeId)),
   );
-  const ids = { intakeId, caseId: row?.id ?? randomUUID(), slotId: free?.id ?? "", messageId };
+  const { staffMemberId, sessionId } = await world.staff(clinicId, []);
+  await withClinic(world.database, clinicId, (tx) =>
+    tx.insert(session).values({
+      clinicId,
+      id: sessionId,
+      staffMemberId,
+      secretHash: sessionId,
+      createdAt: monday,
+      lastSeenAt: monday,
+      expiresAt: new Date(monday.getTime() + 12 * 3_600_000),
+    }),
+  );
+  const ids = { intakeId, caseId: row?.id ?? randomUUID(), slotId: free?.id ?? "", messageId, sessionId };
   return { clinicId, ids, patient: actor, name };
 }
 
-const tableOf = { intakeId: "intake", caseId: "case", slotId: "slot", messageId: "message" } as const;
+const tableOf = {
+  intakeId: "intake",
+  caseId: "case",
+  slotId: "slot",
+  messageId: "message",
+  sessionId: "session",
+} as const;
+const targets = ["intakeId", "caseId", "slotId", "messageId", "sessionId"] as const;
 
 /** Deletes what the ids name, past the foreign keys that would forbid it. */
 export async function deleteAll(world: World, { ids }: Scene): Promise<void> {
   await world.owner.query("set session_replication_role = replica");
-  for (const target of ["intakeId", "caseId", "slotId", "messageId"] as const) {
+  for (const target of targets) {
     await world.owner.query(`delete from "${tableOf[target]}" where id = $1`, [ids[target]]);
   }
   await world.owner.query("set session_replication_role = origin");
 }
 
-/** Someone of a role in the clinic of a scene; the patient is the scene's own. */
+/** Someone of a role in the clinic of a scene; the patient and a member's session are the scene's own. */
 export async function actorOf(world: World, role: Role, scene: Scene): Promise<Actor> {
   const { clinicId } = scene;
   switch (role) {
@@ -69,8 +91,20 @@ export async function actorOf(world: World, role: Role, scene: Scene): Promise<A
     case "clinician":
     case "clinic-admin":
     case "auditor":
-      return world.staff(clinicId, [role]);
+      return signedIn(world, scene, await world.staff(clinicId, [role]));
   }
+}
+
+/** The member as the one whose session the scene's is. */
+async function signedIn(
+  world: World,
+  { ids: { sessionId } }: Scene,
+  member: Extract<Actor, { kind: "staff" }>,
+): Promise<Actor> {
+  await withClinic(world.database, member.clinicId, (tx) =>
+    tx.update(session).set({ staffMemberId: member.staffMemberId }).where(eq(session.id, sessionId)),
+  );
+  return { ...member, sessionId };
 }
 
 /**

@@ -19,6 +19,8 @@ import { settleEmergency } from "../src/intake/settle-emergency.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
+import { listSessions } from "../src/sessions/list-sessions.ts";
+import { revokeSession } from "../src/sessions/revoke-session.ts";
 import { contact, event } from "./world.ts";
 
 /** What a verb may be pointed at. */
@@ -27,6 +29,7 @@ export type Ids = {
   readonly caseId: string;
   readonly slotId: string;
   readonly messageId: string;
+  readonly sessionId: string;
 };
 
 export type Target = keyof Ids;
@@ -46,12 +49,14 @@ export type Rule = {
 
 const patient: readonly Role[] = ["patient"];
 const desk: readonly Role[] = ["front-desk", "clinician"];
+const members: readonly Role[] = ["front-desk", "clinician", "clinic-admin", "auditor"];
 const worker: readonly Role[] = ["system"];
 
 /**
  * The policy: a patient has their own form and booking; the front desk sees names, times, level and
  * booking, acknowledges and books, and never gets clinical answers; a clinician has queue, case and
- * booking; a clinic admin and an auditor read the trail and no patient; the worker does what jobs name.
+ * booking; a clinic admin and an auditor read the trail and no patient; a member ends their own sessions, a
+ * clinic admin any member's; the worker does what jobs name.
  */
 export const policy: readonly Rule[] = [
   {
@@ -171,6 +176,21 @@ export const policy: readonly Rule[] = [
     targets: [],
     input: () => ({}),
     shows: ({ intakeId }) => intakeId,
+  },
+  {
+    verb: listSessions,
+    roles: members,
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ sessionId }) => sessionId,
+  },
+  {
+    verb: revokeSession,
+    roles: members,
+    stage: "open",
+    targets: ["sessionId"],
+    input: ({ sessionId }) => ({ sessionId }),
   },
   {
     verb: settleEmergency,

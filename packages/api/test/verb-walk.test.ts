@@ -27,6 +27,8 @@ function outcome(rule: Rule, role: Role, target: Target | null, place: Place): s
     case "own":
       return "done";
     case "same clinic":
+      // A session is its owner's, and a clinic admin's to end.
+      if (target === "sessionId") return role === "clinic-admin" ? "done" : "not_found";
       // A patient has but their own form and case; slots are the clinic's, as is all to those who work there.
       return role === "patient" && target !== "slotId" ? "not_found" : "done";
     case "other clinic":
@@ -149,7 +151,8 @@ describe.each(policy.map((rule) => [rule.verb.name, rule] as const))("%s", (_nam
         const { code, told } = await attempt(rule, await actorOf(world, role, own), ids, services());
         expect({ ...cell, code }).toEqual({ ...cell, code: "done" });
         if (rule.shows) expect(told).toContain(rule.shows(ids));
-        for (const mark of [...people(foreign), foreign.clinicId, foreign.ids.slotId])
+        const { clinicId, ids: beyond } = foreign;
+        for (const mark of [...people(foreign), clinicId, beyond.slotId, beyond.sessionId])
           expect(told).not.toContain(mark);
         if (role === "patient") for (const mark of people(neighbour)) expect(told).not.toContain(mark);
       }
