@@ -79,28 +79,40 @@ async function start(): Promise<void> {
   await seeding;
 
   say("Starting the apps and the worker");
-  const next = join("node_modules", "next", "dist", "bin", "next");
-  const launch = (name: string, folder: string, args: string[], more: Record<string, string> = {}) => {
-    const part = launchPart(
+  const launch = (
+    name: string,
+    folder: string,
+    args: string[],
+    { stopLimit, env: more = {} }: { stopLimit: number; env?: Record<string, string> },
+  ) =>
+    launchPart(
       {
         name,
         args,
         cwd: join(projectRoot, "apps", folder),
         env: { DATABASE_URL: url, ...more },
         log: join(logs, `${folder}.log`),
+        stopLimit,
       },
       (sentence) => void end(1, sentence),
     );
-    undo.push(() => part.stop());
-    return part;
-  };
-  const worker = launch("worker", "worker", ["src/main.ts"]);
+  const worker = launch("worker", "worker", ["src/main.ts"], { stopLimit: 10_000 });
+  undo.push(() => worker.stop());
+  const next = join("node_modules", "next", "dist", "bin", "next");
   const serve = (port: number) => [next, "start", "--hostname", "127.0.0.1", "--port", String(port)];
-  launch("patient app", "patient", serve(PATIENT_PORT));
-  launch("staff app", "staff", serve(STAFF_PORT), {
-    STAFF_SECRET: staffSecret(dataDir),
-    NEXTAUTH_URL: `http://localhost:${STAFF_PORT}`,
-  });
+  // Next waits for open event streams, which never end by themselves.
+  const stopLimit = 2000;
+  const apps = [
+    launch("patient app", "patient", serve(PATIENT_PORT), { stopLimit }),
+    launch("staff app", "staff", serve(STAFF_PORT), {
+      stopLimit,
+      env: {
+        STAFF_SECRET: staffSecret(dataDir),
+        NEXTAUTH_URL: `http://localhost:${STAFF_PORT}`,
+      },
+    }),
+  ];
+  undo.push(async () => void (await Promise.all(apps.map((app) => app.stop()))));
   await Promise.all([
     saysReady(worker),
     answersAt("patient app", `http://127.0.0.1:${PATIENT_PORT}/${demoSlug}`),

@@ -11,7 +11,7 @@ import type { Stage } from "./stage.ts";
 
 /**
  * The front desk gives every visit that is still offered to one form to other urgent patients, so that
- * none is left for it. Throws Error when they run out first.
+ * none is left for it, as far as those patients go.
  */
 export async function fillDay(
   stage: Stage,
@@ -27,7 +27,7 @@ export async function fillDay(
     const [slot] = slots;
     if (!slot) return;
     const next = waiting.shift();
-    if (!next) throw new Error("The demo has too few urgent patients to fill the day.");
+    if (!next) return;
     const [found] = await withClinic(services.database, clinicId, (tx) =>
       tx
         .select({ id: cases.id, version: cases.version })

@@ -13,39 +13,48 @@ const day = 24 * hour;
 const oldest = 28 * day;
 
 /**
- * What stands open on each level and for how long at most, and how it ends; an emergency is never booked,
- * and none of these waits unseen in front of the twelve.
+ * What stands open on each level and for how long at most, how many in twenty do, and how the others
+ * ended; an emergency is never booked, and none of these waits unseen in front of the twelve. Declined and
+ * not reached are open ends: such a case stays in the queue.
  */
-const courses: Readonly<Record<Level, { openFor: number; open: Statuses; ended: Statuses }>> = {
+const courses: Readonly<
+  Record<Level, { openInTwenty: number; openFor: number; open: Statuses; ended: Statuses }>
+> = {
   "emergency-now": {
-    openFor: 10 * hour,
+    openInTwenty: 1,
+    openFor: 5 * hour,
     open: ["contacted", "could-not-reach"],
-    ended: ["closed", "closed", "closed", "closed", "declined"],
+    ended: ["closed"],
   },
   "same-day": {
+    openInTwenty: 9,
     openFor: 4 * hour,
-    open: ["new", "new", "in-review", "contacted", "could-not-reach"],
-    ended: ["seen", "seen", "closed", "declined"],
+    open: ["new", "new", "in-review", "contacted", "contacted", "could-not-reach", "declined"],
+    ended: ["seen", "seen", "closed"],
   },
   "within-48-hours": {
+    openInTwenty: 9,
     openFor: 40 * hour,
-    open: ["new", "new", "in-review", "contacted", "could-not-reach"],
-    ended: ["seen", "seen", "closed", "declined"],
+    open: ["new", "new", "in-review", "contacted", "contacted", "could-not-reach", "declined"],
+    ended: ["seen", "seen", "closed"],
   },
   "within-2-weeks": {
+    openInTwenty: 9,
     openFor: 6 * day,
-    open: ["new", "in-review", "contacted", "booked", "booked", "could-not-reach"],
-    ended: ["seen", "closed", "declined"],
+    open: ["new", "in-review", "contacted", "booked", "booked", "could-not-reach", "declined"],
+    ended: ["seen", "closed"],
   },
   routine: {
+    openInTwenty: 9,
     openFor: 20 * day,
     open: ["new", "in-review", "contacted", "booked", "booked", "could-not-reach"],
-    ended: ["seen", "closed", "declined"],
+    ended: ["seen", "closed"],
   },
   "self-care": {
+    openInTwenty: 9,
     openFor: 12 * day,
     open: ["new", "in-review", "booked"],
-    ended: ["seen", "closed", "closed", "declined"],
+    ended: ["seen", "closed"],
   },
 };
 
@@ -85,8 +94,8 @@ function invent({ id, answers, level }: WorkedCase, random: Random, now: Date): 
   const age = Number(answers["age-years"]);
   const language = random.between(1, 4) === 1 ? "es" : "en";
   const family = random.pick(familyNames);
-  const { openFor, open, ended } = courses[level];
-  const isOpen = random.between(1, 20) <= (level === "emergency-now" ? 4 : 9);
+  const { openInTwenty, openFor, open, ended } = courses[level];
+  const isOpen = random.between(1, 20) <= openInTwenty;
   const status = random.pick(isOpen ? open : ended);
   const minutesAgo = isOpen ? random.between(20, openFor) : random.between(openFor, oldest);
   return {

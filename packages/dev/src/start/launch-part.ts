@@ -4,7 +4,6 @@ import { once } from "node:events";
 import { childEnv } from "../env.ts";
 
 export const exitWithParent = new URL("exit-with-parent.ts", import.meta.url).href;
-const stopLimit = 10_000;
 
 export type Part = { readonly name: string; readonly process: ChildProcess; stop(): Promise<void> };
 
@@ -19,12 +18,15 @@ export function launchPart(
     cwd,
     env,
     log,
+    stopLimit,
   }: {
     name: string;
     args: readonly string[];
     cwd: string;
     env: Readonly<Record<string, string>>;
     log: string;
+    /** How long it may take to stop before it is killed. */
+    stopLimit: number;
   },
   onDeath: (sentence: string) => void,
 ): Part {
