@@ -13,10 +13,15 @@ it("asks in the catalogue's words, not in those of a tick", () => {
   expect(find("leg-numbness")?.label).toBe("Is part of a leg or foot numb?");
 });
 
-it("brings the timing question under saddle numbness once that is yes", () => {
-  const childrenOf = (answers: object) => find("saddle-numbness", answers)?.children.map(({ id }) => id);
-  expect(childrenOf({ "saddle-numbness": true })).toEqual(["pelvic-change-onset"]);
-  expect(childrenOf({ "saddle-numbness": false })).toEqual([]);
+it.each([
+  ["saddle-numbness", true, ["pelvic-change-onset"]],
+  ["saddle-numbness", "unknown", ["pelvic-change-onset"]],
+  ["saddle-numbness", false, []],
+  ["leg-numbness", true, ["neuro-rapid-worsening"]],
+  ["leg-numbness", false, []],
+] as const)("%s answered %s brings what that opens on its page: %j", (id, answer, opened) => {
+  const elsewhere = { "urine-leak-new": true, "gait-unsteady": true };
+  expect(find(id, { ...elsewhere, [id]: answer })?.children.map((child) => child.id)).toEqual(opened);
 });
 
 it("finds nothing that no page asks", () => {

@@ -3,7 +3,10 @@ import type { Protocol } from "../triage/compile-protocol.ts";
 import type { FormContent } from "./form-content.ts";
 import { pageView, type QuestionView, questionsOf } from "./page-view.ts";
 
-/** A question as its own page has it, with what opens under it, to be asked by itself in the catalogue's words. */
+/**
+ * A question to be asked by itself, away from its page and in the catalogue's words, with what its answer
+ * opens there.
+ */
 export function findQuestion(
   protocol: Protocol,
   content: FormContent,
@@ -12,8 +15,11 @@ export function findQuestion(
   today: string,
 ): QuestionView | null {
   const page = content.pages.find(({ items }) => items.some(({ questionId }) => questionId === id));
-  const found =
-    page && questionsOf(pageView(protocol, content, page, answers, today)).find((one) => one.id === id);
   const label = content.questions.find((one) => one.id === id)?.label;
-  return found && label !== undefined ? { ...found, label } : null;
+  const together = page ? questionsOf(pageView(protocol, content, page, answers, today)) : [];
+  const found = together.find((one) => one.id === id);
+  if (!found || label === undefined) return null;
+  const isDenied = answers[id] === undefined || answers[id] === false;
+  const opened = together.filter((one) => protocol.parentsOf(one.id).has(id));
+  return { ...found, label, children: isDenied ? [] : opened };
 }
