@@ -24,6 +24,7 @@ const words = {
     no: "No",
     notSure: "Not sure",
     dontKnow: "I don’t know",
+    asList: "Show as a list",
     notSay: "I would rather not say",
     blank: "Leave these blank and go on",
   },
@@ -36,6 +37,7 @@ const words = {
     no: "No",
     notSure: "No sé",
     dontKnow: "No sé",
+    asList: "Ver como lista",
     notSay: "Prefiero no decirlo",
     blank: "Dejar esto sin contestar y seguir",
   },
@@ -158,8 +160,13 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
     case "date":
       await fillDate(group, textOf(value), language);
       return;
-    case "list":
     case "regions":
+      if (await group.getByText(say.asList).isVisible()) await group.getByText(say.asList).click();
+      for (const region of optionsOf(value)) {
+        await group.getByRole("checkbox", { name: optionLabel(question, region), exact: true }).check();
+      }
+      return;
+    case "list":
       for (const option of optionsOf(value)) {
         await group
           .getByRole("checkbox", { name: optionLabel(question, option), exact: true })

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Language } from "@preamble/domain/languages";
+import { findQuestion } from "@preamble/domain/form/find-question";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { checkStep, contactStep, hubStep, stepsOf } from "@preamble/domain/form/steps";
 import { secondsLeft } from "@preamble/domain/form/time-left";
@@ -159,7 +160,9 @@ export function IntakeForm(props: FormProps) {
       ) : view ? (
         <QuestionPage
           key={view.id}
-          {...{ text, view, answers, emergency, language, headingRef, today }}
+          {...{ text, view, answers, notes, emergency, language, headingRef, today }}
+          questionOf={(id) => loaded && findQuestion(loaded.protocol, loaded.content, id, answers, today)}
+          onNotes={giveNotes}
           adaptedWording={loaded?.content.adaptedWording ?? ""}
           onAnswer={answer}
           onContinue={next}

@@ -1,7 +1,10 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import type { QuestionView } from "@preamble/domain/form/page-view";
+import type { ReactNode } from "react";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
+import { BodyMapControl } from "./body-map/body-map-control.tsx";
 import { ChoiceControl } from "./controls/choice-control.tsx";
 import { DateControl } from "./controls/date-control.tsx";
 import { DurationControl } from "./controls/duration-control.tsx";
@@ -10,6 +13,7 @@ import { ListControl } from "./controls/list-control.tsx";
 import { NumberControl } from "./controls/number-control.tsx";
 import { ScaleControl } from "./controls/scale-control.tsx";
 import { TemperatureControl } from "./controls/temperature-control.tsx";
+import type { NotesWrite } from "./draft/draft.ts";
 import { InPerson } from "./in-person.tsx";
 
 export type ControlProps = {
@@ -19,8 +23,12 @@ export type ControlProps = {
   adaptedWording: string;
   question: QuestionView;
   answers: Answers;
+  notes: Annotations;
   error: string | undefined;
+  /** Questions that the control sets inside itself. */
+  nested?: ReactNode;
   onAnswer: GiveAnswers;
+  onNotes: (notes: NotesWrite) => void;
   /** Words while what stands in the box is no answer; null when it is one, or nothing. */
   onInvalid: (words: string | null) => void;
 };
@@ -58,8 +66,9 @@ function Control(props: ControlProps) {
       return <DurationControl {...props} />;
     case "date":
       return <DateControl {...props} />;
-    case "list":
     case "regions":
+      return <BodyMapControl {...props} />;
+    case "list":
       return <ListControl {...props} />;
     case "instrument":
       return <InstrumentControl {...props} />;

@@ -1,12 +1,15 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { emergencyAnchor } from "@preamble/domain/form/emergency-timing";
 import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
 import { Button } from "@preamble/ui/button";
 import { ErrorSummary } from "@preamble/ui/error-summary";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
+import { useAskedQuestions } from "./body-map/use-asked-questions.ts";
+import type { NotesWrite } from "./draft/draft.ts";
 import { EmergencyLine } from "./emergency-line.tsx";
 import { type PageProblems, problemsOf } from "./page-problems.ts";
 import { QuestionControl } from "./question-control.tsx";
@@ -20,11 +23,15 @@ type Props = {
   language: string;
   view: PageView;
   answers: Answers;
+  notes: Annotations;
   today: string;
   adaptedWording: string;
   emergency: Emergency;
   headingRef: HeadingRef;
+  /** A question of another page, to be asked here too. */
+  questionOf: (id: string) => QuestionView | null;
   onAnswer: GiveAnswers;
+  onNotes: (notes: NotesWrite) => void;
   onContinue: () => void;
   onSkipRest?: () => void;
 };
@@ -33,7 +40,8 @@ const noProblems: PageProblems = { errors: [], confirmLists: [] };
 
 /** One page of questions. A blank is refused on the safety pages and asked about once on the others. */
 export function QuestionPage(props: Props) {
-  const { text, language, view, answers, today, adaptedWording, emergency, headingRef, onAnswer } = props;
+  const { text, language, notes, today, adaptedWording, emergency, headingRef, onNotes } = props;
+  const { view, answers, onAnswer } = useAskedQuestions({ ...props, bodyMap: notes.bodyMap ?? [] });
   const [problems, setProblems] = useState(noProblems);
   const [attempt, setAttempt] = useState(0);
   const [invalid, setInvalid] = useState<Readonly<Record<string, string>>>({});
@@ -60,10 +68,11 @@ export function QuestionPage(props: Props) {
 
   const anchor = emergency.fresh.length > 0 ? emergencyAnchor(emergency.fresh, view, answers) : null;
   const errorOf = (id: string) => problems.errors.find(({ fieldId }) => fieldId === id)?.inline;
-  const control = (question: QuestionView) => (
+  const control = (question: QuestionView): ReactNode => (
     <div key={question.id}>
       <QuestionControl
-        {...{ text, language, today, question, answers, adaptedWording, onAnswer }}
+        {...{ text, language, today, question, answers, notes, adaptedWording, onAnswer, onNotes }}
+        {...(question.control === "regions" && { nested: question.children.map(control) })}
         error={errorOf(question.id)}
         onInvalid={(words) =>
           setInvalid(({ [question.id]: _before, ...rest }) =>
@@ -72,7 +81,7 @@ export function QuestionPage(props: Props) {
         }
       />
       {anchor === question.id ? <EmergencyLine text={text} /> : null}
-      {question.children.length > 0 ? (
+      {question.children.length > 0 && question.control !== "regions" ? (
         <div className="mt-4 ms-4 flex flex-col gap-6">{question.children.map(control)}</div>
       ) : null}
     </div>
@@ -94,7 +103,7 @@ export function QuestionPage(props: Props) {
         ) : (
           <TickBlock
             key={`ticks-${block.list}-${block.questions[0]?.id}`}
-            {...{ text, block, answers, anchor, onAnswer }}
+            {...{ text, block, answers, notes, anchor, onAnswer, onNotes }}
             pageTitle={view.title}
             error={errorOf(`ticks-${block.questions[0]?.id}`)}
             confirming={problems.confirmLists.includes(block.questions[0]?.id ?? "")}

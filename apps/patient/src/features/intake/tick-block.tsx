@@ -1,4 +1,6 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, UNSURE } from "@preamble/domain/answers";
+import { isDatedSign } from "@preamble/domain/form/symptom-starts";
 import type { Block, QuestionView } from "@preamble/domain/form/page-view";
 import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
@@ -9,25 +11,41 @@ import { type ReactNode, useState } from "react";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { EmergencyLine } from "./emergency-line.tsx";
+import type { NotesWrite } from "./draft/draft.ts";
 import { InPerson } from "./in-person.tsx";
+import { SymptomStartField } from "./symptom-start-field.tsx";
 
 type Props = {
   text: Text;
   block: Extract<Block, { type: "ticks" }>;
   pageTitle: string;
   answers: Answers;
+  notes: Annotations;
   anchor: string | null;
   error: string | undefined;
   /** Whether "and none of the others?" is asked now. */
   confirming: boolean;
   onAnswer: GiveAnswers;
+  onNotes: (notes: NotesWrite) => void;
   onConfirmed: () => void;
   renderChild: (question: QuestionView) => ReactNode;
 };
 
 /** A tick list that ends in "None of these"; "not sure" is told item by item. */
 export function TickBlock(props: Props) {
-  const { text, block, pageTitle, answers, anchor, error, confirming, onAnswer, onConfirmed } = props;
+  const {
+    text,
+    block,
+    pageTitle,
+    answers,
+    notes,
+    anchor,
+    error,
+    confirming,
+    onAnswer,
+    onNotes,
+    onConfirmed,
+  } = props;
   const { questions } = block;
   const [askingNone, setAskingNone] = useState(false);
   const [unsureOpen, setUnsureOpen] = useState(false);
@@ -65,6 +83,9 @@ export function TickBlock(props: Props) {
           anchor === question.id ? <EmergencyLine key="line" text={text} /> : null,
           question.inPerson ? (
             <InPerson key="person" {...{ text, onAnswer, answers }} questionId={question.id} />
+          ) : null,
+          isDatedSign(question.id) && answers[question.id] === true ? (
+            <SymptomStartField key="start" {...{ text, notes, onNotes }} sign={question.id} />
           ) : null,
           ...question.children.map((child) => (
             <div key={child.id} className="mt-3">

@@ -1,0 +1,83 @@
+import {
+  type MarkKind,
+  marksInWords,
+  marksWithAnswer,
+  painAnswer,
+  rateMark,
+  toggleMark,
+} from "@preamble/domain/form/body-map";
+import { FieldGroup } from "@preamble/ui/field-frame";
+import { useState } from "react";
+import { UnsureBox } from "../controls/unsure-box.tsx";
+import type { ControlProps } from "../question-control.tsx";
+import { AskedAtOnce } from "./asked-at-once.tsx";
+import { BodyFigure } from "./body-figure.tsx";
+import { KindSwitch } from "./kind-switch.tsx";
+import { MarkPatterns } from "./mark-patterns.tsx";
+import { markWords } from "./mark-words.ts";
+import { PainStrengths } from "./pain-strengths.tsx";
+import { RegionList } from "./region-list.tsx";
+
+/**
+ * Where it hurts, is numb or where a muscle squeezes, as a drawing and as a list over one state. The
+ * drawing is for eyes and fingers; the list does all that it does, by keyboard and screen reader
+ * (docs/decisions/004-the-list-is-the-accessible-map.md).
+ */
+export function BodyMapControl(props: ControlProps) {
+  const { text, question, answers, notes, error, nested, onAnswer, onNotes } = props;
+  const { id, label, options, groups } = question;
+  const [kind, setKind] = useState<MarkKind>("pain");
+  const marks = marksWithAnswer(notes.bodyMap ?? [], answers);
+  const labels = new Map(options.map((option) => [option.value, option.label]));
+
+  const tap = (region: string) => {
+    const next = toggleMark(marks, region, kind);
+    onNotes({ bodyMap: [...next] });
+    if (kind === "pain") onAnswer([{ questionId: id, value: painAnswer(next) }]);
+  };
+  const said = marksInWords(marks, options, markWords(text));
+  const figure = (view: "front" | "back", caption: string, sides: readonly [string, string]) => (
+    <figure className="relative mx-auto w-full max-w-60">
+      <figcaption className="grid grid-cols-3 text-xs text-muted">
+        <span>{sides[0]}</span>
+        <span className="text-center font-semibold text-ink">{caption}</span>
+        <span className="text-end">{sides[1]}</span>
+      </figcaption>
+      <BodyFigure {...{ view, marks }} labelOf={(region) => labels.get(region) ?? region} onTap={tap} />
+    </figure>
+  );
+
+  return (
+    <FieldGroup id={id} legend={label} hint={text.mapHint} error={error}>
+      <MarkPatterns />
+      <div className="mt-4 flex flex-col gap-5">
+        <KindSwitch {...{ id, text, kind }} onChoose={setKind} />
+        <div className="flex flex-col gap-5 lg:-mx-44 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
+          <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+            <div aria-hidden="true" className="-mx-3 grid gap-x-2 gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0">
+              {figure("front", text.mapFront, [text.mapRight, text.mapLeft])}
+              {figure("back", text.mapBack, [text.mapLeft, text.mapRight])}
+            </div>
+            <p role="status">{said || text.mapNothing}</p>
+            <AskedAtOnce text={text}>{nested}</AskedAtOnce>
+            <PainStrengths
+              {...{ text, marks, options }}
+              onRate={(region, intensity) => onNotes({ bodyMap: [...rateMark(marks, region, intensity)] })}
+            />
+          </div>
+          <div className="min-w-0">
+            <details className="peer lg:hidden">
+              <summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent underline">
+                {text.mapList}
+              </summary>
+            </details>
+            <div className="hidden pt-2 peer-open:block lg:block lg:pt-0">
+              <RegionList {...{ text, groups, marks, kind }} onTap={tap} />
+            </div>
+          </div>
+        </div>
+        <UnsureBox {...{ text, id, answers, onAnswer }} />
+      </div>
+    </FieldGroup>
+  );
+}
