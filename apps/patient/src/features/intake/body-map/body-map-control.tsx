@@ -21,7 +21,7 @@ import { RegionList } from "./region-list.tsx";
 /**
  * Where it hurts, is numb or where a muscle squeezes, as a drawing and as a list over one state. The
  * drawing is for eyes and fingers; the list does all that it does, by keyboard and screen reader
- * (docs/decisions/004-the-list-is-the-accessible-map.md).
+ * (docs/decisions/005-the-list-is-the-accessible-map.md).
  */
 export function BodyMapControl(props: ControlProps) {
   const { text, question, answers, notes, error, nested, onAnswer, onNotes } = props;
