@@ -53,7 +53,7 @@ beforeAll(async () => {
     max: 2,
   });
   const orm = drizzle(pool, { logger: { logQuery: (text, values) => void sent.push({ text, values }) } });
-  listening = { ...world.database, orm };
+  listening = { ...world.database, orm, transaction: (run) => orm.transaction(run) };
 });
 afterAll(async () => {
   await pool.end();

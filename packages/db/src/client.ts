@@ -6,11 +6,15 @@ import { z } from "zod";
 /** The role that the running product has: it owns nothing and row level security binds it. */
 export const applicationRole = "preamble_app";
 
+/** Longer than any statement of a request takes; what waits on a lock for so long gives its connection back. */
+const statementLimitMs = 15_000;
+
 export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
 
 export type Database = {
   readonly orm: NodePgDatabase;
   readonly url: string;
+  transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -20,11 +24,27 @@ export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = 
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5000,
-    options: `-c role=${applicationRole}`,
+    keepAlive: true,
+    options: `-c role=${applicationRole} -c statement_timeout=${statementLimitMs}`,
   });
-  // An idle connection that breaks is dropped by the pool; the next query opens another.
+  // A connection that breaks is dropped by the pool, and the next query opens another. Its query tells the
+  // fault to whoever made it; without a listener of its own the event would end the process.
   pool.on("error", () => {});
-  return { orm: drizzle(pool), url, close: () => pool.end() };
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return {
+    orm: drizzle(pool),
+    url,
+    // Drizzle's own transaction on a pool keeps the connection for ever when `begin` fails.
+    async transaction(run) {
+      const client = await pool.connect();
+      try {
+        return await drizzle(client).transaction(run);
+      } finally {
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
 }
 
 const uuid = z.uuid();
@@ -35,7 +55,7 @@ const uuid = z.uuid();
  */
 export function withClinic<T>(database: Database, clinicId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   const id = uuid.parse(clinicId);
-  return database.orm.transaction(async (tx) => {
+  return database.transaction(async (tx) => {
     await tx.execute(sql.raw(`set local app.clinic_id = '${id}'`));
     return run(tx);
   });
