@@ -24,6 +24,8 @@ export async function migrate(url: string): Promise<void> {
       `grant select, insert, update, delete on all tables in schema pgboss to ${applicationRole}`,
     );
     await client.query(`grant execute on all functions in schema pgboss to ${applicationRole}`);
+    await client.query(`grant usage on schema drizzle to ${applicationRole}`);
+    await client.query(`grant select on drizzle.__drizzle_migrations to ${applicationRole}`);
   } finally {
     await client.end();
   }
