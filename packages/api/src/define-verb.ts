@@ -2,6 +2,7 @@ import { type Actor, type Role, rolesOf } from "@preamble/db/actor";
 import { type AuditEntry, recordAudit } from "@preamble/db/audit";
 import { type Database, type Tx, withClinic } from "@preamble/db/client";
 import type { JobSender } from "@preamble/db/jobs";
+import { outageOf } from "@preamble/db/outage";
 import type { z } from "zod";
 import { VerbError } from "./errors.ts";
 import { storable } from "./storable.ts";
@@ -42,7 +43,8 @@ export type Verb<Input extends z.ZodType = z.ZodType, Output = unknown> = {
 
 /**
  * The one place a thing can be done: parses the input, checks the role, opens one transaction on the
- * actor's clinic and runs. Throws VerbError only, except for faults of our own.
+ * actor's clinic and runs. Throws VerbError only, except for faults of our own; a database that is gone or
+ * full is unavailable, and whether its last transaction was committed is then unknown to the caller.
  */
 export function defineVerb<Input extends z.ZodType, Output, const R extends Role>(verb: {
   name: string;
@@ -68,18 +70,23 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
           ...new Set(parsed.error.issues.map(({ path }) => path.join("."))),
         ]);
       }
-      return withClinic(services.database, actor.clinicId, (tx) =>
-        run(
-          {
-            ...services,
-            ...call,
-            actor,
-            tx,
-            audit: (entry) => recordAudit(tx, actor, call.requestId, entry),
-          },
-          parsed.data,
-        ),
-      );
+      try {
+        return await withClinic(services.database, actor.clinicId, (tx) =>
+          run(
+            {
+              ...services,
+              ...call,
+              actor,
+              tx,
+              audit: (entry) => recordAudit(tx, actor, call.requestId, entry),
+            },
+            parsed.data,
+          ),
+        );
+      } catch (fault) {
+        const outage = outageOf(fault);
+        throw outage ? new VerbError("unavailable", [], { cause: outage }) : fault;
+      }
     },
   };
 }

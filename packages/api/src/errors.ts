@@ -20,8 +20,8 @@ export class VerbError extends Error {
   readonly code: ErrorCode;
   readonly reasons: readonly string[];
 
-  constructor(code: ErrorCode, reasons: readonly string[] = []) {
-    super(code);
+  constructor(code: ErrorCode, reasons: readonly string[] = [], options: ErrorOptions = {}) {
+    super(code, options);
     this.code = code;
     this.reasons = reasons;
   }

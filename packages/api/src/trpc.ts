@@ -51,10 +51,12 @@ async function run<Input extends z.ZodType, Output>(
   try {
     return await verb.execute(services, call, input);
   } catch (cause) {
-    if (cause instanceof VerbError)
-      throw new TRPCError({ code: codes[cause.code], message: cause.code, cause });
-    onFault(verb.name, cause);
-    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable" });
+    if (!(cause instanceof VerbError)) {
+      onFault(verb.name, cause);
+      throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unavailable" });
+    }
+    if (cause.code === "unavailable") onFault(verb.name, cause);
+    throw new TRPCError({ code: codes[cause.code], message: cause.code, cause });
   }
 }
 
