@@ -7,6 +7,7 @@ import { getCase } from "./cases/get-case.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
+import { listMessages } from "./messages/list-messages.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
@@ -19,6 +20,7 @@ export const staffRouter = router({
   }),
   audit: router({ list: mountRead(listAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
+  messages: router({ list: mountRead(listMessages) }),
 });
 
 export type StaffRouter = typeof staffRouter;

@@ -18,6 +18,7 @@ import { saveContact } from "../src/intake/save-contact.ts";
 import { settleEmergency } from "../src/intake/settle-emergency.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { listMessages } from "../src/messages/list-messages.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
@@ -55,8 +56,9 @@ const worker: readonly Role[] = ["system"];
 /**
  * The policy: a patient has their own form and booking; the front desk sees names, times, level and
  * booking, acknowledges and books, and never gets clinical answers; a clinician has queue, case and
- * booking; a clinic admin and an auditor read the trail and no patient; a member ends their own sessions, a
- * clinic admin any member's; the worker does what jobs name.
+ * booking; a clinic admin and an auditor read the trail and no patient, the admin also the mail that went
+ * out, which names none; a member ends their own sessions, a clinic admin any member's; the worker does
+ * what jobs name.
  */
 export const policy: readonly Rule[] = [
   {
@@ -191,6 +193,14 @@ export const policy: readonly Rule[] = [
     stage: "open",
     targets: ["sessionId"],
     input: ({ sessionId }) => ({ sessionId }),
+  },
+  {
+    verb: listMessages,
+    roles: ["clinic-admin"],
+    stage: "sent",
+    targets: [],
+    input: () => ({}),
+    shows: ({ messageId }) => messageId,
   },
   {
     verb: settleEmergency,

@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   dev: ["api", "auth", "booking", "db", "domain"],
   bench: ["domain"],
-  e2e: ["api", "auth", "booking", "db", "domain"],
+  e2e: ["api", "auth", "booking", "db", "dev", "domain"],
 };
 
 const folder = new URL("../../", import.meta.url);

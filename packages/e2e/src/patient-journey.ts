@@ -37,6 +37,7 @@ export async function beginForm(
   { slug }: TestClinic,
   language: Language,
   { name, phone }: Person,
+  onWho: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const say = words[language];
   await page.goto(`${places.patient}/${slug}/${language}`);
@@ -44,6 +45,7 @@ export async function beginForm(
   await page.getByRole("checkbox", { name: say.agree }).check();
   await press(page, say.continue);
   await page.waitForURL(/\/form\/who$/);
+  await onWho();
   await page.getByRole("radio", { name: say.self }).check();
   await page.getByRole("textbox", { name: say.name }).fill(name);
   await page.getByRole("textbox", { name: say.phone }).fill(phone);
@@ -51,17 +53,21 @@ export async function beginForm(
   await expect.poll(() => stepOf(page)).toBe("S1");
 }
 
+/** Answers the step that is open and leaves it. */
+export async function fillStep(page: Page, filling: Filling, ownWords = ""): Promise<void> {
+  const say = words[filling.language];
+  const step = stepOf(page);
+  if (step === "hub") await press(page, say.continue);
+  else if (step === "W") {
+    await page.getByRole("textbox", { name: say.ownWords }).fill(ownWords);
+    await press(page, say.continue);
+  } else await fillPage(page, filling);
+  await expect.poll(() => stepOf(page)).not.toBe(step);
+}
+
 /** Fills page after page until `stop`, which is left open. */
 export async function fillUntil(page: Page, stop: string, filling: Filling, ownWords = ""): Promise<void> {
-  const say = words[filling.language];
-  for (let step = stepOf(page); step !== stop; step = stepOf(page)) {
-    if (step === "hub") await press(page, say.continue);
-    else if (step === "W") {
-      await page.getByRole("textbox", { name: say.ownWords }).fill(ownWords);
-      await press(page, say.continue);
-    } else await fillPage(page, filling);
-    await expect.poll(() => stepOf(page)).not.toBe(step);
-  }
+  while (stepOf(page) !== stop) await fillStep(page, filling, ownWords);
 }
 
 /** Sends a form that stands at its check page. */

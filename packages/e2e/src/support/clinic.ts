@@ -133,16 +133,21 @@ function slotsOf(staffMemberId: string, locationId: string) {
 }
 
 /** Signs a member in through the app's own sign-in, without its page. */
-export async function signIn(context: BrowserContext, { slug }: TestClinic, who: Member): Promise<void> {
+export const signIn = (context: BrowserContext, { slug }: TestClinic, who: Member): Promise<void> =>
+  signInAs(context, { slug, password, ...who });
+
+type SignIn = { slug: string; email: string; password: string; totpSecret: string };
+
+export async function signInAs(context: BrowserContext, who: SignIn): Promise<void> {
   const { request } = context;
   const csrf: { csrfToken: string } = await (await request.get(`${places.staff}/api/auth/csrf`)).json();
   const answer = await request.post(`${places.staff}/api/auth/callback/staff`, {
     headers: { origin: places.staff },
     form: {
       ...csrf,
-      slug,
+      slug: who.slug,
       email: who.email,
-      password,
+      password: who.password,
       code: await currentTotp(who.totpSecret, new Date()),
       json: "true",
     },

@@ -1,0 +1,15 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+
+const folder = fileURLToPath(new URL("../../../../docs/screens", import.meta.url));
+
+/** Writes a small picture of the whole page to docs/screens. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const file = join(folder, `${name}.png`);
+  mkdirSync(dirname(file), { recursive: true });
+  const shot = await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+  await sharp(shot).png({ palette: true, colours: 32, effort: 10 }).toFile(file);
+}
