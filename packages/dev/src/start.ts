@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   await requireFreePort("PATIENT_PORT", PATIENT_PORT, patience);
   await requireFreePort("STAFF_PORT", STAFF_PORT, patience);
 
-  say("Starting the database");
+  say("Opening the database");
   const opening = openDatabase(env);
   undo.push(async () => (await opening).stop());
   const { url, ended } = await opening;
