@@ -96,12 +96,21 @@ function firmRefusals(input: GateInput): GateReason[] {
   if (input.level === "emergency-now") reasons.push("emergency");
   if (slot.startsAt <= input.now) reasons.push("in-the-past");
   if (isRemote(slot.visitType) && inPersonOnly(input.rules, ageYears)) reasons.push("mode-not-allowed");
-  if (ageYears === null) reasons.push("age-unknown");
-  else {
-    if (ageYears < input.youngestAge) reasons.push("below-youngest-age");
-    if (ageYears < input.ageToActAlone && !input.adultNamed) reasons.push("minor-needs-adult");
-  }
-  return reasons;
+  return [...reasons, ...ageRefusals(input)];
+}
+
+/** Why a patient of this age may book no slot at all, whichever it is. */
+export function ageRefusals({
+  ageYears,
+  youngestAge,
+  ageToActAlone,
+  adultNamed,
+}: Pick<GateCase, "ageYears" | "youngestAge" | "ageToActAlone" | "adultNamed">): GateReason[] {
+  if (ageYears === null) return ["age-unknown"];
+  return [
+    ...(ageYears < youngestAge ? (["below-youngest-age"] as const) : []),
+    ...(ageYears < ageToActAlone && !adultNamed ? (["minor-needs-adult"] as const) : []),
+  ];
 }
 
 function overridable(input: GateInput): OverridableReason[] {

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { type CannotReason, cannotReasons } from "./content/cannot-reasons.ts";
 import { painRegions } from "./content/options/body-regions.ts";
 import type { BodyMark } from "./form/body-map.ts";
 import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./form/symptom-starts.ts";
@@ -11,6 +12,8 @@ export type Annotations = {
   readonly allergies?: string;
   /** What the patient chose on the emergency screen. */
   readonly emergencyChoice?: (typeof emergencyChoices)[number];
+  /** Why they cannot go, where that was the choice. */
+  readonly cannotReason?: CannotReason;
   readonly bodyMap?: readonly BodyMark[];
   /** When each ticked sign of cauda equina began. */
   readonly symptomStarts?: Readonly<Partial<Record<DatedSign, SymptomStart>>>;
@@ -42,6 +45,7 @@ export const annotationsSchema = z
     words: z.exactOptional(z.string().check(z.maxLength(1000))),
     allergies: z.exactOptional(z.string().check(z.maxLength(500))),
     emergencyChoice: z.exactOptional(z.enum(emergencyChoices)),
+    cannotReason: z.exactOptional(z.enum(cannotReasons)),
     bodyMap: z.exactOptional(bodyMapSchema),
     symptomStarts: z.exactOptional(z.partialRecord(z.enum(datedSigns), z.enum(symptomStarts))),
   })
