@@ -1,13 +1,18 @@
 import { bookAppointment } from "./appointments/book-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
+import { setConsent } from "./consents/set-consent.ts";
+import { adoptProtocol } from "./intake/adopt-protocol.ts";
 import { annotate } from "./intake/annotate.ts";
 import { getIntake } from "./intake/get-intake.ts";
 import { getResult } from "./intake/get-result.ts";
+import { getStatus } from "./intake/get-status.ts";
 import { raiseEmergency } from "./intake/raise-emergency.ts";
 import { saveAnswers } from "./intake/save-answers.ts";
 import { saveContact } from "./intake/save-contact.ts";
 import { startIntake } from "./intake/start-intake.ts";
 import { submitIntake } from "./intake/submit-intake.ts";
+import { createResumeLink } from "./resume/create-resume-link.ts";
+import { redeemResumeLink } from "./resume/redeem-resume-link.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the patient app may ask for. */
@@ -18,10 +23,14 @@ export const patientRouter = router({
     saveAnswers: mount(saveAnswers),
     annotate: mount(annotate),
     raiseEmergency: mount(raiseEmergency),
+    adoptProtocol: mount(adoptProtocol),
     submit: mount(submitIntake),
     get: mountRead(getIntake),
     result: mountRead(getResult),
+    status: mountRead(getStatus),
   }),
+  consents: router({ set: mount(setConsent) }),
+  resume: router({ create: mount(createResumeLink), redeem: mount(redeemResumeLink) }),
   appointments: router({ offer: mountRead(offerSlots), book: mount(bookAppointment) }),
 });
 

@@ -5,6 +5,7 @@ import { cases, message, session } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import type { Ids, Rule } from "./verb-policy.ts";
 import { monday, type openWorld, workedAnswers } from "./world.ts";
 
@@ -56,7 +57,16 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
       expiresAt: new Date(monday.getTime() + 12 * 3_600_000),
     }),
   );
-  const ids = { intakeId, caseId: row?.id ?? randomUUID(), slotId: free?.id ?? "", messageId, sessionId };
+  const { token, code } = await world.act(createResumeLink, actor, { intakeId });
+  const link = { token, code };
+  const ids = {
+    intakeId,
+    caseId: row?.id ?? randomUUID(),
+    slotId: free?.id ?? "",
+    messageId,
+    sessionId,
+    link,
+  };
   return { clinicId, ids, patient: actor, name };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@preamble/db/actor";
+import { consentVersions } from "@preamble/domain/consents";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { extendSlots } from "../src/appointments/extend-slots.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
@@ -8,10 +9,13 @@ import { listAudit } from "../src/audit/list-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { getResult } from "../src/intake/get-result.ts";
+import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
@@ -22,6 +26,8 @@ import { listMessages } from "../src/messages/list-messages.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
+import { createResumeLink } from "../src/resume/create-resume-link.ts";
+import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
 import { contact, event } from "./world.ts";
 
 /** What a verb may be pointed at. */
@@ -31,9 +37,11 @@ export type Ids = {
   readonly slotId: string;
   readonly messageId: string;
   readonly sessionId: string;
+  /** The way back into the form; a secret and not an id. */
+  readonly link: { readonly token: string; readonly code: string };
 };
 
-export type Target = keyof Ids;
+export type Target = Exclude<keyof Ids, "link">;
 
 export type Rule = {
   readonly verb: Verb;
@@ -124,6 +132,46 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["intakeId"],
     input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: getStatus,
+    roles: patient,
+    stage: "sent",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: adoptProtocol,
+    roles: patient,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: setConsent,
+    roles: patient,
+    stage: "sent",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({
+      intakeId,
+      kind: "research",
+      version: consentVersions.research,
+      given: true,
+    }),
+  },
+  {
+    verb: createResumeLink,
+    roles: patient,
+    stage: "sent",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: redeemResumeLink,
+    roles: ["visitor", "patient"],
+    stage: "open",
+    targets: [],
+    input: ({ link }) => ({ ...link }),
   },
   {
     verb: offerSlots,

@@ -1,3 +1,4 @@
+import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { appointment, cases } from "@preamble/db/schema";
 import { and, eq, type SQL } from "drizzle-orm";
@@ -48,6 +49,8 @@ export const offerSlots = defineVerb({
     return {
       timeZone: home.hours.timeZone,
       booked: booked ?? null,
+      /** Why no slot at all may be booked at this age; none where one may. */
+      ageRefusals: ageRefusals(gate),
       slots: offeredSlots(free, { ...gate, ...attempt })
         .slice(0, shown)
         .map(({ slotId, startsAt, visitType, clinician, location }) => ({

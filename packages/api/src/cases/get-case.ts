@@ -11,6 +11,7 @@ import {
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -90,6 +91,7 @@ export const getCase = defineVerb({
       },
       filler: row.intake.filler,
       consent: row.intake.careConsentVersion,
+      consents: await currentConsents(tx, clinicId, row.intake.id),
       annotations: row.sent?.annotations ?? row.intake.annotations,
       protocol: { version: content.version, hash: compiled.hash },
       ...describeCase(content, compiled, {

@@ -1,9 +1,11 @@
 import { cases, patient, triage } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { lockOwnIntake } from "./own-intake.ts";
+import { previousAnswers } from "./previous-answers.ts";
 
 /** The patient's own form as it was last saved. */
 export const getIntake = defineVerb({
@@ -38,6 +40,9 @@ export const getIntake = defineVerb({
       filler: row.filler,
       careConsentVersion: row.careConsentVersion,
       contact: person ?? null,
+      consents: await currentConsents(tx, actor.clinicId, intakeId),
+      /** What the form before this one said, to be confirmed and not yet an answer. */
+      previous: row.status === "open" ? await previousAnswers(tx, row) : {},
       /** Emergencies of which the clinic was told. */
       raised: raised && {
         at: raised.at,

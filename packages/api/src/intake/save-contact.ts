@@ -1,4 +1,4 @@
-import { intake, patient } from "@preamble/db/schema";
+import { consent, intake, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
@@ -33,6 +33,16 @@ export const saveContact = defineVerb({
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)))
       .returning({ version: intake.version });
     if (!saved) throw new VerbError("not_found");
+    if (careConsentVersion !== row.careConsentVersion) {
+      await tx.insert(consent).values({
+        clinicId: actor.clinicId,
+        intakeId,
+        kind: "care",
+        version: careConsentVersion,
+        act: "given",
+        createdAt: now(),
+      });
+    }
     await audit({ action: "intake.saveContact", subjectId: intakeId });
     return { savedAt: now(), version: saved.version };
   },

@@ -1,29 +1,34 @@
 import { clinic, intake } from "@preamble/db/schema";
 import { createPatientSession } from "@preamble/auth/patient-session";
 import { languages } from "@preamble/domain/languages";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { defineVerb } from "../define-verb.ts";
+import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { draftDays } from "./draft-days.ts";
 
-const draftDays = 30;
-
-/** Opens a blank intake under the clinic's protocol and a session that owns it. */
+/**
+ * Opens a blank intake under the clinic's protocol and a session that owns it. One that follows the session's
+ * own sent form (`from`) is about the same person and keeps who fills it in, all to be confirmed.
+ */
 export const startIntake = defineVerb({
   name: "intake.start",
   effect: "write",
   roles: ["visitor", "patient"],
-  input: z.strictObject({ language: z.enum(languages) }),
-  async run({ tx, actor, now, audit, issueSession }, { language }) {
+  input: z.strictObject({ language: z.enum(languages), from: z.uuid().optional() }),
+  async run(context, { language, from }) {
+    const { tx, actor, now, audit, issueSession } = context;
     const [home] = await tx
       .select({ protocolHash: clinic.protocolHash })
       .from(clinic)
       .where(eq(clinic.id, actor.clinicId));
     if (!home) throw new VerbError("not_found");
+    const followed = from ? await ownSentForm(context, from) : {};
     const [row] = await tx
       .insert(intake)
       .values({
         clinicId: actor.clinicId,
+        ...followed,
         language,
         protocolHash: home.protocolHash,
         lastActivityAt: now(),
@@ -36,3 +41,13 @@ export const startIntake = defineVerb({
     return { intakeId: row.intakeId, protocolHash: home.protocolHash };
   },
 });
+
+async function ownSentForm({ tx, actor }: VerbContext, intakeId: string) {
+  if (actor.kind !== "patient" || actor.intakeId !== intakeId) throw new VerbError("not_found");
+  const [row] = await tx
+    .select({ previousIntakeId: intake.id, patientId: intake.patientId, filler: intake.filler })
+    .from(intake)
+    .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId), eq(intake.status, "sent")));
+  if (!row) throw new VerbError("not_found");
+  return row;
+}

@@ -1,0 +1,50 @@
+import { appointment, cases } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { currentConsents } from "../consents/current-consents.ts";
+import { loadClinic, someoneReads } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { lockOwnIntake } from "./own-intake.ts";
+
+/** Where a form stands that was sent: when it went, by when it is read, what is booked. */
+export const getStatus = defineVerb({
+  name: "intake.status",
+  effect: "read",
+  roles: ["patient"],
+  input: z.strictObject({ intakeId: z.uuid() }),
+  async run(context, { intakeId }) {
+    const { tx, actor, now, audit } = context;
+    const { clinicId } = actor;
+    await lockOwnIntake(context, intakeId, "sent");
+    const [found] = await tx
+      .select()
+      .from(cases)
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+    if (!found?.sentAt) throw new VerbError("not_found");
+    const [booked] = await tx
+      .select({ startsAt: appointment.startsAt, visitType: appointment.visitType })
+      .from(appointment)
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.caseId, found.id),
+          eq(appointment.status, "booked"),
+        ),
+      );
+    const home = await loadClinic(tx, clinicId);
+    await audit({ action: "intake.status", subjectId: intakeId });
+    return {
+      reference: found.reference,
+      level: levelOf(found.levelRank),
+      timeZone: home.hours.timeZone,
+      sentAt: found.sentAt,
+      dueAt: found.dueAt,
+      readAt: found.acknowledgedAt,
+      someoneReads: someoneReads(home, now()),
+      booked: booked ?? null,
+      consents: await currentConsents(tx, clinicId, intakeId),
+    };
+  },
+});
