@@ -6,8 +6,14 @@ import { z } from "zod";
 /** The role that the running product has: it owns nothing and row level security binds it. */
 export const applicationRole = "preamble_app";
 
-/** Longer than any statement of a request takes; what waits on a lock for so long gives its connection back. */
-const statementLimitMs = 15_000;
+/** The role that chains the audit trail: it reads events and adds seals, and may do nothing else. */
+export const sealerRole = "preamble_sealer";
+
+/**
+ * Longer than any statement of a request takes; what waits on a lock for so long gives its connection back.
+ * The sealer reads whole trails.
+ */
+const statementLimitMs = { [applicationRole]: 15_000, [sealerRole]: 600_000 };
 
 export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
 
@@ -18,14 +24,16 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Connects as the application role, whatever login the address carries. */
-export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
+type Connecting = { readonly poolSize?: number; readonly role?: typeof applicationRole | typeof sealerRole };
+
+/** Connects as the application role unless another is named, whatever login the address carries. */
+export function connect(url: string, { poolSize = 10, role = applicationRole }: Connecting = {}): Database {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5000,
     keepAlive: true,
-    options: `-c role=${applicationRole} -c statement_timeout=${statementLimitMs}`,
+    options: `-c role=${role} -c statement_timeout=${statementLimitMs[role]}`,
   });
   // A connection that breaks is dropped by the pool, and the next query opens another. Its query tells the
   // fault to whoever made it; without a listener of its own the event would end the process.
