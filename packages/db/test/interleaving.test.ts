@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { connect, type Database, withClinic } from "../src/client.ts";
 import { message } from "../src/schema.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
+import { randomFrom } from "./random-from.ts";
 
 const transactions = 1000;
 const poolSize = 3;
@@ -32,17 +33,6 @@ afterAll(async () => {
   await database.close();
   await cluster.drop();
 });
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 class Abandoned extends Error {}
 
