@@ -11,6 +11,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
+import { fetchBodyMap } from "./body-map/body-map.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
@@ -52,6 +53,10 @@ export function IntakeForm(props: FormProps) {
   const { step, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useOfflineShell(slug, first.protocolHash);
+  // Fetched ahead of its page, and not with the first one.
+  useEffect(() => {
+    if (step !== firstStep) void fetchBodyMap();
+  }, [step, firstStep]);
 
   const triage = useMemo(
     () => (loaded ? evaluate(loaded.protocol, answers, today) : null),

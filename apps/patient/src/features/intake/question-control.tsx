@@ -4,7 +4,7 @@ import type { QuestionView } from "@preamble/domain/form/page-view";
 import type { ReactNode } from "react";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
-import { BodyMapControl } from "./body-map/body-map-control.tsx";
+import { BodyMap } from "./body-map/body-map.tsx";
 import { ChoiceControl } from "./controls/choice-control.tsx";
 import { DateControl } from "./controls/date-control.tsx";
 import { DurationControl } from "./controls/duration-control.tsx";
@@ -67,7 +67,7 @@ function Control(props: ControlProps) {
     case "date":
       return <DateControl {...props} />;
     case "regions":
-      return <BodyMapControl {...props} />;
+      return <BodyMap {...props} />;
     case "list":
       return <ListControl {...props} />;
     case "instrument":

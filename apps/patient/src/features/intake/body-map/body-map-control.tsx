@@ -38,10 +38,11 @@ export function BodyMapControl(props: ControlProps) {
   const said = marksInWords(marks, options, markWords(text));
   const figure = (view: "front" | "back", caption: string, sides: readonly [string, string]) => (
     <figure className="relative mx-auto w-full max-w-60">
-      <figcaption className="grid grid-cols-3 text-xs text-muted">
-        <span>{sides[0]}</span>
-        <span className="text-center font-semibold text-ink">{caption}</span>
-        <span className="text-end">{sides[1]}</span>
+      <figcaption className="text-xs">
+        <span className="block text-center font-semibold">{caption}</span>
+        <span className="flex justify-between gap-1 px-1 text-muted">
+          <span>{sides[0]}</span> <span>{sides[1]}</span>
+        </span>
       </figcaption>
       <BodyFigure {...{ view, marks }} labelOf={(region) => labels.get(region) ?? region} onTap={tap} />
     </figure>
@@ -52,9 +53,12 @@ export function BodyMapControl(props: ControlProps) {
       <MarkPatterns />
       <div className="mt-4 flex flex-col gap-5">
         <KindSwitch {...{ id, text, kind }} onChoose={setKind} />
-        <div className="flex flex-col gap-5 lg:-mx-44 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
-          <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
-            <div aria-hidden="true" className="-mx-3 grid gap-x-2 gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0">
+        <div className="flex flex-col gap-5 xl:-me-76 xl:grid xl:grid-cols-2 xl:items-start xl:gap-8">
+          <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-4">
+            <div
+              aria-hidden="true"
+              className="-mx-3 grid gap-x-1 gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0 sm:gap-x-6"
+            >
               {figure("front", text.mapFront, [text.mapRight, text.mapLeft])}
               {figure("back", text.mapBack, [text.mapLeft, text.mapRight])}
             </div>
@@ -71,7 +75,7 @@ export function BodyMapControl(props: ControlProps) {
                 {text.mapList}
               </summary>
             </details>
-            <div className="hidden pt-2 peer-open:block lg:block lg:pt-0">
+            <div className="hidden pt-2 peer-open:block lg:block xl:pt-0">
               <RegionList {...{ text, groups, marks, kind }} onTap={tap} />
             </div>
           </div>

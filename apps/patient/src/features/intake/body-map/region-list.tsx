@@ -19,25 +19,26 @@ export function RegionList({ text, groups, marks, kind, onTap }: Props) {
   const row = ({ value, label }: OptionView) => {
     const here = marks.filter(({ region }) => region === value);
     return (
-      <OptionRow
-        key={value}
-        id={`region-${value}`}
-        type="checkbox"
-        value={value}
-        label={label}
-        checked={isMarked(marks, value, kind)}
-        onChange={() => onTap(value)}
-        {...(here.length > 0 && {
-          hint: (
-            <span className="flex flex-wrap items-center gap-x-2">
-              {here.map((mark) => (
-                <MarkSwatch key={mark.kind} kind={mark.kind} />
-              ))}
-              {layersInWords(here, value, markWords(text))}
-            </span>
-          ),
-        })}
-      />
+      <div key={value} className={value.endsWith("-left") ? "sm:col-start-1" : ""}>
+        <OptionRow
+          id={`region-${value}`}
+          type="checkbox"
+          value={value}
+          label={label}
+          checked={isMarked(marks, value, kind)}
+          onChange={() => onTap(value)}
+          {...(here.length > 0 && {
+            hint: (
+              <span className="flex flex-wrap items-center gap-x-2">
+                {here.map((mark) => (
+                  <MarkSwatch key={mark.kind} kind={mark.kind} />
+                ))}
+                {layersInWords(here, value, markWords(text))}
+              </span>
+            ),
+          })}
+        />
+      </div>
     );
   };
   return (

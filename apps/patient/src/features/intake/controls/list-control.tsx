@@ -9,8 +9,8 @@ const nothing = "none";
 const long = 12;
 
 /** Any number of many, in named parts; "none" stands above and below a long list. */
-export function ListControl({ text, question, answers, error, onAnswer }: ControlProps) {
-  const { id, label, groups, options } = question;
+export function ListControl({ text, question, answers, error, nested, onAnswer }: ControlProps) {
+  const { id, kind, label, groups, options } = question;
   const given = answers[id];
   const chosen = chosenOf(given);
   const none = options.find(({ value }) => value === nothing);
@@ -20,7 +20,7 @@ export function ListControl({ text, question, answers, error, onAnswer }: Contro
     onAnswer([
       {
         questionId: id,
-        value: values.length === 0 ? null : values,
+        value: values.length === 0 ? null : kind.type === "regions" ? { regions: values } : values,
       },
     ]);
   const toggle = (value: string, checked: boolean) =>
@@ -57,11 +57,12 @@ export function ListControl({ text, question, answers, error, onAnswer }: Contro
         {noneRow("last")}
       </div>
       <UnsureBox {...{ text, id, answers, onAnswer }} />
+      {nested}
     </FieldGroup>
   );
 }
 
 function chosenOf(given: ControlProps["answers"][string] | undefined): readonly string[] {
   if (given === undefined || given === UNSURE || typeof given !== "object") return [];
-  return "regions" in given ? [] : given;
+  return "regions" in given ? given.regions : given;
 }
