@@ -1,9 +1,9 @@
-/** Scripts run only with the nonce of their own response; nothing comes from another origin. */
+/** Scripts and styles apply only with the nonce of their own response; nothing comes from another origin. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "frame-ancestors 'none'",

@@ -14,7 +14,7 @@ export async function GET(
   const stream = changeStream({
     subscribe: (changed) => changeFeed().subscribe(clinic.id, changed),
     stands: async () => (await session()) !== null,
-    recheckMs: 15_000,
+    recheckMs: 5000,
   });
   return new Response(stream, {
     headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
