@@ -33,7 +33,7 @@ export function DataTable<Row>({
   const pad = (column: Column<Row>) =>
     `px-2 py-1.5 align-baseline ${column.numeric ? "text-end" : "text-start"} ${column.className ?? ""}`;
   return (
-    <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse">
         <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-start font-semibold"}>
           {caption}

@@ -19,7 +19,7 @@ export function LiveUpdates({ slug }: { slug: string }) {
     return () => source.close();
   }, [slug, router]);
   return (
-    <p role="status" className="text-muted">
+    <p role="status" className="no-print text-muted">
       {live ? "Updates by itself" : "Not updating: reconnecting. Reload the page to be sure."}
     </p>
   );

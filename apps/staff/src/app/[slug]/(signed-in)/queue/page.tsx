@@ -24,7 +24,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const now = new Date();
   const base = `/${clinic.slug}/queue`;
   return (
-    <>
+    <div className="print-wide">
       <div className="flex flex-wrap items-baseline gap-x-6">
         <h1>Queue</h1>
         <p>{formatInZone(now, clinic.hours.timeZone, "en")}</p>
@@ -36,6 +36,6 @@ export default async function QueuePage({ params, searchParams }: Props) {
         {after ? <a href={base}>First page</a> : null}
         {next ? <a href={`${base}?${cursorQuery(next)}`}>Next page</a> : null}
       </nav>
-    </>
+    </div>
   );
 }

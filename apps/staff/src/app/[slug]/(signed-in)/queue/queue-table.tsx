@@ -49,13 +49,13 @@ export function QueueTable({ slug, roles, rows, now }: Props) {
     {
       key: "owner",
       header: "Owner",
-      className: "whitespace-nowrap",
+      className: "whitespace-nowrap print:whitespace-normal",
       cell: ({ owner }) => owner ?? <span className="text-muted">nobody yet</span>,
     },
     {
       key: "state",
       header: "State",
-      className: "whitespace-nowrap",
+      className: "whitespace-nowrap print:whitespace-normal",
       cell: ({ id, level, status, sentAt, acknowledgedAt, version, reference }) => (
         <span className="flex items-baseline justify-between gap-3">
           <span>
@@ -71,7 +71,7 @@ export function QueueTable({ slug, roles, rows, now }: Props) {
     },
   ];
   return (
-    <div className="compact">
+    <div className="compact print:text-xs">
       <DataTable
         caption="Open cases, most urgent first"
         captionHidden
@@ -90,6 +90,6 @@ export function QueueTable({ slug, roles, rows, now }: Props) {
 const whyColumn: Column<QueueRow> = {
   key: "why",
   header: "Why",
-  className: "w-full max-w-0",
+  className: "w-full max-w-0 min-w-72 print:max-w-none print:min-w-40",
   cell: ({ why, unresolved }) => <WhyCell why={why} unresolved={unresolved} />,
 };

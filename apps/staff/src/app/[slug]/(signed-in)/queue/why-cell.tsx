@@ -8,8 +8,8 @@ export function WhyCell({ why, unresolved }: Pick<QueueRow, "why" | "unresolved"
     ...(unresolved > 0 ? [`${unresolved} unresolved`] : []),
   ];
   return (
-    <span className="flex gap-2">
-      <span className="truncate">{first ? first.message : "No rule fired"}</span>
+    <span className="flex gap-2 print:block">
+      <span className="truncate print:whitespace-normal">{first ? first.message : "No rule fired"}</span>{" "}
       {more.length > 0 ? <span className="shrink-0 text-muted">+ {more.join(", ")}</span> : null}
     </span>
   );

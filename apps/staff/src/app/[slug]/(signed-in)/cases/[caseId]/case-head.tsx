@@ -33,7 +33,12 @@ export function CaseHead({ slug, found, now }: { slug: string; found: CaseView; 
         <h1>{patient.name}</h1>
         <LevelMark level={level} label={levelNames[level]} className="text-2xl" />
         <p className="text-lg">
-          look by {when(dueAt)}, <Clock dueAt={dueAt} now={now} runs={clockRuns(found.status)} />
+          look by {when(dueAt)},{" "}
+          {clockRuns(found.status) ? (
+            <Clock dueAt={dueAt} now={now} runs />
+          ) : (
+            <span className="text-muted">clock stopped</span>
+          )}
         </p>
       </div>
       <p>{facts.join(" · ")}</p>

@@ -1,10 +1,9 @@
-import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
-import { levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { BodyMap } from "./body-map.tsx";
 import { Denied } from "./denied.tsx";
+import { Unresolved } from "./unresolved.tsx";
 
 /** What is still to be asked, what does not fit, where it hurts and what was denied. */
 export function Picture({ found }: { found: CaseView }) {
@@ -25,27 +24,7 @@ export function Picture({ found }: { found: CaseView }) {
           {nothing.slice(1)}.
         </p>
       ) : null}
-      {unresolved.length > 0 ? (
-        <Panel heading={`Unresolved: ${unresolved.length}`}>
-          <ul className="flex flex-col gap-2">
-            {unresolved.map(({ ruleId, level, clinicianMessage, missing: toAsk }) => (
-              <li key={ruleId}>
-                <h3 className="flex flex-wrap items-baseline gap-x-2 text-base">
-                  <LevelMark level={level} label={`${levelNames[level]} if so`} />
-                  <span className="text-sm font-normal text-muted">{ruleId}</span>
-                </h3>
-                <p>{clinicianMessage}</p>
-                <AnswerLines answers={toAsk} />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ) : null}
-      {missing.length > 0 ? (
-        <Panel heading={`Safety questions left open: ${missing.length}`}>
-          <AnswerLines answers={missing} />
-        </Panel>
-      ) : null}
+      <Unresolved unresolved={unresolved} missing={missing} />
       {contradictions.length > 0 ? (
         <Panel heading={`Contradictions: ${contradictions.length}`}>
           {contradictions.map(({ id, message, answers: cited }) => (

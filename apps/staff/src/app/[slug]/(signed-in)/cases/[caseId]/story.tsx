@@ -8,8 +8,9 @@ export function Story({ found }: { found: CaseView }) {
   const scores = scoresOf(found);
   const valueOf = (id: string) => answers.find(({ questionId }) => questionId === id)?.value ?? "not asked";
   const facts = [
-    ["Began", `${valueOf("symptom-duration-days")} before the form; ${valueOf("onset-speed").toLowerCase()}`],
-    ["Pain, 0 to 10", `now ${valueOf("pain-now")}, worst in 24 h ${valueOf("pain-worst-24h")}`],
+    ["Duration", valueOf("symptom-duration-days")],
+    ["Onset", valueOf("onset-speed")],
+    ["Pain, 0 to 10", `now: ${valueOf("pain-now")}; worst in 24 h: ${valueOf("pain-worst-24h")}`],
     ["Course", valueOf("pain-course")],
     ["Medicines", valueOf("medications")],
     ["Conditions", valueOf("conditions")],
