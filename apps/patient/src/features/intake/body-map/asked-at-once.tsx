@@ -6,8 +6,10 @@ import type { Text } from "../../../text/text.ts";
 export function AskedAtOnce({ text, children }: { text: Text; children: ReactNode }) {
   const count = Children.count(children);
   const place = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
   useEffect(() => {
-    if (count > 0) place.current?.scrollIntoView({ block: "nearest" });
+    if (count > before.current) place.current?.scrollIntoView({ block: "nearest" });
+    before.current = count;
   }, [count]);
   return count > 0 ? (
     <div ref={place}>

@@ -53,7 +53,7 @@ export function BodyMapControl(props: ControlProps) {
       <MarkPatterns />
       <div className="mt-4 flex flex-col gap-5">
         <KindSwitch {...{ id, text, kind }} onChoose={setKind} />
-        <div className="flex flex-col gap-5 xl:-me-76 xl:grid xl:grid-cols-2 xl:items-start xl:gap-8">
+        <div className="flex flex-col gap-5 xl:-me-72 xl:grid xl:grid-cols-2 xl:items-start xl:gap-8">
           <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-4">
             <div
               aria-hidden="true"

@@ -1,6 +1,6 @@
 import type { BodyMark } from "@preamble/domain/form/body-map";
 import type { OptionView } from "@preamble/domain/form/page-view";
-import { SelectField } from "@preamble/ui/field";
+import { inputClass } from "@preamble/ui/field-frame";
 import type { Text } from "../../../text/text.ts";
 
 type Props = {
@@ -25,26 +25,27 @@ export function PainStrengths({ text, marks, options, onRate }: Props) {
       <legend className="font-semibold">
         {text.mapStrength} <span className="font-normal text-muted">({text.optional})</span>
       </legend>
-      <div className="mt-2 grid gap-3 sm:grid-cols-2">
+      <div className="mt-2 flex max-w-md flex-col gap-2">
         {hurting.map(({ value, label, intensity }) => (
-          <SelectField
-            key={value}
-            name={`strength-${value}`}
-            label={label}
-            className="w-full"
-            value={intensity ?? ""}
-            onChange={({ currentTarget }) =>
-              onRate(value, currentTarget.value === "" ? undefined : Number(currentTarget.value))
-            }
-          >
-            <option value="">{text.choose}</option>
-            {strengths.map((number) => (
-              <option key={number} value={number}>
-                {number}
-                {ends[number] ? ` (${ends[number]})` : ""}
-              </option>
-            ))}
-          </SelectField>
+          <label key={value} className="flex items-center justify-between gap-3">
+            {label}
+            <select
+              id={`strength-${value}`}
+              className={`w-36 shrink-0 ${inputClass}`}
+              value={intensity ?? ""}
+              onChange={({ currentTarget }) =>
+                onRate(value, currentTarget.value === "" ? undefined : Number(currentTarget.value))
+              }
+            >
+              <option value="">{text.choose}</option>
+              {strengths.map((number) => (
+                <option key={number} value={number}>
+                  {number}
+                  {ends[number] ? ` (${ends[number]})` : ""}
+                </option>
+              ))}
+            </select>
+          </label>
         ))}
       </div>
     </fieldset>
