@@ -17,7 +17,7 @@ const quiet = {
 /**
  * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
  * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
- * seen each minute until Monday noon, and with an audit row for each case.
+ * seen each minute until Monday noon, with as many mails, and with an audit row for each case.
  */
 export async function fillClinic(superuser: Client, clinicId: string, protocolHash: string): Promise<void> {
   const uuid = (name: string) =>
@@ -67,6 +67,13 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
   };
   await fill("session", { ...session, intake_id: id("intake") });
   await fill("session", { ...session, staff_member_id: clinician });
+  await fill("message", {
+    kind: "'emergency-alert'",
+    recipient: "'oncall@example.org'",
+    subject: "'A case needs a person now'",
+    body: "''",
+    created_at: "timestamptz '2026-03-02' - n * interval '1 minute'",
+  });
   await fill("triage", {
     id: id("triage"),
     intake_id: id("intake"),

@@ -9,6 +9,7 @@ import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { crowd, fillClinic } from "./crowd.ts";
 import { policy } from "./verb-policy.ts";
@@ -41,7 +42,7 @@ beforeAll(async () => {
   }
   await world.owner.query("analyze");
   clinicId = clinics[1] ?? "";
-  staff = await world.staff(clinicId, ["clinician", "auditor"]);
+  staff = await world.staff(clinicId, ["clinician", "clinic-admin", "auditor"]);
   const { rows } = await world.owner.query<{ id: string }>(
     `select id from "case" where clinic_id = $1 and level_rank = 1 and status = 'new' limit 1`,
     [clinicId],
@@ -153,6 +154,15 @@ const walks: readonly Walk[] = [
     index: "session_of_staff",
     condition: /last_seen_at >= /,
     inOrder: false,
+  },
+  {
+    list: "the newest mail",
+    verb: listMessages,
+    input: () => ({}),
+    table: "message",
+    index: "message_clinic_id_created_at_id_index",
+    condition: /clinic_id = /,
+    inOrder: true,
   },
   {
     list: "the free slots of a case",

@@ -45,7 +45,13 @@ describe("the answer at the door", () => {
   });
 });
 
-it("it takes as long to refuse an account that exists as one that does not", async () => {
+/** Processor time of this process, in microseconds: unlike the clock it does not run while others work. */
+const worked = (): number => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+
+it("it takes as much work to refuse an account that exists as one that does not", async () => {
   const known = await clinic.member(["clinician"]);
   const inactive = await clinic.member(["clinician"], { active: false });
   const { email } = await known.credentials(monday);
@@ -53,9 +59,9 @@ it("it takes as long to refuse an account that exists as one that does not", asy
   const took = { known: [] as number[], inactive: [] as number[], unknown: [] as number[] };
   async function time(times: number[], address: string) {
     const attempt = { slug: clinic.home.slug, email: address, password: "wrong", code: "123456" };
-    const before = performance.now();
+    const before = worked();
     await signInStaff(clinic.database, attempt, somewhere(), monday);
-    times.push(performance.now() - before);
+    times.push(worked() - before);
   }
   // Four rounds: the fifth failure of an account would close it. Kinds alternate, so that all share the noise.
   for (let round = 0; round < 4; round += 1) {

@@ -20,7 +20,9 @@ for (const language of ["en", "es"] as const) {
       await picture(page, at("00-clinic"));
       await page.goto(`${places.patient}/${clinic.slug}/${language}/start`);
       await picture(page, at("01-before-you-start"));
-      await beginForm(page, clinic, language, person, () => picture(page, at("02-who")));
+      await beginForm(page, clinic, language, person, {
+        onWho: () => picture(page, at("02-who")),
+      });
       const answers = wholeAnswers(workedAnswers("VS-069"), today, language);
       const filling = { language, answers, today };
       for (let number = 3; ; number += 1) {

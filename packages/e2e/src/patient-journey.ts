@@ -31,16 +31,23 @@ export type Person = { readonly name: string; readonly phone: string };
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
+type BeginOptions = {
+  /** Another patient app than that of the run. */
+  readonly address?: string;
+  /** Called on page O2 before it is filled in. */
+  readonly onWho?: () => Promise<void>;
+};
+
 /** From the clinic's page to the first safety page. */
 export async function beginForm(
   page: Page,
   { slug }: TestClinic,
   language: Language,
   { name, phone }: Person,
-  onWho: () => Promise<void> = () => Promise.resolve(),
+  { address = places.patient, onWho = () => Promise.resolve() }: BeginOptions = {},
 ): Promise<void> {
   const say = words[language];
-  await page.goto(`${places.patient}/${slug}/${language}`);
+  await page.goto(`${address}/${slug}/${language}`);
   await page.getByRole("link", { name: say.begin, exact: true }).click();
   await page.getByRole("checkbox", { name: say.agree }).check();
   await press(page, say.continue);

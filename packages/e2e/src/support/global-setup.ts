@@ -1,25 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { freePort } from "./free-port.ts";
 import { startMailSink } from "./mail-sink.ts";
 
 const start = fileURLToPath(new URL("../../../dev/src/start.ts", import.meta.url));
 const startLimit = 300_000;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (typeof address !== "object" || !address) throw new Error("No port is free.");
-  return address.port;
-}
 
 /** Starts PostgreSQL, an SMTP server and, by the product's own command, both apps and the worker. */
 export default async function globalSetup(): Promise<() => Promise<void>> {

@@ -1,0 +1,78 @@
+import { expect, type Page, test } from "@playwright/test";
+import { stepOf } from "../src/fill-form.ts";
+import { beginForm, fillStep, sendForm } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { ownPatientServer } from "../src/support/patient-server.ts";
+import { randomFrom } from "../src/support/random.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const wanted = Number(process.env["PREAMBLE_RUNS"] ?? 100);
+const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
+const perStep = 4;
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Łukasz Żółć-Nguyễn";
+const kinds = ["tab killed", "network cut", "server killed", "back and forward"] as const;
+
+test.setTimeout(Math.max(300_000, wanted * 6000));
+
+test(`${wanted} random interruptions of scripted fills lose nothing that was shown as saved (seed ${seed})`, async ({
+  browser,
+}) => {
+  const random = randomFrom(seed);
+  const clinic = await makeClinic();
+  const server = await ownPatientServer(clinic.slug);
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const filling = { language: "en", answers, today } as const;
+  let done = 0;
+  try {
+    for (let fill = 1; done < wanted; fill += 1) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      const person = { name: `${name} ${fill}`, phone: "+1 843 555 0123" };
+      let page = await context.newPage();
+      await beginForm(page, clinic, "en", person, { address: server.address });
+      // The shell is kept as soon as the form has opened once.
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+      const interrupt = async () => {
+        const kind = kinds[Math.floor(random() * kinds.length)];
+        const { href } = new URL(page.url());
+        if (kind === "tab killed") {
+          await page.close();
+          page = await context.newPage();
+          await page.goto(href);
+        } else if (kind === "network cut") {
+          await context.setOffline(true);
+          await page.reload();
+          await opened(page);
+          await context.setOffline(false);
+        } else if (kind === "server killed") {
+          await server.crash();
+        } else {
+          await page.goBack();
+          await page.goForward();
+        }
+        await opened(page);
+        expect(stepOf(page)).toBe(href.split("/").at(-1));
+        done += 1;
+      };
+
+      for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
+        await fillStep(page, filling, "I move pianos.");
+        await expect(page.getByText(/^Saved (on this phone|\d\d:\d\d)$/)).toBeVisible();
+        for (let count = 0; count < perStep && done < wanted; count += 1) await interrupt();
+      }
+      await sendForm(page, "en");
+      expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+      await context.close();
+    }
+  } finally {
+    await server.stop();
+  }
+  expect(done).toBe(wanted);
+});
+
+async function opened(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Continue|Send to the clinic)$/ }).first()).toBeVisible();
+}

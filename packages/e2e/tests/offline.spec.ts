@@ -1,0 +1,119 @@
+import { expect, test } from "@playwright/test";
+import { stepOf } from "../src/fill-form.ts";
+import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const person = { name: "Off Line", phone: "+1 843 555 0123" };
+const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+const filling = { language: "en", answers, today } as const;
+
+test("a form goes on without a connection, opens again there, and is sent whole once it is back", async ({
+  page,
+  context,
+}) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "S3", filling);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length))
+    .toBeGreaterThan(5);
+  await context.setOffline(true);
+  await fillUntil(page, "S6", filling);
+  await expect(page.getByText("Saved on this phone")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How did this start?");
+  await fillUntil(page, "check", filling, "I move pianos.");
+  await page.getByRole("button", { name: "Send to the clinic" }).click();
+  await expect(page.getByText(/We could not send it. Nothing is lost./)).toBeVisible();
+  await context.setOffline(false);
+  await sendForm(page, "en");
+  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+  const left = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const open = indexedDB.open("preamble");
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const keys = open.result.transaction("draft").objectStore("draft").getAllKeys();
+    await new Promise((resolve) => (keys.onsuccess = resolve));
+    return { databases: databases.map(({ name }) => name), keys: keys.result, local: localStorage.length };
+  });
+  expect(left).toEqual({ databases: ["preamble"], keys: [], local: 0 });
+});
+
+test("the cache holds the shell and the protocol, and nothing that a patient wrote", async ({ page }) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", { name: "Canary Quillfeather", phone: "+1 843 555 0177" });
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length))
+    .toBeGreaterThan(5);
+  const cached = await page.evaluate(async () => {
+    const cache = await caches.open("preamble-shell");
+    const texts = (await cache.matchAll()).map((answer) => answer.text());
+    return (await Promise.all(texts)).join("\n");
+  });
+  expect(cached).not.toMatch(/Quillfeather|555 0177/);
+});
+
+test("a captive portal that answers every call is not taken for the clinic", async ({ page }) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  const portal = "**/api/trpc/**";
+  await page.route(portal, (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<h1>Welcome to Airport Wi-Fi</h1>" }),
+  );
+  await fillUntil(page, "S3", filling);
+  await expect(page.getByText("Saved on this phone")).toBeVisible();
+  await page.unroute(portal);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible({ timeout: 40_000 });
+});
+
+test("an emergency without a connection says so, and tells the clinic once it is back", async ({
+  page,
+  context,
+}) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "S2", filling);
+  await context.setOffline(true);
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await expect(page.getByText("We could not reach the clinic. Call now yourself.")).toBeVisible();
+  await expect(page.getByText(/The clinic has been told/)).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByText(/The clinic (has been told|is closed)/)).toBeVisible({ timeout: 40_000 });
+});
+
+test("Send pressed twice sends once", async ({ page }) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "check", filling);
+  const send = page.getByRole("button", { name: "Send to the clinic" });
+  await send.dblclick();
+  await page.waitForURL(/\/result$/);
+  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+  await page.goBack();
+  await page.waitForURL(/\/result$/);
+  expect(stepOf(page)).toBe("result");
+});
+
+test("what is ticked before the page's script has come is an answer", async ({ page }) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "S2", filling);
+  const hold = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await hold.promise;
+    await route.continue();
+  });
+  await page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+  });
+  await page.goto(page.url(), { waitUntil: "commit" });
+  await page.getByRole("checkbox", { name: /I leak pee/ }).check();
+  hold.resolve();
+  await expect(page.getByText("This can be urgent.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /I leak pee/ })).toBeChecked();
+});
