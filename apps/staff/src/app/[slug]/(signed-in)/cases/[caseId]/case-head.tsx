@@ -52,7 +52,12 @@ export function CaseHead({ slug, found, now }: { slug: string; found: CaseView; 
             urgent={level === "emergency-now"}
           />
         )}
-        <ButtonLink kind="secondary" className="no-print" href={`/${slug}/cases/${id}/summary.pdf`}>
+        <ButtonLink
+          kind="secondary"
+          className="no-print"
+          href={`/${slug}/cases/${id}/summary.pdf`}
+          download={`case-${reference}.pdf`}
+        >
           Summary as PDF
         </ButtonLink>
         <p>{state.join(" · ")}</p>
