@@ -6,6 +6,8 @@ const schema = z.object({
   /** Where mail goes out; unset, messages are kept for reading in the database. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_FROM: z.string().regex(/@/, "must hold a mail address").default("Preamble <no-reply@example.org>"),
+  /** A file, best on another machine's disk, that gets the newest head of each audit trail. */
+  AUDIT_HEAD_FILE: z.string().optional(),
 });
 
 /** The worker's settings. Throws one error with a line for each fault. */

@@ -9,6 +9,7 @@ import { clinic } from "@preamble/db/schema";
 import type { Logger } from "pino";
 import type { workerEnv } from "./env.ts";
 import { mailer } from "./mailer.ts";
+import { sealAudit } from "./seal-audit.ts";
 
 const slotsEvery = 6 * 3_600_000;
 const drainLimit = 8000;
@@ -24,7 +25,7 @@ const callOf = (clinicId: string, requestId: string): Call => ({
  * what they are about.
  */
 export async function startWorker(
-  { DATABASE_URL, SMTP_URL, MAIL_FROM }: ReturnType<typeof workerEnv>,
+  { DATABASE_URL, SMTP_URL, MAIL_FROM, AUDIT_HEAD_FILE }: ReturnType<typeof workerEnv>,
   log: Pick<Logger, "info" | "error">,
 ): Promise<{ stop(): Promise<void> }> {
   const services = await openServices(DATABASE_URL);
@@ -71,10 +72,13 @@ export async function startWorker(
     slotsEvery,
   );
 
+  const sealing = sealAudit({ url: DATABASE_URL, headFile: AUDIT_HEAD_FILE }, log);
+
   return {
     async stop() {
       clearInterval(extending);
       await boss.stop({ graceful: true, timeout: drainLimit });
+      await sealing.stop();
       await services.close();
     },
   };

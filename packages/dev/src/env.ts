@@ -33,6 +33,9 @@ export function startEnv(source: Readonly<Record<string, string | undefined>> = 
   return { ...settings, PREAMBLE_DATA_DIR: resolve(projectRoot, settings.PREAMBLE_DATA_DIR) };
 }
 
+/** Where `start` keeps the heads of the audit trails, in the data folder. */
+export const headFileName = "audit-heads.jsonl";
+
 export type StartEnv = ReturnType<typeof startEnv>;
 
 /** What a child process gets: our own environment with some of it replaced. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openServices } from "@preamble/api/services";
 import { takeLock } from "@preamble/db/embedded/process-lock";
 import { migrate } from "@preamble/db/migrate";
-import { projectRoot, type StartEnv, startEnv } from "./env.ts";
+import { headFileName, projectRoot, type StartEnv, startEnv } from "./env.ts";
 import { demoSlug } from "./seed/demo-clinic.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { answersAt, saysReady } from "./start/answers.ts";
@@ -96,7 +96,10 @@ async function start(): Promise<void> {
       },
       (sentence) => void end(1, sentence),
     );
-  const worker = launch("worker", "worker", ["src/main.ts"], { stopLimit: 10_000 });
+  const worker = launch("worker", "worker", ["src/main.ts"], {
+    stopLimit: 10_000,
+    env: { AUDIT_HEAD_FILE: join(dataDir, headFileName) },
+  });
   undo.push(() => worker.stop());
   const next = join("node_modules", "next", "dist", "bin", "next");
   const serve = (port: number) => [next, "start", "--hostname", "127.0.0.1", "--port", String(port)];

@@ -1,12 +1,13 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { appendFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Head } from "./chain.ts";
 
 const headSchema = z.object({ clinicId: z.uuid(), position: z.int().min(1), hash: z.hex().length(64) });
 
 /** Adds a head to a file that is only ever added to: one JSON line a head. */
-export function keepHead(file: string, { clinicId, position, hash }: Head): void {
-  appendFileSync(file, `${JSON.stringify({ clinicId, position, hash })}\n`, { mode: 0o600 });
+export async function keepHead(file: string, { clinicId, position, hash }: Head): Promise<void> {
+  await appendFile(file, `${JSON.stringify({ clinicId, position, hash })}\n`, { mode: 0o600 });
 }
 
 /** The heads kept in a file. Throws one sentence that names the first line that is none. */
