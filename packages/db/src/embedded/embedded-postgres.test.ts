@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { runningPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { isAlive } from "./process-lock.ts";
 
 const launcher = fileURLToPath(new URL("../../test/launcher.ts", import.meta.url));
@@ -49,4 +49,14 @@ it("recovers what was committed after its launcher was killed, and leaves no pro
   expect(await query(third.url, "show fsync")).toEqual([{ fsync: "on" }]);
   await third.stop();
   expect(isAlive(third.pid)).toBe(false);
+});
+
+it("tells others where it runs, and nothing once it has stopped", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "preamble-running-"));
+  expect(runningPostgres(dataDir)).toBeNull();
+  const server = await startEmbeddedPostgres({ dataDir });
+  expect(runningPostgres(dataDir)).toBe(server.url);
+  await server.stop();
+  expect(runningPostgres(dataDir)).toBeNull();
+  rmSync(dataDir, { recursive: true, force: true });
 });

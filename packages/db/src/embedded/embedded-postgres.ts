@@ -60,7 +60,7 @@ export async function startEmbeddedPostgres({
     await ready(server, superuserUrl(secret, port), files);
     await ensureDatabase(superuserUrl(secret, port), secret);
     return {
-      url: `postgres://${owner}:${secret}@127.0.0.1:${port}/${database}`,
+      url: ownerUrl(secret, port),
       pid,
       ended,
       async stop() {
@@ -74,6 +74,20 @@ export async function startEmbeddedPostgres({
     throw error;
   }
 }
+
+/** The address of a server that another process runs on a data folder; null where none runs. */
+export function runningPostgres(dataDir: string): string | null {
+  const files = findServerFiles(dataDir);
+  const pidFile = join(files.home, "pg", "postmaster.pid");
+  if (!existsSync(pidFile)) return null;
+  // Process, data folder, moment of the start, port: a line each.
+  const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n").map(Number);
+  if (!pid || !port || !isAlive(pid) || !isPostgres(pid)) return null;
+  return ownerUrl(readSecret(files), port);
+}
+
+const ownerUrl = (secret: string, port: number) =>
+  `postgres://${owner}:${secret}@127.0.0.1:${port}/${database}`;
 
 const superuserUrl = (secret: string, port: number) =>
   `postgres://postgres:${secret}@127.0.0.1:${port}/postgres`;

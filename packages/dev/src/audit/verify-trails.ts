@@ -1,0 +1,57 @@
+import type { Head } from "@preamble/db/audit/chain";
+import { type Fault, verifyClinic } from "@preamble/db/audit/verify-clinic";
+import { connect, sealerRole, withClinic } from "@preamble/db/client";
+import { clinic } from "@preamble/db/schema";
+import { asc, sql } from "drizzle-orm";
+
+/**
+ * Walks the audit trail of each clinic, and of each that a kept head names, and says a line for it. False
+ * where a trail does not hold. Each trail is read as it stood at one moment, while others go on writing.
+ */
+export async function verifyTrails(
+  url: string,
+  heads: readonly Head[],
+  say: (line: string) => void,
+): Promise<boolean> {
+  const database = connect(url, { role: sealerRole, poolSize: 1 });
+  try {
+    const columns = { id: clinic.id, slug: clinic.slug };
+    const clinics = await database.orm.select(columns).from(clinic).orderBy(asc(clinic.slug));
+    const names = new Map(clinics.map(({ id, slug }) => [id, slug]));
+    for (const { clinicId } of heads) if (!names.has(clinicId)) names.set(clinicId, `clinic ${clinicId}`);
+    let held = true;
+    for (const [id, name] of names) {
+      const { events, sealed, unsealed, fault } = await withClinic(database, id, async (tx) => {
+        await tx.execute(sql`set transaction isolation level repeatable read, read only`);
+        return verifyClinic(
+          tx,
+          id,
+          heads.filter(({ clinicId }) => clinicId === id),
+        );
+      });
+      held &&= fault === null;
+      const verdict = fault === null ? "ok" : `BAD: ${wordsOf(fault)}`;
+      say(`${name}: ${events} events, ${sealed} sealed, ${unsealed} unsealed: ${verdict}`);
+    }
+    return held;
+  } finally {
+    await database.close();
+  }
+}
+
+function wordsOf(fault: Fault): string {
+  switch (fault.kind) {
+    case "altered":
+      return `event ${fault.sequence} or its seal ${fault.position} is not as it was sealed`;
+    case "event gone":
+      return `event ${fault.sequence}, which seal ${fault.position} covers, is gone`;
+    case "seal gone":
+      return `seal ${fault.position} is gone`;
+    case "put in later":
+      return `event ${fault.sequence} was put in long after the time it gives`;
+    case "rewritten":
+      return `seals ${fault.from} to ${fault.position} were rewritten, or some of them: they do not lead to the kept head`;
+    case "cut short":
+      return `the chain ends before seal ${fault.position}, short of the kept head; what no head vouches for begins at seal ${fault.from}`;
+  }
+}
