@@ -26,6 +26,11 @@ export function LanguageSwitch({ language, label }: { language: Language; label:
             lang={one}
             hrefLang={one}
             href={`/${[slug, one, ...rest].join("/")}`}
+            // What a link carries behind ? and # goes along.
+            onClick={({ currentTarget }) => {
+              currentTarget.search = location.search;
+              currentTarget.hash = location.hash;
+            }}
             className="inline-flex min-h-11 items-center px-2"
           >
             {names[one]}

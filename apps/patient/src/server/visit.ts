@@ -54,6 +54,25 @@ export const requirePatient = cache(async (slug: string, locale: string) => {
   return { clinic, language, actor, api };
 });
 
+/** The sent form of this request's session, which a new one may follow; null where there is none. */
+export async function followedForm(slug: string, locale: string) {
+  const { clinic } = await requirePlace(slug, locale);
+  const actor = await actorOf(clinic.id, (await cookies()).get(cookieName)?.value);
+  if (actor.kind !== "patient") return null;
+  const { api } = await requirePatient(slug, locale);
+  const { status, contact } = await api.intake.get({ intakeId: actor.intakeId });
+  return status === "sent" && contact ? { intakeId: actor.intakeId, name: contact.name } : null;
+}
+
+/** The open form of a session, moved to the protocol that the clinic has now. */
+export async function currentIntake({ clinic, actor, api }: Awaited<ReturnType<typeof requirePatient>>) {
+  const { intakeId } = actor;
+  const intake = await api.intake.get({ intakeId });
+  if (intake.status === "sent" || intake.protocolHash === clinic.protocolHash) return intake;
+  await api.intake.adoptProtocol({ intakeId });
+  return api.intake.get({ intakeId });
+}
+
 /** The form that a protocol describes, in one language. */
 export const formOf = cache(async (hash: string, language: Language) =>
   publishedForm(await services(), hash, language),

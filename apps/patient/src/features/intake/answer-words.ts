@@ -18,6 +18,7 @@ export function answerWords(question: QuestionView, answers: Answers, text: Text
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (typeof value === "number")
     return kind.type === "duration" ? `${value} ${text.days}` : numberWords(value, question, text);
+  if (kind.type === "date" && typeof value === "string") return dateWords(value, text);
   return listOf(value)
     .map((one) => options.find((option) => option.value === one)?.label ?? one)
     .join(", ");
@@ -31,3 +32,6 @@ function numberWords(value: number, { id, kind }: QuestionView, text: Text): str
   if (kind.type === "scale0-10") return fill("{value} / 10", { value });
   return String(value);
 }
+
+const dateWords = (date: string, text: Text): string =>
+  new Intl.DateTimeFormat(text.languageTag, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));

@@ -3,11 +3,18 @@ import type { Answers } from "@preamble/domain/answers";
 import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import { contactStep } from "@preamble/domain/form/steps";
+import { withDerived } from "@preamble/domain/triage/derive";
 import { Button } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+import { useContext, useState } from "react";
+import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { ConsentList } from "../consents/consent-list.tsx";
+import type { Consents } from "../consents/use-consents.ts";
 import { answerWords } from "./answer-words.ts";
+import { AnsweredFor } from "./answered-for.ts";
 import { CheckSection } from "./check-section.tsx";
-import type { IntakeState } from "./intake-state.ts";
+import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { SendNotice } from "./send-notice.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import type { LoadedForm } from "./use-form-content.ts";
@@ -22,7 +29,8 @@ type Props = {
   notes: Annotations;
   filler: IntakeState["filler"];
   person: IntakeState["contact"];
-  clinic: { phone: string };
+  clinic: ClinicFacts;
+  consents: Consents;
   submit: Submit;
   headingRef: HeadingRef;
   onChange: (step: string) => void;
@@ -33,6 +41,11 @@ const stages = ["S", "D", "Q", "L"] as const;
 /** Every answer by section, each page with a way to change it; then the form is sent. */
 export function CheckStep(props: Props) {
   const { text, loaded, answers, today, notes, filler, person, clinic, submit, headingRef, onChange } = props;
+  const name = useContext(AnsweredFor);
+  const [privatesOpen, setPrivatesOpen] = useState(false);
+  const hidesPrivates = name !== null && !privatesOpen;
+  const age = withDerived(answers, today)["age-years"];
+  const needsAdult = typeof age === "number" && age < clinic.ageToActAlone && filler?.kind !== "guardian";
   const { submitState, send } = submit;
   const sending = submitState.state === "sending";
   const headings = { S: text.checkSafety, D: text.checkDetails, Q: text.checkMood, L: text.checkLife };
@@ -40,8 +53,26 @@ export function CheckStep(props: Props) {
   const missing = submitState.state === "incomplete" ? submitState.missing : [];
   return (
     <div className="flex flex-col gap-6">
-      <StepHeading headingRef={headingRef}>{text.checkHeading}</StepHeading>
+      <StepHeading headingRef={headingRef}>
+        {name ? fill(text.checkHeadingFor, { name }) : text.checkHeading}
+      </StepHeading>
       <SendNotice {...{ text, submit, clinic }} />
+      {needsAdult ? (
+        <Notice>
+          {fill(text.minorAlone, { age: clinic.ageToActAlone })}{" "}
+          <Button kind="quiet" className="-ms-4" onClick={() => onChange(contactStep)}>
+            {text.minorName}
+          </Button>
+        </Notice>
+      ) : null}
+      {hidesPrivates ? (
+        <Notice>
+          {fill(text.privateHidden, { name })}{" "}
+          <Button kind="quiet" className="-ms-4" onClick={() => setPrivatesOpen(true)}>
+            {text.privateShow}
+          </Button>
+        </Notice>
+      ) : null}
       <section aria-labelledby="check-contact">
         <h2 id="check-contact">{text.checkContact}</h2>
         <CheckSection
@@ -68,9 +99,10 @@ export function CheckStep(props: Props) {
               <h2 id={`check-${stage}`}>{headings[stage]}</h2>
               {pages
                 .filter((page) => page.stage === stage && page.id !== wordsPageId)
-                .map((page) => {
+                .flatMap((page) => {
                   const view = pageView(loaded.protocol, loaded.content, page, answers, today);
-                  const questions = questionsOf(view);
+                  const questions = questionsOf(view).filter(({ inPerson }) => !inPerson || !hidesPrivates);
+                  if (questions.length === 0) return [];
                   return (
                     <CheckSection
                       key={page.id}
@@ -101,6 +133,11 @@ export function CheckStep(props: Props) {
           onChange={() => onChange(wordsPageId)}
         />
       </section>
+      <ConsentList
+        {...{ text, consents: props.consents }}
+        kinds={["data-sharing", "photos", "research"]}
+        phone={clinic.phone}
+      />
       <Button disabled={sending} onClick={() => void send()} className="sm:self-start">
         {sending ? text.sending : text.send}
       </Button>

@@ -1,4 +1,5 @@
 import { type Contact, contactSchema } from "@preamble/api/intake/contact";
+import { consentVersions } from "@preamble/domain/consents";
 import { type Language, languages } from "@preamble/domain/languages";
 import { Button } from "@preamble/ui/button";
 import { ChoiceList } from "@preamble/ui/choice-list";
@@ -9,9 +10,6 @@ import { type FormEvent, useState } from "react";
 import type { Text } from "../../text/text.ts";
 import type { IntakeState } from "./intake-state.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
-
-/** The version of the consent words on the page before (O1). */
-const careConsentVersion = "2026-11";
 
 type Props = {
   text: Text;
@@ -182,7 +180,8 @@ function contactOf(form: FormData, kind: string | null, noPhone: boolean): unkno
     voicemailOk: form.has("voicemailOk"),
     textOk: form.has("textOk"),
     safeToCall: words("safeToCall") !== "no",
-    careConsentVersion,
+    // Of the words on the page before (O1).
+    careConsentVersion: consentVersions.care,
   };
 }
 

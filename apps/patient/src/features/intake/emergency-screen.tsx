@@ -1,11 +1,16 @@
 import { emergencyScreenFor } from "@preamble/domain/content/emergency-words";
 import type { FormContent } from "@preamble/domain/form/form-content";
+import type { CannotReason } from "@preamble/domain/content/cannot-reasons";
+import type { Language } from "@preamble/domain/languages";
 import { Button, ButtonLink } from "@preamble/ui/button";
 import { useState } from "react";
 import { formatClock } from "../../format-clock.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { CannotReasons } from "./cannot-reasons.tsx";
+import { citedPage } from "./cited-page.ts";
 import { citedWords } from "./cited-words.ts";
+import type { ClinicFacts } from "./intake-state.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import type { Emergency, Receipt } from "./use-emergency.ts";
 
@@ -13,18 +18,20 @@ export type EmergencyChoice = "going" | "cannot" | "disagree";
 
 type Props = {
   text: Text;
-  language: string;
-  clinic: { phone: string };
+  language: Language;
+  clinic: ClinicFacts;
   content: FormContent;
   emergency: Emergency;
   headingRef: HeadingRef;
   onChoice: (choice: EmergencyChoice) => void;
-  onGoOn: () => void;
+  onReason: (reason: CannotReason) => void;
+  /** Goes on with the form, at the page of the answer to look at where one is named. */
+  onGoOn: (page: string | null) => void;
 };
 
 /** What to do now, why, whether the clinic knows, and below it a plain way to go on. */
 export function EmergencyScreen(props: Props) {
-  const { text, language, clinic, content, emergency, headingRef, onChoice, onGoOn } = props;
+  const { text, language, clinic, content, emergency, headingRef, onChoice, onReason, onGoOn } = props;
   const [choice, setChoice] = useState<EmergencyChoice | null>(null);
   const words =
     emergencyScreenFor(
@@ -79,9 +86,14 @@ export function EmergencyScreen(props: Props) {
         <p role="status" className="mt-3 min-h-[1lh]">
           {choice ? replies(text)[choice] : ""}
         </p>
+        {choice === "cannot" ? <CannotReasons {...{ text, language, clinic, onReason }} /> : null}
       </section>
       <p className="border-t border-line pt-4">
-        <Button kind="quiet" className="-ms-4" onClick={onGoOn}>
+        <Button
+          kind="quiet"
+          className="-ms-4"
+          onClick={() => onGoOn(choice === "disagree" ? citedPage(emergency.standing, content) : null)}
+        >
           {choice === "disagree" ? text.emergencyLookAgain : text.emergencyGoOn}
         </Button>
       </p>

@@ -10,20 +10,25 @@ import { SavedState } from "@preamble/ui/saved-state";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
+import { useConsents } from "../consents/use-consents.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { fetchBodyMap } from "./body-map/body-map.tsx";
+import { AnsweredFor } from "./answered-for.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
 import { FormHead } from "./form-head.tsx";
+import { HandOver, isForTheYoung } from "./hand-over.tsx";
 import { HubStep } from "./hub-step.tsx";
-import type { IntakeState } from "./intake-state.ts";
+import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
+import { StillTrue } from "./still-true.tsx";
 import { useAnswers } from "./use-answers.ts";
 import { useEmergency } from "./use-emergency.ts";
 import { useFormContent } from "./use-form-content.ts";
+import { useStillTrue } from "./use-still-true.ts";
 import { useStep } from "./use-step.ts";
 import { useSubmit } from "./use-submit.ts";
 import { WordsStep } from "./words-step.tsx";
@@ -31,7 +36,7 @@ import { WordsStep } from "./words-step.tsx";
 export type FormProps = {
   slug: string;
   language: Language;
-  clinic: { phone: string; timeZone: string };
+  clinic: ClinicFacts;
   text: Text;
   intake: IntakeState;
   firstStep: string;
@@ -51,6 +56,8 @@ export function IntakeForm(props: FormProps) {
   });
   const { answers, today } = intake;
   const { step, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
+  const consents = useConsents(api, first.id, first.consents);
+  const [handedOver, setHandedOver] = useState(false);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useOfflineShell(slug, first.protocolHash);
   // Fetched ahead of its page, and not with the first one.
@@ -106,6 +113,7 @@ export function IntakeForm(props: FormProps) {
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
+  const still = useStillTrue({ loaded, view, previous: first.previous, answers, today });
   const next = useCallback(() => {
     if (emergency.showIfDue()) return;
     const following = steps[at + 1];
@@ -115,26 +123,30 @@ export function IntakeForm(props: FormProps) {
   useEffect(() => {
     if (step !== firstStep || emergency.open) headingRef.current?.focus();
     scrollTo(0, 0);
-  }, [step, firstStep, emergency.open]);
+  }, [step, firstStep, emergency.open, handedOver, still.rows.length]);
 
   const { filler, contact, notes } = intake;
-  const helped = filler !== null && filler.kind !== "self";
+  const answeredFor = filler !== null && filler.kind !== "self" ? (contact?.name ?? "") : null;
   if (emergency.open && loaded && triage) {
     return (
       <EmergencyScreen
         {...{ text, clinic, language, emergency, headingRef, content: loaded.content }}
         onChoice={(emergencyChoice) => giveNotes({ emergencyChoice })}
-        onGoOn={emergency.close}
+        onReason={(cannotReason) => giveNotes({ cannotReason })}
+        onGoOn={(page) => {
+          emergency.close();
+          if (page && page !== step) goTo(page);
+        }}
       />
     );
   }
   const previous = at > 0 ? steps[at - 1] : undefined;
   return (
-    <>
+    <AnsweredFor value={answeredFor}>
       <FormHead
         {...{ text, clinic, saveState, slug, language, step, emergency }}
         content={loaded?.content ?? null}
-        answeringFor={helped ? (contact?.name ?? "") : null}
+        answeringFor={answeredFor}
         secondsLeft={left}
         onBack={previous ? () => goTo(previous) : null}
       />
@@ -158,9 +170,22 @@ export function IntakeForm(props: FormProps) {
         />
       ) : step === checkStep ? (
         <CheckStep
-          {...{ text, language, loaded, answers, notes, filler, submit, clinic, headingRef, today }}
+          {...{ text, language, loaded, answers, notes, filler, submit, clinic, headingRef, today, consents }}
           person={contact}
           onChange={goTo}
+        />
+      ) : view && answeredFor && !handedOver && isForTheYoung(view.id, answers, today) ? (
+        <HandOver {...{ text, headingRef }} name={answeredFor} onDone={() => setHandedOver(true)} />
+      ) : view && still.rows.length > 0 ? (
+        <StillTrue
+          {...{ text, headingRef, view }}
+          questions={still.rows.map(({ question }) => question)}
+          previous={first.previous}
+          onYes={() => {
+            give(still.rows.map(({ change }) => change));
+            if (still.leavesNothingOpen) next();
+          }}
+          onNo={still.putAside}
         />
       ) : view ? (
         <QuestionPage
@@ -177,6 +202,11 @@ export function IntakeForm(props: FormProps) {
         <p role="status">{text.loading}</p>
       )}
       <SavedState className="mt-3" text={savedWords(text, saveState, language)} />
-    </>
+      <p className="mt-1 text-sm">
+        <a href={`/${slug}/${language}/form/later`} className="inline-flex min-h-11 items-center">
+          {text.laterLink}
+        </a>
+      </p>
+    </AnsweredFor>
   );
 }

@@ -1,6 +1,17 @@
 import type { Contact } from "@preamble/api/intake/contact";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
+import type { CannotSentences } from "@preamble/domain/content/cannot-reasons";
+import type { Given } from "../consents/use-consents.ts";
+
+/** What the form needs to know of its clinic. */
+export type ClinicFacts = {
+  readonly phone: string;
+  readonly timeZone: string;
+  /** Younger patients book with a parent or guardian. */
+  readonly ageToActAlone: number;
+  readonly cannotSentences: CannotSentences | null;
+};
 
 /** What the form starts from, as the server last saved it. */
 export type IntakeState = {
@@ -12,6 +23,9 @@ export type IntakeState = {
   readonly notes: Annotations;
   readonly filler: Contact["filler"] | null;
   readonly contact: Omit<Contact, "filler" | "careConsentVersion"> | null;
+  readonly consents: Given;
+  /** What the form before this one said: shown to be confirmed, and no answer until it is. */
+  readonly previous: Answers;
   /** Emergencies of which the clinic was told. */
   readonly raised: { readonly at: Date; readonly ruleIds: readonly string[] } | null;
 };

@@ -8,8 +8,16 @@ import { type FormEvent, useState } from "react";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 
-/** Consent to care, then a blank form under a session of its own. */
-export function StartForm({ slug, language, text }: { slug: string; language: Language; text: Text }) {
+type Props = {
+  slug: string;
+  language: Language;
+  text: Text;
+  /** The sent form that this one follows. */
+  from: string | undefined;
+};
+
+/** Consent to care, then a form under a session of its own. */
+export function StartForm({ slug, language, text, from }: Props) {
   const [problem, setProblem] = useState<{ attempt: number; words: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const refuse = (words: string) => setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words }));
@@ -22,7 +30,7 @@ export function StartForm({ slug, language, text }: { slug: string; language: La
     }
     setBusy(true);
     try {
-      await apiOf(slug).intake.start.mutate({ language });
+      await apiOf(slug).intake.start.mutate({ language, ...(from && { from }) });
       location.assign(`/${slug}/${language}/form`);
     } catch {
       setBusy(false);

@@ -4,13 +4,13 @@ import type { PatientApi } from "../../trpc-client.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { type AnswerWrite, type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft/draft-store.ts";
-import type { IntakeState } from "./intake-state.ts";
+import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
 
 type Options = {
   readonly api: PatientApi;
   readonly slug: string;
-  readonly clinic: { readonly phone: string; readonly timeZone: string };
+  readonly clinic: ClinicFacts;
   readonly first: IntakeState;
 };
 

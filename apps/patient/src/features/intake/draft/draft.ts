@@ -1,5 +1,5 @@
 import type { PatientApi } from "../../../trpc-client.ts";
-import type { IntakeState } from "../intake-state.ts";
+import type { ClinicFacts, IntakeState } from "../intake-state.ts";
 
 type Inputs = {
   readonly answers: Parameters<PatientApi["intake"]["saveAnswers"]["mutate"]>[0];
@@ -26,7 +26,7 @@ export const isEmpty = ({ contact, answers, notes }: Pending): boolean =>
 /** The form as it stands on this phone: enough to go on without a connection. */
 export type Draft = {
   readonly intake: IntakeState;
-  readonly clinic: { readonly phone: string; readonly timeZone: string };
+  readonly clinic: ClinicFacts;
   readonly pending: Pending;
   readonly keptAt: number;
 };

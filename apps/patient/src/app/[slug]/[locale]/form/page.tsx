@@ -1,15 +1,14 @@
 import { openQuestions, pageView } from "@preamble/domain/form/page-view";
 import { hubStep, stepsOf } from "@preamble/domain/form/steps";
 import { redirect } from "next/navigation";
-import { formOf, requirePatient } from "../../../../server/visit.ts";
+import { currentIntake, formOf, requirePatient } from "../../../../server/visit.ts";
 
 /** Leads to the first step that is still open. */
 export default async function FormPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { language, actor, api } = await requirePatient(slug, locale);
-  const { contact, answers, protocolHash, today, status } = await api.intake.get({
-    intakeId: actor.intakeId,
-  });
+  const visit = await requirePatient(slug, locale);
+  const { language } = visit;
+  const { careConsentVersion, answers, protocolHash, today, status } = await currentIntake(visit);
   if (status === "sent") redirect(`/${slug}/${language}/result`);
   const { content, compiled } = await formOf(protocolHash, language);
   const [who, ...steps] = stepsOf(compiled, content, answers, today);
@@ -19,6 +18,6 @@ export default async function FormPage({ params }: { params: Promise<{ slug: str
       ? openQuestions(pageView(compiled, content, page, answers, today), answers).length > 0
       : step === hubStep;
   };
-  const next = contact ? steps.find(isOpen) : who;
+  const next = careConsentVersion ? steps.find(isOpen) : who;
   redirect(`/${slug}/${language}/form/${next ?? hubStep}`);
 }

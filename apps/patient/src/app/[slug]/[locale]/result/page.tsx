@@ -4,7 +4,9 @@ import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { Booking } from "../../../../features/result/booking.tsx";
+import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
 import { EmergencyResult } from "../../../../features/result/emergency-result.tsx";
+import { Reasons } from "../../../../features/result/reasons.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
@@ -14,8 +16,8 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
   const { slug, locale } = await params;
   const { clinic, language, actor, api } = await requirePatient(slug, locale);
   const { intakeId } = actor;
-  const intake = await api.intake.get({ intakeId });
-  if (intake.status !== "sent") redirect(`/${slug}/${language}/form`);
+  const { status, filler, contact } = await api.intake.get({ intakeId });
+  if (status !== "sent") redirect(`/${slug}/${language}/form`);
   const result = await api.intake.result({ intakeId });
   const text = textIn(language);
   const time = formatInZone(result.dueAt, result.timeZone, language);
@@ -24,30 +26,18 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <p className="text-muted">{text.resultHeading}</p>
+        <p className="text-muted">
+          {filler && filler.kind !== "self"
+            ? fill(text.resultHeadingFor, { name: contact?.name ?? "" })
+            : text.resultHeading}
+        </p>
         {result.screen ? (
           <EmergencyResult text={text} screen={result.screen} />
         ) : (
           <h1>{fill(text[`level-${result.level}`], { time })}</h1>
         )}
       </div>
-      {result.reasons.length > 0 ? (
-        <section aria-labelledby="why">
-          <h2 id="why">{text.resultWhy}</h2>
-          <ul className="mt-2 ms-5 list-disc">
-            {result.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-          {result.moreReasons > 0 ? (
-            <p className="mt-2">
-              {result.moreReasons === 1
-                ? text.resultMore1
-                : fill(text.resultMore, { count: result.moreReasons })}
-            </p>
-          ) : null}
-        </section>
-      ) : null}
+      <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
       <p className="font-semibold">
         {emergency && !result.someoneReads
           ? text.emergencyToldClosed
@@ -61,7 +51,9 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           </ButtonLink>
         </p>
       ) : null}
-      {offer ? (
+      {offer && offer.ageRefusals.length > 0 && !offer.booked ? (
+        <BookingByAge text={text} clinic={clinic} refusals={offer.ageRefusals} />
+      ) : offer ? (
         <Booking
           slug={slug}
           language={language}
@@ -84,7 +76,25 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
         <h2 id="help">{text.resultAlways}</h2>
         <p className="mt-2">{text.resultAlwaysText}</p>
       </section>
-      <p className="text-muted">{fill(text.resultReference, { reference: result.reference })}</p>
+      <div>
+        <p className="font-semibold">{fill(text.resultReference, { reference: result.reference })}</p>
+        <p className="text-muted">{text.referenceWhat}</p>
+      </div>
+      <ul className="no-print flex flex-col">
+        {(
+          [
+            ["status", text.statusLink],
+            ["copy", text.copyLink],
+            ["form/later", text.laterLink],
+          ] as const
+        ).map(([path, words]) => (
+          <li key={path}>
+            <a href={`/${slug}/${language}/${path}`} className="inline-flex min-h-11 items-center">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

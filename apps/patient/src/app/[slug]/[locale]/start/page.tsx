@@ -1,19 +1,28 @@
 import { hoursToday } from "../../../../hours-today.ts";
 import { StartForm } from "../../../../features/intake/start-form.tsx";
-import { requirePlace } from "../../../../server/visit.ts";
+import { followedForm, requirePlace } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
 
+type Props = {
+  params: Promise<{ slug: string; locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
 /** Page O1: what this is, who reads it and when, and consent to care. */
-export default async function StartPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+export default async function StartPage({ params, searchParams }: Props) {
   const { slug, locale } = await params;
   const { clinic, language } = await requirePlace(slug, locale);
+  const followed = "again" in (await searchParams) ? await followedForm(slug, locale) : null;
   const text = textIn(language);
   const today = hoursToday(clinic.hours, new Date());
   const hours = today ? fill(text.hoursToday, { hours: today }) : text.closedToday;
   return (
     <>
       <h1>{text.startHeading}</h1>
+      {followed ? (
+        <p className="mt-3 font-semibold">{fill(text.againIntro, { name: followed.name })}</p>
+      ) : null}
       <ul className="mt-4 ms-5 flex list-disc flex-col gap-2">
         <li>{text.startWhat}</li>
         <li>{fill(text.startWho, { clinic: clinic.name, hours })}</li>
@@ -21,7 +30,7 @@ export default async function StartPage({ params }: { params: Promise<{ slug: st
         <li>{text.startChange}</li>
         <li>{text.startNot}</li>
       </ul>
-      <StartForm slug={slug} language={language} text={text} />
+      <StartForm {...{ slug, language, text }} from={followed?.intakeId} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { pageView } from "@preamble/domain/form/page-view";
 import { contactStep, stepsOf } from "@preamble/domain/form/steps";
 import { notFound, redirect } from "next/navigation";
 import { IntakeForm } from "../../../../../features/intake/intake-form.tsx";
-import { formOf, requirePatient } from "../../../../../server/visit.ts";
+import { currentIntake, formOf, requirePatient } from "../../../../../server/visit.ts";
 import { textIn } from "../../../../../text/text.ts";
 
 type Props = { params: Promise<{ slug: string; locale: string; step: string }> };
@@ -10,8 +10,9 @@ type Props = { params: Promise<{ slug: string; locale: string; step: string }> }
 /** One step of the form, with the answers as they were last saved. */
 export default async function StepPage({ params }: Props) {
   const { slug, locale, step } = await params;
-  const { clinic, language, actor, api } = await requirePatient(slug, locale);
-  const intake = await api.intake.get({ intakeId: actor.intakeId });
+  const visit = await requirePatient(slug, locale);
+  const { clinic, language } = visit;
+  const intake = await currentIntake(visit);
   if (intake.status === "sent") redirect(`/${slug}/${language}/result`);
   const { answers, protocolHash, today, contact } = intake;
   const { content, compiled } = await formOf(protocolHash, language);
@@ -19,7 +20,9 @@ export default async function StepPage({ params }: Props) {
     if (content.pages.some(({ id }) => id === step)) redirect(`/${slug}/${language}/form`);
     notFound();
   }
-  if (!contact && step !== contactStep) redirect(`/${slug}/${language}/form/${contactStep}`);
+  // A form that follows another knows the person; who fills it in is still to be confirmed.
+  if (!intake.careConsentVersion && step !== contactStep)
+    redirect(`/${slug}/${language}/form/${contactStep}`);
   const page = content.pages.find(({ id }) => id === step);
   return (
     <>
@@ -32,7 +35,12 @@ export default async function StepPage({ params }: Props) {
       <IntakeForm
         slug={slug}
         language={language}
-        clinic={{ phone: clinic.phone, timeZone: clinic.hours.timeZone }}
+        clinic={{
+          phone: clinic.phone,
+          timeZone: clinic.hours.timeZone,
+          ageToActAlone: clinic.ageToActAlone,
+          cannotSentences: clinic.cannotSentences,
+        }}
         text={textIn(language)}
         intake={{
           id: intake.intakeId,
@@ -50,6 +58,8 @@ export default async function StepPage({ params }: Props) {
             textOk: contact.textOk,
             safeToCall: contact.safeToCall,
           },
+          consents: intake.consents,
+          previous: intake.previous,
           raised: intake.raised ?? null,
         }}
         firstStep={step}

@@ -1,0 +1,80 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { redirect } from "next/navigation";
+import { PrintButton } from "../../../../components/print-button.tsx";
+import { Advice } from "../../../../features/result/advice.tsx";
+import { AnswerSheet } from "../../../../features/result/answer-sheet.tsx";
+import { Reasons } from "../../../../features/result/reasons.tsx";
+import { formOf, requirePatient } from "../../../../server/visit.ts";
+import { fill } from "../../../../text/fill.ts";
+import { textIn } from "../../../../text/text.ts";
+
+/** The patient's own copy: the result and every answer, to print or keep. */
+export default async function CopyPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { clinic, language, actor, api } = await requirePatient(slug, locale);
+  const { intakeId } = actor;
+  const intake = await api.intake.get({ intakeId });
+  if (intake.status !== "sent") redirect(`/${slug}/${language}/form`);
+  const [result, status] = [await api.intake.result({ intakeId }), await api.intake.status({ intakeId })];
+  const { answers, today, annotations, contact, filler } = intake;
+  const text = textIn(language);
+  const when = (at: Date) => formatInZone(at, result.timeZone, language);
+  const sheet = { text, answers, today, form: await formOf(intake.protocolHash, language) };
+  const own = [
+    [text.wordsLabel, annotations.words],
+    [text.allergiesLabel, annotations.allergies],
+  ] as const;
+  const name = contact?.name ?? "";
+  return (
+    <div className="flex flex-col gap-6">
+      <div>
+        <h1>{text.copyHeading}</h1>
+        <p className="mt-3 font-semibold">{name}</p>
+        <p>{fill(text.copySent, { clinic: clinic.name, time: when(status.sentAt) })}</p>
+        <p>{fill(text.resultReference, { reference: result.reference })}</p>
+      </div>
+      <p className="no-print flex flex-col gap-3 sm:flex-row">
+        <PrintButton text={text} />
+      </p>
+      <p className="font-semibold">{fill(text[`level-${result.level}`], { time: when(result.dueAt) })}</p>
+      {status.booked ? (
+        <p className="font-semibold">
+          {text.statusBooked}: {when(status.booked.startsAt)}. {text[`visit-${status.booked.visitType}`]}.
+        </p>
+      ) : null}
+      <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
+      {result.advice.length > 0 ? <Advice text={text} items={result.advice} /> : null}
+      <section aria-labelledby="help">
+        <h2 id="help">{text.resultAlways}</h2>
+        <p className="mt-2">{text.resultAlwaysText}</p>
+      </section>
+      <section aria-labelledby="answers">
+        <h2 id="answers">{text.copyAnswers}</h2>
+        <dl className="mt-2">
+          {own.map(([label, words]) =>
+            words ? (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd className="font-semibold whitespace-pre-wrap">{words}</dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+        <AnswerSheet {...sheet} privates={false} />
+        {filler && filler.kind !== "self" ? (
+          <details className="mt-4">
+            <summary className="min-h-11 cursor-pointer font-semibold">{text.privateShow}</summary>
+            <AnswerSheet {...sheet} privates />
+          </details>
+        ) : (
+          <AnswerSheet {...sheet} privates />
+        )}
+      </section>
+      <p className="no-print">
+        <a href={`/${slug}/${language}/status`} className="inline-flex min-h-11 items-center">
+          {text.statusLink}
+        </a>
+      </p>
+    </div>
+  );
+}

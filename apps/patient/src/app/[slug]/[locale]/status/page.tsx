@@ -1,0 +1,51 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { redirect } from "next/navigation";
+import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
+import { momentsOf } from "../../../../features/status/moments-of.ts";
+import { TimeLine } from "../../../../features/status/time-line.tsx";
+import { requirePatient } from "../../../../server/visit.ts";
+import { fill } from "../../../../text/fill.ts";
+import { textIn } from "../../../../text/text.ts";
+
+/** Where a sent form stands, what happens next, and what may be taken back. */
+export default async function StatusPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { clinic, language, actor, api } = await requirePatient(slug, locale);
+  const { intakeId } = actor;
+  const { status, contact } = await api.intake.get({ intakeId });
+  if (status !== "sent") redirect(`/${slug}/${language}/form`);
+  const found = await api.intake.status({ intakeId });
+  const text = textIn(language);
+  const when = (at: Date) => formatInZone(at, found.timeZone, language);
+  const links = [
+    ["result", text.statusResult],
+    ["copy", text.copyLink],
+    ["form/later", text.laterLink],
+    ["start?again", fill(text.againLink, { name: contact?.name ?? "" })],
+  ] as const;
+  return (
+    <div className="flex flex-col gap-6">
+      <div>
+        <h1>{text.statusHeading}</h1>
+        <p className="mt-3 font-semibold">{fill(text.resultReference, { reference: found.reference })}</p>
+        <p className="text-muted">{text.referenceWhat}</p>
+      </div>
+      <TimeLine moments={momentsOf(found, { text, when })} doneWord={text.statusDone} />
+      {found.readAt || (found.level === "emergency-now" && !found.someoneReads) ? null : (
+        <p className="font-semibold">
+          {fill(text.resultNotHeard, { time: when(found.dueAt), phone: clinic.phone })}
+        </p>
+      )}
+      <ul className="no-print flex flex-col">
+        {links.map(([path, words]) => (
+          <li key={path}>
+            <a href={`/${slug}/${language}/${path}`} className="inline-flex min-h-11 items-center">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <OwnConsents {...{ slug, text, intakeId }} phone={clinic.phone} first={found.consents} />
+    </div>
+  );
+}

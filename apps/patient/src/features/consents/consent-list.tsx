@@ -1,0 +1,38 @@
+import type { ConsentKind } from "@preamble/domain/consents";
+import { Notice } from "@preamble/ui/notice";
+import { OptionRow } from "@preamble/ui/option-row";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import type { Consents } from "./use-consents.ts";
+
+type Props = { text: Text; consents: Consents; kinds: readonly ConsentKind[]; phone: string };
+
+/** Each consent by itself, off until it is ticked. */
+export function ConsentList({ text, consents, kinds, phone }: Props) {
+  const { given, failed, set } = consents;
+  return (
+    <section aria-labelledby="consents" className="no-print">
+      <h2 id="consents">{text.consentHeading}</h2>
+      <p className="mt-2">{text.consentLead}</p>
+      {failed ? (
+        <Notice tone="strong" role="alert" className="mt-3">
+          {text.consentFailed}
+        </Notice>
+      ) : null}
+      <div className="mt-3 flex flex-col gap-2">
+        {kinds.map((kind) => (
+          <OptionRow
+            key={kind}
+            id={`consent-${kind}`}
+            type="checkbox"
+            label={text[`consent-${kind}`]}
+            checked={given[kind]?.given ?? false}
+            onChange={({ currentTarget }) => void set(kind, currentTarget.checked)}
+            {...(kind === "care" &&
+              given.care?.given === false && { hint: fill(text.consentCareBack, { phone }) })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { GateReason } from "@preamble/booking/gate";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+
+type Props = {
+  text: Text;
+  clinic: { phone: string; youngestAge: number };
+  refusals: readonly GateReason[];
+};
+
+/** Why this patient books no visit by themselves, and whom to call. */
+export function BookingByAge({ text, clinic, refusals }: Props) {
+  const { phone, youngestAge } = clinic;
+  const words = refusals.includes("below-youngest-age")
+    ? fill(text.bookTooYoung, { age: youngestAge })
+    : refusals.includes("minor-needs-adult")
+      ? fill(text.bookNeedsAdult, { phone })
+      : fill(text.bookNeedsAge, { phone });
+  return (
+    <section aria-labelledby="book">
+      <h2 id="book">{text.bookHeading}</h2>
+      <p className="mt-2 font-semibold">{words}</p>
+    </section>
+  );
+}

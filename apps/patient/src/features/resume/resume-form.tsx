@@ -1,0 +1,68 @@
+"use client";
+
+import type { Language } from "@preamble/domain/languages";
+import { Button } from "@preamble/ui/button";
+import { ErrorSummary } from "@preamble/ui/error-summary";
+import { Field } from "@preamble/ui/field";
+import { type FormEvent, useState } from "react";
+import { refusalOf } from "../../refusal.ts";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import { apiOf } from "../../trpc-client.ts";
+
+type Props = { slug: string; language: Language; text: Text; phone: string };
+
+/** Takes the code of the link in the address; only the press of the button uses it. */
+export function ResumeForm({ slug, language, text, phone }: Props) {
+  const [problem, setProblem] = useState<{ attempt: number; words: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const refuse = (words: string) => setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words }));
+
+  async function open(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("code");
+    const code = typeof typed === "string" ? typed.replaceAll(/\D/g, "") : "";
+    const token = location.hash.slice(1);
+    if (!/^[\w-]{43}$/.test(token)) return refuse(fill(text.resumeNoLink, { phone }));
+    if (code.length !== 6) return refuse(text.resumeShape);
+    setBusy(true);
+    try {
+      const answer = await apiOf(slug).resume.redeem.mutate({ token, code });
+      if (answer.opened) return location.replace(`/${slug}/${language}/form`);
+      refuse(wrongWords(answer.triesLeft, text, phone));
+    } catch (fault) {
+      const gone = refusalOf(fault).code === "not_found";
+      refuse(gone ? fill(text.resumeGone, { phone }) : text.laterFailed);
+    }
+    setBusy(false);
+  }
+
+  return (
+    <form className="mt-5 flex flex-col gap-5" onSubmit={(event) => void open(event)} noValidate>
+      {problem ? (
+        <ErrorSummary
+          key={problem.attempt}
+          heading={text.problem}
+          errors={[{ fieldId: "code", text: problem.words }]}
+        />
+      ) : null}
+      <Field
+        name="code"
+        label={text.resumeCode}
+        error={problem?.words}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        className="w-48 text-2xl tracking-widest"
+      />
+      <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+        {busy ? text.loading : text.resumeOpen}
+      </Button>
+    </form>
+  );
+}
+
+function wrongWords(triesLeft: number, text: Text, phone: string): string {
+  if (triesLeft === 0) return fill(text.resumeGone, { phone });
+  return triesLeft === 1 ? text.resumeWrong1 : fill(text.resumeWrong, { count: triesLeft });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../text/en.ts";
+import { momentsOf } from "./moments-of.ts";
+
+const [sentAt, dueAt, readAt, startsAt] = [10, 14, 11, 15].map(
+  (hour) => new Date(Date.UTC(2026, 2, 2, hour)),
+);
+if (!sentAt || !dueAt || !readAt || !startsAt) throw new Error("Four moments are needed.");
+const sent = { level: "routine", sentAt, dueAt, readAt: null, someoneReads: true, booked: null } as const;
+const lines = (status: Parameters<typeof momentsOf>[0]) =>
+  momentsOf(status, { text: en, when: (at) => `${at.getUTCHours()}:00` }).map(
+    ({ title, text, done }) => `${done ? "x" : "-"} ${title}${text ? `: ${text}` : ""}`,
+  );
+
+describe("the time line of a sent form", () => {
+  it("says by when it is read, and what to do", () => {
+    expect(lines(sent)).toEqual([
+      "x Sent: 10:00",
+      "- The clinic reads it by 14:00",
+      "- No visit is booked yet",
+      "- What happens next: Book a visit, or wait for our call.",
+    ]);
+  });
+
+  it("says when it was read and what is booked", () => {
+    expect(lines({ ...sent, readAt, booked: { startsAt, visitType: "new-visit" } })).toEqual([
+      "x Sent: 10:00",
+      "x The clinic has read it: 11:00",
+      "x Your visit: 15:00. First visit at the clinic.",
+      "- What happens next: Come to your visit. Bring a list of your pills.",
+    ]);
+  });
+
+  it("promises no reading of an emergency while nobody reads, and no visit ever", () => {
+    expect(lines({ ...sent, level: "emergency-now", someoneReads: false })).toEqual([
+      "x Sent: 10:00",
+      "- The clinic is closed; no one reads this now. Call 911.",
+      "- What happens next: Get care now. Do not wait for our call.",
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { languages } from "@preamble/domain/languages";
+import { isEasy } from "@preamble/domain/readability/readability";
+import { describe, expect, it } from "vitest";
+import { en } from "./en.ts";
+import { textIn } from "./text.ts";
+
+const keys = Object.keys(en) as (keyof typeof en)[];
+const page = (start: RegExp) => keys.filter((key) => start.test(key));
+
+/** The words that a patient reads together on a page, by how their keys begin. */
+const pages = {
+  "going on later": page(/^later|^copy$|^copied$|^print$|^backToForm$/),
+  "opening a form again": page(/^resume/),
+  "not being able to go": page(/^cannot/),
+  consents: page(/^consent/),
+  "private answers and handing over": page(/^private|^handOver|^checkHeadingFor/),
+  "booking for the young": page(/^minor|^bookTooYoung|^bookNeeds/),
+  "where a form is": page(/^status|^next-|^reference|^again/),
+  "the patient's copy": page(/^copy[A-Z]/),
+  "is it still true": page(/^still/),
+};
+
+describe.each(languages)("the words of a page in %s are easy", (language) => {
+  it.each(Object.entries(pages))("%s", (_name, shown) => {
+    expect(shown.length).toBeGreaterThan(2);
+    expect(
+      isEasy(
+        shown.map((key) => textIn(language)[key].replaceAll(/\{\w+\}/g, "Ana")),
+        language,
+      ),
+    ).toBe(true);
+  });
+});
+
+describe("the Spanish of a text", () => {
+  it.each(keys)("%s fills the same places as the English", (key) => {
+    const marks = (words: string) => (words.match(/\{\w+\}/g) ?? []).toSorted();
+    expect(marks(textIn("es")[key])).toEqual(marks(textIn("en")[key]));
+  });
+});
