@@ -1,10 +1,14 @@
 import { Panel } from "@preamble/ui/panel";
+import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
-type Props = Pick<CaseView, "patient" | "calls"> & { when: (at: Date) => string };
+type Props = Pick<CaseView, "patient" | "calls" | "annotations" | "consents"> & {
+  when: (at: Date) => string;
+};
 
 /** How the patient may be reached, and each call that was made. */
-export function Contact({ patient, calls, when }: Props) {
+export function Contact({ patient, calls, annotations, consents, when }: Props) {
+  const choice = emergencyChoiceWords(annotations);
   return (
     <Panel heading="Contact">
       <p>
@@ -18,6 +22,10 @@ export function Contact({ patient, calls, when }: Props) {
         {patient.textOk ? ", texts OK" : ", no texts"}
         {patient.interpreterWanted ? ", interpreter WANTED" : ", no interpreter wanted"}
       </p>
+      {choice ? <p className="font-semibold">{choice}</p> : null}
+      {consentWords(consents).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       {calls.length > 0 ? (
         <ul>
           {calls.map(({ at, outcome, by }) => (
