@@ -10,6 +10,10 @@ const words = {
     agree: "I agree that the clinic may use my answers for my care",
     continue: "Continue",
     self: "I am the patient",
+    helper: "I help the patient",
+    guardian: "I am a parent or guardian",
+    fillerName: "Your name",
+    relation: "Who are you to the patient?",
     name: "Patient’s full name",
     phone: "A phone to reach you on now",
     send: "Send to the clinic",
@@ -20,6 +24,10 @@ const words = {
     agree: "Acepto que la clínica use mis respuestas para atenderme",
     continue: "Seguir",
     self: "Soy el paciente",
+    helper: "Ayudo al paciente",
+    guardian: "Soy su mamá, papá o tutor",
+    fillerName: "Su nombre",
+    relation: "¿Qué es usted del paciente?",
     name: "Nombre completo del paciente",
     phone: "Un teléfono para llamarle ahora",
     send: "Enviar a la clínica",
@@ -36,6 +44,12 @@ type BeginOptions = {
   readonly address?: string;
   /** Called on page O2 before it is filled in. */
   readonly onWho?: () => Promise<void>;
+  /** Who fills the form in, where it is not the patient. */
+  readonly filler?: {
+    readonly kind: "helper" | "guardian";
+    readonly name: string;
+    readonly relation: string;
+  };
 };
 
 /** From the clinic's page to the first safety page. */
@@ -44,7 +58,7 @@ export async function beginForm(
   { slug }: TestClinic,
   language: Language,
   { name, phone }: Person,
-  { address = places.patient, onWho = () => Promise.resolve() }: BeginOptions = {},
+  { address = places.patient, onWho = () => Promise.resolve(), filler }: BeginOptions = {},
 ): Promise<void> {
   const say = words[language];
   await page.goto(`${address}/${slug}/${language}`);
@@ -53,7 +67,11 @@ export async function beginForm(
   await press(page, say.continue);
   await page.waitForURL(/\/form\/who$/);
   await onWho();
-  await page.getByRole("radio", { name: say.self }).check();
+  await page.getByRole("radio", { name: filler ? say[filler.kind] : say.self }).check();
+  if (filler) {
+    await page.getByRole("textbox", { name: say.fillerName }).fill(filler.name);
+    await page.getByRole("textbox", { name: say.relation }).fill(filler.relation);
+  }
   await page.getByRole("textbox", { name: say.name }).fill(name);
   await page.getByRole("textbox", { name: say.phone }).fill(phone);
   await press(page, say.continue);

@@ -3,7 +3,7 @@ import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { disabledQuestions } from "@preamble/domain/content/disabled-questions";
 import { scoreItems } from "@preamble/domain/content/score-items";
-import { isAnswered, openQuestions, type QuestionView } from "@preamble/domain/form/page-view";
+import { isAnswered, openQuestions, questionsOf, type QuestionView } from "@preamble/domain/form/page-view";
 import type { Language } from "@preamble/domain/languages";
 import { viewOf } from "./fill-form.ts";
 
@@ -59,7 +59,10 @@ function itemsForScores(given: Answers): Answers {
   return answers;
 }
 
-/** A worked case as a person fills it in: a birth date for the age, and the mildest answer to all it leaves out. */
+/**
+ * A worked case as a person fills it in and the form stores it: a birth date for the age, the mildest answer to
+ * all it leaves out, and nothing that no page asks.
+ */
 export function wholeAnswers(given: Answers, today: string, language: Language): Answers {
   const { "age-years": age, ...rest } = itemsForScores(given);
   let answers: Answers = {
@@ -76,5 +79,28 @@ export function wholeAnswers(given: Answers, today: string, language: Language):
       if (!isAnswered(open, answers)) throw new Error(`${open.id} cannot be answered.`);
     }
   }
-  return answers;
+  return storedOf(answers, today, language);
+}
+
+/**
+ * What is stored as page after page is answered. A page opens by what was answered so far, so that a tick list
+ * may show an item whose parent is asked later; "none" denies it as well (docs/clinical/journey.md 1.3 and 1.4).
+ */
+function storedOf(answers: Answers, today: string, language: Language): Answers {
+  const stored: Record<string, AnswerValue> = {};
+  for (const { id, items } of authoredContent.pages) {
+    const here = items.flatMap(({ questionId }) => {
+      const value = answers[questionId];
+      return value === undefined ? [] : [[questionId, value] as const];
+    });
+    const view = viewOf(id, { language, answers: { ...stored, ...Object.fromEntries(here) }, today });
+    for (const question of view ? questionsOf(view) : []) {
+      const ids = question.instrument?.items.map((item) => item.id) ?? [question.id];
+      for (const one of ids) {
+        const value = answers[one] ?? (question.control === "tick" ? false : undefined);
+        if (value !== undefined) stored[one] = value;
+      }
+    }
+  }
+  return stored;
 }

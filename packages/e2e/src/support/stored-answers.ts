@@ -2,13 +2,21 @@ import { Client } from "pg";
 import type { Answers } from "@preamble/domain/answers";
 import { places } from "./places.ts";
 
-/** The answers that a clinic's only form of this patient was sent with. */
-export async function sentAnswers(clinicId: string, name: string): Promise<Answers> {
+async function inClinic<T>(clinicId: string, read: (owner: Client) => Promise<T>): Promise<T> {
   const owner = new Client({ connectionString: places.database });
   await owner.connect();
   try {
     await owner.query("begin");
     await owner.query(`set local app.clinic_id = '${clinicId}'`);
+    return await read(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The answers that a clinic's only form of this patient was sent with. */
+export function sentAnswers(clinicId: string, name: string): Promise<Answers> {
+  return inClinic(clinicId, async (owner) => {
     const { rows } = await owner.query<{ answers: Answers }>(
       `select s.answers from submission s join intake i on i.clinic_id = s.clinic_id and i.id = s.intake_id
        join patient p on p.clinic_id = i.clinic_id and p.id = i.patient_id
@@ -17,7 +25,22 @@ export async function sentAnswers(clinicId: string, name: string): Promise<Answe
     );
     if (rows.length !== 1) throw new Error(`${rows.length} forms were sent.`);
     return rows[0]?.answers ?? {};
-  } finally {
-    await owner.end();
-  }
+  });
+}
+
+export type SentForm = { readonly answers: Answers; readonly carriedOver: readonly string[] };
+
+/** Every form that a clinic was sent, in turn, with the questions that were ever carried over into it. */
+export function sentForms(clinicId: string): Promise<SentForm[]> {
+  return inClinic(clinicId, async (owner) => {
+    const { rows } = await owner.query<SentForm>(
+      `select s.answers, coalesce(array_agg(e.question_id) filter (where e.source = 'carried-over'), '{}')
+         as "carriedOver"
+       from submission s
+       join answer_event e on e.clinic_id = s.clinic_id and e.intake_id = s.intake_id
+       where s.clinic_id = $1 group by s.clinic_id, s.id order by s.sent_at`,
+      [clinicId],
+    );
+    return rows;
+  });
 }

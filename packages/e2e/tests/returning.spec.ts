@@ -1,0 +1,56 @@
+import { expect, test } from "@playwright/test";
+import { stepOf, viewOf } from "../src/fill-form.ts";
+import { beginForm, fillStep, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { sentForms } from "../src/support/stored-answers.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const person = { name: "Ramiro Vega-Luna", phone: "+1 843 555 0123" };
+
+test("a returning patient confirms what lasts, answers every sign of danger again, and the two forms agree", async ({
+  page,
+}) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const filling = { language: "en", answers, today } as const;
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "check", filling);
+  await sendForm(page, "en");
+
+  await page.getByRole("link", { name: "Where my form is" }).click();
+  await page.getByRole("link", { name: `Fill in a new form for ${person.name}` }).click();
+  await expect(page.getByText(`This is a new form for ${person.name}.`)).toBeVisible();
+  await page.getByRole("checkbox", { name: /I agree that the clinic/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL(/\/form\/who$/);
+  await expect(page.getByRole("textbox", { name: "Patient’s full name" })).toHaveValue(person.name);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect.poll(() => stepOf(page)).toBe("S1");
+
+  const confirmed: string[] = [];
+  for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
+    const yes = page.getByRole("button", { name: "Yes, still true" });
+    if (await yes.isVisible()) {
+      confirmed.push(step);
+      await yes.click();
+      await expect.poll(async () => stepOf(page) !== step || !(await yes.isVisible())).toBe(true);
+      if (stepOf(page) !== step) continue;
+    }
+    await fillStep(page, filling);
+  }
+  expect(confirmed).toEqual(["S1", "S10", "S11", "S12", "L1", "L2", "L3", "L4"]);
+  await sendForm(page, "en");
+
+  const [before, again, ...more] = await sentForms(clinic.id);
+  expect(more).toEqual([]);
+  expect(before).toEqual({ answers, carriedOver: [] });
+  expect(again?.answers).toEqual(answers);
+  const signs = ["S2", "S3", "S4", "S8", "S9"].flatMap((step) => {
+    const view = viewOf(step, filling);
+    return view ? view.blocks.flatMap((block) => (block.type === "ticks" ? block.questions : [])) : [];
+  });
+  expect(signs.length).toBeGreaterThan(25);
+  for (const { id } of signs) expect(again?.carriedOver).not.toContain(id);
+  expect(again?.carriedOver).toEqual(expect.arrayContaining(["date-of-birth", "conditions", "medications"]));
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "@playwright/test";
+import { stepOf } from "../src/fill-form.ts";
+import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const person = { name: "Dos Teléfonos", phone: "+1 843 555 0123" };
+const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+const filling = { language: "en", answers, today } as const;
+
+test("a form begun on one phone is finished on another by link and code, and both stay open", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "S6", filling);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.getByRole("link", { name: "Go on later or on another phone" }).click();
+  await page.getByRole("button", { name: "Show my link and code" }).click();
+  const link = await page.getByText(/\/resume#/).innerText();
+  const code = await page.getByText(/^\d{6}$/).innerText();
+  expect(new URL(link).search).toBe("");
+
+  const other = await browser.newContext({ locale: "es-US" });
+  const second = await other.newPage();
+  const sent: string[] = [];
+  second.on("request", (request) => sent.push(request.url()));
+  await second.goto(link);
+  await second.getByRole("link", { name: "Español" }).click();
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText("Abrir mi formulario");
+  await second.getByRole("link", { name: "English" }).click();
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+  await second.getByRole("textbox", { name: "Your code, 6 numbers" }).fill(wrong);
+  await second.getByRole("button", { name: "Open my form" }).click();
+  await expect(second.getByText("That code is not right. You can try 4 more times.").first()).toBeVisible();
+  await second
+    .getByRole("textbox", { name: "Your code, 6 numbers" })
+    .fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await second.getByRole("button", { name: "Open my form" }).click();
+  await second.waitForURL(/\/form\/S6$/);
+  await fillUntil(second, "check", filling);
+
+  await page.getByRole("link", { name: "Back to my form" }).click();
+  await expect.poll(() => stepOf(page)).toBe("hub");
+  await sendForm(second, "en");
+  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+  const token = new URL(link).hash.slice(1);
+  expect(token).toHaveLength(43);
+  for (const url of sent) expect(url).not.toContain(token);
+
+  await page.reload();
+  await page.waitForURL(/\/result$/);
+  await page.getByRole("link", { name: "Where my form is" }).click();
+  await expect(page.getByText("The clinic reads it by")).toBeVisible();
+});
