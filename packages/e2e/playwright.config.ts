@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./src/support/chromium-path.ts";
 
 const executablePath = chromiumPath();
+// Chosen once, so that every process of the run knows the same.
+process.env["PREAMBLE_RUNS_SEED"] ??= String(Date.now() % 2 ** 31);
 
 /** Journeys in a real browser against the production builds, on a database of their own. */
 export default defineConfig({

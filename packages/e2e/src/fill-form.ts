@@ -48,10 +48,16 @@ export type Filling = { readonly language: Language; readonly answers: Answers; 
 /** The step that the address names. */
 export const stepOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
-/** The page of a step as it stands once every answer is given. */
+/** The page of a step as it stands once its own answers and those of earlier pages are given. */
 export function viewOf(step: string, { language, answers, today }: Filling): PageView | null {
-  const found = contents[language].pages.find(({ id }) => id === step);
-  return found ? pageView(protocol, contents[language], found, answers, today) : null;
+  const { pages } = contents[language];
+  const found = pages.find(({ id }) => id === step);
+  if (!found) return null;
+  const later = new Set(
+    pages.slice(pages.indexOf(found) + 1).flatMap(({ items }) => items.map(({ questionId }) => questionId)),
+  );
+  const known = Object.fromEntries(Object.entries(answers).filter(([id]) => !later.has(id)));
+  return pageView(protocol, contents[language], found, known, today);
 }
 
 /** Answers one page as a person would, by label, and leaves it. */

@@ -42,11 +42,12 @@ function mildest({ kind }: QuestionView): AnswerValue {
   }
 }
 
-/** Items that add up to each score that is given: the form asks for items, never for a score. */
+/** Items that add up to each score that is given: the form asks for items, never for a score, nor for one that is disabled. */
 function itemsForScores(given: Answers): Answers {
   const answers: Record<string, AnswerValue> = { ...given };
   for (const { scoreId, itemIds, scoring, answer } of scoreItems) {
     const score = given[scoreId];
+    if (score !== undefined && disabledQuestions.has(scoreId)) delete answers[scoreId];
     if (typeof score !== "number" || disabledQuestions.has(scoreId) || answer.type !== "int") continue;
     delete answers[scoreId];
     let left = Math.round(scoring === "mean" ? score * itemIds.length : score);

@@ -8,7 +8,7 @@ import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const wanted = Number(process.env["PREAMBLE_RUNS"] ?? 100);
-const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env["PREAMBLE_RUNS_SEED"]);
 const perStep = 4;
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
