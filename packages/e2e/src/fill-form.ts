@@ -167,9 +167,13 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
       await fillDate(group, textOf(value), language);
       return;
     case "regions":
-      if (await group.getByText(say.asList).isVisible()) await group.getByText(say.asList).click();
       for (const region of optionsOf(value)) {
-        await group.getByRole("checkbox", { name: optionLabel(question, region), exact: true }).check();
+        const box = group.getByRole("checkbox", { name: optionLabel(question, region), exact: true });
+        // The drawing comes a moment after its list, which a phone then folds away.
+        await expect(async () => {
+          if (!(await box.isVisible())) await group.getByText(say.asList).click();
+          await box.check({ timeout: 1000 });
+        }).toPass();
       }
       return;
     case "list":
