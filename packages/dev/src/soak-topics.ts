@@ -15,4 +15,10 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     env: { PREAMBLE_RUNS: "20000" },
     each: "20,000 generated answer sets",
   },
+  audit: {
+    title: "guarantees of the audit trail",
+    files: ["packages/db/test/audit/tamper.test.ts"],
+    env: { PREAMBLE_TAMPERINGS: "10000", PREAMBLE_TRAIL_EVENTS: "1000000" },
+    each: "10,000 tamperings, or a trail of 1,000,000 events",
+  },
 };

@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { sealClinic } from "../../src/audit/seal-clinic.ts";
 import { type Fault, verifyClinic, type Verdict } from "../../src/audit/verify-clinic.ts";
+import { connect, sealerRole, withClinic } from "../../src/client.ts";
 import { testDatabase, type TestDatabase } from "../database.ts";
 import { randomFrom } from "../random-from.ts";
 import { type SealedTrail, sealTrail } from "./sealed-trail.ts";
 import { columnsOf, type Expected, tamperings } from "./tamperings.ts";
 
 const count = Number(process.env["PREAMBLE_TAMPERINGS"] ?? 200);
+const events = Number(process.env["PREAMBLE_TRAIL_EVENTS"] ?? 2000);
 const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
 
 let database: TestDatabase;
@@ -81,4 +85,22 @@ it(`shows each of ${count} random tamperings and names the first bad row (seed $
   }
   expect(missed).toEqual([]);
   expect((await verify()).fault).toBeNull();
+});
+
+it(`verifies a trail of ${events} events within a minute`, async () => {
+  const clinicId = randomUUID();
+  await database.superuser.query(
+    `insert into audit_event (clinic_id, sequence, actor_kind, actor_id, action, subject_id, details, request_id)
+     select $1, 1000000 + n, 'staff', gen_random_uuid(), 'cases.get', gen_random_uuid(), '{}', gen_random_uuid()
+     from generate_series(1, $2::int) n`,
+    [clinicId, events],
+  );
+  const sealer = connect(database.ownerUrl, { role: sealerRole, poolSize: 1 });
+  const head = await withClinic(sealer, clinicId, (tx) => sealClinic(tx, clinicId, { among: "all" }));
+  const began = performance.now();
+  const verdict = await withClinic(sealer, clinicId, (tx) => verifyClinic(tx, clinicId, head ? [head] : []));
+  const seconds = (performance.now() - began) / 1000;
+  await sealer.close();
+  expect(verdict).toEqual({ events, sealed: events, unsealed: 0, fault: null });
+  expect(seconds).toBeLessThan(60);
 });
