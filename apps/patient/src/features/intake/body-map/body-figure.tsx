@@ -28,7 +28,7 @@ export function BodyFigure({ view, marks, labelOf, onTap }: Props) {
         <path d={outline} transform={mirrored} />
       </clipPath>
       <g clipPath={`url(#${cut})`} strokeLinejoin="round">
-        <rect x="-106" width="212" height="558" className="fill-line forced-colors:fill-[Canvas]" />
+        <rect x="-105" width="210" height="558" className="fill-line forced-colors:fill-[Canvas]" />
         {shapes.map((shape) => (
           <path
             key={shape.region}

@@ -57,7 +57,7 @@ export function BodyMapControl(props: ControlProps) {
           <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-4">
             <div
               aria-hidden="true"
-              className="-mx-3 grid gap-x-1 gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0 sm:gap-x-6"
+              className="-mx-4 grid gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0 sm:gap-x-6"
             >
               {figure("front", text.mapFront, [text.mapRight, text.mapLeft])}
               {figure("back", text.mapBack, [text.mapLeft, text.mapRight])}
