@@ -55,10 +55,7 @@ export function BodyMapControl(props: ControlProps) {
         <KindSwitch {...{ id, text, kind }} onChoose={setKind} />
         <div className="flex flex-col gap-5 xl:-me-72 xl:grid xl:grid-cols-2 xl:items-start xl:gap-8">
           <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-4">
-            <div
-              aria-hidden="true"
-              className="-mx-4 grid gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0 sm:gap-x-6"
-            >
+            <div aria-hidden="true" className="-mx-4 grid gap-y-4 min-[22rem]:grid-cols-2 sm:mx-0 sm:gap-x-6">
               {figure("front", text.mapFront, [text.mapRight, text.mapLeft])}
               {figure("back", text.mapBack, [text.mapLeft, text.mapRight])}
             </div>
