@@ -106,19 +106,24 @@ export function IntakeForm(props: FormProps) {
   // Runs once the triage has seen the answer that settles when.
   const seen = useRef(0);
   useEffect(() => {
-    if (seen.current === settled) return;
+    if (!triage || seen.current === settled) return;
     seen.current = settled;
     emergency.showIfDue();
-  }, [settled, emergency]);
+  }, [triage, settled, emergency]);
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
   const still = useStillTrue({ loaded, view, previous: first.previous, answers, today });
-  const next = useCallback(() => {
+  // Continue waits for the rules: no page is left before they have seen it.
+  const [leaving, setLeaving] = useState(false);
+  const next = useCallback(() => setLeaving(true), []);
+  useEffect(() => {
+    if (!leaving || !triage) return;
+    setLeaving(false);
     if (emergency.showIfDue()) return;
     const following = steps[at + 1];
     if (following) goTo(following);
-  }, [emergency, steps, at, goTo]);
+  }, [leaving, triage, emergency, steps, at, goTo]);
 
   useEffect(() => {
     if (step !== firstStep || emergency.open) headingRef.current?.focus();
