@@ -14,26 +14,28 @@ type Props = {
 /** When one ticked sign began; it may be left out. */
 export function SymptomStartField({ text, sign, notes, onNotes }: Props) {
   return (
-    <SelectField
-      name={`${sign}-start`}
-      label={
-        <>
-          {text.startedWhen} <span className="font-normal text-muted">({text.optional})</span>
-        </>
-      }
-      value={notes.symptomStarts?.[sign] ?? ""}
-      onChange={({ currentTarget: { value } }) => {
-        const { [sign]: _before, ...rest } = notes.symptomStarts ?? {};
-        const start = symptomStarts.find((one) => one === value);
-        onNotes({ symptomStarts: start ? { ...rest, [sign]: start } : rest });
-      }}
-    >
-      <option value="">{text.choose}</option>
-      {symptomStarts.map((start) => (
-        <option key={start} value={start}>
-          {text[`started-${start}`]}
-        </option>
-      ))}
-    </SelectField>
+    <div className="mt-3">
+      <SelectField
+        name={`${sign}-start`}
+        label={
+          <>
+            {text.startedWhen} <span className="font-normal text-muted">({text.optional})</span>
+          </>
+        }
+        value={notes.symptomStarts?.[sign] ?? ""}
+        onChange={({ currentTarget: { value } }) => {
+          const { [sign]: _before, ...rest } = notes.symptomStarts ?? {};
+          const start = symptomStarts.find((one) => one === value);
+          onNotes({ symptomStarts: start ? { ...rest, [sign]: start } : rest });
+        }}
+      >
+        <option value="">{text.choose}</option>
+        {symptomStarts.map((start) => (
+          <option key={start} value={start}>
+            {text[`started-${start}`]}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   );
 }

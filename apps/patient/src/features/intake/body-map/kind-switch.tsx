@@ -11,11 +11,11 @@ export function KindSwitch({ id, text, kind, onChoose }: Props) {
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{text.mapKind}</legend>
-      <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-2">
+      <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(5.25rem,1fr))] gap-2">
         {markKinds.map((one, index) => (
           <label
             key={one}
-            className="flex min-h-11 cursor-pointer flex-col gap-1 rounded border border-edge bg-sheet px-2 py-2 has-checked:border-accent has-checked:outline-2 has-checked:outline-accent"
+            className="flex min-h-11 cursor-pointer flex-col gap-1 rounded border border-edge bg-sheet px-1.5 py-2 has-checked:border-accent has-checked:outline-2 has-checked:outline-accent"
           >
             <span className="flex items-center justify-between gap-2">
               <input
