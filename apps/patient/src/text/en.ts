@@ -247,6 +247,7 @@ export const en = {
   copy: "Copy",
   copied: "Copied",
   print: "Print this page",
+  laterAfter: "Open this page on another phone",
   backToForm: "Back to my form",
 
   resumeHeading: "Open my form",
@@ -286,6 +287,8 @@ export const en = {
   handOverGo: "I am {name}",
   minorAlone:
     "You are under {age}. You can send your answers. To book a visit, a parent or guardian must be named.",
+  minorAloneFor:
+    "{name} is under {age}. You can send the answers. To book a visit, a parent or guardian must be named.",
   minorName: "Name a parent or guardian",
   bookTooYoung: "This clinic sees people from age {age}. Please call your child’s doctor.",
   bookNeedsAdult: "We can book when a parent or guardian is with you. Call {phone} together.",

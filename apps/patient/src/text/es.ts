@@ -250,6 +250,7 @@ export const es: Text = {
   copy: "Copiar",
   copied: "Copiado",
   print: "Imprimir esta hoja",
+  laterAfter: "Abrir esta página en otro teléfono",
   backToForm: "Volver a mi formulario",
 
   resumeHeading: "Abrir mi formulario",
@@ -289,7 +290,9 @@ export const es: Text = {
   handOverGo: "Soy {name}",
   minorAlone:
     "Usted no ha cumplido {age} años. Puede enviar lo que puso. Para pedir cita, debe poner el nombre de su mamá, papá o tutor.",
-  minorName: "Poner el nombre de mi mamá, papá o tutor",
+  minorAloneFor:
+    "{name} no ha cumplido {age} años. Puede enviar lo que puso. Para pedir cita, hay que poner el nombre de su mamá, papá o tutor.",
+  minorName: "Poner el nombre de mamá, papá o tutor",
   bookTooYoung: "Esta clínica ve a personas desde los {age} años. Por favor, llame al médico de su hijo.",
   bookNeedsAdult: "Podemos darle cita si está su mamá, papá o tutor con usted. Llamen juntos al {phone}.",
   bookNeedsAge: "No sabemos su edad. Llame al {phone} para pedir cita.",

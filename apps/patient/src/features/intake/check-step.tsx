@@ -59,7 +59,7 @@ export function CheckStep(props: Props) {
       <SendNotice {...{ text, submit, clinic }} />
       {needsAdult ? (
         <Notice>
-          {fill(text.minorAlone, { age: clinic.ageToActAlone })}{" "}
+          {fill(name ? text.minorAloneFor : text.minorAlone, { name: name ?? "", age: clinic.ageToActAlone })}{" "}
           <Button kind="quiet" className="-ms-4" onClick={() => onChange(contactStep)}>
             {text.minorName}
           </Button>

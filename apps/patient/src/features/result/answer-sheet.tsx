@@ -4,6 +4,7 @@ import { openPages } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import type { Text } from "../../text/text.ts";
+import { AnswerRows } from "../intake/answer-rows.tsx";
 import { answerWords } from "../intake/answer-words.ts";
 
 type Props = {
@@ -20,22 +21,17 @@ export function AnswerSheet({ text, form, answers, today, privates }: Props) {
   const { content, compiled } = form;
   const sheets = openPages(compiled, content.pages, answers, today).flatMap((page) => {
     const rows = questionsOf(pageView(compiled, content, page, answers, today)).flatMap((question) => {
+      const { id, label, control, inPerson } = question;
       const words = answerWords(question, answers, text);
-      return words !== null && question.inPerson === privates ? [{ ...question, words }] : [];
+      if (words === null || inPerson !== privates) return [];
+      return [{ label, words, denied: control === "tick" && answers[id] === false }];
     });
     return rows.length > 0 ? [{ id: page.id, title: page.title, rows }] : [];
   });
   return sheets.map(({ id, title, rows }) => (
     <section key={id} className="mt-4 border-t border-line pt-3">
       <h3>{title}</h3>
-      <dl className="mt-1">
-        {rows.map((row) => (
-          <div key={row.id} className="flex flex-wrap justify-between gap-x-4">
-            <dt className="min-w-0">{row.label}</dt>
-            <dd className="font-semibold">{row.words}</dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerRows text={text} rows={rows} />
     </section>
   ));
 }

@@ -3,7 +3,7 @@ export type Moment = { readonly title: string; readonly text?: string; readonly 
 /** What has happened and what comes, in order; what is done is said and not only drawn. */
 export function TimeLine({ moments, doneWord }: { moments: readonly Moment[]; doneWord: string }) {
   return (
-    <ol className="flex flex-col">
+    <ol className="ms-2 flex flex-col">
       {moments.map(({ title, text, done }) => (
         <li key={title} className="relative border-s-2 border-line ps-6 pb-5 last:pb-0">
           <span

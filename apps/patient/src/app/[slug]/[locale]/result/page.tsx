@@ -85,7 +85,7 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           [
             ["status", text.statusLink],
             ["copy", text.copyLink],
-            ["form/later", text.laterLink],
+            ["form/later", text.laterAfter],
           ] as const
         ).map(([path, words]) => (
           <li key={path}>

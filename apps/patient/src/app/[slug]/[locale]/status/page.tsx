@@ -20,7 +20,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const links = [
     ["result", text.statusResult],
     ["copy", text.copyLink],
-    ["form/later", text.laterLink],
+    ["form/later", text.laterAfter],
     ["start?again", fill(text.againLink, { name: contact?.name ?? "" })],
   ] as const;
   return (
