@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -38,7 +39,9 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await research.uncheck();
   await page.reload();
   await expect(research).not.toBeChecked();
+  await expectAccessible(page);
   await page.getByRole("link", { name: "My copy of it all" }).click();
   await expect(page.getByText(/Have you ever had cancer/)).toBeVisible();
   await expect(drugs).toBeHidden();
+  await expectAccessible(page);
 });

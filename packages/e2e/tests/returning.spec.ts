@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { stepOf, viewOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentForms } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -32,6 +33,7 @@ test("a returning patient confirms what lasts, answers every sign of danger agai
   for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
     const yes = page.getByRole("button", { name: "Yes, still true" });
     if (await yes.isVisible()) {
+      if (confirmed.length === 0) await expectAccessible(page);
       confirmed.push(step);
       await yes.click();
       await expect.poll(async () => stepOf(page) !== step || !(await yes.isVisible())).toBe(true);

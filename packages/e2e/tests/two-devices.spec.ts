@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -23,6 +24,7 @@ test("a form begun on one phone is finished on another by link and code, and bot
   const link = await page.getByText(/\/resume#/).innerText();
   const code = await page.getByText(/^\d{6}$/).innerText();
   expect(new URL(link).search).toBe("");
+  await expectAccessible(page);
 
   const other = await browser.newContext({ locale: "es-US" });
   const second = await other.newPage();
@@ -36,6 +38,7 @@ test("a form begun on one phone is finished on another by link and code, and bot
   await second.getByRole("textbox", { name: "Your code, 6 numbers" }).fill(wrong);
   await second.getByRole("button", { name: "Open my form" }).click();
   await expect(second.getByText("That code is not right. You can try 4 more times.").first()).toBeVisible();
+  await expectAccessible(second);
   await second
     .getByRole("textbox", { name: "Your code, 6 numbers" })
     .fill(`${code.slice(0, 3)} ${code.slice(3)}`);

@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { stepOf } from "../src/fill-form.ts";
+import { beginForm, fillUntil } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Earl Driftwood";
+
+test("who cannot go is asked why and answered; who disagrees is led to the very answer; staff see both", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
+  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
+  await fillUntil(page, "S2", { language: "en", answers, today });
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await page.getByRole("button", { name: "I can’t go" }).click();
+  await page.getByRole("radio", { name: "I have no ride" }).check();
+  await expect(page.getByText("Call 911 and say you have no ride. They will come to you.")).toBeVisible();
+  await expectAccessible(page);
+
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(desk, clinic, clinic.staff.clinician);
+  const staff = await desk.newPage();
+  await staff.goto(`${places.staff}/${clinic.slug}/queue`);
+  await staff.getByRole("link", { name }).click();
+  await staff.waitForURL(/\/cases\//);
+  const choice = staff.getByText(/^Emergency screen:/);
+  await expect(async () => {
+    await staff.reload();
+    await expect(choice).toHaveText("Emergency screen: “I can’t go” (no ride)", { timeout: 1000 });
+  }).toPass();
+
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await fillUntil(page, "S4", { language: "en", answers, today });
+  await page.getByRole("button", { name: "See what to do" }).click();
+  await page.getByRole("button", { name: "I don’t agree" }).click();
+  await page.getByRole("button", { name: "Look at my answer again" }).click();
+  await expect(page.getByRole("checkbox", { name: /It is numb or odd/ })).toBeChecked();
+  expect(stepOf(page)).toBe("S2");
+  await expect(async () => {
+    await staff.reload();
+    await expect(choice).toHaveText("Emergency screen: “I don’t agree”", { timeout: 1000 });
+  }).toPass();
+});

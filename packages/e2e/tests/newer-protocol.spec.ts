@@ -1,0 +1,66 @@
+import { expect, test } from "@playwright/test";
+import {
+  authoredContent,
+  definitionOf,
+  type ProtocolContent,
+} from "@preamble/domain/content/protocol-content";
+import { Client } from "pg";
+import { stepOf } from "../src/fill-form.ts";
+import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const person = { name: "Dora Draft", phone: "+1 843 555 0123" };
+
+/** The next version of the protocol asks about fainting in other words. */
+const next: ProtocolContent = {
+  ...authoredContent,
+  version: "2.0.0",
+  pages: authoredContent.pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) =>
+      item.questionId === "fainted"
+        ? { ...item, words: { en: "I blacked out", es: "Perdí el sentido" } }
+        : item,
+    ),
+  })),
+};
+
+async function publish(clinicId: string): Promise<void> {
+  const owner = new Client({ connectionString: places.database });
+  await owner.connect();
+  const { hash } = definitionOf(next);
+  await owner.query("insert into protocol (hash, version, content) values ($1, $2, $3)", [
+    hash,
+    next.version,
+    JSON.stringify(next),
+  ]);
+  await owner.query("update clinic set protocol_hash = $1 where id = $2", [hash, clinicId]);
+  await owner.end();
+}
+
+test("a draft under a newer protocol asks again what changed, and nothing else", async ({ page }) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const filling = { language: "en", answers, today } as const;
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "S6", filling);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await publish(clinic.id);
+
+  await page.goto(`${places.patient}/${clinic.slug}/en/form`);
+  await expect.poll(() => stepOf(page)).toBe("S3");
+  await expect(page.getByRole("checkbox", { name: "I blacked out" })).not.toBeChecked();
+  await page.getByRole("checkbox", { name: "None of these" }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect.poll(() => stepOf(page)).toBe("S4");
+
+  await page.goto(`${places.patient}/${clinic.slug}/en/form`);
+  await expect.poll(() => stepOf(page)).toBe("S6");
+  await fillUntil(page, "check", filling);
+  await sendForm(page, "en");
+  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+});
