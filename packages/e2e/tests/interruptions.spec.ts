@@ -12,6 +12,7 @@ const seed = Number(process.env["PREAMBLE_RUNS_SEED"]);
 const perStep = 4;
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
+const saved = /^Saved (on this phone|\d\d:\d\d)$/;
 const kinds = ["tab killed", "network cut", "server killed", "back and forward"] as const;
 
 test.setTimeout(Math.max(300_000, wanted * 6000));
@@ -59,7 +60,7 @@ test(`${wanted} random interruptions of scripted fills lose nothing that was sho
 
       for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
         await fillStep(page, filling, "I move pianos.");
-        await expect(page.getByText(/^Saved (on this phone|\d\d:\d\d)$/)).toBeVisible();
+        if (step !== "hub") await expect(page.getByText(saved)).toBeVisible();
         for (let count = 0; count < perStep && done < wanted; count += 1) await interrupt();
       }
       await sendForm(page, "en");
