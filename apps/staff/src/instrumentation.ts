@@ -5,5 +5,7 @@ export async function register(): Promise<void> {
     requireSettings();
     const { keepSocketAddress } = await import("@preamble/auth/keep-socket-address");
     keepSocketAddress();
+    const { guardRequests } = await import("@preamble/api/http/guard-requests");
+    guardRequests();
   }
 }

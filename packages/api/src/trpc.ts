@@ -23,6 +23,12 @@ const codes: Readonly<Record<ErrorCode, TRPCError["code"]>> = {
   unavailable: "SERVICE_UNAVAILABLE",
 };
 
+/** The code of a refusal by tRPC itself: no such procedure, or a call that it cannot read. */
+function codeOf(httpStatus: number): ErrorCode {
+  if (httpStatus === 404) return "not_found";
+  return httpStatus < 500 ? "invalid_input" : "unavailable";
+}
+
 /** What a procedure says of itself, so that the surface of a router can be listed. */
 export type ProcedureMeta = { readonly verb: Verb };
 
@@ -32,7 +38,7 @@ const t = initTRPC
   .create({
     errorFormatter({ shape, error }) {
       const known = error.cause instanceof VerbError ? error.cause : null;
-      const code = known?.code ?? (shape.data.httpStatus < 500 ? "invalid_input" : "unavailable");
+      const code = known?.code ?? codeOf(shape.data.httpStatus);
       return {
         code: shape.code,
         message: code,

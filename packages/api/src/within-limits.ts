@@ -1,5 +1,6 @@
 import { clientAddress } from "@preamble/auth/client-address";
 import type { CallLimiter } from "./call-limiter.ts";
+import { refuse } from "./http/refuse.ts";
 import { startIntake } from "./intake/start-intake.ts";
 
 /** Answers a call to the verbs of a clinic, or with 429 where its address or clinic has asked too much. */
@@ -14,7 +15,7 @@ export async function withinLimits(
     { address: clientAddress(request.headers), slug, starts: verbOf(request) === startIntake.name },
     now,
   );
-  const response = admitted ? await answer() : Response.json({ error: "unavailable" }, { status: 429 });
+  const response = admitted ? await answer() : refuse(429, "unavailable");
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

@@ -79,7 +79,7 @@ it("each answer says what is left in RateLimit headers, and a 429 when to come b
   await admitted(9, asked);
   const refused = await ask(asked);
   expect(refused.status).toBe(429);
-  expect(await refused.json()).toEqual({ error: "unavailable" });
+  expect(await refused.json()).toMatchObject({ error: { data: { code: "unavailable" } } });
   expect(Object.fromEntries(refused.headers)).toMatchObject({
     ratelimit: '"address";r=0;t=42, "clinic";r=15;t=42',
     "retry-after": "42",

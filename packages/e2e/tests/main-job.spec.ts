@@ -87,6 +87,7 @@ test("an emergency form that is sent is offered no slot, and the API refuses one
   await expect(page.getByText("We do not offer a visit time. You need care now.")).toBeVisible();
   await expect(page.getByRole("radio")).toHaveCount(0);
   const refused = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.book`, {
+    headers: { origin: places.patient },
     data: { slotId, bookingKey: crypto.randomUUID() },
   });
   expect(refused.status()).toBe(422);
@@ -104,6 +105,7 @@ test("a routine patient books a slot and appears on the schedule", async ({ page
   await page.getByRole("button", { name: "Pedir esta hora" }).click();
   await expect(page.getByText("Ya tiene su cita.")).toBeVisible();
   const slots = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.offer`, {
+    headers: { origin: places.patient },
     data: {},
   });
   const { result }: { result: { data: { booked: { startsAt: string } } } } = await slots.json();

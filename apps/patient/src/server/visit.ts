@@ -7,15 +7,14 @@ import { actorFromSecret } from "@preamble/auth/actor-from-secret";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
 import type { Actor } from "@preamble/db/actor";
 import { type Language, languages } from "@preamble/domain/languages";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import pino from "pino";
 import { cache } from "react";
+import { patientCookie } from "./patient-cookie.ts";
 import { services } from "./services.ts";
 
 export const log = pino({ name: "patient" });
-
-export const cookieName = "preamble_patient";
 
 /** The clinic and language of an address; the page is not found where there is none. */
 export const requirePlace = cache(async (slug: string, locale: string) => {
@@ -25,9 +24,10 @@ export const requirePlace = cache(async (slug: string, locale: string) => {
   return clinic ? { clinic, language } : notFound();
 });
 
-/** Who is on the pages of a clinic: the patient of this cookie, or a visitor. */
-export async function actorOf(clinicId: string, cookie: string | undefined): Promise<Actor> {
+/** Who is on the pages of a clinic: the patient of this request's cookie, or a visitor. */
+export async function actorOf(clinicId: string): Promise<Actor> {
   const { database, now } = await services();
+  const cookie = (await cookies()).get(patientCookie(await headers()).name)?.value;
   const known = await actorFromSecret(database, cookie, now());
   return known?.kind === "patient" && known.clinicId === clinicId ? known : { kind: "visitor", clinicId };
 }
@@ -43,7 +43,7 @@ const createCaller = createCallerFactory(patientRouter);
 /** The patient of this request's session with the verbs to call; anyone else is led to the clinic's page. */
 export const requirePatient = cache(async (slug: string, locale: string) => {
   const { clinic, language } = await requirePlace(slug, locale);
-  const actor = await actorOf(clinic.id, (await cookies()).get(cookieName)?.value);
+  const actor = await actorOf(clinic.id);
   if (actor.kind !== "patient") redirect(`/${slug}/${language}`);
   const call = callOf(actor);
   const api = createCaller({
@@ -57,7 +57,7 @@ export const requirePatient = cache(async (slug: string, locale: string) => {
 /** The sent form of this request's session, which a new one may follow; null where there is none. */
 export async function followedForm(slug: string, locale: string) {
   const { clinic } = await requirePlace(slug, locale);
-  const actor = await actorOf(clinic.id, (await cookies()).get(cookieName)?.value);
+  const actor = await actorOf(clinic.id);
   if (actor.kind !== "patient") return null;
   const { api } = await requirePatient(slug, locale);
   const { status, contact } = await api.intake.get({ intakeId: actor.intakeId });

@@ -1,8 +1,7 @@
 import { isOpen } from "@preamble/booking/clinic-hours";
 import { ButtonLink } from "@preamble/ui/button";
-import { cookies } from "next/headers";
 import { hoursToday } from "../../../hours-today.ts";
-import { actorOf, cookieName, requirePlace } from "../../../server/visit.ts";
+import { actorOf, requirePlace } from "../../../server/visit.ts";
 import { fill } from "../../../text/fill.ts";
 import { textIn } from "../../../text/text.ts";
 
@@ -12,7 +11,7 @@ const minutesToFill = 11;
 export default async function ClinicPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
   const { clinic, language } = await requirePlace(slug, locale);
-  const actor = await actorOf(clinic.id, (await cookies()).get(cookieName)?.value);
+  const actor = await actorOf(clinic.id);
   const text = textIn(language);
   const now = new Date();
   const hours = hoursToday(clinic.hours, now);

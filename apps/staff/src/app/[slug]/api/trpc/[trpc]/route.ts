@@ -1,29 +1,19 @@
+import { refuseMethod } from "@preamble/api/http/refuse";
+import { serveCall } from "@preamble/api/http/serve-call";
 import { staffRouter } from "@preamble/api/staff-router";
-import { withinLimits } from "@preamble/api/within-limits";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { isSameOriginJson } from "../../../../../server/same-origin.ts";
 import { services } from "../../../../../server/services.ts";
-import { apiContext, requireClinic, staffOf } from "../../../../../server/staff.ts";
+import { apiContext, staffOf } from "../../../../../server/staff.ts";
 
 /** Queries come by POST as well, so no input enters an address. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  if (!isSameOriginJson(request)) return new Response(null, { status: 403 });
-  const { slug } = await params;
-  const { limiter, now } = await services();
-  return withinLimits(limiter, request, slug, now(), () => answer(request, slug));
+  const opened = await services();
+  return serveCall(request, (await params).slug, opened, staffRouter, async (clinicId) =>
+    apiContext((await staffOf(clinicId)) ?? { kind: "visitor", clinicId }),
+  );
 }
 
-async function answer(request: Request, slug: string): Promise<Response> {
-  const clinic = await requireClinic(slug);
-  const actor = (await staffOf(clinic.id)) ?? ({ kind: "visitor", clinicId: clinic.id } as const);
-  return fetchRequestHandler({
-    endpoint: `/${clinic.slug}/api/trpc`,
-    req: request,
-    router: staffRouter,
-    allowMethodOverride: true,
-    createContext: () => apiContext(actor),
-  });
-}
+export { refuseMethod as GET, refuseMethod as HEAD, refuseMethod as OPTIONS };
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as PUT };

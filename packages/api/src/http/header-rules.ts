@@ -1,0 +1,45 @@
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+
+type HeaderRule = {
+  source: string;
+  has?: { type: "header"; key: string; value: string }[];
+  headers: { key: string; value: string }[];
+};
+
+const unused = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "microphone",
+  "midi",
+];
+const unwanted = ["payment", "publickey-credentials-get", "screen-wake-lock", "usb", "browsing-topics"];
+
+/** What every response carries, whatever it is. */
+export const alwaysHeaders = [
+  { key: "Content-Security-Policy", value: contentSecurityPolicy() },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: [...unused, ...unwanted].map((one) => `${one}=()`).join(", ") },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+
+const twoYears = 2 * 365 * 24 * 3600;
+
+/**
+ * The headers of every response of an app, for its next.config.ts: they hold where its proxy does not run.
+ * `kept` is a pattern of the addresses that browsers and caches may keep; nothing else is kept anywhere.
+ */
+export const headerRules = (kept: string): HeaderRule[] => [
+  { source: "/(.*)", headers: alwaysHeaders },
+  { source: `/((?!${kept}).*)`, headers: [{ key: "Cache-Control", value: "no-store" }] },
+  {
+    source: "/(.*)",
+    has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+    headers: [{ key: "Strict-Transport-Security", value: `max-age=${twoYears}; includeSubDomains` }],
+  },
+];
