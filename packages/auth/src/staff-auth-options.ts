@@ -1,6 +1,7 @@
 import type { Database } from "@preamble/db/client";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { staffCookies } from "./staff-cookies.ts";
 import { staffSession } from "./session-limits.ts";
 import { endSession, type Origin, type SignedIn, signInStaff } from "./staff-sign-in.ts";
 
@@ -12,7 +13,7 @@ declare module "next-auth/jwt" {
 }
 
 /** The browser that asks; `keepDevice` sets the cookie by which it is known from now on. */
-export type Visit = Origin & { readonly keepDevice: (cookie: string) => void };
+export type Visit = Origin & { readonly secure: boolean; readonly keepDevice: (cookie: string) => void };
 
 /** next-auth as the signed carrier of an opaque session; nothing else enters the token. */
 export function staffAuthOptions(
@@ -23,6 +24,8 @@ export function staffAuthOptions(
   return {
     secret,
     session: { strategy: "jwt", maxAge: staffSession.absoluteMs / 1000 },
+    useSecureCookies: visit.secure,
+    cookies: staffCookies(visit.secure),
     pages: { signIn: "/", error: "/" },
     providers: [
       CredentialsProvider({

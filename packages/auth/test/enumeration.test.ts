@@ -21,6 +21,7 @@ const nobody = () => `${randomUUID()}@example.org`;
 async function answerTo(credentials: Readonly<Record<string, unknown>>) {
   const options = staffAuthOptions(() => Promise.resolve(clinic.database), "a secret of the test", {
     ...somewhere(),
+    secure: false,
     keepDevice: () => {},
   });
   const browser = browserAt(options);

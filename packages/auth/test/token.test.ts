@@ -14,7 +14,7 @@ beforeAll(async () => {
   options = staffAuthOptions(
     () => Promise.resolve(clinic.database),
     "a secret of the test and of nothing else",
-    { address: "test", device: undefined, keepDevice: (cookie) => void kept.push(cookie) },
+    { address: "test", device: undefined, secure: false, keepDevice: (cookie) => void kept.push(cookie) },
   );
 });
 afterAll(async () => {
@@ -56,6 +56,7 @@ it("a fault of ours at sign-in puts nothing that was typed into an address", asy
   const broken = staffAuthOptions(() => Promise.reject(new Error(`params: ${email}`)), "secret", {
     address: "test",
     device: undefined,
+    secure: false,
     keepDevice: () => {},
   });
   const { status, answer } = await browserAt(broken).post("callback/staff", { email, ...rest });

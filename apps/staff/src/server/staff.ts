@@ -3,6 +3,7 @@ import { createCallerFactory } from "@preamble/api/trpc";
 import { staffRouter } from "@preamble/api/staff-router";
 import { actorFromSecret } from "@preamble/auth/actor-from-secret";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
+import { staffCookies } from "@preamble/auth/staff-cookies";
 import type { Actor } from "@preamble/db/actor";
 import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
@@ -23,8 +24,8 @@ export const requireClinic = cache(async (slug: string) => {
 /** Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. */
 export async function staffSession(clinicId: string): Promise<() => Promise<StaffActor | null>> {
   const { NEXTAUTH_URL, STAFF_SECRET } = staffEnv();
-  const prefix = NEXTAUTH_URL.startsWith("https://") ? "__Secure-" : "";
-  const token = (await cookies()).get(`${prefix}next-auth.session-token`)?.value;
+  const { sessionToken } = staffCookies(NEXTAUTH_URL.startsWith("https://"));
+  const token = (await cookies()).get(sessionToken.name)?.value;
   const carrier = token ? await decode({ token, secret: STAFF_SECRET }).catch(() => null) : null;
   const { database, now } = await services();
   return async () => {

@@ -1,21 +1,42 @@
+import { readForm } from "@preamble/api/http/read-form";
+import { refuse } from "@preamble/api/http/refuse";
 import { clientAddress } from "@preamble/auth/client-address";
 import { deviceDays } from "@preamble/auth/known-device";
 import { staffAuthOptions } from "@preamble/auth/staff-auth-options";
 import NextAuth from "next-auth";
 import { cookies } from "next/headers";
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import { staffEnv } from "../../../../env.ts";
 import { services } from "../../../../server/services.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** What of next-auth is offered: its own pages, its log for browsers and its update of a session are not. */
+const read: ReadonlySet<string> = new Set(["csrf", "providers", "session"]);
+const written: ReadonlySet<string> = new Set(["callback/staff", "signout"]);
+
+const actionOf = async ({ params }: Context): Promise<string> => (await params).nextauth.join("/");
+
+async function GET(request: NextRequest, context: Context): Promise<Response> {
+  return read.has(await actionOf(context)) ? handle(request, context) : refuse(404, "not_found");
+}
+
+async function POST(request: NextRequest, context: Context): Promise<Response> {
+  if (!written.has(await actionOf(context))) return refuse(404, "not_found");
+  const form = await readForm(request);
+  if (form instanceof Response) return form;
+  const { url, headers } = request;
+  return handle(new NextRequest(url, { method: "POST", headers, body: form }), context);
+}
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { STAFF_SECRET, NEXTAUTH_URL } = staffEnv();
-  const secure = NEXTAUTH_URL?.startsWith("https://") ?? false;
+  const secure = NEXTAUTH_URL.startsWith("https://");
   const deviceCookie = `${secure ? "__Host-" : ""}preamble-device`;
   const jar = await cookies();
   const options = staffAuthOptions(async () => (await services()).database, STAFF_SECRET, {
     address: clientAddress(request.headers),
+    secure,
     device: jar.get(deviceCookie)?.value,
     keepDevice: (value) =>
       jar.set(deviceCookie, value, {
@@ -31,4 +52,4 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   throw new Error("next-auth gave no response.");
 }
 
-export { handle as GET, handle as POST };
+export { GET, POST };
