@@ -40,7 +40,7 @@ export function BodyMapControl(props: ControlProps) {
     <figure className="relative mx-auto w-full max-w-60">
       <figcaption className="text-xs">
         <span className="block text-center font-semibold">{caption}</span>
-        <span className="flex justify-between gap-1 px-1 text-muted">
+        <span dir="ltr" className="flex justify-between gap-1 px-1 text-muted">
           <span>{sides[0]}</span> <span>{sides[1]}</span>
         </span>
       </figcaption>
