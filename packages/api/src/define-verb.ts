@@ -4,6 +4,7 @@ import { type Database, type Tx, withClinic } from "@preamble/db/client";
 import type { JobSender } from "@preamble/db/jobs";
 import { outageOf } from "@preamble/db/outage";
 import type { z } from "zod";
+import { subjectOf } from "./audit/subject-of.ts";
 import { VerbError } from "./errors.ts";
 import { storable } from "./storable.ts";
 
@@ -25,8 +26,12 @@ export type VerbContext<A extends Actor = Actor> = Services &
   Omit<Call, "actor"> & {
     readonly tx: Tx;
     readonly actor: A;
-    readonly audit: (entry: AuditEntry) => Promise<void>;
+    /** Puts the call on record; each call that is not refused does so once, whatever came of it. */
+    readonly audit: (entry: VerbEntry) => Promise<void>;
   };
+
+/** Of a form it is enough to name the form: what the trail names is its case, once there is one. */
+type VerbEntry = AuditEntry | (Omit<AuditEntry, "subjectId"> & { readonly intakeId: string });
 
 type ActorOf<R extends Role> = Extract<
   Actor,
@@ -43,7 +48,7 @@ export type Verb<Input extends z.ZodType = z.ZodType, Output = unknown> = {
 
 /**
  * The one place a thing can be done: parses the input, checks the role, opens one transaction on the
- * actor's clinic and runs. Throws VerbError only, except for faults of our own; a database that is gone or
+ * actor's clinic, runs, and holds the verb to one audit entry: what is not on record is not done. Throws VerbError only, except for faults of our own; a database that is gone or
  * full is unavailable, and whether its last transaction was committed is then unknown to the caller.
  */
 export function defineVerb<Input extends z.ZodType, Output, const R extends Role>(verb: {
@@ -71,18 +76,18 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
         ]);
       }
       try {
-        return await withClinic(services.database, actor.clinicId, (tx) =>
-          run(
-            {
-              ...services,
-              ...call,
-              actor,
-              tx,
-              audit: (entry) => recordAudit(tx, actor, call.requestId, entry),
-            },
-            parsed.data,
-          ),
-        );
+        return await withClinic(services.database, actor.clinicId, async (tx) => {
+          let entries = 0;
+          const audit = async (entry: VerbEntry) => {
+            entries += 1;
+            const subject =
+              "intakeId" in entry ? { subjectId: await subjectOf(tx, actor.clinicId, entry.intakeId) } : {};
+            await recordAudit(tx, actor, call.requestId, { ...entry, ...subject });
+          };
+          const answer = await run({ ...services, ...call, actor, tx, audit }, parsed.data);
+          if (entries !== 1) throw new Error(`${name} left ${entries} audit entries, not one.`);
+          return answer;
+        });
       } catch (fault) {
         const outage = outageOf(fault);
         throw outage ? new VerbError("unavailable", [], { cause: outage }) : fault;

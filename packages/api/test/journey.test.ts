@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withClinic } from "@preamble/db/client";
 import { auditEvent } from "@preamble/db/schema";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
@@ -176,9 +176,13 @@ describe("a routine form", () => {
     expect(await world.act(submitIntake, actor, send(intakeId, key))).toEqual(answer);
     expect((await refusal(world.act(submitIntake, actor, send(intakeId)))).code).toBe("already_sent");
     const audited = await withClinic(world.database, id, (tx) =>
-      tx.select().from(auditEvent).where(eq(auditEvent.action, "intake.submit")),
+      tx
+        .select({ details: auditEvent.details })
+        .from(auditEvent)
+        .where(eq(auditEvent.action, "intake.submit"))
+        .orderBy(asc(auditEvent.sequence)),
     );
-    expect(audited).toHaveLength(1);
+    expect(audited).toEqual([{ details: { intakeId } }, { details: { again: true } }]);
     expect((await world.act(getResult, actor, { intakeId })).advice.length).toBeGreaterThan(0);
   });
 

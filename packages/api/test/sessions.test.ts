@@ -86,7 +86,7 @@ it("a clinic admin sees those of all members, and no patient's", async () => {
   expect(JSON.stringify(rows)).not.toContain(intakeId);
 });
 
-it("a revoked session stands for nobody from the next request on; twice is once, on record", async () => {
+it("a revoked session stands for nobody from the next request on; twice is once, each try on record", async () => {
   const { actor, again, cookie } = await signedIn(["front-desk"]);
   const lost = await again();
   const revoke = (sessionId: string) => world.act(revokeSession, actor, { sessionId });
@@ -94,9 +94,8 @@ it("a revoked session stands for nobody from the next request on; twice is once,
   expect(await standing(lost.cookie)).toBe(false);
   expect(await standing(cookie)).toBe(true);
   expect(await revoke(lost.sessionId)).toEqual({ revokedAt: monday });
-  expect(await trail()).toEqual([
-    { action: "sessions.revoke", actorId: actor.staffMemberId, subjectId: lost.sessionId },
-  ]);
+  const entry = { action: "sessions.revoke", actorId: actor.staffMemberId, subjectId: lost.sessionId };
+  expect(await trail()).toEqual([entry, entry]);
 });
 
 it("a clinic admin ends a colleague's session; a colleague does not, and an admin no patient's", async () => {

@@ -33,7 +33,10 @@ export const bookAppointment = defineVerb({
       .select({ startsAt: appointment.startsAt, caseId: appointment.caseId })
       .from(appointment)
       .where(and(eq(appointment.clinicId, clinicId), eq(appointment.bookingKey, bookingKey)));
-    if (known?.caseId === row.id) return { startsAt: known.startsAt };
+    if (known?.caseId === row.id) {
+      await audit({ action: "appointments.book", subjectId: row.id, details: { again: true } });
+      return { startsAt: known.startsAt };
+    }
     if (known) throw new VerbError("conflict");
 
     const [wanted] = await tx

@@ -14,7 +14,10 @@ export const acknowledgeCase = defineVerb({
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
-    if (row.acknowledgedAt) return { acknowledgedAt: row.acknowledgedAt, version: row.version };
+    if (row.acknowledgedAt) {
+      await audit({ action: "cases.acknowledge", subjectId: caseId, details: { again: true } });
+      return { acknowledgedAt: row.acknowledgedAt, version: row.version };
+    }
     if (row.version !== version) throw new VerbError("conflict");
     await tx
       .update(cases)

@@ -35,8 +35,8 @@ export const setConsent = defineVerb({
         act: given ? "given" : "withdrawn",
         createdAt: now(),
       });
-      await audit({ action: "consents.set", subjectId: intakeId, details: { kind, given } });
     }
+    await audit({ action: "consents.set", intakeId, details: { kind, given, again: same } });
     return { given };
   },
 });

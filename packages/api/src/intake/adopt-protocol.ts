@@ -20,7 +20,10 @@ export const adoptProtocol = defineVerb({
     const { tx, actor, now, audit } = context;
     const row = await lockOwnIntake(context, intakeId);
     const { protocolHash } = await loadClinic(tx, actor.clinicId);
-    if (row.protocolHash === protocolHash) return { askedAgain: [] };
+    if (row.protocolHash === protocolHash) {
+      await audit({ action: "intake.adoptProtocol", intakeId, details: { dropped: 0 } });
+      return { askedAgain: [] };
+    }
     const before = await loadProtocol(tx, row.protocolHash);
     const after = await loadProtocol(tx, protocolHash);
     const { answers, dropped } = carryAnswers(before.content, after.content, row.answers);
@@ -47,7 +50,7 @@ export const adoptProtocol = defineVerb({
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
     await audit({
       action: "intake.adoptProtocol",
-      subjectId: intakeId,
+      intakeId,
       details: { dropped: dropped.length },
     });
     return { askedAgain: dropped };

@@ -22,7 +22,7 @@ export const annotate = defineVerb({
         version: row.version + 1,
       })
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
-    await audit({ action: "intake.annotate", subjectId: intakeId });
+    await audit({ action: "intake.annotate", intakeId });
     return { savedAt: now(), version: row.version + 1 };
   },
 });

@@ -28,7 +28,12 @@ export const getIntake = defineVerb({
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId), eq(cases.levelRank, 5)));
     const home = await loadClinic(tx, actor.clinicId);
-    await audit({ action: "intake.get", subjectId: intakeId });
+    const { previousIntakeId } = row;
+    await audit({
+      action: "intake.get",
+      intakeId,
+      ...(previousIntakeId && { details: { follows: previousIntakeId } }),
+    });
     return {
       intakeId,
       status: row.status,

@@ -34,7 +34,7 @@ export const getStatus = defineVerb({
         ),
       );
     const home = await loadClinic(tx, clinicId);
-    await audit({ action: "intake.status", subjectId: intakeId });
+    await audit({ action: "intake.status", subjectId: found.id });
     return {
       reference: found.reference,
       level: levelOf(found.levelRank),

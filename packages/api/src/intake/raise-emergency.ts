@@ -25,17 +25,20 @@ export const raiseEmergency = defineVerb({
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
     const result = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
     const fired = result.fired.filter(({ level }) => level === "emergency-now");
-    if (fired.length === 0) return { told: false as const };
+    if (fired.length === 0) {
+      await audit({ action: "intake.raiseEmergency", intakeId, details: { told: false } });
+      return { told: false as const };
+    }
 
     const [known] = await tx
-      .select({ raisedAt: cases.raisedAt, levelRank: cases.levelRank, result: triage.result })
+      .select({ id: cases.id, raisedAt: cases.raisedAt, levelRank: cases.levelRank, result: triage.result })
       .from(cases)
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId)));
     const onRecord = new Set(known?.result.fired.map(({ ruleId }) => ruleId));
     const isKnown = known?.levelRank === 5 && fired.every(({ ruleId }) => onRecord.has(ruleId));
     const row = isKnown ? known : await raiseCase(context, { home, intakeRow, cause: "emergency", result });
-    await audit({ action: "intake.raiseEmergency", subjectId: intakeId });
+    await audit({ action: "intake.raiseEmergency", subjectId: row.id, details: { intakeId, told: true } });
     return { told: true as const, at: row.raisedAt, someoneReads: someoneReads(home, now()) };
   },
 });

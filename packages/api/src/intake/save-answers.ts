@@ -86,7 +86,7 @@ export const saveAnswers = defineVerb({
     if (row.patientId && triage.fired.some(({ level }) => level === "emergency-now")) {
       await jobs.send(tx, "emergency.settle", { clinicId: actor.clinicId, intakeId }, settleSeconds);
     }
-    await audit({ action: "intake.saveAnswers", subjectId: intakeId, details: { count: events.length } });
+    await audit({ action: "intake.saveAnswers", intakeId, details: { count: events.length } });
     return { savedAt: now(), version: row.version + 1 };
   },
 });

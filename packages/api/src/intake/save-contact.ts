@@ -43,7 +43,7 @@ export const saveContact = defineVerb({
         createdAt: now(),
       });
     }
-    await audit({ action: "intake.saveContact", subjectId: intakeId });
+    await audit({ action: "intake.saveContact", intakeId });
     return { savedAt: now(), version: saved.version };
   },
 });

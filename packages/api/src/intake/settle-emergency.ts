@@ -30,9 +30,12 @@ export const settleEmergency = defineVerb({
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
     const result = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
     const stands = result.fired.some(({ level }) => level === "emergency-now");
-    if (!stands || known?.levelRank === 5 || !intakeRow.patientId) return { raised: false };
-    await raiseCase(context, { home, intakeRow, cause: "emergency", result });
-    await audit({ action: "intake.settleEmergency", subjectId: intakeId });
+    if (!stands || known?.levelRank === 5 || !intakeRow.patientId) {
+      await audit({ action: "intake.settleEmergency", intakeId, details: { raised: false } });
+      return { raised: false };
+    }
+    const row = await raiseCase(context, { home, intakeRow, cause: "emergency", result });
+    await audit({ action: "intake.settleEmergency", subjectId: row.id, details: { intakeId, raised: true } });
     return { raised: true };
   },
 });

@@ -37,7 +37,11 @@ export const startIntake = defineVerb({
       .returning({ intakeId: intake.id });
     if (!row) throw new VerbError("unavailable");
     issueSession(await createPatientSession(tx, actor.clinicId, row.intakeId, now()));
-    await audit({ action: "intake.start", subjectId: row.intakeId });
+    await audit({
+      action: "intake.start",
+      intakeId: row.intakeId,
+      ...(from && { details: { follows: from } }),
+    });
     return { intakeId: row.intakeId, protocolHash: home.protocolHash };
   },
 });

@@ -25,12 +25,20 @@ export const submitIntake = defineVerb({
     const intakeRow = await lockOwnIntake(context, intakeId, "sent");
     const byIntake = and(eq(submission.clinicId, actor.clinicId), eq(submission.intakeId, intakeId));
     const [before] = await tx
-      .select({ key: submission.submissionKey, reference: cases.reference, levelRank: cases.levelRank })
+      .select({
+        key: submission.submissionKey,
+        caseId: cases.id,
+        reference: cases.reference,
+        levelRank: cases.levelRank,
+      })
       .from(submission)
       .innerJoin(cases, and(eq(cases.clinicId, submission.clinicId), eq(cases.intakeId, submission.intakeId)))
       .where(byIntake);
     if (before && before.key !== submissionKey) throw new VerbError("already_sent");
-    if (before) return { reference: before.reference, level: levelOf(before.levelRank) };
+    if (before) {
+      await audit({ action: "intake.submit", subjectId: before.caseId, details: { again: true } });
+      return { reference: before.reference, level: levelOf(before.levelRank) };
+    }
 
     const home = await loadClinic(tx, actor.clinicId);
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
@@ -51,7 +59,7 @@ export const submitIntake = defineVerb({
       .set({ status: "sent", lastActivityAt: now(), version: intakeRow.version + 1 })
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
     const row = await raiseCase(context, { home, intakeRow, cause: "submission", result: triage });
-    await audit({ action: "intake.submit", subjectId: intakeId });
+    await audit({ action: "intake.submit", subjectId: row.id, details: { intakeId } });
     return { reference: row.reference, level: levelOf(row.levelRank) };
   },
 });

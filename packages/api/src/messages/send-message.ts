@@ -25,7 +25,10 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
       const own = and(eq(message.clinicId, actor.clinicId), eq(message.id, messageId));
       const [row] = await tx.select().from(message).where(own).for("update");
       if (!row) throw new VerbError("not_found");
-      if (row.sentAt) return { sentAt: row.sentAt };
+      if (row.sentAt) {
+        await audit({ action: "messages.send", subjectId: messageId, details: { again: true } });
+        return { sentAt: row.sentAt };
+      }
       await deliver({ id: row.id, to: row.recipient, subject: row.subject, text: row.body });
       await tx.update(message).set({ sentAt: now() }).where(own);
       await audit({ action: "messages.send", subjectId: messageId });

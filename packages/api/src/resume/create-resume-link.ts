@@ -41,7 +41,7 @@ export const createResumeLink = defineVerb({
       })
       .returning({ expiresAt: resumeLink.expiresAt });
     if (!made) throw new VerbError("unavailable");
-    await audit({ action: "resume.create", subjectId: intakeId });
+    await audit({ action: "resume.create", intakeId });
     return { token, code, expiresAt: made.expiresAt };
   },
 });

@@ -38,7 +38,7 @@ export const redeemResumeLink = defineVerb({
     if (!link) throw new VerbError("not_found");
     const { id, intakeId, codeHash, wrongTries } = link;
     if (!timingSafeEqual(Buffer.from(codeHash), Buffer.from(hashCode(token, code)))) {
-      await audit({ action: "resume.refuse", subjectId: intakeId });
+      await audit({ action: "resume.refuse", intakeId });
       return { opened: false as const, triesLeft: mostWrongTries - wrongTries };
     }
     await tx
@@ -46,7 +46,7 @@ export const redeemResumeLink = defineVerb({
       .set({ wrongTries: wrongTries - 1, lastUsedAt: now() })
       .where(and(eq(resumeLink.clinicId, clinicId), eq(resumeLink.id, id)));
     issueSession(await createPatientSession(tx, clinicId, intakeId, now()));
-    await audit({ action: "resume.redeem", subjectId: intakeId });
+    await audit({ action: "resume.redeem", intakeId });
     return { opened: true as const };
   },
 });

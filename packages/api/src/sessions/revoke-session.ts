@@ -19,7 +19,10 @@ export const revokeSession = defineVerb({
     );
     const [row] = await tx.select({ revokedAt: session.revokedAt }).from(session).where(found).for("update");
     if (!row) throw new VerbError("not_found");
-    if (row.revokedAt) return { revokedAt: row.revokedAt };
+    if (row.revokedAt) {
+      await audit({ action: "sessions.revoke", subjectId: sessionId, details: { again: true } });
+      return { revokedAt: row.revokedAt };
+    }
     const revokedAt = now();
     await tx.update(session).set({ revokedAt }).where(found);
     await audit({ action: "sessions.revoke", subjectId: sessionId });

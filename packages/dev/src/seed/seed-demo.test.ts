@@ -174,7 +174,7 @@ describe("the twelve in front", () => {
   });
 
   it("Cass read the advice and is asked again 14 days after sending", async () => {
-    const { case: row, intake: form } = caseOf("Cass Thistle");
+    const { case: row } = caseOf("Cass Thistle");
     const onWall = (at: Date) => zonedOf(at, "America/New_York");
     expect(onWall(row.dueAt).toString()).toBe(
       onWall(row.sentAt ?? now)
@@ -185,7 +185,7 @@ describe("the twelve in front", () => {
       tx
         .select()
         .from(auditEvent)
-        .where(and(eq(auditEvent.clinicId, stage.clinicId), eq(auditEvent.subjectId, form.id))),
+        .where(and(eq(auditEvent.clinicId, stage.clinicId), eq(auditEvent.subjectId, row.id))),
     );
     expect(reads.map(({ action }) => action)).toContain("intake.result");
   });

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@preamble/db/actor";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { defineVerb } from "../src/define-verb.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { actorOf, type Scene, setScene } from "./scene.ts";
+import { policy, type Rule } from "./verb-policy.ts";
+import { openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+type Entry = { readonly subject: string | null; readonly details: Readonly<Record<string, unknown>> };
+
+/** Does a thing and returns what the trail of the clinic then holds more. */
+async function entriesOf(clinicId: string, act: () => Promise<unknown>): Promise<Entry[]> {
+  const all = () =>
+    world.owner.query<Entry>(
+      "select subject_id as subject, details from audit_event where clinic_id = $1 order by sequence",
+      [clinicId],
+    );
+  const before = (await all()).rows.length;
+  await act();
+  return (await all()).rows.slice(before);
+}
+
+const count = async (text: string, value: string) => (await world.owner.query(text, [value])).rowCount ?? 0;
+
+async function caseOf(intakeId: string): Promise<string | null> {
+  const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+    intakeId,
+  ]);
+  return rows[0]?.id ?? null;
+}
+
+/** What the trail is to name: the case, or its form while there is none; of what is about neither, the thing. */
+async function subjectOf(rule: Rule, { ids }: Scene, started: string | null): Promise<string | null> {
+  const { targets } = rule;
+  if (targets.includes("caseId")) return ids.caseId;
+  if (targets.includes("intakeId")) return (await caseOf(ids.intakeId)) ?? ids.intakeId;
+  if (rule.verb.name === "resume.redeem") return (await caseOf(ids.intakeId)) ?? ids.intakeId;
+  if (rule.verb.name === "intake.start") return started;
+  const [target] = targets;
+  return target ? ids[target] : null;
+}
+
+const admitted = policy.flatMap((rule) => rule.roles.map((role) => [rule.verb.name, role, rule] as const));
+
+describe("one call is one entry that names the case", () => {
+  it.each(admitted)("%s by %s, and said again", async (_name, role, rule) => {
+    const { visitor } = await world.clinic();
+    const scene = await setScene(world, visitor, rule.stage);
+    const actor = await actorOf(world, role, scene);
+    const input = rule.input(scene.ids);
+    let answer: unknown;
+    const first = await entriesOf(scene.clinicId, async () => {
+      answer = await world.act(rule.verb, actor, input);
+    });
+    const started = z.object({ intakeId: z.uuid() }).safeParse(answer).data?.intakeId ?? null;
+    expect(first.map(({ subject }) => subject)).toEqual([await subjectOf(rule, scene, started)]);
+    // A list is one access to the list: it names no case, and says how many it showed.
+    if (rule.verb.effect === "read" && rule.targets.length === 0) {
+      expect(first[0]?.details).toEqual({ count: expect.any(Number) });
+    }
+
+    let code = "";
+    const again = await entriesOf(scene.clinicId, async () => {
+      ({ code } = await refusal(world.act(rule.verb, actor, input)));
+    });
+    // What is refused is undone with all it wrote.
+    expect(again).toHaveLength(code === "done" ? 1 : 0);
+    if (code === "done" && rule.verb.name !== "intake.start")
+      expect(again[0]?.subject).toBe(first[0]?.subject);
+  });
+
+  const ofForms = admitted.filter(([, , { targets }]) => targets.includes("intakeId"));
+
+  it.each(ofForms)(
+    "%s by %s of a form that raised an emergency and is not sent",
+    async (_name, role, rule) => {
+      const { visitor } = await world.clinic();
+      const { intakeId, actor: patient } = await world.patient(visitor, workedAnswers("VS-008"));
+      await world.act(raiseEmergency, patient, { intakeId });
+      const caseId = await caseOf(intakeId);
+      expect(caseId).not.toBeNull();
+      const actor: Actor = role === "system" ? { kind: "system", clinicId: visitor.clinicId } : patient;
+      const ids = {
+        intakeId,
+        caseId: "",
+        slotId: "",
+        messageId: "",
+        sessionId: "",
+        link: { token: "", code: "" },
+      };
+      let code = "";
+      const entries = await entriesOf(visitor.clinicId, async () => {
+        ({ code } = await refusal(world.act(rule.verb, actor, rule.input(ids))));
+      });
+      const expected = rule.verb.name === "intake.status" ? ["not_found", []] : ["done", [caseId]];
+      expect([code, entries.map(({ subject }) => subject)]).toEqual(expected);
+    },
+  );
+});
+
+it("the walk makes all accesses there are: every verb, by every role that it admits", () => {
+  expect(new Set(admitted.map(([name]) => name)).size).toBe(policy.length);
+  expect(admitted.length).toBeGreaterThan(40);
+});
+
+describe("a verb that puts itself on record", () => {
+  const leaves = (entries: number) =>
+    defineVerb({
+      name: "test.leave",
+      effect: "write",
+      roles: ["visitor"],
+      input: z.strictObject({}),
+      async run({ audit }) {
+        for (let left = 0; left < entries; left += 1)
+          await audit({ action: "test.leave", subjectId: randomUUID() });
+      },
+    });
+
+  it.each([0, 2])("%d times fails and leaves nothing behind", async (entries) => {
+    const { visitor, id } = await world.clinic();
+    await expect(world.act(leaves(entries), visitor, {})).rejects.toThrow(
+      `test.leave left ${entries} audit entries, not one.`,
+    );
+    expect(await count("select from audit_event where clinic_id = $1", id)).toBe(0);
+  });
+
+  it("once is done", async () => {
+    const { visitor, id } = await world.clinic();
+    await world.act(leaves(1), visitor, {});
+    expect(await count("select from audit_event where clinic_id = $1", id)).toBe(1);
+  });
+});
