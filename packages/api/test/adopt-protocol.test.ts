@@ -67,6 +67,21 @@ describe("a draft whose clinic published a newer protocol", () => {
     });
   });
 
+  it("takes what a device still asks by the old one, as an answer only where it means the same", async () => {
+    const { id, visitor } = await world.clinic();
+    const { actor, intakeId, protocolHash } = await world.patient(visitor, { fainted: true });
+    await publish(id, next);
+    await world.act(adoptProtocol, actor, { intakeId });
+    const late = [event("fainted", true), event("pain-now", 4)].map((one) => ({ ...one, protocolHash }));
+    await world.act(saveAnswers, actor, { intakeId, events: late });
+    expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ "pain-now": 4 });
+    const { rows } = await world.owner.query(
+      "select value from answer_event where intake_id = $1 and question_id = 'fainted' order by sequence",
+      [intakeId],
+    );
+    expect(rows).toEqual([{ value: true }, { value: null }, { value: true }]);
+  });
+
   it("cannot be sent until what changed is answered again", async () => {
     const { id, visitor } = await world.clinic();
     const { actor, intakeId } = await world.patient(visitor, workedAnswers("VS-069"));

@@ -1,6 +1,7 @@
 import { answerEvent, intake } from "@preamble/db/schema";
 import { answerSources } from "@preamble/domain/answer-sources";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
+import { sameMeaning } from "@preamble/domain/form/carry-answers";
 import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, asc, eq, sql } from "drizzle-orm";
@@ -30,6 +31,11 @@ export const answerEventSchema = z.strictObject({
   reason: z.enum(["in-person", "rather-not-say"]).optional(),
   deviceId: z.uuid(),
   deviceAt: instantSchema,
+  /** What the device asked by, where that may no longer be the protocol of the form. */
+  protocolHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /**
@@ -51,32 +57,29 @@ export const saveAnswers = defineVerb({
     const { tx, actor, now, audit, jobs } = context;
     const row = await lockOwnIntake(context, intakeId);
     const { compiled } = await loadProtocol(tx, row.protocolHash);
-    const refused = events.filter(
-      ({ questionId, value }) =>
-        compiled.answerKind(questionId) === undefined ||
-        (value !== null && !acceptsAnswer(compiled, questionId, value)),
-    );
-    if (refused.length > 0)
-      throw new VerbError(
-        "invalid_input",
-        refused.map(({ questionId }) => questionId),
-      );
+    const refused: string[] = [];
+    for (const { questionId, value, protocolHash = row.protocolHash } of events) {
+      const asked = (await loadProtocol(tx, protocolHash)).compiled;
+      const known = asked.answerKind(questionId) !== undefined;
+      if (!known || (value !== null && !acceptsAnswer(asked, questionId, value))) refused.push(questionId);
+    }
+    if (refused.length > 0) throw new VerbError("invalid_input", refused);
 
     await tx
       .insert(answerEvent)
       .values(
-        events.map(({ reason, deviceAt, ...event }) => ({
+        events.map(({ reason, deviceAt, protocolHash, ...event }) => ({
           ...event,
           deviceAt: sentAt ? onOurClock(deviceAt, sentAt, now()) : deviceAt,
           reason: reason ?? null,
           clinicId: actor.clinicId,
           intakeId,
           actorId: actor.sessionId,
-          protocolHash: row.protocolHash,
+          protocolHash: protocolHash ?? row.protocolHash,
         })),
       )
       .onConflictDoNothing();
-    const answers = await currentAnswers(context, intakeId);
+    const answers = await currentAnswers(context, row);
     await tx
       .update(intake)
       .set({ answers, lastActivityAt: now(), version: row.version + 1 })
@@ -97,18 +100,29 @@ function onOurClock(deviceAt: Date, sentAt: Date, now: Date): Date {
   return new Date(now.getTime() - age);
 }
 
-/** Of answers to one question the one given last is in force, even if it arrived before the other. */
+/**
+ * Of answers to one question the one given last is in force, even if it arrived before the other. One that
+ * was given to a question that now means something else is history alone.
+ */
 async function currentAnswers(
   { tx, actor }: Parameters<typeof lockOwnIntake>[0],
-  intakeId: string,
+  { id: intakeId, protocolHash }: Pick<typeof intake.$inferSelect, "id" | "protocolHash">,
 ): Promise<Answers> {
   const rows = await tx
-    .select({ questionId: answerEvent.questionId, value: answerEvent.value })
+    .select({
+      questionId: answerEvent.questionId,
+      value: answerEvent.value,
+      askedBy: answerEvent.protocolHash,
+    })
     .from(answerEvent)
     .where(and(eq(answerEvent.clinicId, actor.clinicId), eq(answerEvent.intakeId, intakeId)))
     .orderBy(sql`least(${answerEvent.deviceAt}, ${answerEvent.receivedAt})`, asc(answerEvent.sequence));
+  const { content } = await loadProtocol(tx, protocolHash);
   const answers = new Map<string, AnswerValue>();
-  for (const { questionId, value } of rows) {
+  for (const { questionId, value, askedBy } of rows) {
+    const stands =
+      askedBy === protocolHash || sameMeaning((await loadProtocol(tx, askedBy)).content, content)(questionId);
+    if (!stands) continue;
     if (value === null) answers.delete(questionId);
     else answers.set(questionId, value);
   }

@@ -17,6 +17,14 @@ function meaningOf({ questions, optionLabels, pages }: ProtocolContent, id: stri
   return JSON.stringify([answer, label.en, shown?.words?.en, options]);
 }
 
+/** Whether an answer to a question means under another protocol what it means under its own. */
+export function sameMeaning(from: ProtocolContent, to: ProtocolContent): (questionId: string) => boolean {
+  return (questionId) => {
+    const meaning = meaningOf(from, questionId);
+    return meaning !== null && meaning === meaningOf(to, questionId);
+  };
+}
+
 /**
  * Answers that mean under another protocol what they meant under theirs: the same id, kind, options and
  * English words. `dropped` are the questions of the others.
@@ -26,10 +34,7 @@ export function carryAnswers(
   to: ProtocolContent,
   answers: Answers,
 ): { answers: Answers; dropped: string[] } {
-  const means = (id: string) => {
-    const meaning = meaningOf(from, id);
-    return meaning !== null && meaning === meaningOf(to, id);
-  };
+  const means = sameMeaning(from, to);
   return {
     answers: Object.fromEntries(Object.entries(answers).filter(([id]) => means(id))),
     dropped: Object.keys(answers).filter((id) => !means(id)),

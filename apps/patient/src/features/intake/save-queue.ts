@@ -18,6 +18,8 @@ export type SaveState =
 
 /** What the queue needs of its surroundings. */
 export type Delivery = {
+  /** What this page asks by: goes with each answer. */
+  readonly protocolHash: string;
   /** Each sends one thing and resolves with the server's time of saving. */
   readonly contact: (contact: ContactWrite) => Promise<Date>;
   readonly answers: (events: AnswerWrite[]) => Promise<Date>;
@@ -71,6 +73,7 @@ export class SaveQueue {
       ...(reason && { reason }),
       deviceId: this.#deviceId,
       deviceAt: new Date().toISOString(),
+      protocolHash: this.#delivery.protocolHash,
     }));
     this.#change({ ...this.#pending, answers: [...this.#pending.answers, ...events] });
   }

@@ -32,6 +32,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   const queue = useMemo(() => {
     const intakeId = first.id;
     return new SaveQueue({
+      protocolHash: first.protocolHash,
       contact: async (contact) =>
         new Date((await api.intake.saveContact.mutate({ intakeId, contact })).savedAt),
       answers: async (events) => {
@@ -50,8 +51,8 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
       },
       onState: setSaveState,
     });
-    // One queue for the life of the form: its id, clinic and api never change on a page.
-  }, [api, slug, clinic, first.id]);
+    // One queue for the life of the form: its id, protocol, clinic and api never change on a page.
+  }, [api, slug, clinic, first.id, first.protocolHash]);
 
   const give: GiveAnswers = useCallback(
     (changes) => {
