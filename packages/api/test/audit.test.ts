@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
+import { sealClinic } from "@preamble/db/audit/seal-clinic";
+import { connect, sealerRole, withClinic } from "@preamble/db/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { listAudit } from "../src/audit/list-audit.ts";
 import { defineVerb } from "../src/define-verb.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { actorOf, type Scene, setScene } from "./scene.ts";
@@ -107,6 +110,19 @@ describe("one call is one entry that names the case", () => {
 it("the walk makes all accesses there are: every verb, by every role that it admits", () => {
   expect(new Set(admitted.map(([name]) => name)).size).toBe(policy.length);
   expect(admitted.length).toBeGreaterThan(40);
+});
+
+it("the list gives each row its seal, once it has one", async () => {
+  const { visitor, id: clinicId } = await world.clinic();
+  await world.patient(visitor, {});
+  const auditor = await world.staff(clinicId, ["auditor"]);
+  const seals = async () => (await world.act(listAudit, auditor, {})).map(({ seal }) => seal);
+  expect(await seals()).toEqual([null, null]);
+  const sealer = connect(world.database.ownerUrl, { role: sealerRole, poolSize: 1 });
+  await withClinic(sealer, clinicId, (tx) => sealClinic(tx, clinicId, { among: "all" }));
+  await sealer.close();
+  // Newest first; the top row is the first list itself.
+  expect(await seals()).toEqual([3, 2, 1]);
 });
 
 describe("a verb that puts itself on record", () => {

@@ -1,11 +1,11 @@
-import { auditEvent } from "@preamble/db/schema";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { auditEvent, auditSeal } from "@preamble/db/schema";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 
 const pageSize = 100;
 
-/** The audit trail, newest first: ids and codes, no clinical text. */
+/** The audit trail, newest first, each row with its seal once it has one: ids and codes, no clinical text. */
 export const listAudit = defineVerb({
   name: "audit.list",
   effect: "read",
@@ -20,7 +20,20 @@ export const listAudit = defineVerb({
       )
       .orderBy(desc(auditEvent.sequence))
       .limit(pageSize);
+    const seals = await tx
+      .select({ sequence: auditSeal.sequence, position: auditSeal.position })
+      .from(auditSeal)
+      .where(
+        and(
+          eq(auditSeal.clinicId, actor.clinicId),
+          inArray(
+            auditSeal.sequence,
+            rows.map(({ sequence }) => sequence),
+          ),
+        ),
+      );
+    const sealOf = new Map(seals.map(({ sequence, position }) => [sequence, position]));
     await audit({ action: "audit.list", details: { count: rows.length } });
-    return rows.map(({ clinicId: _clinic, ...row }) => row);
+    return rows.map(({ clinicId: _clinic, ...row }) => ({ ...row, seal: sealOf.get(row.sequence) ?? null }));
   },
 });

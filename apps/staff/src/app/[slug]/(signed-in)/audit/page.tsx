@@ -61,6 +61,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
                 .map(([key, value]) => `${key} ${value ?? "none"}`)
                 .join(", "),
           },
+          { key: "seal", header: "Seal", numeric: true, cell: ({ seal }) => seal ?? "not yet" },
           { key: "request", header: "Request", cell: ({ requestId }) => <Id id={requestId} /> },
         ]}
       />
