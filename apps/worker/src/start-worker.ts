@@ -9,6 +9,7 @@ import { clinic } from "@preamble/db/schema";
 import type { Logger } from "pino";
 import type { workerEnv } from "./env.ts";
 import { mailer } from "./mailer.ts";
+import { openProbeServer } from "./probe-server.ts";
 import { sealAudit } from "./seal-audit.ts";
 
 const slotsEvery = 6 * 3_600_000;
@@ -25,7 +26,7 @@ const callOf = (clinicId: string, requestId: string): Call => ({
  * what they are about.
  */
 export async function startWorker(
-  { DATABASE_URL, SMTP_URL, MAIL_FROM, AUDIT_HEAD_FILE }: ReturnType<typeof workerEnv>,
+  { DATABASE_URL, SMTP_URL, MAIL_FROM, AUDIT_HEAD_FILE, WORKER_PORT }: ReturnType<typeof workerEnv>,
   log: Pick<Logger, "info" | "error">,
 ): Promise<{ stop(): Promise<void> }> {
   const services = await openServices(DATABASE_URL);
@@ -73,12 +74,16 @@ export async function startWorker(
   );
 
   const sealing = sealAudit({ url: DATABASE_URL, headFile: AUDIT_HEAD_FILE }, log);
+  let ending = false;
+  const probes = WORKER_PORT && (await openProbeServer(WORKER_PORT, services.database, () => ending));
 
   return {
     async stop() {
+      ending = true;
       clearInterval(extending);
       await boss.stop({ graceful: true, timeout: drainLimit });
       await sealing.stop();
+      if (probes) probes.close();
       await services.close();
     },
   };
