@@ -7,5 +7,7 @@ export async function register(): Promise<void> {
     keepSocketAddress();
     const { guardRequests } = await import("@preamble/api/http/guard-requests");
     guardRequests();
+    const { openAtBoot } = await import("./server/open-at-boot.ts");
+    await openAtBoot();
   }
 }

@@ -12,6 +12,6 @@ export async function publishedForm(
   hash: string,
   language: Language,
 ): Promise<{ content: FormContent; compiled: LoadedProtocol["compiled"] }> {
-  const { content, compiled } = await database.orm.transaction((tx) => loadProtocol(tx, hash));
+  const { content, compiled } = await database.transaction((tx) => loadProtocol(tx, hash));
   return { content: formContent(content, hash, language), compiled };
 }

@@ -1,15 +1,5 @@
-import { openServices } from "@preamble/api/services";
+import { keepServices } from "@preamble/api/keep-services";
 import { env } from "../env.ts";
 
-type Opened = ReturnType<typeof openServices>;
-
-const kept = globalThis as typeof globalThis & { preambleServices?: Opened };
-
-/** This process's connections, opened with the first request; a failed opening is tried again by the next. */
-export function services(): Opened {
-  kept.preambleServices ??= openServices(env().DATABASE_URL).catch((fault: unknown) => {
-    delete kept.preambleServices;
-    throw fault;
-  });
-  return kept.preambleServices;
-}
+/** This process's connections. */
+export const services = () => keepServices(env().DATABASE_URL);

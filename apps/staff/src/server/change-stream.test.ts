@@ -7,6 +7,7 @@ afterEach(() => void vi.useRealTimers());
 function opened() {
   const listeners = new Set<() => void>();
   const session = { stands: true, readable: true };
+  const process = new AbortController();
   const stream = changeStream({
     subscribe: (changed) => {
       listeners.add(changed);
@@ -14,13 +15,21 @@ function opened() {
     },
     stands: () => (session.readable ? Promise.resolve(session.stands) : Promise.reject(new Error("down"))),
     recheckMs: 15_000,
+    ending: process.signal,
   });
   const reader = stream.getReader();
   const next = async () => {
     const { value, done } = await reader.read();
     return done ? "end" : new TextDecoder().decode(value).trim();
   };
-  return { listeners, session, reader, next, change: () => listeners.forEach((changed) => changed()) };
+  return {
+    listeners,
+    session,
+    process,
+    reader,
+    next,
+    change: () => listeners.forEach((changed) => changed()),
+  };
 }
 
 test("says changed and nothing of what changed", async () => {
@@ -63,6 +72,15 @@ test("leaves nothing behind when the page goes, not even a check under way", asy
   change();
   await reader.cancel();
   await vi.advanceTimersByTimeAsync(60_000);
+  expect(listeners.size).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("ends with its process, so that the page asks another a moment later", async () => {
+  const { next, process, listeners } = opened();
+  expect(await next()).toBe("retry: 2000");
+  process.abort();
+  expect(await next()).toBe("end");
   expect(listeners.size).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });

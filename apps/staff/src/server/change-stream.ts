@@ -4,22 +4,32 @@ type Options = {
   /** Whether the session that opened the stream still stands. */
   stands: () => Promise<boolean>;
   recheckMs: number;
+  /** Aborts when the process ends: the page then asks another, a moment later. */
+  ending: AbortSignal;
 };
 
+const comeBack = "retry: 2000";
+
+/** A stream that is over at once: the page comes back, as it would not after a refusal. */
+export const endedStream = `${comeBack}\n\n`;
+
 /** Server-sent events that say "changed" and nothing more. Ends with the session, or where that cannot be known. */
-export function changeStream({ subscribe, stands, recheckMs }: Options): ReadableStream<Uint8Array> {
+export function changeStream({ subscribe, stands, recheckMs, ending }: Options): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let release = () => {};
   return new ReadableStream({
     start(controller) {
       let open = true;
       const send = (line: string) => controller.enqueue(encoder.encode(`${line}\n\n`));
+      const close = () => {
+        release();
+        controller.close();
+      };
       const sendIfStanding = (line: string) => {
         const settle = (standing: boolean) => {
           if (!open) return;
           if (standing) return send(line);
-          release();
-          controller.close();
+          close();
         };
         stands().then(settle, () => settle(false));
       };
@@ -29,8 +39,11 @@ export function changeStream({ subscribe, stands, recheckMs }: Options): Readabl
         open = false;
         clearInterval(timer);
         unsubscribe();
+        ending.removeEventListener("abort", close);
       };
-      send("retry: 2000");
+      send(comeBack);
+      if (ending.aborted) close();
+      else ending.addEventListener("abort", close);
     },
     cancel: () => release(),
   });

@@ -1,20 +1,12 @@
-import { openServices } from "@preamble/api/services";
+import { keepServices } from "@preamble/api/keep-services";
 import { createRenderer, type Renderer } from "@preamble/documents/render";
 import { staffEnv } from "../env.ts";
 
-type Process = { staffServices?: ReturnType<typeof openServices>; staffRenderer?: Renderer };
+/** This process's connections. */
+export const services = () => keepServices(staffEnv().DATABASE_URL);
 
-// A bundler may load this module more than once in a process; the process has one pool and one thread.
-const held = globalThis as typeof globalThis & Process;
-
-/** The services of this process, opened on first use; a failed opening is tried again by the next caller. */
-export function services(): ReturnType<typeof openServices> {
-  held.staffServices ??= openServices(staffEnv().DATABASE_URL).catch((fault: unknown) => {
-    delete held.staffServices;
-    throw fault;
-  });
-  return held.staffServices;
-}
+// A bundler may load this module more than once in a process; the process has one thread for PDFs.
+const held = globalThis as typeof globalThis & { staffRenderer?: Renderer };
 
 /** The PDF thread of this process. */
 export function renderer(): Renderer {

@@ -1,11 +1,12 @@
 import { VerbError } from "@preamble/api/errors";
+import { orUnavailable } from "@preamble/api/http/unavailable";
 import { languages } from "@preamble/domain/languages";
 import { formOf } from "../../../../server/visit.ts";
 
 const yearSeconds = 365 * 24 * 3600;
 
 /** `/protocol/<hash>/<language>.json`: one language of a published protocol, the same for ever. */
-export async function GET(
+async function form(
   _request: Request,
   { params }: { params: Promise<{ hash: string; file: string }> },
 ): Promise<Response> {
@@ -22,3 +23,5 @@ export async function GET(
     throw error;
   }
 }
+
+export const GET = orUnavailable(form);

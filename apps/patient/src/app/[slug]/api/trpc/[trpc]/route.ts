@@ -1,13 +1,13 @@
 import { refuseMethod } from "@preamble/api/http/refuse";
 import { serveCall } from "@preamble/api/http/serve-call";
+import { orUnavailable } from "@preamble/api/http/unavailable";
 import { patientRouter } from "@preamble/api/patient-router";
 import { cookies } from "next/headers";
 import { patientCookie } from "../../../../../server/patient-cookie.ts";
 import { services } from "../../../../../server/services.ts";
 import { actorOf, callOf, log } from "../../../../../server/visit.ts";
 
-/** Queries come by POST as well, so no input enters an address. */
-export async function POST(
+async function answer(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
@@ -24,5 +24,7 @@ export async function POST(
   });
 }
 
+/** Queries come by POST as well, so no input enters an address. */
+export const POST = orUnavailable(answer);
 export { refuseMethod as GET, refuseMethod as HEAD, refuseMethod as OPTIONS };
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as PUT };

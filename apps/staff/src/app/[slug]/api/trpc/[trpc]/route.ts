@@ -1,11 +1,11 @@
 import { refuseMethod } from "@preamble/api/http/refuse";
 import { serveCall } from "@preamble/api/http/serve-call";
+import { orUnavailable } from "@preamble/api/http/unavailable";
 import { staffRouter } from "@preamble/api/staff-router";
 import { services } from "../../../../../server/services.ts";
 import { apiContext, staffOf } from "../../../../../server/staff.ts";
 
-/** Queries come by POST as well, so no input enters an address. */
-export async function POST(
+async function answer(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
@@ -15,5 +15,7 @@ export async function POST(
   );
 }
 
+/** Queries come by POST as well, so no input enters an address. */
+export const POST = orUnavailable(answer);
 export { refuseMethod as GET, refuseMethod as HEAD, refuseMethod as OPTIONS };
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as PUT };

@@ -1,4 +1,5 @@
 import { VerbError } from "@preamble/api/errors";
+import { orUnavailable } from "@preamble/api/http/unavailable";
 import { TRPCError } from "@trpc/server";
 import { caseRecord } from "../../../../../../case-record.ts";
 import { renderer } from "../../../../../../server/services.ts";
@@ -7,7 +8,7 @@ import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 const statuses: Readonly<Record<string, number>> = { forbidden: 403, not_found: 404, invalid_input: 404 };
 
 /** The clinical summary; reading the case for it is audited like opening its page. */
-export async function GET(
+async function summary(
   _request: Request,
   { params }: { params: Promise<{ slug: string; caseId: string }> },
 ): Promise<Response> {
@@ -30,3 +31,5 @@ export async function GET(
     return new Response("The summary could not be made. The case itself is safe; open its page.", { status });
   }
 }
+
+export const GET = orUnavailable(summary);

@@ -1,0 +1,5 @@
+import { answerHealth } from "@preamble/api/http/probes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = (): Response => answerHealth();
