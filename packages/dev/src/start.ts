@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     name: string,
     folder: string,
     args: string[],
-    { stopLimit, env: more = {} }: { stopLimit: number; env?: Record<string, string> },
+    more: Readonly<Record<string, string>> = {},
   ) =>
     launchPart(
       {
@@ -92,27 +92,21 @@ async function start(): Promise<void> {
         cwd: join(projectRoot, "apps", folder),
         env: { DATABASE_URL: url, ...more },
         log: join(logs, `${folder}.log`),
-        stopLimit,
+        stopLimit: 10_000,
       },
       (sentence) => void end(1, sentence),
     );
   const worker = launch("worker", "worker", ["src/main.ts"], {
-    stopLimit: 10_000,
-    env: { AUDIT_HEAD_FILE: join(dataDir, headFileName) },
+    AUDIT_HEAD_FILE: join(dataDir, headFileName),
   });
   undo.push(() => worker.stop());
   const next = join("node_modules", "next", "dist", "bin", "next");
   const serve = (port: number) => [next, "start", "--hostname", "127.0.0.1", "--port", String(port)];
-  // Next waits for open event streams, which never end by themselves.
-  const stopLimit = 2000;
   const apps = [
-    launch("patient app", "patient", serve(PATIENT_PORT), { stopLimit }),
+    launch("patient app", "patient", serve(PATIENT_PORT)),
     launch("staff app", "staff", serve(STAFF_PORT), {
-      stopLimit,
-      env: {
-        STAFF_SECRET: staffSecret(dataDir),
-        NEXTAUTH_URL: `http://localhost:${STAFF_PORT}`,
-      },
+      STAFF_SECRET: staffSecret(dataDir),
+      NEXTAUTH_URL: `http://localhost:${STAFF_PORT}`,
     }),
   ];
   undo.push(async () => void (await Promise.all(apps.map((app) => app.stop()))));

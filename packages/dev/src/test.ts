@@ -8,6 +8,7 @@ import { type Counts, countPlaywright, countVitest } from "./test/count-reports.
 /** Runs every check in turn and closes with "N passed, N failed"; exits 1 when anything failed. */
 const reports = mkdtempSync(join(tmpdir(), "preamble-report-"));
 const vitestReport = join(reports, "vitest.json");
+const faultsReport = join(reports, "faults.json");
 const e2eReport = join(reports, "e2e.json");
 
 function run(command: string, args: readonly string[], cwd = projectRoot): boolean {
@@ -30,16 +31,16 @@ function counted(succeeded: boolean, report: string, count: (text: string) => Co
   return { passed: counts.passed, failed };
 }
 
+const vitest = (report: string, ...args: string[]): boolean =>
+  run("vitest", ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+
 const e2e = join(projectRoot, "packages/e2e");
 const results = [
   alone(run("turbo", ["run", "typecheck"])),
   alone(run("oxlint", ["--type-aware", "--deny-warnings"])),
   alone(run("prettier", ["--check", "."])),
-  counted(
-    run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`]),
-    vitestReport,
-    countVitest,
-  ),
+  counted(vitest(vitestReport), vitestReport, countVitest),
+  counted(vitest(faultsReport, "--config", "vitest.faults.config.ts"), faultsReport, countVitest),
   counted(
     run(process.execPath, ["src/ensure-browser.ts"], e2e) &&
       run("node_modules/.bin/playwright", ["test"], e2e),

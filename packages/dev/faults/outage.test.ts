@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { contact, event } from "../../api/test/world.ts";
+import { type Caller, callerOf, type Outcome } from "./caller.ts";
+import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
+import { type Killable, nextApp } from "./killable.ts";
+import { type Clinic, makeClinic } from "./make-clinic.ts";
+
+let server: DatabaseServer;
+let clinic: Clinic;
+let patient: Killable;
+let staff: Killable;
+beforeAll(async () => {
+  server = await openDatabaseServer();
+  clinic = await makeClinic(server, 1);
+  patient = await nextApp("patient", { server });
+  staff = await nextApp("staff", { server });
+  await Promise.all([patient.start(), staff.start()]);
+});
+afterAll(async () => {
+  await Promise.all([patient.stop(), staff.stop()]);
+  await server.close();
+});
+
+/** A form that was begun, and how to answer one more of its questions. */
+async function begunForm(): Promise<{ answer: (eventId?: string) => Promise<Outcome>; call: Caller }> {
+  const call = callerOf(patient.address, clinic.slug);
+  const begun = await call("intake.start", { language: "en" });
+  if (begun.kind !== "done") throw new Error("The form was not begun.");
+  const { intakeId } = begun.value as { intakeId: string };
+  const answer = (eventId: string = randomUUID()) =>
+    call("intake.saveAnswers", { intakeId, events: [{ ...event("fainted", false), eventId }] });
+  expect((await call("intake.saveContact", { intakeId, contact })).kind).toBe("done");
+  return { answer, call };
+}
+
+const refusedForNow = { kind: "refused", status: 503, code: "unavailable", retryAfter: "5" } as const;
+
+const statusOf = async (address: string) => (await fetch(address)).status;
+
+it("a full pool is 503 with Retry-After, and serves again by itself", async () => {
+  const { answer } = await begunForm();
+  const refused: Outcome[] = [];
+  const done: Outcome[] = [];
+  await server.asSuperuser(async (client) => {
+    await client.query("begin");
+    await client.query("lock table intake in access exclusive mode");
+    // More than the pool has connections: ten wait for the table, the others for a connection.
+    const calls = Array.from({ length: 12 }, async () => {
+      const outcome = await answer();
+      (outcome.kind === "done" ? done : refused).push(outcome);
+    });
+    await expect.poll(() => refused.length, { timeout: 10_000 }).toBe(2);
+    await client.query("rollback");
+    await Promise.all(calls);
+  });
+  expect(refused).toEqual([refusedForNow, refusedForNow]);
+  expect(done).toHaveLength(10);
+  expect((await answer()).kind).toBe("done");
+});
+
+it("a database that was killed is 503 with Retry-After, and nothing acknowledged is gone when it is back", async () => {
+  const { answer } = await begunForm();
+  const acknowledged: string[] = [];
+  let saving = true;
+  async function save(): Promise<Outcome[]> {
+    const refused: Outcome[] = [];
+    while (saving) {
+      const eventId = randomUUID();
+      const outcome = await answer(eventId);
+      if (outcome.kind === "done") acknowledged.push(eventId);
+      else {
+        refused.push(outcome);
+        await wait(20);
+      }
+    }
+    return refused;
+  }
+  const savers = [save(), save(), save(), save()];
+  await wait(1000);
+  await server.kill();
+  expect(await answer()).toEqual(refusedForNow);
+  for (const { address } of [patient, staff]) {
+    expect(await statusOf(`${address}/readyz`)).toBe(503);
+    expect(await statusOf(`${address}/healthz`)).toBe(200);
+  }
+  const page = await fetch(`${patient.address}/${clinic.slug}/en`);
+  expect(page.status).toBeGreaterThanOrEqual(500);
+  const before = acknowledged.length;
+  await server.start();
+  await expect.poll(() => acknowledged.length, { timeout: 10_000 }).toBeGreaterThan(before);
+  await wait(1000);
+  saving = false;
+  const refused = (await Promise.all(savers)).flat();
+
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.filter((outcome) => outcome.kind !== "refused" || outcome.status !== 503)).toEqual([]);
+  expect(before).toBeGreaterThan(10);
+  const stored = await server.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ event_id: string }>("select event_id from answer_event");
+    return new Set(rows.map((row) => row.event_id));
+  });
+  expect(acknowledged.filter((eventId) => !stored.has(eventId))).toEqual([]);
+  for (const { address } of [patient, staff]) expect(await statusOf(`${address}/readyz`)).toBe(200);
+  expect(await statusOf(`${patient.address}/${clinic.slug}/en`)).toBe(200);
+});
