@@ -15,7 +15,7 @@ export function InPerson({ text, questionId, answers, onAnswer }: Props) {
   const checked = chosen && answers[questionId] === UNSURE;
   return (
     <>
-      {name ? <p className="mb-2 font-semibold">{fill(text.privateAlone, { name })}</p> : null}
+      {name ? <p className="mt-3 mb-2 font-semibold">{fill(text.privateAlone, { name })}</p> : null}
       <OptionRow
         id={`${questionId}-in-person`}
         type="checkbox"
