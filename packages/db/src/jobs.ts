@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { type ConstructorOptions, fromDrizzle, PgBoss } from "pg-boss";
 import type { Tx } from "./client.ts";
 
 /** Payloads carry the clinic and ids only, never what a patient wrote. */
@@ -16,13 +16,18 @@ export type JobName = keyof Jobs;
 
 export const jobNames: readonly JobName[] = ["message.send", "emergency.settle", "slots.extend"];
 
-/** Creates the queues, as the owner of the database. */
+/** A job whose worker died is handed to another after so long without a sign of life. */
+const heartbeatSeconds = 10;
+const patience = { retryLimit: 20, retryDelay: 5, retryBackoff: true, heartbeatSeconds };
+
+/** Creates the queues, or brings them to these settings, as the owner of the database. */
 export async function prepareJobs(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false });
   await boss.start();
   try {
     for (const name of jobNames) {
-      await boss.createQueue(name, { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 });
+      await boss.createQueue(name, { ...patience, retryDelayMax: 300 });
+      await boss.updateQueue(name, patience);
     }
   } finally {
     await boss.stop({ graceful: false });
@@ -48,9 +53,14 @@ export const sendingBoss = (url: string, applicationRole: string): PgBoss =>
 
 /** A client that works jobs off and looks after the queues. */
 export const workingBoss = (url: string, applicationRole: string): PgBoss =>
-  bossAs(url, applicationRole, { supervise: true, max: 5 });
+  bossAs(url, applicationRole, {
+    supervise: true,
+    superviseIntervalSeconds: heartbeatSeconds,
+    monitorIntervalSeconds: heartbeatSeconds,
+    max: 5,
+  });
 
-function bossAs(url: string, role: string, options: { supervise: boolean; max: number }): PgBoss {
+function bossAs(url: string, role: string, options: ConstructorOptions): PgBoss {
   const asRole = `options=${encodeURIComponent(`-c role=${role}`)}`;
   return new PgBoss({
     connectionString: `${url}${url.includes("?") ? "&" : "?"}${asRole}`,
