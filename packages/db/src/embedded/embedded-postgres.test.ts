@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -8,17 +8,18 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runningPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { isAlive } from "./process-lock.ts";
+import { findServerFiles } from "./server-files.ts";
 
 const launcher = fileURLToPath(new URL("../../test/launcher.ts", import.meta.url));
 let dataDir: string;
 beforeAll(() => void (dataDir = mkdtempSync(join(tmpdir(), "preamble-embedded-"))));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-async function query(url: string, text: string): Promise<unknown[]> {
+async function query(url: string, text: string, values: readonly string[] = []): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(text)).rows;
+    return (await client.query(text, [...values])).rows;
   } finally {
     await client.end();
   }
@@ -59,4 +60,17 @@ it("tells others where it runs, and nothing once it has stopped", async () => {
   await server.stop();
   expect(runningPostgres(dataDir)).toBeNull();
   rmSync(dataDir, { recursive: true, force: true });
+});
+
+it("logs that a row was refused, and not what it held", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "preamble-log-"));
+  const server = await startEmbeddedPostgres({ dataDir: folder });
+  await query(server.url, "create table strict (words text check (words = 'none'))");
+  const refused = query(server.url, "insert into strict values ($1)", ["Quillfeather"]);
+  await expect(refused).rejects.toThrow(/violates check constraint/);
+  await server.stop();
+  const log = readFileSync(join(findServerFiles(folder).home, "postgres.log"), "utf8");
+  expect(log).toContain("violates check constraint");
+  expect(log).not.toContain("Quillfeather");
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -139,6 +139,8 @@ function launch({ bin, home, account }: ServerFiles, port: number): ChildProcess
     max_connections: 200,
     shared_buffers: "256MB",
     timezone: "UTC",
+    // The detail of a refused row quotes the row.
+    log_error_verbosity: "terse",
   };
   const server = spawn(
     join(bin, "postgres"),
