@@ -71,6 +71,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             label={text.whoRelation}
             hint={text.whoRelationHint}
             error={errorOf("relation")}
+            autoComplete="off"
             defaultValue={filler && filler.kind !== "self" ? filler.relation : ""}
           />
           <OptionRow
