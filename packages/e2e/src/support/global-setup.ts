@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { findServerFiles } from "@preamble/db/embedded/server-files";
 import { freePort } from "./free-port.ts";
 import { startMailSink } from "./mail-sink.ts";
 
@@ -34,6 +35,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     E2E_STAFF: `http://localhost:${staffPort}`,
     E2E_DATABASE: database.url,
     E2E_MAIL: mail.file,
+    E2E_LOGS: join(folder, "data", "logs"),
+    E2E_DATABASE_LOG: join(findServerFiles(join(folder, "database")).home, "postgres.log"),
   });
   return async () => {
     const ended = once(product, "exit");

@@ -19,4 +19,11 @@ export const places = {
   get mail() {
     return place("E2E_MAIL");
   },
+  /** The folder of what both apps and the worker say. */
+  get logs() {
+    return place("E2E_LOGS");
+  },
+  get databaseLog() {
+    return place("E2E_DATABASE_LOG");
+  },
 };
