@@ -19,6 +19,7 @@ export async function verifyTrails(
     const clinics = await database.orm.select(columns).from(clinic).orderBy(asc(clinic.slug));
     const names = new Map(clinics.map(({ id, slug }) => [id, slug]));
     for (const { clinicId } of heads) if (!names.has(clinicId)) names.set(clinicId, `clinic ${clinicId}`);
+    if (names.size === 0) say("There is no clinic, and so no trail.");
     let held = true;
     for (const [id, name] of names) {
       const { events, sealed, unsealed, fault } = await withClinic(database, id, async (tx) => {
