@@ -27,6 +27,8 @@ export async function serveCall(
     if (json instanceof Response) return json;
     const clinic = await clinicBySlug(services.database, slug);
     if (!clinic) return refuse(404, "not_found");
+    // Before the router, which would make a fault of the server of a database that is gone.
+    const context = await createContext(clinic.id);
     const { origin, pathname } = new URL(request.url);
     return fetchRequestHandler({
       endpoint: pathname.slice(0, pathname.lastIndexOf("/")),
@@ -38,7 +40,7 @@ export async function serveCall(
       router,
       allowBatching: false,
       allowMethodOverride: true,
-      createContext: () => createContext(clinic.id),
+      createContext: () => context,
     });
   });
 }
