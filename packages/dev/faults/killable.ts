@@ -16,6 +16,7 @@ const quotas = { CALLS_PER_ADDRESS: many, CALLS_PER_CLINIC: many, STARTS_PER_ADD
 export type Killable = {
   readonly address: string;
   start(): Promise<void>;
+  isRunning(): boolean;
   /** SIGKILL, and the end of it. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code and how long the process took to go. */
@@ -71,8 +72,9 @@ export async function worker({ server, env = {} }: Options): Promise<Killable> {
 
 function killable(address: string, launch: () => Part, ready: (part: Part) => Promise<void>): Killable {
   let running: Part["process"] | undefined;
+  const isRunning = () => running?.exitCode === null && running.signalCode === null;
   async function ended(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
-    if (!running || running.exitCode !== null || running.signalCode !== null) return null;
+    if (!running || !isRunning()) return null;
     const exit = once(running, "exit");
     running.kill(signal);
     const [code]: unknown[] = await exit;
@@ -80,6 +82,7 @@ function killable(address: string, launch: () => Part, ready: (part: Part) => Pr
   }
   return {
     address,
+    isRunning,
     async start() {
       const part = launch();
       running = part.process;

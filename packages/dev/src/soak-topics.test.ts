@@ -4,10 +4,10 @@ import { soakTopics } from "./soak-topics.ts";
 
 const root = new URL("../../../", import.meta.url);
 
-it.each(Object.entries(soakTopics))("%s raises counts that its tests read", (_name, { files, env }) => {
+it.each(Object.entries(soakTopics))("%s raises counts that its tests read", (_name, { files, counts }) => {
   expect(files).not.toEqual([]);
   for (const file of files) {
     const text = readFileSync(new URL(file, root), "utf8");
-    for (const name of ["PREAMBLE_RUNS_SEED", ...Object.keys(env)]) expect(text).toContain(`"${name}"`);
+    for (const name of ["PREAMBLE_RUNS_SEED", ...Object.keys(counts)]) expect(text).toContain(`"${name}"`);
   }
 });

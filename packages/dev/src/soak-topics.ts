@@ -1,24 +1,38 @@
 /** A test whose counts are raised for `pnpm soak`; the test command runs the same files with small ones. */
 export type SoakTopic = {
   readonly title: string;
-  /** Test files, from the root of the project. They read PREAMBLE_RUNS_SEED and `env`. */
+  /** Test files, from the root of the project. They read PREAMBLE_RUNS_SEED and the counts. */
   readonly files: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
+  /** The configuration that the files need, where it is not the ordinary one. */
+  readonly config?: string;
+  readonly counts: Counts;
   /** What each test of the files goes through, in words. */
-  readonly each: string;
+  readonly each: (counts: Counts) => string;
 };
+
+type Counts = Readonly<Record<string, number>>;
+
+const inWords = (count: number | undefined): string => (count ?? 0).toLocaleString("en");
 
 export const soakTopics: Readonly<Record<string, SoakTopic>> = {
   rules: {
     title: "properties of triage (docs/clinical/triage-rules.md section 9)",
     files: ["packages/domain/src/triage/evaluate.prop.test.ts"],
-    env: { PREAMBLE_RUNS: "20000" },
-    each: "20,000 generated answer sets",
+    counts: { PREAMBLE_RUNS: 20_000 },
+    each: ({ PREAMBLE_RUNS }) => `${inWords(PREAMBLE_RUNS)} generated answer sets`,
   },
   audit: {
     title: "guarantees of the audit trail",
     files: ["packages/db/test/audit/tamper.test.ts"],
-    env: { PREAMBLE_TAMPERINGS: "10000", PREAMBLE_TRAIL_EVENTS: "1000000" },
-    each: "10,000 tamperings, or a trail of 1,000,000 events",
+    counts: { PREAMBLE_TAMPERINGS: 10_000, PREAMBLE_TRAIL_EVENTS: 1_000_000 },
+    each: ({ PREAMBLE_TAMPERINGS, PREAMBLE_TRAIL_EVENTS }) =>
+      `${inWords(PREAMBLE_TAMPERINGS)} tamperings, or a trail of ${inWords(PREAMBLE_TRAIL_EVENTS)} events`,
+  },
+  crash: {
+    title: "test of what was acknowledged, through kills with -9 of patient app, worker and PostgreSQL,",
+    files: ["packages/dev/faults/crash.test.ts"],
+    config: "vitest.faults.config.ts",
+    counts: { PREAMBLE_KILLS: 1000 },
+    each: ({ PREAMBLE_KILLS }) => `${inWords(PREAMBLE_KILLS)} kills`,
   },
 };

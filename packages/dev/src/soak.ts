@@ -6,39 +6,62 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type SoakTopic, soakTopics } from "./soak-topics.ts";
 
-/** `pnpm soak TOPIC [SEED]`: runs a topic's tests with large counts; what held goes into docs/soak.md. */
+/**
+ * `pnpm soak TOPIC [SEED] [COUNT=NUMBER...]`: runs a topic's tests with large counts, or with those given; what
+ * held goes into docs/soak.md.
+ */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-const [name = "", wanted = String(randomInt(2 ** 31))] = process.argv.slice(2);
+const [name = "", seed = String(randomInt(2 ** 31)), ...given] = process.argv.slice(2);
 const topic = Object.hasOwn(soakTopics, name) ? soakTopics[name] : undefined;
+const counts = topic && countsOf(topic, given);
 
-if (topic && /^\d+$/.test(wanted)) {
-  process.stdout.write(`${topic.title}: ${topic.each}, seed ${wanted}\n`);
-  process.exitCode = soak(name, topic, wanted) ? 0 : 1;
+if (topic && counts && /^\d+$/.test(seed)) {
+  const command = ["pnpm soak", name, seed, ...given].join(" ");
+  process.stdout.write(`${topic.title}: ${topic.each(counts)}, seed ${seed}\n`);
+  process.exitCode = soak(command, topic, counts) ? 0 : 1;
 } else {
-  process.stderr.write("Usage: pnpm soak TOPIC [SEED]\nTopics:\n");
-  for (const [known, { title }] of Object.entries(soakTopics)) process.stderr.write(`  ${known}  ${title}\n`);
+  process.stderr.write("Usage: pnpm soak TOPIC [SEED] [COUNT=NUMBER...]\nTopics and their counts:\n");
+  for (const [known, { title, counts: standard }] of Object.entries(soakTopics)) {
+    process.stderr.write(`  ${known}  ${title}: ${Object.keys(standard).join(", ")}\n`);
+  }
   process.exitCode = 1;
 }
 
-function soak(command: string, { title, files, env, each }: SoakTopic, seed: string): boolean {
+/** The counts of a topic, some of them replaced; undefined where what is given is no count of it. */
+function countsOf({ counts: standard }: SoakTopic, replaced: readonly string[]) {
+  const entries = replaced.map((one) => one.split("="));
+  if (!entries.every(([count = "", number = ""]) => count in standard && /^[1-9]\d*$/.test(number))) return;
+  return { ...standard, ...Object.fromEntries(entries.map(([count, number]) => [count, Number(number)])) };
+}
+
+function soak(
+  command: string,
+  { title, files, config, each }: SoakTopic,
+  wanted: Readonly<Record<string, number>>,
+): boolean {
   const report = join(mkdtempSync(join(tmpdir(), "preamble-soak-")), "vitest.json");
   const reporters = ["--reporter=verbose", "--reporter=json", `--outputFile.json=${report}`];
   const began = Date.now();
-  const { status } = spawnSync("vitest", ["run", ...files, "--testTimeout=0", ...reporters], {
+  const under = config ? ["--config", config] : [];
+  const { status } = spawnSync("vitest", ["run", ...files, ...under, "--testTimeout=0", ...reporters], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, ...env, PREAMBLE_RUNS_SEED: seed },
+    env: {
+      ...process.env,
+      ...Object.fromEntries(Object.entries(wanted).map(([count, number]) => [count, String(number)])),
+      PREAMBLE_RUNS_SEED: seed,
+    },
   });
   const seconds = Math.round((Date.now() - began) / 1000);
   if (status !== 0) {
-    process.stderr.write(`Something did not hold. Again: pnpm soak ${command} ${seed}\n`);
+    process.stderr.write(`Something did not hold. Again: ${command}\n`);
     return false;
   }
   const { numPassedTests }: { numPassedTests: number } = JSON.parse(readFileSync(report, "utf8"));
   const line =
-    `- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, \`pnpm soak ${command} ${seed}\`: ` +
-    `${numPassedTests} ${title} held over ${each} each, in ${seconds} s on ${availableParallelism()} cores.\n`;
+    `- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, \`${command}\`: ` +
+    `${numPassedTests} ${title} held over ${each(wanted)} each, in ${seconds} s on ${availableParallelism()} cores.\n`;
   process.stdout.write(line);
   appendFileSync(join(root, "docs/soak.md"), line);
   return true;
