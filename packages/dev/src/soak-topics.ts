@@ -35,4 +35,10 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     counts: { PREAMBLE_KILLS: 1000 },
     each: ({ PREAMBLE_KILLS }) => `${inWords(PREAMBLE_KILLS)} kills`,
   },
+  duplicates: {
+    title: "test of one effect for what is sent and booked again, late, at once or cut off,",
+    files: ["packages/dev/test/duplicates.test.ts"],
+    counts: { PREAMBLE_TRIALS: 100_000 },
+    each: ({ PREAMBLE_TRIALS }) => `${inWords(PREAMBLE_TRIALS)} trials`,
+  },
 };
