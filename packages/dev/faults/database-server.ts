@@ -7,9 +7,10 @@ import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
 import { freePort } from "./free-port.ts";
 
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), "preamble-faults-"));
+
 /** A migrated PostgreSQL that can be killed, and started again at the same address. */
-export async function openDatabaseServer() {
-  const folder = mkdtempSync(join(tmpdir(), "preamble-faults-"));
+export async function openDatabaseServer(folder = newFolder()) {
   const options = { dataDir: join(folder, "database"), port: await freePort() };
   let server = await startEmbeddedPostgres(options);
   const { url } = server;

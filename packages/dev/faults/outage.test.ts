@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { contact, event } from "../../api/test/world.ts";
-import { type Caller, callerOf, type Outcome } from "./caller.ts";
+import { beginForm, refusedForNow } from "./begin-form.ts";
+import type { Outcome } from "./caller.ts";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
 import { type Killable, nextApp } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";
@@ -23,24 +23,10 @@ afterAll(async () => {
   await server.close();
 });
 
-/** A form that was begun, and how to answer one more of its questions. */
-async function begunForm(): Promise<{ answer: (eventId?: string) => Promise<Outcome>; call: Caller }> {
-  const call = callerOf(patient.address, clinic.slug);
-  const begun = await call("intake.start", { language: "en" });
-  if (begun.kind !== "done") throw new Error("The form was not begun.");
-  const { intakeId } = begun.value as { intakeId: string };
-  const answer = (eventId: string = randomUUID()) =>
-    call("intake.saveAnswers", { intakeId, events: [{ ...event("fainted", false), eventId }] });
-  expect((await call("intake.saveContact", { intakeId, contact })).kind).toBe("done");
-  return { answer, call };
-}
-
-const refusedForNow = { kind: "refused", status: 503, code: "unavailable", retryAfter: "5" } as const;
-
 const statusOf = async (address: string) => (await fetch(address)).status;
 
 it("a full pool is 503 with Retry-After, and serves again by itself", async () => {
-  const { answer } = await begunForm();
+  const { answer } = await beginForm(patient.address, clinic.slug);
   const refused: Outcome[] = [];
   const done: Outcome[] = [];
   await server.asSuperuser(async (client) => {
@@ -61,7 +47,7 @@ it("a full pool is 503 with Retry-After, and serves again by itself", async () =
 });
 
 it("a database that was killed is 503 with Retry-After, and nothing acknowledged is gone when it is back", async () => {
-  const { answer } = await begunForm();
+  const { answer } = await beginForm(patient.address, clinic.slug);
   const acknowledged: string[] = [];
   let saving = true;
   async function save(): Promise<Outcome[]> {
