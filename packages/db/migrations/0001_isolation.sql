@@ -5,7 +5,8 @@ begin
   if not exists (select from pg_roles where rolname = 'preamble_app') then
     create role preamble_app nologin;
   end if;
-  if not pg_has_role(current_user, 'preamble_app', 'set') then
+  if not pg_has_role(current_user, 'preamble_app',
+                     case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then
     execute format('grant preamble_app to %I', current_user);
   end if;
 end $$;
