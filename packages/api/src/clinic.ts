@@ -1,7 +1,7 @@
 import type { Tx } from "@preamble/db/client";
 import { clinic } from "@preamble/db/schema";
-import { isOpen } from "@preamble/booking/clinic-hours";
-import { zonedOf } from "@preamble/booking/wall-time";
+import { isOpen, openingsOn } from "@preamble/booking/clinic-hours";
+import { dateOf, zonedOf } from "@preamble/booking/wall-time";
 import { eq } from "drizzle-orm";
 import { VerbError } from "./errors.ts";
 
@@ -19,13 +19,17 @@ export function clinicToday({ hours }: Pick<Clinic, "hours">, now: Date): string
   return zonedOf(now, hours.timeZone).toPlainDate().toString();
 }
 
-/** Whether someone reads an alert now: the clinic is open, or a person is on call. */
+/**
+ * Whether someone reads an alert now: the clinic is open, or a person is on call. The list takes over from the
+ * day's opening to its end, so in the small hours, and on a day without an opening, nobody reads.
+ */
 export function someoneReads(
   { hours, closedHours }: Pick<Clinic, "hours" | "closedHours">,
   now: Date,
 ): boolean {
   if (isOpen(hours, now)) return true;
-  if (!closedHours.onCall) return false;
+  const [first] = openingsOn(hours, dateOf(now, hours.timeZone));
+  if (!closedHours.onCall || !first || now < first.opensAt) return false;
   const local = zonedOf(now, hours.timeZone);
   const time = local.toPlainTime().toString({ smallestUnit: "minute" });
   return closedHours.onCall.weekdays.includes(local.dayOfWeek) && time < closedHours.onCall.until;
