@@ -4,16 +4,24 @@ import { fileURLToPath } from "node:url";
 import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
 import { Client } from "pg";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 
 /** A job goes to another worker 10 seconds after the last sign of life, which is looked for every 10 seconds. */
 const patience = { timeout: 90_000, interval: 200 };
 const testLimit = 180_000;
 
-let world: Awaited<ReturnType<typeof openWorld>>;
-beforeAll(async () => void (world = await openWorld()));
-afterAll(() => world.close());
+type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** A database of its own for each test: they run at once, and no worker may take another's jobs. */
+const scene = (play: (world: World) => Promise<void>) => async () => {
+  const world = await openWorld();
+  try {
+    await play(world);
+  } finally {
+    await world.close();
+  }
+};
 
 type Step = "connected" | "got it all";
 
@@ -53,7 +61,7 @@ async function mailServer(holdAt: Step | null) {
   return { url: `smtp://127.0.0.1:${address.port}`, ids, reached, release, close };
 }
 
-async function startWorker(smtpUrl: string): Promise<{ kill(): Promise<void> }> {
+async function startWorker(world: World, smtpUrl: string): Promise<{ kill(): Promise<void> }> {
   const main = fileURLToPath(new URL("main.ts", import.meta.url));
   const child: ChildProcess = spawn(process.execPath, [main], {
     env: { ...process.env, DATABASE_URL: world.database.ownerUrl, SMTP_URL: smtpUrl },
@@ -70,7 +78,7 @@ async function startWorker(smtpUrl: string): Promise<{ kill(): Promise<void> }> 
 }
 
 /** Keeps rows locked until they are released. */
-async function hold(select: string, clinicId: string) {
+async function hold(world: World, select: string, clinicId: string) {
   const holder = new Client({ connectionString: world.database.superuserUrl });
   await holder.connect();
   await holder.query("begin");
@@ -99,16 +107,16 @@ const counts = {
   openJobs: `select count(*) from pgboss.job where ${ofClinic} and state <> 'completed'`,
 } as const;
 
-async function count(what: keyof typeof counts, clinicId: string): Promise<number> {
+async function count(world: World, what: keyof typeof counts, clinicId: string): Promise<number> {
   const { rows } = await world.owner.query<{ count: string }>(counts[what], [clinicId]);
   return Number(rows[0]?.count);
 }
 
-const becomes = (what: keyof typeof counts, clinicId: string, expected: number) =>
-  expect.poll(() => count(what, clinicId), patience).toBe(expected);
+const becomes = (world: World, what: keyof typeof counts, clinicId: string, expected: number) =>
+  vi.waitFor(async () => expect(await count(world, what, clinicId)).toBe(expected), patience);
 
 /** A clinic with one emergency: its alert is due, or else only the job that raises it. */
-async function emergency(due: "alert" | "settling"): Promise<string> {
+async function emergency(world: World, due: "alert" | "settling"): Promise<string> {
   const { id, visitor } = await world.clinic();
   const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
   if (due === "alert") {
@@ -121,89 +129,88 @@ async function emergency(due: "alert" | "settling"): Promise<string> {
   return id;
 }
 
-describe("a worker killed with -9 while an alert goes out", () => {
-  it.each([
+describe.concurrent("a worker killed with -9 while an alert goes out", () => {
+  it.for([
     ["before the mail server was told anything", "connected", 1],
     ["when the mail server had it all and had not said so", "got it all", 2],
   ] as const)(
     "%s: it goes out under one id and is recorded once",
-    async (_when, step, mails) => {
-      const mail = await mailServer(step);
-      const clinicId = await emergency("alert");
-      const first = await startWorker(mail.url);
-      await mail.reached;
-      await first.kill();
-      mail.release();
-      const second = await startWorker(mail.url);
-      await becomes("openJobs", clinicId, 0);
-      await second.kill();
-      await mail.close();
+    { timeout: testLimit },
+    ([, step, mails]) =>
+      scene(async (world) => {
+        const mail = await mailServer(step);
+        const clinicId = await emergency(world, "alert");
+        const first = await startWorker(world, mail.url);
+        await mail.reached;
+        await first.kill();
+        mail.release();
+        const second = await startWorker(world, mail.url);
+        await becomes(world, "openJobs", clinicId, 0);
+        await second.kill();
+        await mail.close();
 
-      // SMTP cannot give exactly once; a repetition carries the same id, by which a mail server may drop it.
-      expect(mail.ids).toHaveLength(mails);
-      expect(new Set(mail.ids).size).toBe(1);
-      expect(await count("sent", clinicId)).toBe(1);
-      expect(await count("sendingsAudited", clinicId)).toBe(1);
-    },
-    testLimit,
+        // SMTP cannot give exactly once; a repetition carries the same id, by which a mail server may drop it.
+        expect(mail.ids).toHaveLength(mails);
+        expect(new Set(mail.ids).size).toBe(1);
+        expect(await count(world, "sent", clinicId)).toBe(1);
+        expect(await count(world, "sendingsAudited", clinicId)).toBe(1);
+      })(),
   );
 
   it(
     "after it was recorded and before its job was done: it does not go out again",
-    async () => {
+    { timeout: testLimit },
+    scene(async (world) => {
       const mail = await mailServer("got it all");
-      const clinicId = await emergency("alert");
-      const first = await startWorker(mail.url);
+      const clinicId = await emergency(world, "alert");
+      const first = await startWorker(world, mail.url);
       await mail.reached;
-      const job = await hold(`select from pgboss.job where ${ofClinic}`, clinicId);
+      const job = await hold(world, `select from pgboss.job where ${ofClinic}`, clinicId);
       mail.release();
-      await becomes("sent", clinicId, 1);
+      await becomes(world, "sent", clinicId, 1);
       await first.kill();
       await job.releaseToNobody();
-      const second = await startWorker(mail.url);
-      await becomes("openJobs", clinicId, 0);
+      const second = await startWorker(world, mail.url);
+      await becomes(world, "openJobs", clinicId, 0);
       await second.kill();
       await mail.close();
 
-      expect(await count("handledAgain", clinicId)).toBe(1);
+      expect(await count(world, "handledAgain", clinicId)).toBe(1);
       expect(mail.ids).toHaveLength(1);
-      expect(await count("sent", clinicId)).toBe(1);
-    },
-    testLimit,
+      expect(await count(world, "sent", clinicId)).toBe(1);
+    }),
   );
 });
 
-describe("a worker killed with -9 while it raises an emergency that no browser reported", () => {
-  it.each([
+describe.concurrent("a worker killed with -9 while it raises an emergency that no browser reported", () => {
+  it.for([
     ["in the middle", "the intake"],
     ["after it was raised and before its job was done", "the job"],
-  ] as const)(
-    "%s: the emergency is one case with one alert",
-    async (_when, killedAt) => {
+  ] as const)("%s: the emergency is one case with one alert", { timeout: testLimit }, ([, killedAt]) =>
+    scene(async (world) => {
       const mail = await mailServer(null);
-      const clinicId = await emergency("settling");
-      const intake = await hold("select from intake where clinic_id = $1", clinicId);
-      const first = await startWorker(mail.url);
-      await becomes("activeJobs", clinicId, 1);
+      const clinicId = await emergency(world, "settling");
+      const intake = await hold(world, "select from intake where clinic_id = $1", clinicId);
+      const first = await startWorker(world, mail.url);
+      await becomes(world, "activeJobs", clinicId, 1);
       if (killedAt === "the intake") {
         await first.kill();
         await intake.releaseToNobody();
       } else {
-        const job = await hold(`select from pgboss.job where ${ofClinic}`, clinicId);
+        const job = await hold(world, `select from pgboss.job where ${ofClinic}`, clinicId);
         await intake.release();
-        await becomes("cases", clinicId, 1);
+        await becomes(world, "cases", clinicId, 1);
         await first.kill();
         await job.releaseToNobody();
       }
-      const second = await startWorker(mail.url);
-      await becomes("openJobs", clinicId, 0);
+      const second = await startWorker(world, mail.url);
+      await becomes(world, "openJobs", clinicId, 0);
       await second.kill();
       await mail.close();
 
       const each = ["handledAgain", "cases", "triages", "alerts", "alertJobs", "sent"] as const;
-      for (const what of each) expect([what, await count(what, clinicId)]).toEqual([what, 1]);
+      for (const what of each) expect([what, await count(world, what, clinicId)]).toEqual([what, 1]);
       expect(mail.ids).toHaveLength(1);
-    },
-    testLimit,
+    })(),
   );
 });
