@@ -7,6 +7,7 @@ export { callCount } from "./schema/call-count.ts";
 export { cases } from "./schema/case.ts";
 export { clinic } from "./schema/clinic.ts";
 export { consent } from "./schema/consent.ts";
+export { document } from "./schema/document.ts";
 export { intake } from "./schema/intake.ts";
 export { knownDevice } from "./schema/known-device.ts";
 export { location } from "./schema/location.ts";

@@ -52,7 +52,7 @@ async function touched(
   );
 }
 
-const recorded = ["answer_event", "audit_event", "audit_seal", "consent", "submission", "triage"];
+const recorded = ["answer_event", "audit_event", "audit_seal", "consent", "document", "submission", "triage"];
 
 /** The application role reads seals; only the sealer's role makes them. */
 const refusalToInsert = (table: TenantTable) =>

@@ -24,6 +24,7 @@ const demanded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answer_event: { source: "tick" },
   case: { status: "new" },
   consent: { kind: "care", act: "given" },
+  document: { kind: "day-summaries", sha256: "0".repeat(64) },
   session: { intake_id: randomUUID() },
 };
 

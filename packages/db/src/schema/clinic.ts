@@ -1,6 +1,7 @@
 import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ClinicHours } from "@preamble/booking/clinic-hours";
 import type { CannotSentences } from "@preamble/domain/content/cannot-reasons";
+import type { Branding } from "../branding.ts";
 import { createdAt } from "./columns.ts";
 import { protocol } from "./protocol.ts";
 
@@ -21,6 +22,8 @@ export const clinic = pgTable("clinic", {
   ageToActAlone: integer("age_to_act_alone").notNull(),
   /** What the emergency screen answers to "I can't go"; null says the defaults. */
   cannotSentences: jsonb("cannot_sentences").$type<CannotSentences>(),
+  /** How letters and summaries look; null says the defaults. */
+  branding: jsonb("branding").$type<Branding>(),
   onCallEmail: text("on_call_email").notNull(),
   protocolHash: text("protocol_hash")
     .notNull()

@@ -8,6 +8,8 @@ export const location = pgTable(
     clinicId: clinicId(),
     id: uuid("id").notNull().defaultRandom(),
     name: text("name").notNull(),
+    /** As it stands on a letter, a line each. */
+    address: text("address"),
     hours: jsonb("hours").$type<WeeklyHours>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.clinicId, table.id] })],

@@ -3,6 +3,7 @@ import { hashPassword } from "@preamble/auth/password";
 import { nationalClosures } from "@preamble/booking/national-holidays";
 import { type ClinicianKind, weekTemplate } from "@preamble/booking/week-template";
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
+import type { Branding } from "@preamble/db/branding";
 import type { StaffRole } from "@preamble/db/actor";
 import { type Database, withClinic } from "@preamble/db/client";
 import { location, staffMember } from "@preamble/db/schema";
@@ -24,6 +25,15 @@ const marsh: WeeklyHours = {
   1: span("08:30", "16:30"),
   3: span("08:30", "16:30"),
   5: span("08:30", "16:30"),
+};
+
+const town = "Tidewater Point, SC 29900";
+const demoBranding: Branding = {
+  address: ["100 Harbor Street", town],
+  country: "US",
+  initials: "LS",
+  colour: "#0f5c57",
+  paper: null,
 };
 
 type Member = {
@@ -97,7 +107,7 @@ export async function seedClinic(database: Database, ownerUrl: string, now: Date
     const closedDates = [year, year + 1].flatMap(nationalClosures);
     const { rows } = await owner.query<{ id: string }>(
       `insert into clinic (slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
-         on_call_email, protocol_hash) values ($1, $2, $3, $4, $5, 10, 18, $6, $7) returning id`,
+         on_call_email, protocol_hash, branding) values ($1, $2, $3, $4, $5, 10, 18, $6, $7, $8) returning id`,
       [
         `unpublished-${randomUUID()}`,
         "Lowcountry Spine & Sports",
@@ -106,6 +116,7 @@ export async function seedClinic(database: Database, ownerUrl: string, now: Date
         JSON.stringify({ onCall: { weekdays: [1, 2, 3, 4, 5, 6], until: "21:00" } }),
         "oncall@example.org",
         hash,
+        JSON.stringify(demoBranding),
       ],
     );
     clinicId = rows[0]?.id ?? "";
@@ -117,8 +128,8 @@ export async function seedClinic(database: Database, ownerUrl: string, now: Date
     const [main, second] = await tx
       .insert(location)
       .values([
-        { clinicId, name: "Harbor Street", hours: harbor },
-        { clinicId, name: "Marsh Road", hours: marsh },
+        { clinicId, name: "Harbor Street", hours: harbor, address: `100 Harbor Street\n${town}` },
+        { clinicId, name: "Marsh Road", hours: marsh, address: `24 Marsh Road\n${town}` },
       ])
       .returning({ id: location.id });
     await tx.insert(staffMember).values(
