@@ -1,8 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { connect } from "@preamble/db/client";
 import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { isAlive } from "@preamble/db/embedded/process-lock";
 import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
 import { freePort } from "./free-port.ts";
@@ -31,10 +34,12 @@ export async function openDatabaseServer(folder = newFolder()) {
         await client.end();
       }
     },
-    /** SIGKILL to every process of the server at once. */
+    /** SIGKILL to every process of the server, and the end of them all: the next start finds none in its way. */
     async kill() {
-      process.kill(-server.pid, "SIGKILL");
+      const processes = [server.pid, ...childrenOf(server.pid)];
+      for (const pid of processes) killNow(pid);
       await server.ended;
+      while (processes.some(isAlive)) await wait(5);
       await server.stop();
     },
     async start() {
@@ -46,6 +51,20 @@ export async function openDatabaseServer(folder = newFolder()) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Each process of PostgreSQL leads a group of its own, so that no signal to a group reaches them all. */
+function childrenOf(parent: number): number[] {
+  const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const pairs = listed
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid, ppid]) => (pid !== undefined && ppid === parent ? [pid] : []));
+}
+
+function killNow(pid: number): void {
+  if (isAlive(pid)) process.kill(pid, "SIGKILL");
 }
 
 export type DatabaseServer = Awaited<ReturnType<typeof openDatabaseServer>>;
