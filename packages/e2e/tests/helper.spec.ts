@@ -37,6 +37,7 @@ test("a helper is asked to leave private questions to the patient, and checks al
   const research = page.getByRole("checkbox", { name: /without my name/ });
   await expect(research).toBeChecked();
   await research.uncheck();
+  await expect(page.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
   await page.reload();
   await expect(research).not.toBeChecked();
   await expectAccessible(page);

@@ -1,15 +1,27 @@
 import type { ConsentKind } from "@preamble/domain/consents";
 import { Notice } from "@preamble/ui/notice";
 import { OptionRow } from "@preamble/ui/option-row";
+import { SavedState } from "@preamble/ui/saved-state";
+import { useRef } from "react";
+import { formatClock } from "../../format-clock.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { useKeepEarlyInput } from "../intake/use-keep-early-input.ts";
 import type { Consents } from "./use-consents.ts";
 
-type Props = { text: Text; consents: Consents; kinds: readonly ConsentKind[]; phone: string };
+type Props = {
+  text: Text;
+  language: string;
+  consents: Consents;
+  kinds: readonly ConsentKind[];
+  phone: string;
+};
 
 /** Each consent by itself, off until it is ticked. */
-export function ConsentList({ text, consents, kinds, phone }: Props) {
-  const { given, failed, set } = consents;
+export function ConsentList({ text, language, consents, kinds, phone }: Props) {
+  const { given, failed, savedAt, set } = consents;
+  const boxes = useRef<HTMLFieldSetElement>(null);
+  useKeepEarlyInput(boxes);
   return (
     <section aria-labelledby="consents" className="no-print">
       <h2 id="consents">{text.consentHeading}</h2>
@@ -19,7 +31,7 @@ export function ConsentList({ text, consents, kinds, phone }: Props) {
           {text.consentFailed}
         </Notice>
       ) : null}
-      <div className="mt-3 flex flex-col gap-2">
+      <fieldset ref={boxes} aria-labelledby="consents" className="mt-3 flex flex-col gap-2">
         {kinds.map((kind) => (
           <OptionRow
             key={kind}
@@ -32,7 +44,11 @@ export function ConsentList({ text, consents, kinds, phone }: Props) {
               given.care?.given === false && { hint: fill(text.consentCareBack, { phone }) })}
           />
         ))}
-      </div>
+      </fieldset>
+      <SavedState
+        className="mt-2"
+        text={savedAt ? fill(text.savedAt, { time: formatClock(savedAt, language) }) : ""}
+      />
     </section>
   );
 }

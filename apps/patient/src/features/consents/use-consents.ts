@@ -8,13 +8,16 @@ export type Given = Readonly<Partial<Record<ConsentKind, { readonly given: boole
 export function useConsents(api: PatientApi, intakeId: string, first: Given) {
   const [given, setGiven] = useState(first);
   const [failed, setFailed] = useState(false);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
   const set = useCallback(
     async (kind: ConsentKind, now: boolean) => {
       const mark = (value: boolean) => setGiven((before) => ({ ...before, [kind]: { given: value } }));
       mark(now);
       setFailed(false);
+      setSavedAt(null);
       try {
         await api.consents.set.mutate({ intakeId, kind, version: consentVersions[kind], given: now });
+        setSavedAt(new Date());
       } catch {
         mark(!now);
         setFailed(true);
@@ -22,7 +25,7 @@ export function useConsents(api: PatientApi, intakeId: string, first: Given) {
     },
     [api, intakeId],
   );
-  return { given, failed, set };
+  return { given, failed, savedAt, set };
 }
 
 export type Consents = ReturnType<typeof useConsents>;

@@ -134,7 +134,7 @@ export function CheckStep(props: Props) {
         />
       </section>
       <ConsentList
-        {...{ text, consents: props.consents }}
+        {...{ text, language: props.language, consents: props.consents }}
         kinds={["data-sharing", "photos", "research"]}
         phone={clinic.phone}
       />

@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from "react";
  * What was entered before the page's script ran is an answer like any other: each box that no longer shows
  * what the server sent is entered once more, for the handlers that were not there yet.
  */
-export function useKeepEarlyInput(form: RefObject<HTMLFormElement | null>): void {
+export function useKeepEarlyInput(form: RefObject<HTMLFormElement | HTMLFieldSetElement | null>): void {
   useEffect(() => {
     for (const box of form.current?.elements ?? []) {
       if (!(box instanceof HTMLInputElement)) continue;

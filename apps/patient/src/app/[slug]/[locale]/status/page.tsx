@@ -45,7 +45,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
           </li>
         ))}
       </ul>
-      <OwnConsents {...{ slug, text, intakeId }} phone={clinic.phone} first={found.consents} />
+      <OwnConsents {...{ slug, text, language, intakeId }} phone={clinic.phone} first={found.consents} />
     </div>
   );
 }
