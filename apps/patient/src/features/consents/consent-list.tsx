@@ -37,9 +37,11 @@ export function ConsentList({ text, language, consents, kinds, phone }: Props) {
             key={kind}
             id={`consent-${kind}`}
             type="checkbox"
+            // A browser that fills in what stood here before must not give a consent.
+            autoComplete="off"
             label={text[`consent-${kind}`]}
             checked={given[kind]?.given ?? false}
-            onChange={({ currentTarget }) => void set(kind, currentTarget.checked)}
+            onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
             {...(kind === "care" &&
               given.care?.given === false && { hint: fill(text.consentCareBack, { phone }) })}
           />
