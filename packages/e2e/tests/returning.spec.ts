@@ -31,6 +31,8 @@ test("a returning patient confirms what lasts, answers every sign of danger agai
 
   const confirmed: string[] = [];
   for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
+    const title = viewOf(step, filling)?.title;
+    if (title) await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     const yes = page.getByRole("button", { name: "Yes, still true" });
     if (await yes.isVisible()) {
       if (confirmed.length === 0) await expectAccessible(page);

@@ -11,10 +11,10 @@ import { Client } from "pg";
 import { places } from "./places.ts";
 
 const timeZone = "America/New_York";
-const everyDay = (opens: string, closes: string): WeeklyHours =>
-  Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ opens, closes }]]));
 /** Open around the clock, so that no journey depends on when it is run. */
-const always = everyDay("00:00", "23:59");
+const always: WeeklyHours = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ opens: "00:00", closes: "23:59" }]]),
+);
 const password = "a-long-enough-password";
 const slotDays = 21;
 
@@ -118,7 +118,7 @@ function slotsOf(staffMemberId: string, locationId: string) {
   const day = (ahead: number) =>
     new Date(Date.now() + ahead * 86_400_000).toLocaleDateString("sv-SE", { timeZone });
   const blocks = weekTemplate({
-    weekly: everyDay("08:00", "17:00"),
+    weekly: always,
     kind: "physician",
     locationId,
     weekdays: [1, 2, 3, 4, 5, 6, 7],
