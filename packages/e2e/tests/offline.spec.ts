@@ -99,7 +99,9 @@ test("Send pressed twice sends once", async ({ page }) => {
   expect(stepOf(page)).toBe("result");
 });
 
-test("what is ticked before the page's script has come is an answer", async ({ page }) => {
+test("what is ticked before the page's script has come is an answer, and enters no address", async ({
+  page,
+}) => {
   const clinic = await makeClinic();
   await beginForm(page, clinic, "en", person);
   await fillUntil(page, "S2", filling);
@@ -113,7 +115,10 @@ test("what is ticked before the page's script has come is an answer", async ({ p
   });
   await page.goto(page.url(), { waitUntil: "commit" });
   await page.getByRole("checkbox", { name: /I leak pee/ }).check();
+  await expect(page.getByRole("button", { name: "Continue" })).toBeDisabled();
+  await page.keyboard.press("Enter");
   hold.resolve();
   await expect(page.getByText("This can be urgent.")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /I leak pee/ })).toBeChecked();
+  expect(new URL(page.url()).search).toBe("");
 });

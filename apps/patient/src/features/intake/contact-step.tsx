@@ -1,12 +1,12 @@
 import { type Contact, contactSchema } from "@preamble/api/intake/contact";
 import { consentVersions } from "@preamble/domain/consents";
 import { type Language, languages } from "@preamble/domain/languages";
-import { Button } from "@preamble/ui/button";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { ErrorSummary, type SummaryError } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useState } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import type { IntakeState } from "./intake-state.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
@@ -152,9 +152,9 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         label={text.whoInterpreter}
         defaultChecked={person?.interpreterWanted}
       />
-      <Button type="submit" className="w-full sm:w-auto sm:self-start">
+      <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
         {text.continue}
-      </Button>
+      </ReadyButton>
     </form>
   );
 }

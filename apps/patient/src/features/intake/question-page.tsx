@@ -6,6 +6,7 @@ import { Button } from "@preamble/ui/button";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { useAskedQuestions } from "./body-map/use-asked-questions.ts";
@@ -113,9 +114,9 @@ export function QuestionPage(props: Props) {
         ),
       )}
       <div className="flex flex-col gap-3">
-        <Button type="submit" className="w-full sm:w-auto sm:self-start">
+        <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
           {text.continue}
-        </Button>
+        </ReadyButton>
         {view.stage !== "S" && problems.errors.length > 0 && Object.keys(invalid).length === 0 ? (
           <Button kind="secondary" className="w-full sm:w-auto sm:self-start" onClick={props.onContinue}>
             {text.leaveBlank}

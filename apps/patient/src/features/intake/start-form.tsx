@@ -1,10 +1,10 @@
 "use client";
 
 import type { Language } from "@preamble/domain/languages";
-import { Button } from "@preamble/ui/button";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useState } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 
@@ -48,9 +48,9 @@ export function StartForm({ slug, language, text, from }: Props) {
         />
       ) : null}
       <OptionRow id="consent" type="checkbox" name="consent" label={text.startConsent} />
-      <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+      <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
         {busy ? text.loading : text.continue}
-      </Button>
+      </ReadyButton>
     </form>
   );
 }

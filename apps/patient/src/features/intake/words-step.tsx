@@ -1,7 +1,7 @@
 import type { Annotations } from "@preamble/domain/annotations";
-import { Button } from "@preamble/ui/button";
 import { TextAreaField } from "@preamble/ui/field";
 import type { FormEvent } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 
@@ -46,9 +46,9 @@ export function WordsStep({ text, notes, headingRef, onSave }: Props) {
         rows={2}
         defaultValue={notes.allergies}
       />
-      <Button type="submit" className="w-full sm:w-auto sm:self-start">
+      <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
         {text.continue}
-      </Button>
+      </ReadyButton>
     </form>
   );
 }

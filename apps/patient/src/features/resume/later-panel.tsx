@@ -2,9 +2,9 @@
 
 import { formatInZone } from "@preamble/booking/format-time";
 import type { Language } from "@preamble/domain/languages";
-import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useState } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
 import { PrintButton } from "../../components/print-button.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
@@ -53,9 +53,9 @@ export function LaterPanel({ slug, language, text, timeZone, intakeId }: Props) 
       ) : null}
       <p className="no-print flex flex-col gap-3 sm:flex-row">
         {shown ? <PrintButton text={text} /> : null}
-        <Button kind={shown ? "quiet" : "primary"} disabled={busy} onClick={() => void make()}>
+        <ReadyButton kind={shown ? "quiet" : "primary"} disabled={busy} onClick={() => void make()}>
           {busy ? text.loading : shown ? text.laterNew : text.laterMake}
-        </Button>
+        </ReadyButton>
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Language } from "@preamble/domain/languages";
-import { Button } from "@preamble/ui/button";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { type FormEvent, useState } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
 import { refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
@@ -55,9 +55,9 @@ export function ResumeForm({ slug, language, text, phone }: Props) {
         maxLength={20}
         className="w-48 text-2xl tracking-widest"
       />
-      <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+      <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
         {busy ? text.loading : text.resumeOpen}
-      </Button>
+      </ReadyButton>
     </form>
   );
 }
