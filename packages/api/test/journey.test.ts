@@ -56,6 +56,28 @@ describe("answers", () => {
     ).toBe(3);
   });
 
+  it("of one device stand in the order it was told them, however long a call took", async () => {
+    const { visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, {});
+    const after = (ms: number) => new Date(monday.getTime() + ms);
+    const save = (told: ReturnType<typeof event>, sentAt: Date, receivedAt: Date) =>
+      world.act(
+        saveAnswers,
+        actor,
+        { intakeId, events: [told], sentAt },
+        {
+          ...world.services,
+          now: () => receivedAt,
+        },
+      );
+    const first = { ...event("fainted", true), deviceAt: after(0) };
+    const second = { ...event("fainted", false), deviceId: first.deviceId, deviceAt: after(200) };
+    // The first call takes 400 ms to arrive, by which its answer seems to be 200 ms younger than the second.
+    await save(first, after(100), after(500));
+    await save(second, after(500), after(510));
+    expect((await world.act(getIntake, actor, { intakeId })).answers).toEqual({ fainted: false });
+  });
+
   it.each([
     ["an unknown question", "nonsense", 1],
     ["an unknown option", "onset-speed", "soon"],

@@ -101,13 +101,15 @@ function onOurClock(deviceAt: Date, sentAt: Date, now: Date): Date {
 }
 
 /**
- * Of answers to one question the one given last is in force, even if it arrived before the other. One that
- * was given to a question that now means something else is history alone.
+ * Of answers to one question the one given last is in force, even if it arrived before the other. A device
+ * sends in the order in which it was told, so its own answers keep that order, whatever a slow call makes of
+ * their times. One that was given to a question that now means something else is history alone.
  */
 async function currentAnswers(
   { tx, actor }: Parameters<typeof lockOwnIntake>[0],
   { id: intakeId, protocolHash }: Pick<typeof intake.$inferSelect, "id" | "protocolHash">,
 ): Promise<Answers> {
+  const told = sql`least(${answerEvent.deviceAt}, ${answerEvent.receivedAt})`;
   const rows = await tx
     .select({
       questionId: answerEvent.questionId,
@@ -116,7 +118,10 @@ async function currentAnswers(
     })
     .from(answerEvent)
     .where(and(eq(answerEvent.clinicId, actor.clinicId), eq(answerEvent.intakeId, intakeId)))
-    .orderBy(sql`least(${answerEvent.deviceAt}, ${answerEvent.receivedAt})`, asc(answerEvent.sequence));
+    .orderBy(
+      sql`max(${told}) over (partition by ${answerEvent.deviceId} order by ${answerEvent.sequence})`,
+      asc(answerEvent.sequence),
+    );
   const { content } = await loadProtocol(tx, protocolHash);
   const answers = new Map<string, AnswerValue>();
   for (const { questionId, value, askedBy } of rows) {
