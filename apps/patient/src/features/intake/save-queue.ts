@@ -129,6 +129,8 @@ export class SaveQueue {
           this.#delivery.onState({ state: "ended" });
         }
         for (const tell of this.#watchers.splice(0)) tell();
+        // A browser that kept nothing a moment ago may do so now.
+        if (!ended) void this.#keep();
         if (!ended) await this.#pause(retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 30);
         failures += 1;
       }

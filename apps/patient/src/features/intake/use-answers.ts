@@ -1,5 +1,5 @@
 import type { Answers } from "@preamble/domain/answers";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { type AnswerWrite, type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
@@ -29,7 +29,8 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     setIntake(latest.current);
   }, []);
 
-  const queue = useMemo(() => {
+  // One queue for the life of the form: whatever the page is given anew, what is pending stays.
+  const [queue] = useState(() => {
     const intakeId = first.id;
     return new SaveQueue({
       protocolHash: first.protocolHash,
@@ -51,8 +52,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
       },
       onState: setSaveState,
     });
-    // One queue for the life of the form: its id, protocol, clinic and api never change on a page.
-  }, [api, slug, clinic, first.id, first.protocolHash]);
+  });
 
   const give: GiveAnswers = useCallback(
     (changes) => {

@@ -4,9 +4,19 @@ import type { Draft } from "./draft.ts";
 const longestKept = 30 * 86_400_000;
 
 /** One draft for each clinic, sealed under a key that never leaves this browser. */
-const store = (): UseStore => createStore("preamble", "draft");
+let opened: UseStore | undefined;
+const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
 const keyName = (slug: string) => `${slug} key`;
 const draftName = (slug: string) => `${slug} draft`;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another: an earlier draft must not be kept over a later one, nor two keys be made. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn;
+  return turn;
+}
 
 async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined> {
   const known = await get<CryptoKey>(keyName(slug), store());
@@ -22,7 +32,9 @@ async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined
 type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer };
 
 /** Keeps a draft on this phone. Rejects where the browser keeps nothing. */
-export async function keepDraft(slug: string, draft: Draft): Promise<void> {
+export const keepDraft = (slug: string, draft: Draft): Promise<void> => inTurn(() => seal(slug, draft));
+
+async function seal(slug: string, draft: Draft): Promise<void> {
   const key = await keyOf(slug, true);
   if (!key) throw new Error("This browser keeps no key.");
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -36,7 +48,9 @@ export async function keepDraft(slug: string, draft: Draft): Promise<void> {
 }
 
 /** The draft of a clinic on this phone; null where there is none, it is too old, or it cannot be read. */
-export async function readDraft(slug: string): Promise<Draft | null> {
+export const readDraft = (slug: string): Promise<Draft | null> => inTurn(() => unseal(slug));
+
+async function unseal(slug: string): Promise<Draft | null> {
   try {
     const sealed = await get<Sealed>(draftName(slug), store());
     const key = await keyOf(slug, false);
@@ -44,7 +58,7 @@ export async function readDraft(slug: string): Promise<Draft | null> {
     const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed.iv }, key, sealed.text);
     const draft: Draft = JSON.parse(new TextDecoder().decode(text));
     if (Date.now() - draft.keptAt <= longestKept) return revived(draft);
-    await dropDraft(slug);
+    await forget(slug);
     return null;
   } catch {
     return null;
@@ -60,7 +74,9 @@ function revived(draft: Draft): Draft {
 }
 
 /** Takes the draft and its key away: after sending, or when the form has expired. */
-export async function dropDraft(slug: string): Promise<void> {
+export const dropDraft = (slug: string): Promise<void> => inTurn(() => forget(slug));
+
+async function forget(slug: string): Promise<void> {
   try {
     await del(draftName(slug), store());
     await del(keyName(slug), store());
