@@ -29,6 +29,8 @@ export default defineConfig({
     locale: "en-US",
     actionTimeout: 15_000,
     timezoneId: "America/New_York",
-    trace: "retain-on-failure",
+    // A trace of every journey takes a third of the run; `--trace on` records those that are asked for.
+    trace: "off",
+    screenshot: "only-on-failure",
   },
 });

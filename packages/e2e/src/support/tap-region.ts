@@ -11,29 +11,33 @@ const shapeOf = (page: Page, view: View, region: string): Locator =>
     .nth(view === "front" ? 0 : 1)
     .locator(`[data-region="${region}"]`);
 
-/** The largest square in which a region of the body map takes taps; null where that figure does not draw it. */
-export async function squareOf(page: Page, view: View, region: string): Promise<Square | null> {
+/**
+ * The largest square in which a region of the body map takes taps, at most `grid` CSS pixels too small; null
+ * where that figure does not draw it.
+ */
+export async function squareOf(page: Page, view: View, region: string, grid = 4): Promise<Square | null> {
   const shape = shapeOf(page, view, region);
   if ((await shape.count()) === 0) return null;
   await shape.scrollIntoViewIfNeeded();
-  return shape.evaluate((element) => {
+  return shape.evaluate((element, step) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     let best = { side: 0, x: 0, y: 0 };
     let above: number[] = [];
-    for (let y = top + 0.5; y < top + height; y += 1) {
+    for (let y = top + 0.5; y < top + height; y += step) {
       const row: number[] = [];
-      for (let column = 0; left + column < left + width; column += 1) {
-        const x = left + column + 0.5;
+      for (let column = 0; left + column * step < left + width; column += 1) {
+        const x = left + column * step + 0.5;
         const isHit = document.elementFromPoint(x, y) === element;
         const around = Math.min(row[column - 1] ?? 0, above[column] ?? 0, above[column - 1] ?? 0);
-        const side = isHit ? around + 1 : 0;
-        row.push(side);
+        const count = isHit ? around + 1 : 0;
+        row.push(count);
+        const side = (count - 1) * step + 1;
         if (side > best.side) best = { side, x: x - left - (side - 1) / 2, y: y - top - (side - 1) / 2 };
       }
       above = row;
     }
     return best;
-  });
+  }, grid);
 }
 
 /** Taps a region on the drawing, in the middle of its largest square. */
