@@ -52,7 +52,18 @@ async function touched(
   );
 }
 
-const recorded = ["answer_event", "audit_event", "audit_seal", "consent", "document", "submission", "triage"];
+const recorded = [
+  "answer_event",
+  "audit_event",
+  "audit_seal",
+  "case_note",
+  "consent",
+  "document",
+  "review",
+  "review_addendum",
+  "submission",
+  "triage",
+];
 
 /** The application role reads seals; only the sealer's role makes them. */
 const refusalToInsert = (table: TenantTable) =>

@@ -25,7 +25,9 @@ const demanded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   case: { status: "new" },
   consent: { kind: "care", act: "given" },
   document: { kind: "day-summaries", sha256: "0".repeat(64) },
+  review: { verdict: "agree" },
   session: { intake_id: randomUUID() },
+  task: { kind: "call-back" },
 };
 
 /** Inserts a row made from the types of its columns. Throws where the database refuses it. */

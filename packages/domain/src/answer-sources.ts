@@ -9,3 +9,8 @@ export const answerSources = [
 ] as const;
 
 export type AnswerSource = (typeof answerSources)[number];
+
+/** Who tells an answer on the telephone. */
+export const tellers = ["patient", "helper", "guardian", "interpreter"] as const;
+
+export type Teller = (typeof tellers)[number];

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { AnswerValue } from "@preamble/domain/answers";
-import { type AnswerSource, answerSources } from "@preamble/domain/answer-sources";
+import { type AnswerSource, answerSources, type Teller, tellers } from "@preamble/domain/answer-sources";
 import { clinicId, instant, isOneOf } from "./columns.ts";
 import { intake } from "./intake.ts";
 
@@ -28,6 +28,8 @@ export const answerEvent = pgTable(
     value: jsonb("value").$type<AnswerValue>(),
     source: text("source").$type<AnswerSource>().notNull(),
     reason: text("reason"),
+    /** Who told an answer that staff wrote down; null where the form itself was answered. */
+    toldBy: text("told_by").$type<Teller>(),
     actorId: uuid("actor_id").notNull(),
     deviceId: uuid("device_id").notNull(),
     deviceAt: instant("device_at").notNull(),
@@ -41,5 +43,6 @@ export const answerEvent = pgTable(
     foreignKey({ columns: [table.clinicId, table.intakeId], foreignColumns: [intake.clinicId, intake.id] }),
     index().on(table.clinicId, table.intakeId, table.sequence),
     check("answer_event_source", isOneOf("source", answerSources)),
+    check("answer_event_told_by", isOneOf("told_by", tellers)),
   ],
 );

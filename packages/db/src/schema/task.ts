@@ -1,0 +1,43 @@
+import { foreignKey, check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { cases } from "./case.ts";
+import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
+import { staffMember } from "./staff-member.ts";
+
+export const taskKinds = ["call-back", "send-form", "other"] as const;
+
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Something to be done about a case by a time; it carries no clinical words, for the front desk does it too. */
+export const task = pgTable(
+  "task",
+  {
+    clinicId: clinicId(),
+    id: uuid("id").notNull().defaultRandom(),
+    caseId: uuid("case_id").notNull(),
+    kind: text("kind").$type<TaskKind>().notNull(),
+    createdBy: uuid("created_by").notNull(),
+    dueAt: instant("due_at").notNull(),
+    doneAt: instant("done_at"),
+    doneBy: uuid("done_by"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.clinicId, table.id] }),
+    foreignKey({ columns: [table.clinicId, table.caseId], foreignColumns: [cases.clinicId, cases.id] }),
+    foreignKey({
+      columns: [table.clinicId, table.createdBy],
+      foreignColumns: [staffMember.clinicId, staffMember.id],
+    }),
+    foreignKey({
+      columns: [table.clinicId, table.doneBy],
+      foreignColumns: [staffMember.clinicId, staffMember.id],
+    }),
+    index("task_by_case").on(table.clinicId, table.caseId),
+    index("task_open")
+      .on(table.clinicId, table.dueAt, table.id)
+      .where(sql`done_at is null`),
+    check("task_kind", isOneOf("kind", taskKinds)),
+    check("task_done", sql`(done_at is null) = (done_by is null)`),
+  ],
+);
