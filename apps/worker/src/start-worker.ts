@@ -1,5 +1,7 @@
 import { extendSlots } from "@preamble/api/appointments/extend-slots";
 import type { Call } from "@preamble/api/define-verb";
+import { escalateCase } from "@preamble/api/cases/escalate-case";
+import { settleIdle } from "@preamble/api/intake/settle-idle";
 import { settleEmergency } from "@preamble/api/intake/settle-emergency";
 import { sendMessage } from "@preamble/api/messages/send-message";
 import { openServices } from "@preamble/api/services";
@@ -65,6 +67,10 @@ export async function startWorker(
   });
   await work("emergency.settle", (call, { intakeId }) =>
     settleEmergency.execute(services, call, { intakeId }),
+  );
+  await work("intake.settleIdle", (call, { intakeId }) => settleIdle.execute(services, call, { intakeId }));
+  await work("case.escalate", (call, { caseId, dueAt, step }) =>
+    escalateCase.execute(services, call, { caseId, dueAt, step }),
   );
   await work("slots.extend", (call) => extendSlots.execute(services, call, {}));
   await extendAll();

@@ -3,8 +3,11 @@ import { listSchedule } from "./appointments/list-schedule.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
+import { explainBreach } from "./cases/explain-breach.ts";
+import { getCallSheet } from "./cases/get-call-sheet.ts";
 import { getCase } from "./cases/get-case.ts";
 import { listCases } from "./cases/list-cases.ts";
+import { logCall } from "./cases/log-call.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
@@ -12,7 +15,14 @@ import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
 export const staffRouter = router({
-  cases: router({ list: mountRead(listCases), get: mountRead(getCase), acknowledge: mount(acknowledgeCase) }),
+  cases: router({
+    list: mountRead(listCases),
+    get: mountRead(getCase),
+    acknowledge: mount(acknowledgeCase),
+    getCallSheet: mountRead(getCallSheet),
+    logCall: mount(logCall),
+    explainBreach: mount(explainBreach),
+  }),
   appointments: router({
     offer: mountRead(offerSlots),
     book: mount(bookAppointment),

@@ -45,6 +45,8 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   const [row] = await withClinic(world.database, clinicId, (tx) =>
     tx.select({ id: cases.id }).from(cases).where(eq(cases.intakeId, intakeId)),
   );
+  if (stage === "sent")
+    await world.owner.query(`update "case" set breached_at = due_at where id = $1`, [row?.id]);
   const { staffMemberId, sessionId } = await world.staff(clinicId, []);
   await withClinic(world.database, clinicId, (tx) =>
     tx.insert(session).values({

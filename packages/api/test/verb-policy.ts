@@ -7,8 +7,12 @@ import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { escalateCase } from "../src/cases/escalate-case.ts";
+import { explainBreach } from "../src/cases/explain-breach.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { logCall } from "../src/cases/log-call.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
@@ -19,6 +23,7 @@ import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
+import { settleIdle } from "../src/intake/settle-idle.ts";
 import { settleEmergency } from "../src/intake/settle-emergency.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -28,7 +33,7 @@ import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
-import { contact, event } from "./world.ts";
+import { contact, event, monday } from "./world.ts";
 
 /** What a verb may be pointed at. */
 export type Ids = {
@@ -256,6 +261,46 @@ export const policy: readonly Rule[] = [
     stage: "open",
     targets: ["intakeId"],
     input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: settleIdle,
+    roles: worker,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
+  },
+  {
+    verb: escalateCase,
+    roles: worker,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, dueAt: monday, step: 1 }),
+  },
+  {
+    verb: getCallSheet,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: logCall,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({
+      caseId,
+      callId: randomUUID(),
+      logged: { contact: "patient", outcome: "not-reached" },
+    }),
+  },
+  {
+    verb: explainBreach,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, version: 0, reason: "Both were with another emergency." }),
   },
   { verb: extendSlots, roles: worker, stage: "open", targets: [], input: () => ({}) },
   {

@@ -8,13 +8,28 @@ export type Jobs = {
   "message.send": { readonly clinicId: string; readonly messageId: string };
   /** Raises an emergency that the browser did not report: it may have been closed. */
   "emergency.settle": { readonly clinicId: string; readonly intakeId: string };
+  /** Tells the clinic of a form that was left with a fired same-day rule. */
+  "intake.settleIdle": { readonly clinicId: string; readonly intakeId: string };
+  /** Brings a case before the next people, should nobody have looked; `dueAt` names the clock. */
+  "case.escalate": {
+    readonly clinicId: string;
+    readonly caseId: string;
+    readonly dueAt: string;
+    readonly step: number;
+  };
   /** Keeps slots generated up to the horizon. */
   "slots.extend": { readonly clinicId: string };
 };
 
 export type JobName = keyof Jobs;
 
-export const jobNames: readonly JobName[] = ["message.send", "emergency.settle", "slots.extend"];
+export const jobNames: readonly JobName[] = [
+  "message.send",
+  "emergency.settle",
+  "intake.settleIdle",
+  "case.escalate",
+  "slots.extend",
+];
 
 /** A job whose worker died is handed to another after so long without a sign of life. */
 const heartbeatSeconds = 10;

@@ -9,6 +9,7 @@ export { cases } from "./schema/case.ts";
 export { clinic } from "./schema/clinic.ts";
 export { consent } from "./schema/consent.ts";
 export { document } from "./schema/document.ts";
+export { escalation } from "./schema/escalation.ts";
 export { intake } from "./schema/intake.ts";
 export { knownDevice } from "./schema/known-device.ts";
 export { location } from "./schema/location.ts";

@@ -59,6 +59,7 @@ const recorded = [
   "case_note",
   "consent",
   "document",
+  "escalation",
   "review",
   "review_addendum",
   "submission",

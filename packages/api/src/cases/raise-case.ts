@@ -8,18 +8,19 @@ import { and, eq, sql } from "drizzle-orm";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { scheduleEscalation } from "./schedule-escalation.ts";
 
 export type RaiseInput = {
   readonly home: Clinic;
   readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers">;
-  readonly cause: "emergency" | "submission";
+  readonly cause: "emergency" | "submission" | "idle";
   readonly result: Triage;
 };
 
 /**
  * Records a triage and makes or raises the case it belongs to. A machine result raises the level in force
  * and never lowers it. An emergency that is new to the case alerts the clinic by mail, without clinical
- * content. Wakes every open queue of the clinic.
+ * content; from then on the clock is brought before more people as it runs. Wakes every open queue of the clinic.
  */
 export async function raiseCase(
   { tx, actor, now, jobs }: VerbContext<Actor>,
@@ -78,6 +79,7 @@ export async function raiseCase(
         .returning();
   if (!row) throw new VerbError("unavailable");
 
+  if (raised) await scheduleEscalation({ tx, jobs, now }, row, 0);
   if (raised && inForce === rankOf("emergency-now")) {
     const [alert] = await tx
       .insert(message)

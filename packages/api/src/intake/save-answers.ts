@@ -3,7 +3,9 @@ import { answerSources } from "@preamble/domain/answer-sources";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { sameMeaning } from "@preamble/domain/form/carry-answers";
 import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
+import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
+import type { Triage } from "@preamble/domain/triage/triage";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -12,6 +14,7 @@ import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntake } from "./own-intake.ts";
+import { idleMinutes } from "./settle-idle.ts";
 
 const settleSeconds = 30;
 
@@ -41,7 +44,8 @@ export const answerEventSchema = z.strictObject({
 /**
  * Appends answers and returns when they were saved. An event sent twice is stored once; the answers in
  * force are those given last, by whatever device and however late they arrive. Answers that fire an emergency leave a job that
- * raises it, should the browser that shows the warning be gone before it does.
+ * raises it, should the browser that shows the warning be gone before it does; those that fire a same-day rule
+ * leave one that looks whether the form was left.
  */
 export const saveAnswers = defineVerb({
   name: "intake.saveAnswers",
@@ -85,14 +89,21 @@ export const saveAnswers = defineVerb({
       .set({ answers, lastActivityAt: now(), version: row.version + 1 })
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
     const home = await loadClinic(tx, actor.clinicId);
-    const triage = evaluate(compiled, answers, clinicToday(home, now()));
+    const today = clinicToday(home, now());
+    const triage = evaluate(compiled, answers, today);
     if (row.patientId && triage.fired.some(({ level }) => level === "emergency-now")) {
       await jobs.send(tx, "emergency.settle", { clinicId: actor.clinicId, intakeId }, settleSeconds);
+    }
+    if (firesSameDay(triage) && !firesSameDay(evaluate(compiled, row.answers, today))) {
+      await jobs.send(tx, "intake.settleIdle", { clinicId: actor.clinicId, intakeId }, idleMinutes * 60);
     }
     await audit({ action: "intake.saveAnswers", intakeId, details: { count: events.length } });
     return { savedAt: now(), version: row.version + 1 };
   },
 });
+
+const firesSameDay = ({ fired }: Triage): boolean =>
+  fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));
 
 /** When an answer was given by the server's clock: as long before `now` as the device says it was. */
 function onOurClock(deviceAt: Date, sentAt: Date, now: Date): Date {

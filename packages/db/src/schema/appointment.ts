@@ -62,7 +62,7 @@ export const appointment = pgTable(
     check("appointment_never_for_an_emergency", sql`case_level_rank < 5`),
     check(
       "appointment_inside_its_window",
-      sql`starts_at <= window_ends_at or length(trim(override_reason)) > 0`,
+      sql`starts_at <= window_ends_at or length(trim(coalesce(override_reason, ''))) > 0`,
     ),
   ],
 );

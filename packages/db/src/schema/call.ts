@@ -1,9 +1,9 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { callContacts, callOutcomes } from "@preamble/booking/call-plan";
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { cases } from "./case.ts";
-import { clinicId, createdAt } from "./columns.ts";
+import { clinicId, createdAt, isOneOf } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
-
-export const callOutcomes = ["reached", "not-reached", "wrong-number", "left-message"] as const;
 
 /** One call to a patient about a case, logged by whoever made it. */
 export const call = pgTable(
@@ -13,7 +13,11 @@ export const call = pgTable(
     id: uuid("id").notNull().defaultRandom(),
     caseId: uuid("case_id").notNull(),
     staffMemberId: uuid("staff_member_id").notNull(),
+    /** Who was called. */
+    contact: text("contact", { enum: callContacts }).notNull().default("patient"),
     outcome: text("outcome", { enum: callOutcomes }).notNull(),
+    /** The hospital that someone arrived at. */
+    place: text("place"),
     createdAt: createdAt(),
   },
   (table) => [
@@ -24,5 +28,8 @@ export const call = pgTable(
       foreignColumns: [staffMember.clinicId, staffMember.id],
     }),
     index().on(table.clinicId, table.caseId, table.createdAt),
+    check("call_contact", isOneOf("contact", callContacts)),
+    check("call_outcome", isOneOf("outcome", callOutcomes)),
+    check("call_place", sql`(outcome = 'arrived') = (place is not null)`),
   ],
 );

@@ -38,6 +38,9 @@ export const cases = pgTable(
     sentAt: instant("sent_at"),
     acknowledgedAt: instant("acknowledged_at"),
     acknowledgedBy: uuid("acknowledged_by"),
+    /** When the clock ran out before anyone had looked. */
+    breachedAt: instant("breached_at"),
+    breachReason: text("breach_reason"),
     /** 0 unacknowledged emergencies, 1 other emergencies, then 2 same-day to 6 self-care. */
     queueRank: smallint("queue_rank")
       .notNull()
@@ -66,5 +69,9 @@ export const cases = pgTable(
       .where(sql`status not in ('seen', 'closed')`),
     check("case_level", sql`level_rank between 0 and 5`),
     check("case_status", isOneOf("status", caseStatuses)),
+    check(
+      "case_closed_with_its_breach_explained",
+      sql`status <> 'closed' or breached_at is null or length(trim(coalesce(breach_reason, ''))) > 0`,
+    ),
   ],
 );

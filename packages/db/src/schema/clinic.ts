@@ -10,6 +10,8 @@ export type ClosedHours = {
   readonly onCall: { readonly weekdays: readonly number[]; readonly until: string } | null;
 };
 
+export type PhoneListEntry = { readonly name: string; readonly phone: string; readonly email: string };
+
 /** The tenant, found by its slug. Global: no row level security. */
 export const clinic = pgTable("clinic", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -25,6 +27,8 @@ export const clinic = pgTable("clinic", {
   /** How letters and summaries look; null says the defaults. */
   branding: jsonb("branding").$type<Branding>(),
   onCallEmail: text("on_call_email").notNull(),
+  /** Who is called, in this order, where neither the owner nor the on-call list has looked in time. */
+  phoneList: jsonb("phone_list").$type<readonly PhoneListEntry[]>().notNull().default([]),
   protocolHash: text("protocol_hash")
     .notNull()
     .references(() => protocol.hash),

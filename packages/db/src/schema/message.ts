@@ -7,7 +7,7 @@ export const message = pgTable(
   {
     clinicId: clinicId(),
     id: uuid("id").notNull().defaultRandom(),
-    kind: text("kind").$type<"emergency-alert">().notNull(),
+    kind: text("kind").$type<"emergency-alert" | "escalation">().notNull(),
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),

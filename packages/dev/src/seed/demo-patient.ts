@@ -1,6 +1,6 @@
 import type { VisitType } from "@preamble/booking/visit-types";
 import type { CaseStatus } from "@preamble/db/case-status";
-import type { callOutcomes } from "@preamble/db/schema/call";
+import type { CallOutcome } from "@preamble/booking/call-plan";
 import type { Answers } from "@preamble/domain/answers";
 import type { Language } from "@preamble/domain/languages";
 
@@ -8,7 +8,7 @@ import type { Language } from "@preamble/domain/languages";
 export type ClinicActs = {
   readonly acknowledged?: { readonly by: string; readonly minutesLater: number };
   readonly owner?: string;
-  readonly calls?: readonly { by: string; minutesLater: number; outcome: (typeof callOutcomes)[number] }[];
+  readonly calls?: readonly { by: string; minutesLater: number; outcome: CallOutcome }[];
 };
 
 /** One person of the demo with their form, and how far the clinic is with it. */

@@ -1,0 +1,112 @@
+import { type Audience, nextEscalation } from "@preamble/booking/escalation";
+import { cases, escalation, message, staffMember } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { type Clinic, loadClinic } from "../clinic.ts";
+import { defineVerb, type VerbContext } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { instantSchema } from "../instant.ts";
+import { clockOf, scheduleEscalation } from "./schedule-escalation.ts";
+
+/**
+ * Brings a case before the next people while its clock runs and nobody has looked, once for each step of a
+ * clock, and leaves the job for the step after. A clock that was stopped or started anew is left alone. From
+ * the time at which it was due on, the case counts as breached.
+ */
+export const escalateCase = defineVerb({
+  name: "cases.escalate",
+  effect: "write",
+  roles: ["system"],
+  input: z.strictObject({ caseId: z.uuid(), dueAt: instantSchema, step: z.int().min(1).max(30_000) }),
+  async run(context, { caseId, dueAt, step }) {
+    const { tx, actor, now, audit, jobs } = context;
+    const { clinicId } = actor;
+    const own = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
+    const [row] = await tx.select().from(cases).where(own).for("update");
+    if (!row) throw new VerbError("not_found");
+    const due = nextEscalation(clockOf(row), step - 1);
+    const stands = row.dueAt.getTime() === dueAt.getTime() && !someoneLooked(row);
+    if (!stands || !due) {
+      await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null } });
+      return { recipients: [] };
+    }
+    if (due.at > now()) {
+      await scheduleEscalation(context, row, step - 1);
+      await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null } });
+      return { recipients: [] };
+    }
+
+    const home = await loadClinic(tx, clinicId);
+    const { audience, recipients } = await recipientsOf(context, home, row.ownerId, due.audience);
+    const [first] = await tx
+      .insert(escalation)
+      .values({ clinicId, caseId, dueAt, step, audience, recipients })
+      .onConflictDoNothing()
+      .returning({ id: escalation.id });
+    if (!first) {
+      await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null, again: true } });
+      return { recipients: [] };
+    }
+    const sent = await tx
+      .insert(message)
+      .values(
+        recipients.map((recipient) => ({
+          clinicId,
+          kind: "escalation" as const,
+          recipient,
+          subject: `${home.name}: case ${row.reference} waits for a person`,
+          body: words(home, row.reference, audience, due.breached),
+        })),
+      )
+      .returning({ id: message.id });
+    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
+    if (due.breached && !row.breachedAt) await tx.update(cases).set({ breachedAt: dueAt }).where(own);
+    await scheduleEscalation(context, row, step);
+    await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: audience } });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return { recipients };
+  },
+});
+
+/** An emergency is looked at once a named person acknowledges it, any other case once work on it began. */
+const someoneLooked = ({ levelRank, status, acknowledgedAt }: typeof cases.$inferSelect): boolean =>
+  status !== "new" || (levelRank === rankOf("emergency-now") && acknowledgedAt !== null);
+
+/** Nobody is skipped in silence: without an owner, or without a phone list, the on-call list is told. */
+async function recipientsOf(
+  { tx, actor }: Pick<VerbContext, "tx" | "actor">,
+  { onCallEmail, phoneList }: Clinic,
+  ownerId: string | null,
+  audience: Audience,
+): Promise<{ audience: Audience; recipients: string[] }> {
+  if (audience === "owner" && ownerId) {
+    const [owner] = await tx
+      .select({ email: staffMember.email })
+      .from(staffMember)
+      .where(
+        and(
+          eq(staffMember.clinicId, actor.clinicId),
+          eq(staffMember.id, ownerId),
+          eq(staffMember.active, true),
+        ),
+      );
+    if (owner) return { audience, recipients: [owner.email] };
+  }
+  if (audience === "phone-list" && phoneList.length > 0) {
+    return { audience, recipients: [...new Set([onCallEmail, ...phoneList.map(({ email }) => email)])] };
+  }
+  return { audience: "on-call", recipients: [onCallEmail] };
+}
+
+/** Names the case by its reference, and nobody and nothing of what it is about. */
+function words({ phoneList }: Clinic, reference: string, audience: Audience, breached: boolean): string {
+  const state = breached
+    ? "should have been looked at by a person by now, and was not"
+    : "has not been looked at by a person yet";
+  const list = phoneList.map(({ name, phone }) => `\n${name}: ${phone}`).join("");
+  return (
+    `Case ${reference} ${state}. Open the queue to see it.` +
+    (audience === "phone-list" && list ? `\n\nCall, in this order, until someone takes it:${list}` : "")
+  );
+}

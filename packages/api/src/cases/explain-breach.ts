@@ -1,0 +1,30 @@
+import { cases } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+export const breachReasonSchema = z.string().trim().min(3).max(500);
+
+/**
+ * Says why nobody looked at a case in time; without it the case cannot be closed. Throws conflict where the
+ * case was changed meanwhile, or has no breach.
+ */
+export const explainBreach = defineVerb({
+  name: "cases.explainBreach",
+  effect: "write",
+  roles: ["clinician"],
+  input: z.strictObject({ caseId: z.uuid(), version: z.int().min(0), reason: breachReasonSchema }),
+  async run({ tx, actor, audit }, { caseId, version, reason }) {
+    const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
+    const [row] = await tx.select().from(cases).where(own).for("update");
+    if (!row) throw new VerbError("not_found");
+    if (row.version !== version || !row.breachedAt) throw new VerbError("conflict");
+    await tx
+      .update(cases)
+      .set({ breachReason: reason, version: version + 1 })
+      .where(own);
+    await audit({ action: "cases.explainBreach", subjectId: caseId });
+    return { version: version + 1 };
+  },
+});

@@ -1,0 +1,79 @@
+import { nextCall } from "@preamble/booking/call-plan";
+import { call, cases, escalation, patient, staffMember } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+/** What a person needs to call a patient about a case: no answer, no rule, no words of the patient's. */
+export const getCallSheet = defineVerb({
+  name: "cases.getCallSheet",
+  effect: "read",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run({ tx, actor, audit }, { caseId }) {
+    const { clinicId } = actor;
+    const [found] = await tx
+      .select({ case: cases, patient })
+      .from(cases)
+      .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
+    if (!found) throw new VerbError("not_found");
+    const { case: row, patient: person } = found;
+    const calls = await tx
+      .select({
+        at: call.createdAt,
+        contact: call.contact,
+        outcome: call.outcome,
+        place: call.place,
+        by: staffMember.name,
+      })
+      .from(call)
+      .innerJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, call.clinicId), eq(staffMember.id, call.staffMemberId)),
+      )
+      .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId)))
+      .orderBy(asc(call.createdAt));
+    const escalations = await tx
+      .select({ at: escalation.createdAt, step: escalation.step, audience: escalation.audience })
+      .from(escalation)
+      .where(and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId)))
+      .orderBy(asc(escalation.createdAt));
+    const home = await loadClinic(tx, clinicId);
+    await audit({ action: "cases.getCallSheet", subjectId: caseId });
+    const level = levelOf(row.levelRank);
+    return {
+      id: row.id,
+      version: row.version,
+      reference: row.reference,
+      level,
+      status: row.status,
+      raisedAt: row.raisedAt,
+      dueAt: row.dueAt,
+      sentAt: row.sentAt,
+      acknowledgedAt: row.acknowledgedAt,
+      breachedAt: row.breachedAt,
+      breachReason: row.breachReason,
+      clinic: {
+        name: home.name,
+        phone: home.phone,
+        timeZone: home.hours.timeZone,
+        phoneList: home.phoneList,
+      },
+      patient: {
+        name: person.name,
+        phone: person.phone,
+        language: person.language,
+        interpreterWanted: person.interpreterWanted,
+        voicemailOk: person.voicemailOk,
+        safeToCall: person.safeToCall,
+      },
+      calls,
+      next: level === "emergency-now" ? nextCall(row.raisedAt, calls) : null,
+      escalations,
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { addMinutes } from "@preamble/booking/wall-time";
+import { cases, intake } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
+import { evaluate } from "@preamble/domain/triage/evaluate";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { raiseCase } from "../cases/raise-case.ts";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { loadProtocol } from "../protocols.ts";
+
+/** How long a form may lie still before the clinic is told (docs/clinical/journey.md section 1.6). */
+export const idleMinutes = 30;
+
+/**
+ * Makes a case "not finished, call" of a form that was left for 30 minutes with a fired same-day rule. One that
+ * was worked on meanwhile is looked at again 30 minutes after that.
+ */
+export const settleIdle = defineVerb({
+  name: "intake.settleIdle",
+  effect: "write",
+  roles: ["system"],
+  input: z.strictObject({ intakeId: z.uuid() }),
+  async run(context, { intakeId }) {
+    const { tx, actor, now, audit, jobs } = context;
+    const { clinicId } = actor;
+    const [row] = await tx
+      .select()
+      .from(intake)
+      .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)))
+      .for("update");
+    if (!row) throw new VerbError("not_found");
+    const [known] = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+    const home = await loadClinic(tx, clinicId);
+    const { compiled } = await loadProtocol(tx, row.protocolHash);
+    const result = evaluate(compiled, row.answers, clinicToday(home, now()));
+    const fired = result.fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));
+    const stands = row.status === "open" && !known && fired && row.patientId !== null;
+    const idleAt = addMinutes(row.lastActivityAt, idleMinutes);
+    if (!stands || idleAt > now()) {
+      const seconds = Math.ceil((idleAt.getTime() - now().getTime()) / 1000);
+      if (stands) await jobs.send(tx, "intake.settleIdle", { clinicId, intakeId }, seconds);
+      await audit({ action: "intake.settleIdle", intakeId, details: { raised: false } });
+      return { raised: false };
+    }
+    // Half a form has unresolved emergencies: only what fired counts before it is sent (journey.md section 1.6).
+    const level = result.fired.some((rule) => rule.level === "emergency-now") ? "emergency-now" : "same-day";
+    const { id } = await raiseCase(context, {
+      home,
+      intakeRow: row,
+      cause: "idle",
+      result: { ...result, level },
+    });
+    await audit({ action: "intake.settleIdle", subjectId: id, details: { intakeId, raised: true } });
+    return { raised: true };
+  },
+});

@@ -1,0 +1,277 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { cases, escalation, message } from "@preamble/db/schema";
+import { asc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { escalateCase } from "../src/cases/escalate-case.ts";
+import { explainBreach } from "../src/cases/explain-breach.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { logCall } from "../src/cases/log-call.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { settleIdle } from "../src/intake/settle-idle.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** VS-008 is an emergency, VS-016 a same-day case (docs/clinical/vignettes.jsonl). */
+const [emergency, sameDay] = [workedAnswers("VS-008"), workedAnswers("VS-016")];
+
+const system = (clinicId: string): Actor => ({ kind: "system", clinicId });
+const later = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+
+async function clinicWithPhoneList() {
+  const home = await world.clinic();
+  await world.owner.query("update clinic set phone_list = $2 where id = $1", [
+    home.id,
+    JSON.stringify([{ name: "Dr Demo", phone: "+1 843 555 0199", email: "demo@example.org" }]),
+  ]);
+  return home;
+}
+
+async function raisedCase(answers = emergency) {
+  const { id: clinicId, visitor } = await clinicWithPhoneList();
+  const { intakeId, actor } = await world.patient(visitor, answers);
+  if (answers === emergency) await world.act(raiseEmergency, actor, { intakeId });
+  else await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const row = await caseOf(clinicId);
+  return { clinicId, row, actor, intakeId };
+}
+
+async function caseOf(clinicId: string) {
+  const [row] = await withClinic(world.database, clinicId, (tx) =>
+    tx.select().from(cases).where(eq(cases.clinicId, clinicId)),
+  );
+  if (!row) throw new Error("There is no case.");
+  return row;
+}
+
+const mailOf = (clinicId: string) =>
+  withClinic(world.database, clinicId, (tx) =>
+    tx.select().from(message).where(eq(message.kind, "escalation")).orderBy(asc(message.createdAt)),
+  );
+
+const jobsOf = async (name: string, clinicId: string) =>
+  (
+    await world.owner.query<{ data: Record<string, unknown>; seconds: number }>(
+      `select data, extract(epoch from start_after - created_on)::float as seconds from pgboss.job
+       where name = $1 and data->>'clinicId' = $2 order by created_on`,
+      [name, clinicId],
+    )
+  ).rows;
+
+const escalate = (clinicId: string, row: { id: string; dueAt: Date }, step: number, minutes: number) =>
+  world.act(
+    escalateCase,
+    system(clinicId),
+    { caseId: row.id, dueAt: row.dueAt.toISOString(), step },
+    later(minutes),
+  );
+
+describe("an emergency that nobody acknowledges", () => {
+  it("is brought up again every 5 minutes, before the on-call list and then the phone list, by a job each", async () => {
+    const { clinicId, row } = await raisedCase();
+    const [job] = await jobsOf("case.escalate", clinicId);
+    expect(job?.data).toEqual({ clinicId, caseId: row.id, dueAt: row.dueAt.toISOString(), step: 1 });
+    expect(job?.seconds).toBeCloseTo(300, 0);
+
+    const told = [];
+    for (const [step, minutes] of [
+      [1, 5],
+      [2, 10],
+      [3, 15],
+      [4, 20],
+    ] as const) {
+      told.push((await escalate(clinicId, row, step, minutes)).recipients);
+    }
+    const everyone = ["oncall@example.org", "demo@example.org"];
+    expect(told).toEqual([["oncall@example.org"], ["oncall@example.org"], everyone, everyone]);
+    expect((await jobsOf("case.escalate", clinicId)).map(({ data }) => data["step"])).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
+    expect((await caseOf(clinicId)).breachedAt).toEqual(addMinutes(monday, 15));
+    const mails = await mailOf(clinicId);
+    expect(mails.at(-1)?.body).toContain("Dr Demo: +1 843 555 0199");
+    for (const { subject, body } of mails) {
+      expect(subject + body).toContain(row.reference);
+      expect(subject + body).not.toMatch(/Łukasz|saddle|numb|bladder|emergency-now/);
+    }
+  });
+
+  it("goes to its owner first", async () => {
+    const { clinicId, row } = await raisedCase();
+    const owner = await world.staff(clinicId, ["clinician"]);
+    await world.owner.query(`update "case" set owner_id = $2 where id = $1`, [row.id, owner.staffMemberId]);
+    expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([`${owner.staffMemberId}@example.org`]);
+  });
+
+  it("is brought up once a step, though the job is delivered twice or at the same time", async () => {
+    const { clinicId, row } = await raisedCase();
+    await Promise.all([1, 2, 3].map(() => escalate(clinicId, row, 1, 5)));
+    expect(await mailOf(clinicId)).toHaveLength(1);
+    expect(await jobsOf("case.escalate", clinicId)).toHaveLength(2);
+  });
+
+  it("waits for its time where a job comes early", async () => {
+    const { clinicId, row } = await raisedCase();
+    expect((await escalate(clinicId, row, 1, 2)).recipients).toEqual([]);
+    expect((await jobsOf("case.escalate", clinicId)).at(-1)?.seconds).toBeCloseTo(180, 0);
+  });
+});
+
+it("an emergency is brought up no more once a named person acknowledged it", async () => {
+  const { clinicId, row } = await raisedCase();
+  await world.act(acknowledgeCase, await world.staff(clinicId, ["front-desk"]), {
+    caseId: row.id,
+    version: 0,
+  });
+  expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
+  expect(await jobsOf("case.escalate", clinicId)).toHaveLength(1);
+});
+
+it("a clock that was started anew leaves the jobs of the one before without effect", async () => {
+  const { clinicId, row } = await raisedCase(sameDay);
+  const before = { id: row.id, dueAt: row.dueAt };
+  await world.owner.query(`update "case" set due_at = due_at - interval '1 hour' where id = $1`, [row.id]);
+  expect((await escalate(clinicId, before, 3, 600)).recipients).toEqual([]);
+});
+
+describe("a same-day case that nobody looks at", () => {
+  it("goes out at 50, 80 and 100 % of its time and then counts as breached", async () => {
+    // Monday 10:00 to the earlier of 4 open hours and closing, docs/clinical/journey.md section 4: 14:00.
+    const { clinicId, row } = await raisedCase(sameDay);
+    expect(row.dueAt).toEqual(addMinutes(monday, 240));
+    expect((await jobsOf("case.escalate", clinicId))[0]?.seconds).toBeCloseTo(120 * 60, 0);
+    await escalate(clinicId, row, 1, 120);
+    await escalate(clinicId, row, 2, 192);
+    expect((await caseOf(clinicId)).breachedAt).toBeNull();
+    await escalate(clinicId, row, 3, 240);
+    expect((await caseOf(clinicId)).breachedAt).toEqual(row.dueAt);
+    const rows = await withClinic(world.database, clinicId, (tx) =>
+      tx.select({ step: escalation.step, audience: escalation.audience }).from(escalation),
+    );
+    expect(rows.toSorted((one, other) => one.step - other.step)).toEqual([
+      { step: 1, audience: "on-call" },
+      { step: 2, audience: "on-call" },
+      { step: 3, audience: "phone-list" },
+    ]);
+    expect(await jobsOf("case.escalate", clinicId)).toHaveLength(3);
+  });
+
+  it("cannot be closed before someone says why", async () => {
+    const { clinicId, row } = await raisedCase(sameDay);
+    for (const [step, minutes] of [
+      [1, 120],
+      [2, 192],
+      [3, 240],
+    ] as const) {
+      await escalate(clinicId, row, step, minutes);
+    }
+    const close = () => world.owner.query(`update "case" set status = 'closed' where id = $1`, [row.id]);
+    await expect(close()).rejects.toThrow("case_closed_with_its_breach_explained");
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const reason = "Both clinicians were with an emergency.";
+    await world.act(explainBreach, clinician, { caseId: row.id, version: 0, reason });
+    await close();
+    expect(await caseOf(clinicId)).toMatchObject({ status: "closed", breachReason: reason });
+  });
+
+  it("without a breach takes no reason for one", async () => {
+    const { clinicId, row } = await raisedCase(sameDay);
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const attempt = world.act(explainBreach, clinician, { caseId: row.id, version: 0, reason: "No reason." });
+    expect((await refusal(attempt)).code).toBe("conflict");
+  });
+});
+
+describe("a form with a fired same-day rule that is not sent", () => {
+  const settle = (clinicId: string, intakeId: string, minutes: number) =>
+    world.act(settleIdle, system(clinicId), { intakeId }, later(minutes));
+
+  it("becomes a case that is not sent after 30 minutes without an answer", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId } = await world.patient(visitor, sameDay);
+    const [job] = await jobsOf("intake.settleIdle", clinicId);
+    expect(job?.data).toEqual({ clinicId, intakeId });
+    expect(job?.seconds).toBeCloseTo(1800, 0);
+    expect(await settle(clinicId, intakeId, 29)).toEqual({ raised: false });
+    expect(await settle(clinicId, intakeId, 30)).toEqual({ raised: true });
+    expect(await caseOf(clinicId)).toMatchObject({ levelRank: 4, status: "new", sentAt: null });
+    expect(await settle(clinicId, intakeId, 31)).toEqual({ raised: false });
+  });
+
+  it("is looked at again 30 minutes after an answer that came meanwhile", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, sameDay);
+    await world.act(saveAnswers, actor, { intakeId, events: [event("fainted", false)] }, later(20));
+    expect(await settle(clinicId, intakeId, 30)).toEqual({ raised: false });
+    const jobs = await jobsOf("intake.settleIdle", clinicId);
+    expect(jobs.map(({ seconds }) => Math.round(seconds / 60))).toEqual([30, 20]);
+    expect(await settle(clinicId, intakeId, 50)).toEqual({ raised: true });
+  });
+
+  it("is sent after all, and makes no second case", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, sameDay);
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    expect(await settle(clinicId, intakeId, 40)).toEqual({ raised: false });
+    expect((await caseOf(clinicId)).sentAt).toEqual(monday);
+  });
+
+  it("leaves no job where nothing that fired is same-day", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    await world.patient(visitor, workedAnswers("VS-069"));
+    expect(await jobsOf("intake.settleIdle", clinicId)).toEqual([]);
+  });
+});
+
+describe("calls", () => {
+  const logged = { contact: "patient", outcome: "not-reached" } as const;
+
+  it("the front desk is led from the patient to the emergency contact to a clinician, and sees no answer", async () => {
+    const { clinicId, row } = await raisedCase();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const sheet = () => world.act(getCallSheet, desk, { caseId: row.id });
+    const log = (one: { contact: string; outcome: string; place?: string }) =>
+      world.act(logCall, desk, { caseId: row.id, callId: randomUUID(), logged: one });
+    expect((await sheet()).next).toEqual({ step: "patient", attempt: 1, at: row.raisedAt });
+    for (let attempt = 0; attempt < 3; attempt += 1) await log(logged);
+    expect((await sheet()).next).toEqual({ step: "emergency-contact" });
+    await log({ contact: "emergency-contact", outcome: "left-message" });
+    expect((await sheet()).next).toEqual({ step: "welfare-check" });
+    await log({ contact: "patient", outcome: "arrived", place: "County Hospital" });
+    const last = await sheet();
+    expect(last.next).toBeNull();
+    expect(last.calls.map(({ outcome }) => outcome).at(-1)).toBe("arrived");
+    const told = JSON.stringify(last);
+    for (const questionId of Object.keys(emergency)) expect(told).not.toContain(questionId);
+    expect(told).not.toContain("ces-saddle");
+  });
+
+  it("logged twice under one id is logged once; under another case's it is a conflict", async () => {
+    const { clinicId, row } = await raisedCase();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const once = { caseId: row.id, callId: randomUUID(), logged };
+    await world.act(logCall, desk, once);
+    await world.act(logCall, desk, once);
+    expect((await world.act(getCallSheet, desk, { caseId: row.id })).calls).toHaveLength(1);
+    const other = { ...once, logged: { contact: "patient", outcome: "reached" } };
+    expect((await refusal(world.act(logCall, desk, other))).code).toBe("conflict");
+  });
+
+  it("an arrival names its place, and nothing else does", async () => {
+    const { clinicId, row } = await raisedCase();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const attempt = (one: object) =>
+      refusal(world.act(logCall, desk, { caseId: row.id, callId: randomUUID(), logged: one }));
+    const wrong = { code: "invalid_input", reasons: ["logged.place"] };
+    expect(await attempt({ contact: "patient", outcome: "arrived" })).toEqual(wrong);
+    expect(await attempt({ ...logged, place: "County Hospital" })).toEqual(wrong);
+  });
+});
