@@ -41,6 +41,9 @@ for (const scheme of ["light", "dark"] as const) {
     await show(clinician, "schedule", at("4-schedule"));
     const desk = await as(scheme === "light" ? "sandbar" : "palmetto");
     await show(desk, "queue", at("5-queue-front-desk"));
+    await desk.getByRole("link", { name: "Łukasz Żółć-Nguyễn" }).first().click();
+    await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Call Łukasz Żółć-Nguyễn");
+    await picture(desk, at("8-call-sheet"));
     if (scheme === "dark") return;
     const admin = await as("lighthouse");
     await show(admin, "outbox", at("6-outbox"));

@@ -11,7 +11,7 @@ import { WhyCell } from "./why-cell.tsx";
 
 type Props = { slug: string; roles: readonly StaffRole[]; rows: readonly QueueRow[]; now: Date };
 
-/** The open cases in the order in which they must be looked at. Only clinicians see why and open a case. */
+/** The open cases in the order in which they must be looked at. Only clinicians see why and open a case; the front desk opens its call sheet. */
 export function QueueTable({ slug, roles, rows, now }: Props) {
   const clinical = roles.includes("clinician");
   const columns: Column<QueueRow>[] = [
@@ -38,7 +38,9 @@ export function QueueTable({ slug, roles, rows, now }: Props) {
               {patient}
             </Link>
           ) : (
-            <span className="font-semibold">{patient}</span>
+            <Link href={`/${slug}/cases/${id}/call`} prefetch={false} className="font-semibold">
+              {patient}
+            </Link>
           )}{" "}
           {ageYears === null ? "age not given" : `${ageYears} y`} · {language}
         </>

@@ -1,16 +1,26 @@
 import { Panel } from "@preamble/ui/panel";
+import Link from "next/link";
+import { outcomeNames } from "../../../../../call-words.ts";
 import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
-type Props = Pick<CaseView, "patient" | "calls" | "annotations" | "consents"> & {
+type Props = Pick<CaseView, "id" | "patient" | "calls" | "annotations" | "consents"> & {
+  slug: string;
   when: (at: Date) => string;
 };
 
 /** How the patient may be reached, and each call that was made. */
-export function Contact({ patient, calls, annotations, consents, when }: Props) {
+export function Contact({ slug, id, patient, calls, annotations, consents, when }: Props) {
   const choice = emergencyChoiceWords(annotations);
   return (
-    <Panel heading="Contact">
+    <Panel
+      heading="Contact"
+      actions={
+        <Link href={`/${slug}/cases/${id}/call`} prefetch={false}>
+          Call sheet
+        </Link>
+      }
+    >
       <p>
         {patient.phone ? (
           <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>{patient.phone}</a>
@@ -30,7 +40,7 @@ export function Contact({ patient, calls, annotations, consents, when }: Props) 
         <ul>
           {calls.map(({ at, outcome, by }) => (
             <li key={at.toISOString()}>
-              Called {when(at)} by {by}: {outcome.replaceAll("-", " ")}
+              Called {when(at)} by {by}: {outcomeNames[outcome].toLowerCase()}
             </li>
           ))}
         </ul>

@@ -29,7 +29,7 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
         <Picture found={found} />
         <div className="flex min-w-0 flex-col gap-4">
           <Story found={found} />
-          <Contact {...found} when={when} />
+          <Contact slug={slug} {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
           <details>
             <summary className="cursor-pointer font-semibold">All answers</summary>

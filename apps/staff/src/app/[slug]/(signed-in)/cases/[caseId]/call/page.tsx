@@ -1,0 +1,144 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { LevelMark } from "@preamble/ui/level-mark";
+import { Panel } from "@preamble/ui/panel";
+import Link from "next/link";
+import {
+  callScript,
+  contactNames,
+  nextCallWords,
+  outcomeNames,
+  audienceNames,
+} from "../../../../../../call-words.ts";
+import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
+import { Clock } from "../../../../../../components/clock.tsx";
+import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
+import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
+import { clockRuns } from "../../../../../../clock-words.ts";
+import { levelNames } from "../../../../../../level-names.ts";
+import { mayOpen } from "../../../../../../navigation.ts";
+import { notFoundOr } from "../../../../../../server/refusal.ts";
+import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+import { BreachReason } from "./breach-reason.tsx";
+import { LogCall } from "./log-call.tsx";
+
+export const metadata = { title: "Call sheet" };
+
+export default async function CallPage({ params }: { params: Promise<{ slug: string; caseId: string }> }) {
+  const { slug, caseId } = await params;
+  const { actor } = await requireStaff(slug);
+  if (!mayOpen(actor.roles, "queue"))
+    return <NotForYourRole heading="Call sheet" who="the front desk and clinicians" />;
+  const api = await apiFor(actor);
+  const sheet = await api.cases.getCallSheet({ caseId }).catch(notFoundOr);
+  const { patient, clinic, level, calls, next, escalations } = sheet;
+  const clinical = actor.roles.includes("clinician");
+  const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
+  const now = new Date();
+  const emergency = level === "emergency-now";
+  const script = callScript(patient.language, level, {
+    clinic: clinic.name,
+    phone: clinic.phone,
+    name: patient.name,
+  });
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <h1>Call {patient.name}</h1>
+        <LevelMark level={level} label={levelNames[level]} />
+        <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet.status)} />
+        <LiveUpdates slug={slug} />
+        {clinical ? <Link href={`/${slug}/cases/${caseId}`}>Open the case</Link> : null}
+      </div>
+      <p className="text-muted">
+        Case {sheet.reference}.{" "}
+        {sheet.sentAt ? `Sent ${when(sheet.sentAt)}.` : "Not finished: the form was not sent."}
+      </p>
+      {emergency && !sheet.acknowledgedAt ? (
+        <p className="my-2">
+          <AcknowledgeButton
+            slug={slug}
+            caseId={caseId}
+            version={sheet.version}
+            reference={sheet.reference}
+            urgent
+          />
+        </p>
+      ) : null}
+      <div className="mt-3 grid gap-x-8 gap-y-5 lg:grid-cols-2">
+        <Panel heading="Call">
+          <p className="text-xl">
+            {patient.phone ? (
+              <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>{patient.phone}</a>
+            ) : (
+              "No phone was given"
+            )}
+          </p>
+          <p>
+            {patient.language === "es" ? "Speaks Spanish" : "Speaks English"}
+            {patient.interpreterWanted ? ", wants an interpreter" : ""}
+            {patient.voicemailOk ? ", voicemail is OK" : ", NO VOICEMAIL"}
+            {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
+          </p>
+          {emergency ? <p className="mt-2 font-semibold">{nextCallWords(next, when, now)}</p> : null}
+          <h3 className="mt-4">Say</h3>
+          <ol lang={patient.language} className="list-decimal ps-6">
+            {script.person.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          {patient.voicemailOk ? (
+            <>
+              <h3 className="mt-3">On voicemail say only</h3>
+              <p lang={patient.language}>{script.voicemail}</p>
+            </>
+          ) : null}
+        </Panel>
+        <Panel heading="Log this call">
+          <LogCall key={calls.length} slug={slug} caseId={caseId} />
+        </Panel>
+        <Panel heading="Calls so far">
+          {calls.length === 0 ? <p>None yet.</p> : null}
+          <ol className="list-decimal ps-6">
+            {calls.map(({ at, contact, outcome, place, by }) => (
+              <li key={at.toISOString()}>
+                {when(at)}, {by}: {contactNames[contact].toLowerCase()}. {outcomeNames[outcome]}
+                {place ? `: ${place}` : ""}.
+              </li>
+            ))}
+          </ol>
+        </Panel>
+        <Panel heading="Who was told that nobody had looked">
+          {escalations.length === 0 ? <p>Nobody had to be told.</p> : null}
+          <ol className="list-decimal ps-6">
+            {escalations.map(({ at, step, audience }) => (
+              <li key={step}>
+                {when(at)}: {audienceNames[audience]}
+              </li>
+            ))}
+          </ol>
+          {clinic.phoneList.length > 0 ? (
+            <>
+              <h3 className="mt-3">Phone list, in this order</h3>
+              <ol className="list-decimal ps-6">
+                {clinic.phoneList.map(({ name, phone }) => (
+                  <li key={phone}>
+                    {name}: <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>
+                  </li>
+                ))}
+              </ol>
+            </>
+          ) : null}
+          {sheet.breachedAt ? (
+            <div className="mt-3">
+              <p className="font-semibold">Nobody had looked when it was due, {when(sheet.breachedAt)}.</p>
+              {sheet.breachReason ? <p>Reason: {sheet.breachReason}</p> : null}
+              {clinical && !sheet.breachReason ? (
+                <BreachReason slug={slug} caseId={caseId} version={sheet.version} />
+              ) : null}
+            </div>
+          ) : null}
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { CallContact, CallOutcome, NextCall } from "@preamble/booking/call-plan";
+import type { Audience } from "@preamble/booking/escalation";
+import type { Language } from "@preamble/domain/languages";
+import type { Level } from "@preamble/domain/levels";
+
+export const contactNames: Readonly<Record<CallContact, string>> = {
+  patient: "The patient",
+  "emergency-contact": "The emergency contact",
+};
+
+export const outcomeNames: Readonly<Record<CallOutcome, string>> = {
+  reached: "Reached, nothing settled yet",
+  "on-the-way-ambulance": "On the way by ambulance",
+  "on-the-way-car": "On the way by car, driven by someone else",
+  arrived: "Arrived at a hospital",
+  refuses: "Refuses to go",
+  "handed-to-clinician": "Handed to a clinician",
+  "not-reached": "Not reached",
+  "wrong-number": "Wrong number",
+  "left-message": "Left a message to call back",
+};
+
+export const audienceNames: Readonly<Record<Audience, string>> = {
+  owner: "its owner",
+  "on-call": "the on-call list",
+  "phone-list": "the phone list",
+};
+
+/** What the front desk does next for an emergency; null says that a call has settled it. */
+export function nextCallWords(next: NextCall | null, when: (at: Date) => string, now: Date): string {
+  switch (next?.step) {
+    case "patient":
+      return next.at <= now
+        ? `Call the patient now: attempt ${next.attempt} of 3.`
+        : `Call the patient again at ${when(next.at)}: attempt ${next.attempt} of 3.`;
+    case "emergency-contact":
+      return "Three attempts failed. Call the emergency contact in your own records now.";
+    case "welfare-check":
+      return "Hand this to a clinician now, who decides whether someone is sent to the patient’s home.";
+    case undefined:
+      return "No further call is due.";
+  }
+}
+
+type Script = { readonly person: readonly string[]; readonly voicemail: string };
+type Urgency = "now" | "today" | "later";
+
+/**
+ * What to say, in the patient's language: it names no answer and no illness, so the front desk may say it and
+ * another person may hear it.
+ */
+export function callScript(
+  language: Language,
+  level: Level,
+  { clinic, phone, name }: { clinic: string; phone: string; name: string },
+): Script {
+  const urgency = level === "emergency-now" ? "now" : level === "same-day" ? "today" : "later";
+  const person = scripts[language][urgency];
+  return language === "es"
+    ? {
+        person: [`Habla ${clinic}. ¿Hablo con ${name}?`, ...person],
+        voicemail: `Habla ${clinic}. Por favor llámenos ahora al ${phone}.`,
+      }
+    : {
+        person: [`This is ${clinic}. Am I speaking with ${name}?`, ...person],
+        voicemail: `This is ${clinic}. Please call us back now at ${phone}.`,
+      };
+}
+
+const scripts: Readonly<Record<Language, Readonly<Record<Urgency, readonly string[]>>>> = {
+  en: {
+    now: [
+      "Your form shows that you may need care right now. Please call 911 or go to the nearest emergency room. Do not drive yourself.",
+      "Is someone with you? How will you get there?",
+      "I will stay on the line with you, or pass you to a clinician.",
+    ],
+    today: [
+      "Your form shows that someone should see you today.",
+      "Has anything become worse since you sent it? If so I will pass you to a clinician now.",
+      "Which time today can you come?",
+    ],
+    later: [
+      "We call about the form you sent us.",
+      "Has anything become worse since you sent it? If so I will pass you to a clinician now.",
+    ],
+  },
+  es: {
+    now: [
+      "Su formulario indica que puede necesitar atención ahora mismo. Llame al 911 o vaya a la sala de emergencias más cercana. No maneje usted.",
+      "¿Hay alguien con usted? ¿Cómo va a llegar?",
+      "Me quedo en la línea con usted, o le paso con un clínico.",
+    ],
+    today: [
+      "Su formulario indica que alguien debe verle hoy.",
+      "¿Algo empeoró desde que lo envió? Si es así, le paso ahora con un clínico.",
+      "¿A qué hora puede venir hoy?",
+    ],
+    later: [
+      "Le llamamos por el formulario que nos envió.",
+      "¿Algo empeoró desde que lo envió? Si es así, le paso ahora con un clínico.",
+    ],
+  },
+};

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { Client } from "pg";
+import { beginForm, fillUntil } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Łukasz Żółć-Nguyễn";
+
+/** Moves a clinic's one case, and the job that watches its clock, 21 minutes into the past. */
+async function letTimePass(clinicId: string): Promise<void> {
+  const owner = new Client({ connectionString: places.database });
+  await owner.connect();
+  await owner.query("begin");
+  await owner.query(`set local app.clinic_id = '${clinicId}'`);
+  const past = "- interval '21 minutes'";
+  await owner.query(
+    `update "case" set raised_at = raised_at ${past}, due_at = due_at ${past} where clinic_id = $1`,
+    [clinicId],
+  );
+  await owner.query(
+    `update pgboss.job j set start_after = now(), data = jsonb_set(j.data, '{dueAt}', to_jsonb(
+       to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+     from "case" c where j.name = 'case.escalate' and j.data->>'caseId' = c.id::text and c.clinic_id = $1`,
+    [clinicId],
+  );
+  await owner.query("commit");
+  await owner.end();
+}
+
+test("an emergency that nobody looks at goes through the whole list, is acknowledged, called and explained", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
+  const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
+  await fillUntil(page, "S2", { language: "en", answers, today });
+  await page.getByRole("checkbox", { name: /It is numb or odd between my legs/ }).check();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await expect(page.getByText(/The clinic (has been told|is closed)/)).toBeVisible();
+
+  await letTimePass(clinic.id);
+  const mails = () =>
+    readFileSync(places.mail, "utf8")
+      .split("\n")
+      .filter((line) => line.includes(clinic.onCallEmail) && line.includes("waits for a person"));
+  await expect.poll(() => mails().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
+  expect(mails().join("\n")).not.toMatch(/Łukasz|saddle|numb/);
+
+  const front = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(front, clinic, clinic.staff["front-desk"]);
+  const desk = await front.newPage();
+  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  await desk.getByRole("link", { name }).click();
+  await expect(desk.getByText("Call the patient now: attempt 1 of 3.")).toBeVisible();
+  await expect(desk.getByText(/Nobody had looked when it was due/)).toBeVisible();
+  await desk.getByRole("button", { name: "Log this call" }).click();
+  await expect(desk.getByLabel("How did it end?")).toBeFocused();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await desk.emulateMedia({ colorScheme });
+    await expectAccessible(desk);
+  }
+  await desk.getByRole("button", { name: /Acknowledge/ }).click();
+  await desk.getByLabel("How did it end?").selectOption("Not reached");
+  await desk.getByRole("button", { name: "Log this call" }).click();
+  await expect(desk.getByText("attempt 2 of 3")).toBeVisible();
+  await desk.getByLabel("How did it end?").selectOption("Arrived at a hospital");
+  await desk.getByLabel("Which hospital?").fill("County Hospital");
+  await desk.getByRole("button", { name: "Log this call" }).click();
+  await expect(desk.getByText("No further call is due.")).toBeVisible();
+  await expect(desk.getByText(/saddle|numbness|pee\b|bladder/)).toHaveCount(0);
+
+  const surgery = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(surgery, clinic, clinic.staff.clinician);
+  const clinician = await surgery.newPage();
+  await clinician.goto(desk.url());
+  await clinician.getByLabel("Why had nobody looked?").fill("Both were with another emergency.");
+  await clinician.getByRole("button", { name: "Save the reason" }).click();
+  await expect(clinician.getByText("Reason: Both were with another emergency.")).toBeVisible();
+});
