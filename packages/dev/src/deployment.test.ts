@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { projectRoot } from "./env.ts";
+
+type Service = {
+  readonly build?: { readonly target: string };
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly ports?: readonly string[];
+  readonly read_only?: boolean;
+  readonly healthcheck?: object;
+};
+
+const read = (path: string) => readFileSync(join(projectRoot, path), "utf8");
+const { services }: { services: Record<string, Service> } = parse(read("docker-compose.yml"), {
+  merge: true,
+});
+const stages = read("Dockerfile")
+  .split(/^FROM /m)
+  .slice(1)
+  .map((text) => ({ name: /^\S+ AS (\w+)/.exec(text)?.[1], base: /^(\S+)/.exec(text)?.[1], text }));
+const documented = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name);
+const apps = ["patient", "staff", "worker"];
+
+describe("docker-compose.yml", () => {
+  it("builds each part from a stage of the Dockerfile", () => {
+    const targets = Object.values(services).flatMap(({ build }) => build?.target ?? []);
+    expect(targets.toSorted()).toEqual(["migrate", ...apps].toSorted());
+    for (const target of targets) expect(stages.map(({ name }) => name)).toContain(target);
+  });
+
+  it("migrates once the database is healthy, and starts the apps once that has ended", () => {
+    expect(services["postgres"]?.healthcheck).toBeDefined();
+    expect(services["migrate"]?.depends_on).toEqual({ postgres: { condition: "service_healthy" } });
+    for (const app of apps) {
+      expect(services[app]?.depends_on).toEqual({ migrate: { condition: "service_completed_successfully" } });
+    }
+  });
+
+  it("opens no port to the network: a proxy ends TLS before the apps", () => {
+    for (const { ports = [] } of Object.values(services)) {
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+    }
+  });
+
+  it("lets the apps write nothing to their image", () => {
+    for (const app of apps) expect(services[app]?.read_only).toBe(true);
+  });
+
+  it("asks for settings that .env.example names", () => {
+    const asked = [...read("docker-compose.yml").matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+    expect(asked.length).toBeGreaterThan(5);
+    for (const name of asked) expect(documented).toContain(name);
+  });
+});
+
+describe("the Dockerfile", () => {
+  it("runs every part as an ordinary user, each app with a health check", () => {
+    expect(stages.find(({ name }) => name === "run")?.text).toMatch(/^USER node$/m);
+    for (const part of ["migrate", ...apps]) {
+      const stage = stages.find(({ name }) => name === part);
+      expect(stage?.base).toBe("run");
+      expect(stage?.text).not.toContain("USER");
+      if (part !== "migrate") expect(stage?.text).toContain("HEALTHCHECK");
+    }
+  });
+});
+
+it(".env.example names every setting that the code reads, and no other", () => {
+  const files = globSync("{apps,packages}/*/src/env.ts", { cwd: projectRoot });
+  expect(files.length).toBeGreaterThan(5);
+  const names = files.flatMap((file) =>
+    [...read(file).matchAll(/^ +([A-Z][A-Z_]+): (?!")/gm)].map(([, name = ""]) => name),
+  );
+  // The last is read by compose alone.
+  expect([...new Set([...names, "POSTGRES_PASSWORD"])].toSorted()).toEqual(documented.toSorted());
+});
