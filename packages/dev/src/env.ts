@@ -16,6 +16,8 @@ const schema = z
     PATIENT_PORT: port(3000),
     STAFF_PORT: port(3001),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    /** Keeps the write-ahead log of the embedded database, best on another disk; unset, it is not kept. */
+    WAL_ARCHIVE_DIR: z.string().optional(),
     /** The same number makes the same demo patients. */
     PREAMBLE_SEED: z.coerce
       .number({ error: "must be a whole number" })

@@ -1,25 +1,56 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { backUp } from "@preamble/db/embedded/base-backup";
+import { restore } from "@preamble/db/embedded/restore";
+import { databaseSettings, readEnv } from "@preamble/db/env";
 import { migrate } from "@preamble/db/migrate";
-import { readEnv } from "@preamble/db/env";
 import { z } from "zod";
+import { projectRoot } from "./env.ts";
+import { drill } from "./ops/drill.ts";
 
-/** `pnpm ops VERB`: what a person who runs Preamble does to its database. */
-const settings = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
-});
+/** `pnpm ops VERB`: what a person who runs Preamble does to its database; docs/operations.md says when. */
+const usage = `Usage:
+  pnpm ops migrate                                     brings the database of DATABASE_URL to this version
+  pnpm ops backup FOLDER                               backs up the running database of PREAMBLE_DATA_DIR
+  pnpm ops restore FOLDER DATA_DIR [--until INSTANT]   makes a database of a backup and of WAL_ARCHIVE_DIR
+  pnpm ops drill                                       backs up, restores beside it, and verifies the copy
+`;
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const verbs: Readonly<Record<string, (url: string) => Promise<void>>> = {
-  migrate: async (url) => {
-    await migrate(url);
-    process.stdout.write("The database has every migration of this version.\n");
-  },
-};
-
-const [name = ""] = process.argv.slice(2);
-const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+async function run(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { until: { type: "string" } },
+  });
+  const [verb, first, second] = positionals;
+  const env = readEnv(z.object({ ...databaseSettings, WAL_ARCHIVE_DIR: z.string().optional() }), process.env);
+  const dataDir = resolve(projectRoot, env.PREAMBLE_DATA_DIR);
+  if (verb === "migrate" && env.DATABASE_URL) {
+    await migrate(env.DATABASE_URL);
+    say("The database has every migration of this version.");
+  } else if (verb === "migrate") {
+    throw new Error("DATABASE_URL must be a postgres:// address");
+  } else if (verb === "backup" && first) {
+    await backUp(dataDir, resolve(first));
+    say(`Backed up to ${resolve(first)}.`);
+  } else if (verb === "restore" && first && second) {
+    const until = values.until === undefined ? undefined : new Date(values.until);
+    if (until && Number.isNaN(until.getTime()))
+      throw new Error("--until must be an instant such as 2026-03-02T15:00:00Z");
+    const archiveDir = env.WAL_ARCHIVE_DIR;
+    const server = await restore({ folder: resolve(first), dataDir: resolve(second), archiveDir, until });
+    await server.stop();
+    say(`Restored to ${resolve(second)}. Start it with PREAMBLE_DATA_DIR set to that.`);
+  } else if (verb === "drill") {
+    return drill(dataDir, env.WAL_ARCHIVE_DIR, say);
+  } else {
+    throw new Error(usage);
+  }
+  return true;
+}
 
 try {
-  if (!verb) throw new Error(`Usage: pnpm ops ${Object.keys(verbs).join("|")}`);
-  await verb(readEnv(settings, process.env).DATABASE_URL);
+  process.exitCode = (await run()) ? 0 : 1;
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : "It could not be done."}\n`);
   process.exitCode = 1;

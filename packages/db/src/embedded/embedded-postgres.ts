@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import {
   chownSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -41,9 +42,12 @@ const startLimit = 30_000;
 export async function startEmbeddedPostgres({
   dataDir,
   port: wantedPort,
+  archiveDir,
 }: {
   dataDir: string;
   port?: number;
+  /** Gets every finished file of the write-ahead log, at least one a minute while something is written. */
+  archiveDir?: string | undefined;
 }): Promise<EmbeddedPostgres> {
   const files = findServerFiles(dataDir);
   const release = takeLock(join(files.home, "launcher.lock"), dataDir);
@@ -53,7 +57,7 @@ export async function startEmbeddedPostgres({
     await stopOrphan(join(files.home, "pg", "postmaster.pid"));
     if (!existsSync(join(files.home, "pg"))) initialise(files, secret);
     const port = wantedPort ?? (await freePort());
-    server = launch(files, port);
+    server = launch(files, port, archiveDir ? archiveSettings(files, archiveDir) : {});
     const pid = server.pid;
     if (pid === undefined) throw new EmbeddedPostgresError("PostgreSQL could not be run.");
     const ended = once(server, "exit").then(() => {});
@@ -77,13 +81,45 @@ export async function startEmbeddedPostgres({
 
 /** The address of a server that another process runs on a data folder; null where none runs. */
 export function runningPostgres(dataDir: string): string | null {
+  const running = runningServer(dataDir);
+  return running && ownerUrl(running.secret, running.port);
+}
+
+/** A running server as its superuser, for backups; null where none runs. */
+export function runningSuperuser(dataDir: string): string | null {
+  const running = runningServer(dataDir);
+  return running && superuserUrl(running.secret, running.port);
+}
+
+function runningServer(dataDir: string): { secret: string; port: number } | null {
   const files = findServerFiles(dataDir);
   const pidFile = join(files.home, "pg", "postmaster.pid");
   if (!existsSync(pidFile)) return null;
   // Process, data folder, moment of the start, port: a line each.
   const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n").map(Number);
   if (!pid || !port || !isAlive(pid) || !isPostgres(pid)) return null;
-  return ownerUrl(readSecret(files), port);
+  return { secret: readSecret(files), port };
+}
+
+/** A file of the log counts as kept once it lies there whole and written through. */
+function archiveSettings({ account }: ServerFiles, archiveDir: string): Record<string, string> {
+  if (/[^\w./-]/.test(archiveDir)) {
+    throw new EmbeddedPostgresError(
+      `The archive's address may hold letters, digits and ./_- alone: ${archiveDir}`,
+    );
+  }
+  mkdirSync(archiveDir, { recursive: true, mode: 0o700 });
+  if (account) chownSync(archiveDir, account.uid, account.gid);
+  const writable = spawnSync("/bin/sh", ["-c", 'test -w "$1"', "sh", archiveDir], { ...account, cwd: "/" });
+  if (writable.status !== 0) {
+    throw new EmbeddedPostgresError(`The account of PostgreSQL cannot write to the archive ${archiveDir}.`);
+  }
+  const kept = `${archiveDir}/%f`;
+  return {
+    archive_mode: "on",
+    archive_timeout: "60",
+    archive_command: `test -f ${kept} || (cp %p ${kept}.part && sync ${kept}.part && mv ${kept}.part ${kept})`,
+  };
 }
 
 const ownerUrl = (secret: string, port: number) =>
@@ -130,7 +166,11 @@ function initialise({ bin, home, account }: ServerFiles, secret: string): void {
 }
 
 /** Its own process group: the terminal's ctrl-C must not reach it before its clients have left. */
-function launch({ bin, home, account }: ServerFiles, port: number): ChildProcess {
+function launch(
+  { bin, home, account }: ServerFiles,
+  port: number,
+  archiving: Readonly<Record<string, string>>,
+): ChildProcess {
   const log = openSync(join(home, "postgres.log"), "a");
   const settings = {
     port,
@@ -141,6 +181,7 @@ function launch({ bin, home, account }: ServerFiles, port: number): ChildProcess
     timezone: "UTC",
     // The detail of a refused row quotes the row.
     log_error_verbosity: "terse",
+    ...archiving,
   };
   const server = spawn(
     join(bin, "postgres"),

@@ -10,8 +10,13 @@ type OpenedDatabase = {
 };
 
 /** The database of the settings: a server of one's own once it answers, else the embedded one, started. */
-export async function openDatabase({ DATABASE_URL, PREAMBLE_DATA_DIR }: StartEnv): Promise<OpenedDatabase> {
-  if (DATABASE_URL === undefined) return startEmbeddedPostgres({ dataDir: PREAMBLE_DATA_DIR });
+export async function openDatabase({
+  DATABASE_URL,
+  PREAMBLE_DATA_DIR,
+  WAL_ARCHIVE_DIR,
+}: StartEnv): Promise<OpenedDatabase> {
+  if (DATABASE_URL === undefined)
+    return startEmbeddedPostgres({ dataDir: PREAMBLE_DATA_DIR, archiveDir: WAL_ARCHIVE_DIR });
   const client = new Client({ connectionString: DATABASE_URL, connectionTimeoutMillis: 5000 });
   client.on("error", () => {});
   try {

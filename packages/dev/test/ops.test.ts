@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { backUp } from "@preamble/db/embedded/base-backup";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { restore } from "@preamble/db/embedded/restore";
+import { migrate } from "@preamble/db/migrate";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { insertClinic } from "../../db/test/clinic.ts";
+
+const place = mkdtempSync(join(tmpdir(), "preamble-ops-"));
+// The account of PostgreSQL must be able to enter it where root runs the test.
+chmodSync(place, 0o755);
+const [dataDir, archiveDir, folder] = ["data", "archive", "backup"].map((name) => join(place, name)) as [
+  string,
+  string,
+  string,
+];
+let server: EmbeddedPostgres;
+let client: Client;
+
+beforeAll(async () => {
+  server = await startEmbeddedPostgres({ dataDir, archiveDir });
+  await migrate(server.url);
+  client = new Client({ connectionString: server.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await server.stop();
+  rmSync(place, { recursive: true, force: true });
+});
+
+const clinics = async (of: Client) =>
+  (await of.query<{ id: string }>("select id from clinic order by created_at")).rows.map(({ id }) => id);
+/** A moment, to the millisecond, that lies apart from what was written before and after. */
+async function instant(): Promise<Date | undefined> {
+  await client.query("select pg_sleep(0.01)");
+  const { rows } = await client.query<{ now: Date }>("select clock_timestamp() as now");
+  await client.query("select pg_sleep(0.01)");
+  return rows[0]?.now;
+}
+
+/** Ends the present file of the log and waits until it is kept. */
+async function archived(): Promise<void> {
+  const { rows } = await client.query<{ file: string }>(
+    "select pg_walfile_name(pg_current_wal_lsn()) as file",
+  );
+  const owner = new Client({
+    connectionString: server.url.replace(/\/\/[^:]+:/, "//postgres:").replace(/[^/]+$/, "postgres"),
+  });
+  await owner.connect();
+  await owner.query("select pg_switch_wal()");
+  await owner.end();
+  await vi.waitFor(() => expect(readdirSync(archiveDir)).toContain(rows[0]?.file), { timeout: 20_000 });
+}
+
+it("a database is restored from a backup and its log to a point, with nothing before it lost and nothing after it there", async () => {
+  const before = await insertClinic(client);
+  await backUp(dataDir, folder);
+  const after = await insertClinic(client);
+  const point = await instant();
+  await client.query("delete from clinic");
+  await archived();
+
+  const restoredDir = join(place, "restored");
+  const restored = await restore({ folder, dataDir: restoredDir, archiveDir, until: point });
+  const copy = new Client({ connectionString: restored.url });
+  await copy.connect();
+  expect(await clinics(copy)).toEqual([before.id, after.id]);
+  await copy.end();
+  await restored.stop();
+  expect(await clinics(client)).toEqual([]);
+});
+
+it("a drill restores beside the running database, reads every page, verifies the trails and leaves nothing", () => {
+  const ops = fileURLToPath(new URL("../src/ops.ts", import.meta.url));
+  const here = mkdtempSync(join(tmpdir(), "preamble-ops-tmp-"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ops, "drill"], {
+    encoding: "utf8",
+    env: { ...process.env, PREAMBLE_DATA_DIR: dataDir, WAL_ARCHIVE_DIR: archiveDir, TMPDIR: here },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/backed up in .*restored in .*none with a damaged page.*audit trails verified in/s);
+  expect(readdirSync(here).filter((name) => name.startsWith("preamble-drill"))).toEqual([]);
+  rmSync(here, { recursive: true, force: true });
+});
+
+it("a backup with a changed file is not restored, and the file is named", async () => {
+  appendFileSync(join(folder, "pg", "PG_VERSION"), "8");
+  const target = join(place, "refused");
+  await expect(restore({ folder, dataDir: target })).rejects.toThrow(/pg\/PG_VERSION has changed/);
+  expect(existsSync(target)).toBe(false);
+});
+
+it("nothing is written over: not a folder by a backup, not a database by a restore", async () => {
+  await expect(backUp(dataDir, folder)).rejects.toThrow(/is there already/);
+  await expect(backUp(join(place, "nowhere"), join(place, "new"))).rejects.toThrow(/No database runs/);
+});
