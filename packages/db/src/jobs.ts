@@ -50,14 +50,15 @@ export async function prepareJobs(url: string): Promise<void> {
 }
 
 export type JobSender = {
-  send<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], afterSeconds?: number): Promise<void>;
+  /** `startAfter` is an instant, or seconds from now; without it a worker may start at once. */
+  send<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: number | Date): Promise<void>;
 };
 
 /** Sends jobs inside a transaction: they exist if, and only if, it commits. */
 export function jobSender(boss: PgBoss): JobSender {
   return {
-    async send(tx, name, data, afterSeconds = 0) {
-      await boss.send(name, data, { startAfter: afterSeconds, db: fromDrizzle(tx, sql) });
+    async send(tx, name, data, startAfter = 0) {
+      await boss.send(name, data, { startAfter, db: fromDrizzle(tx, sql) });
     },
   };
 }

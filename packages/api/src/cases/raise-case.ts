@@ -79,7 +79,7 @@ export async function raiseCase(
         .returning();
   if (!row) throw new VerbError("unavailable");
 
-  if (raised) await scheduleEscalation({ tx, jobs, now }, row, 0);
+  if (raised) await scheduleEscalation({ tx, jobs }, row, 0);
   if (raised && inForce === rankOf("emergency-now")) {
     const [alert] = await tx
       .insert(message)

@@ -13,18 +13,17 @@ export const clockOf = ({ levelRank, raisedAt, dueAt }: Omit<Clocked, "clinicId"
 
 /** Leaves a job for the escalation that follows `after` of this clock, if there is one. */
 export async function scheduleEscalation(
-  { tx, jobs, now }: Pick<VerbContext, "tx" | "jobs" | "now">,
+  { tx, jobs }: Pick<VerbContext, "tx" | "jobs">,
   row: Clocked,
   after: number,
 ): Promise<void> {
   const next = nextEscalation(clockOf(row), after);
   if (!next) return;
-  const seconds = Math.max(0, Math.ceil((next.at.getTime() - now().getTime()) / 1000));
   const { clinicId, id: caseId, dueAt } = row;
   await jobs.send(
     tx,
     "case.escalate",
     { clinicId, caseId, dueAt: dueAt.toISOString(), step: next.step },
-    seconds,
+    next.at,
   );
 }
