@@ -125,12 +125,17 @@ describe("an override of the window", () => {
       "outside-window",
     ]),
   );
-  it.each(["clinic-admin", "auditor", "patient"] as const)("is not open to a %s", (role) =>
-    expect(reasons({ ...late, route: "staff", role, overrideReason: "Please" })).toEqual([
+  it.each(["clinic-admin", "auditor"] as const)("is not open to a %s, who books nothing", (role) =>
+    expect(reasons({ ...late, route: "staff", role, overrideReason: "Patient's choice" })).toEqual([
+      "may-not-book",
       "may-not-override",
       "outside-window",
     ]),
   );
+  it("is not open to a patient", () =>
+    expect(reasons({ ...late, route: "staff", role: "patient", overrideReason: "Patient's choice" })).toEqual(
+      ["may-not-override", "outside-window"],
+    ));
   it.each(["patient", "link", "waitlist", "api"] as const)("does not come in by the route %s", (route) =>
     expect(reasons({ ...late, route, role: "clinician", overrideReason: "Please" })).toContain(
       "may-not-override",

@@ -10,6 +10,8 @@ export type BookingRoute = (typeof bookingRoutes)[number];
 export const bookingRoles = ["patient", "front-desk", "clinician", "clinic-admin", "auditor"] as const;
 export type BookingRole = (typeof bookingRoles)[number];
 
+const bookers: readonly BookingRole[] = ["patient", "front-desk", "clinician"];
+
 /** What a written reason of the front desk or a clinician may set aside. */
 export const overridableReasons = [
   "outside-window",
@@ -27,6 +29,7 @@ export const firmReasons = [
   "minor-needs-adult",
   "override-needs-reason",
   "may-not-override",
+  "may-not-book",
 ] as const;
 export type OverridableReason = (typeof overridableReasons)[number];
 export type GateReason = OverridableReason | (typeof firmReasons)[number];
@@ -94,6 +97,7 @@ function firmRefusals(input: GateInput): GateReason[] {
   const { ageYears, slot } = input;
   const reasons: GateReason[] = [];
   if (input.level === "emergency-now") reasons.push("emergency");
+  if (!bookers.includes(input.role)) reasons.push("may-not-book");
   if (slot.startsAt <= input.now) reasons.push("in-the-past");
   if (isRemote(slot.visitType) && inPersonOnly(input.rules, ageYears)) reasons.push("mode-not-allowed");
   return [...reasons, ...ageRefusals(input)];
