@@ -41,4 +41,10 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     counts: { PREAMBLE_TRIALS: 100_000 },
     each: ({ PREAMBLE_TRIALS }) => `${inWords(PREAMBLE_TRIALS)} trials`,
   },
+  fuzz: {
+    title: "tests of what a verb answers to any input, and of the memory that it takes,",
+    files: ["packages/api/test/fuzz.test.ts"],
+    counts: { PREAMBLE_INPUTS: 40_000 },
+    each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs of every verb`,
+  },
 };
