@@ -21,6 +21,7 @@ export async function tenantTables(client: Client): Promise<TenantTable[]> {
 
 /** What a check of its table needs besides the not null columns, and words that a closed list knows. */
 const demanded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  appointment: { status: "booked" },
   answer_event: { source: "tick" },
   case: { status: "new" },
   consent: { kind: "care", act: "given" },

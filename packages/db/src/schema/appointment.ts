@@ -9,16 +9,26 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { cases } from "./case.ts";
-import { clinicId, createdAt, instant } from "./columns.ts";
+import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { patient } from "./patient.ts";
 import { slot } from "./slot.ts";
 import { staffMember } from "./staff-member.ts";
 
 export const appointmentStatuses = ["held", "expired", "booked", "cancelled", "no-show", "seen"] as const;
+
+export const cancelReasons = [
+  "feels-better",
+  "cannot-come",
+  "seen-elsewhere",
+  "clinician-away",
+  "clinic-closed",
+  "other",
+] as const;
 
 /**
  * A slot taken. The level and window of the case are copied in when it is reserved, so that the checks
@@ -38,6 +48,13 @@ export const appointment = pgTable(
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
     status: text("status", { enum: appointmentStatuses }).notNull(),
+    /** Until when a slot that is only held is kept. */
+    heldUntil: instant("held_until"),
+    /** Counts the changes that a calendar is told of. */
+    sequence: integer("sequence").notNull().default(0),
+    cancelReason: text("cancel_reason", { enum: cancelReasons }),
+    /** When the patient said on the day that they are there. */
+    checkedInAt: instant("checked_in_at"),
     caseLevelRank: smallint("case_level_rank").notNull(),
     windowEndsAt: instant("window_ends_at").notNull(),
     overrideReason: text("override_reason"),
@@ -59,6 +76,15 @@ export const appointment = pgTable(
     }),
     index("appointment_by_start").on(table.clinicId, table.startsAt, table.id),
     index("appointment_by_case").on(table.clinicId, table.caseId),
+    uniqueIndex("appointment_one_hold")
+      .on(table.clinicId, table.caseId)
+      .where(sql`status = 'held'`),
+    uniqueIndex("appointment_one_booked")
+      .on(table.clinicId, table.caseId)
+      .where(sql`status = 'booked'`),
+    check("appointment_status", isOneOf("status", appointmentStatuses)),
+    check("appointment_held_for_a_time", sql`status <> 'held' or held_until is not null`),
+    check("appointment_cancelled_for_a_reason", sql`(status = 'cancelled') = (cancel_reason is not null)`),
     check("appointment_never_for_an_emergency", sql`case_level_rank < 5`),
     check(
       "appointment_inside_its_window",

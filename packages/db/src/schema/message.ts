@@ -1,5 +1,13 @@
-import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { clinicId, createdAt, instant } from "./columns.ts";
+
+export type MessageKind =
+  | "emergency-alert"
+  | "escalation"
+  | "appointment-confirmed"
+  | "appointment-changed"
+  | "appointment-cancelled"
+  | "appointment-reminder";
 
 /** Mail that is to be sent, was sent, or is kept for reading where no mail server is set. */
 export const message = pgTable(
@@ -7,15 +15,21 @@ export const message = pgTable(
   {
     clinicId: clinicId(),
     id: uuid("id").notNull().defaultRandom(),
-    kind: text("kind").$type<"emergency-alert" | "escalation">().notNull(),
+    kind: text("kind").$type<MessageKind>().notNull(),
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),
+    html: text("html"),
+    /** An iCalendar object that goes with it. */
+    calendar: text("calendar"),
+    /** Names what is told, where it must be told but once. */
+    once: text("once"),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
   },
   (table) => [
     primaryKey({ columns: [table.clinicId, table.id] }),
     index().on(table.clinicId, table.createdAt, table.id),
+    unique("message_once").on(table.clinicId, table.once),
   ],
 );

@@ -10,6 +10,8 @@ export const patient = pgTable(
     name: text("name").notNull(),
     /** null: the person said there is no phone. */
     phone: text("phone"),
+    /** Where a visit is confirmed to; null where the person gave none. */
+    email: text("email"),
     dateOfBirth: date("date_of_birth"),
     language: text("language").$type<Language>().notNull(),
     interpreterWanted: boolean("interpreter_wanted").notNull().default(false),

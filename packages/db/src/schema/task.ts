@@ -16,7 +16,8 @@ export const task = pgTable(
     id: uuid("id").notNull().defaultRandom(),
     caseId: uuid("case_id").notNull(),
     kind: text("kind").$type<TaskKind>().notNull(),
-    createdBy: uuid("created_by").notNull(),
+    /** null: it came of what a patient did or let pass. */
+    createdBy: uuid("created_by"),
     dueAt: instant("due_at").notNull(),
     doneAt: instant("done_at"),
     doneBy: uuid("done_by"),
