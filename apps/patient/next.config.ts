@@ -7,7 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   experimental: { proxyClientMaxBodySize: "64kb" },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client"],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   headers: () =>
     Promise.resolve([

@@ -7,7 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   experimental: { proxyClientMaxBodySize: "64kb" },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client"],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   // Built files carry a hash in their address.
   headers: () => Promise.resolve(headerRules("_next/static/")),

@@ -8,8 +8,8 @@ import { describe, expect, it, vi } from "vitest";
 import { openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 
 /** A job goes to another worker 10 seconds after the last sign of life, which is looked for every 10 seconds. */
-const patience = { timeout: 90_000, interval: 200 };
-const testLimit = 180_000;
+const patience = { timeout: 150_000, interval: 200 };
+const testLimit = 300_000;
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -94,7 +94,8 @@ async function hold(world: World, select: string, clinicId: string) {
   };
 }
 
-const ofClinic = "data->>'clinicId' = $1::text";
+/** The jobs that these tests are about; those that watch the clock of the case wait for later. */
+const ofClinic = "data->>'clinicId' = $1::text and name in ('message.send', 'emergency.settle')";
 const counts = {
   sent: "select count(*) from message where clinic_id = $1 and sent_at is not null",
   sendingsAudited: "select count(*) from audit_event where clinic_id = $1 and action = 'messages.send'",
@@ -122,6 +123,8 @@ async function emergency(world: World, due: "alert" | "settling"): Promise<strin
   if (due === "alert") {
     await world.owner.query(`delete from pgboss.job where ${ofClinic}`, [id]);
     await world.act(raiseEmergency, actor, { intakeId });
+    // By the test's clock it is long overdue, which is not what is looked at here.
+    await world.owner.query("delete from pgboss.job where name = 'case.escalate'");
   } else {
     // The browser that showed the warning has been gone for as long as the job waits for it.
     await world.owner.query(`update pgboss.job set start_after = now() where ${ofClinic}`, [id]);

@@ -4,6 +4,9 @@ import { escalateCase } from "@preamble/api/cases/escalate-case";
 import { settleIdle } from "@preamble/api/intake/settle-idle";
 import { settleEmergency } from "@preamble/api/intake/settle-emergency";
 import { sendMessage } from "@preamble/api/messages/send-message";
+import { measurePool, measureQueues } from "@preamble/api/measure-database";
+import { observed } from "@preamble/api/observe";
+import { openMetrics } from "@preamble/api/open-metrics";
 import { openServices } from "@preamble/api/services";
 import { applicationRole } from "@preamble/db/client";
 import { type JobName, type Jobs, workingBoss } from "@preamble/db/jobs";
@@ -32,6 +35,8 @@ export async function startWorker(
   log: Pick<Logger, "info" | "error">,
 ): Promise<{ stop(): Promise<void> }> {
   const services = await openServices(DATABASE_URL);
+  measurePool(services.database);
+  measureQueues(services.database);
   const boss = workingBoss(DATABASE_URL, applicationRole);
   boss.on("error", () => log.error("a queue could not be read"));
   await boss.start();
@@ -43,14 +48,13 @@ export async function startWorker(
     await boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const job of jobs) {
         try {
-          await handle(callOf(job.data.clinicId, job.id), job.data);
+          await observed(name, job.id, () => handle(callOf(job.data.clinicId, job.id), job.data));
         } catch (error) {
           const kind = error instanceof Error ? error.name : "unknown";
           log.error({ job: job.id, name, kind }, "failed");
           // The queue stores what is thrown, and a query's message holds its values.
           throw new Error(kind);
         }
-        log.info({ job: job.id, name }, "done");
       }
     });
   }
@@ -80,6 +84,7 @@ export async function startWorker(
   );
 
   const sealing = sealAudit({ url: DATABASE_URL, headFile: AUDIT_HEAD_FILE }, log);
+  const closeMetrics = await openMetrics();
   let ending = false;
   const probes = WORKER_PORT && (await openProbeServer(WORKER_PORT, services.database, () => ending));
 
@@ -90,6 +95,7 @@ export async function startWorker(
       await boss.stop({ graceful: true, timeout: drainLimit });
       await sealing.stop();
       if (probes) probes.close();
+      closeMetrics();
       await services.close();
     },
   };

@@ -15,6 +15,20 @@ const schema = z.object({
   STARTS_PER_ADDRESS: quota(30),
 });
 
+const metricsSchema = z.object({
+  /** Where an app or the worker answers /metrics; unset, nowhere. */
+  METRICS_PORT: z.coerce
+    .number("must be a port")
+    .int("must be a port")
+    .min(1, "must be a port")
+    .max(65_535, "must be a port")
+    .optional(),
+});
+
+/** Throws one error with a line for each fault. */
+export const metricsEnv = (source: Readonly<Record<string, string | undefined>> = process.env) =>
+  readEnv(metricsSchema, source);
+
 export type CallQuotas = z.output<typeof schema>;
 
 /** How much may be asked of the apps. Throws one error with a line for each fault. */

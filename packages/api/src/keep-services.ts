@@ -1,4 +1,5 @@
 import { UnsafeServerError } from "@preamble/db/require-safe-server";
+import { measurePool } from "./measure-database.ts";
 import { openServices } from "./services.ts";
 
 type Opened = ReturnType<typeof openServices>;
@@ -11,13 +12,19 @@ const held = globalThis as typeof globalThis & { preambleServices?: Opened };
  * Ends the process where the database is no safe one.
  */
 export function keepServices(url: string): Opened {
-  held.preambleServices ??= openServices(url).catch((fault: unknown) => {
+  held.preambleServices ??= openMeasured(url).catch((fault: unknown) => {
     delete held.preambleServices;
     if (!(fault instanceof UnsafeServerError)) throw fault;
     console.error(fault.message);
     process.exit(1);
   });
   return held.preambleServices;
+}
+
+async function openMeasured(url: string): ReturnType<typeof openServices> {
+  const services = await openServices(url);
+  measurePool(services.database);
+  return services;
 }
 
 /** Closes what was opened, if it was. */

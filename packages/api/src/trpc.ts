@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { z } from "zod";
 import type { Call, Services, Verb } from "./define-verb.ts";
 import { type ErrorCode, VerbError } from "./errors.ts";
+import { observed } from "./observe.ts";
 
 export type ApiContext = {
   readonly services: Services;
@@ -55,7 +56,7 @@ async function run<Input extends z.ZodType, Output>(
   input: unknown,
 ): Promise<Output> {
   try {
-    return await verb.execute(services, call, input);
+    return await observed(verb.name, call.requestId, () => verb.execute(services, call, input));
   } catch (cause) {
     if (!(cause instanceof VerbError)) {
       onFault(verb.name, cause);

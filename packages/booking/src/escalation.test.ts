@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Escalation, nextEscalation } from "./escalation.ts";
+import { dueEscalation, type Escalation, nextEscalation } from "./escalation.ts";
 
 const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
 const walk = (clock: Parameters<typeof nextEscalation>[0], count: number): (Escalation | null)[] =>
@@ -27,4 +27,16 @@ it("brings an emergency up every 5 minutes for as long as nobody acknowledges it
 it("starts at opening for an emergency of a night in which nobody reads", () => {
   const [first] = walk({ level: "emergency-now", raisedAt: at("02:00"), dueAt: at("13:15") }, 1);
   expect(first?.at).toEqual(at("13:05"));
+});
+
+it("says what was missed once, to those who would by now have been told", () => {
+  const sameDay = { level: "same-day", raisedAt: at("13:00"), dueAt: at("17:00") } as const;
+  expect(dueEscalation(sameDay, 0, at("14:59"))).toBeNull();
+  expect(dueEscalation(sameDay, 0, at("15:00"))?.step).toBe(1);
+  expect(dueEscalation(sameDay, 0, at("16:30"))).toMatchObject({ step: 2, audience: "on-call" });
+  expect(dueEscalation(sameDay, 1, at("23:00"))).toMatchObject({ step: 3, breached: true });
+  expect(dueEscalation(sameDay, 3, at("23:00"))).toBeNull();
+  const emergency = { level: "emergency-now", raisedAt: at("13:00"), dueAt: at("13:15") } as const;
+  expect(dueEscalation(emergency, 0, at("14:02"))).toEqual(nextEscalation(emergency, 11));
+  expect(nextEscalation(emergency, 11)?.at).toEqual(at("14:00"));
 });

@@ -27,6 +27,20 @@ const emergencyDueMinutes = 15;
 const shares = [0.5, 0.8, 1];
 
 /**
+ * The last escalation that is due by now, of those after `after`; null where none is. What was missed while
+ * nobody could be told is said once, to those who would by now have been told.
+ */
+export function dueEscalation(clock: Clock, after: number, now: Date): Escalation | null {
+  const next = nextEscalation(clock, after);
+  if (!next || next.at > now) return null;
+  if (clock.level === "emergency-now") {
+    const missed = Math.floor((now.getTime() - next.at.getTime()) / (emergencyMinutes * 60_000));
+    return nextEscalation(clock, after + missed);
+  }
+  return dueEscalation(clock, next.step, now) ?? next;
+}
+
+/**
  * What follows the escalation `after` (0 is the clock's own start) while nobody has looked: at 50, 80 and 100 %
  * of the time to the owner, the on-call list and the phone list. An emergency goes out again every 5 minutes
  * until someone acknowledges it, so it always has a next.

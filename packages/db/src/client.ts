@@ -20,6 +20,8 @@ export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
 export type Database = {
   readonly orm: NodePgDatabase;
   readonly url: string;
+  /** How many connections are open, idle and waited for. */
+  readonly pool: Pick<Pool, "totalCount" | "idleCount" | "waitingCount">;
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
@@ -42,6 +44,7 @@ export function connect(url: string, { poolSize = 10, role = applicationRole }: 
   return {
     orm: drizzle(pool),
     url,
+    pool,
     // Drizzle's own transaction on a pool keeps the connection for ever when `begin` fails.
     async transaction(run) {
       const client = await pool.connect();

@@ -1,4 +1,4 @@
-import { callQuotas } from "@preamble/api/env";
+import { callQuotas, metricsEnv } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
 import { env } from "../env.ts";
 
@@ -8,6 +8,7 @@ export function requireSettings(): void {
     env();
     authEnv();
     callQuotas();
+    metricsEnv();
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : "The settings could not be read.");
     process.exit(1);

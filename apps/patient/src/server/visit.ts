@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Call } from "@preamble/api/define-verb";
+import { reportFault } from "@preamble/api/observe";
 import { patientRouter } from "@preamble/api/patient-router";
 import { publishedForm } from "@preamble/api/published-form";
 import { createCallerFactory } from "@preamble/api/trpc";
@@ -9,12 +10,9 @@ import type { Actor } from "@preamble/db/actor";
 import { type Language, languages } from "@preamble/domain/languages";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import pino from "pino";
 import { cache } from "react";
 import { patientCookie } from "./patient-cookie.ts";
 import { services } from "./services.ts";
-
-export const log = pino({ name: "patient" });
 
 /** The clinic and language of an address; the page is not found where there is none. */
 export const requirePlace = cache(async (slug: string, locale: string) => {
@@ -49,7 +47,7 @@ export const requirePatient = cache(async (slug: string, locale: string) => {
   const api = createCaller({
     services: await services(),
     call,
-    onFault: (verb) => log.error({ verb, requestId: call.requestId }, "a verb failed"),
+    onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
   });
   return { clinic, language, actor, api };
 });

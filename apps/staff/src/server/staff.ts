@@ -10,7 +10,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { staffEnv } from "../env.ts";
-import { reportFault } from "./report-fault.ts";
+import { reportFault } from "@preamble/api/observe";
 import { services } from "./services.ts";
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;

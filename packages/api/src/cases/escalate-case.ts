@@ -1,4 +1,4 @@
-import { type Audience, nextEscalation } from "@preamble/booking/escalation";
+import { type Audience, dueEscalation } from "@preamble/booking/escalation";
 import { cases, escalation, message, staffMember } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
@@ -19,23 +19,20 @@ export const escalateCase = defineVerb({
   effect: "write",
   roles: ["system"],
   input: z.strictObject({ caseId: z.uuid(), dueAt: instantSchema, step: z.int().min(1).max(30_000) }),
-  async run(context, { caseId, dueAt, step }) {
+  async run(context, { caseId, dueAt, step: wanted }) {
     const { tx, actor, now, audit, jobs } = context;
     const { clinicId } = actor;
     const own = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
-    const due = nextEscalation(clockOf(row), step - 1);
     const stands = row.dueAt.getTime() === dueAt.getTime() && !someoneLooked(row);
+    const due = dueEscalation(clockOf(row), wanted - 1, now());
     if (!stands || !due) {
-      await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null } });
+      if (stands) await scheduleEscalation(context, row, wanted - 1);
+      await audit({ action: "cases.escalate", subjectId: caseId, details: { step: wanted, to: null } });
       return { recipients: [] };
     }
-    if (due.at > now()) {
-      await scheduleEscalation(context, row, step - 1);
-      await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null } });
-      return { recipients: [] };
-    }
+    const { step } = due;
 
     const home = await loadClinic(tx, clinicId);
     const { audience, recipients } = await recipientsOf(context, home, row.ownerId, due.audience);

@@ -5,7 +5,8 @@ import { patientRouter } from "@preamble/api/patient-router";
 import { cookies } from "next/headers";
 import { patientCookie } from "../../../../../server/patient-cookie.ts";
 import { services } from "../../../../../server/services.ts";
-import { actorOf, callOf, log } from "../../../../../server/visit.ts";
+import { reportFault } from "@preamble/api/observe";
+import { actorOf, callOf } from "../../../../../server/visit.ts";
 
 async function answer(
   request: Request,
@@ -19,7 +20,7 @@ async function answer(
     return {
       services: opened,
       call,
-      onFault: (verb) => log.error({ verb, requestId: call.requestId }, "a verb failed"),
+      onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
     };
   });
 }

@@ -1,0 +1,56 @@
+import { performance } from "node:perf_hooks";
+import pino, { type Logger } from "pino";
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { VerbError } from "./errors.ts";
+
+type Observer = {
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly verbSeconds: Histogram<"verb" | "outcome">;
+};
+
+// A bundler may load this module more than once in a process; the process is observed once.
+const held = globalThis as typeof globalThis & { preambleObserver?: Observer };
+
+function open(): Observer {
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const verbSeconds = new Histogram({
+    name: "preamble_verb_seconds",
+    help: "How long each verb took, by what came of it: done, the code of a refusal, or fault.",
+    labelNames: ["verb", "outcome"] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [metrics],
+  });
+  return { log: pino({ base: null }), metrics, verbSeconds };
+}
+
+/** `log` writes a JSON line each to standard output: ids and names alone, never a value. */
+export const { log, metrics, verbSeconds } = (held.preambleObserver ??= open());
+
+/** Runs a verb, and leaves one line and one measurement of it. */
+export async function observed<T>(verb: string, requestId: string, execute: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  let outcome = "done";
+  try {
+    return await execute();
+  } catch (fault) {
+    outcome = fault instanceof VerbError ? fault.code : "fault";
+    throw fault;
+  } finally {
+    const ms = performance.now() - began;
+    verbSeconds.observe({ verb, outcome }, ms / 1000);
+    log.info({ verb, requestId, outcome, ms: Math.round(ms) });
+  }
+}
+
+/** One line about a fault of our own: where it arose, never its message, which may quote what a person wrote. */
+export function reportFault(verb: string, requestId: string, fault: unknown): void {
+  const frames = fault instanceof Error ? (fault.stack ?? "").split("\n") : [];
+  log.error({
+    verb,
+    requestId,
+    fault: fault instanceof Error ? fault.name : typeof fault,
+    at: frames.filter((line) => /^\s+at /.test(line)).slice(0, 6),
+  });
+}

@@ -1,0 +1,72 @@
+import type { Actor } from "@preamble/db/actor";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { openMetricsServer } from "../src/http/metrics-server.ts";
+import { measurePool, measureQueues } from "../src/measure-database.ts";
+import { log, reportFault } from "../src/observe.ts";
+import { patientRouter } from "../src/patient-router.ts";
+import { createCallerFactory } from "../src/trpc.ts";
+import { contact, openWorld } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+let server: Awaited<ReturnType<typeof openMetricsServer>>;
+beforeAll(async () => {
+  world = await openWorld();
+  measurePool(world.database);
+  measureQueues(world.database);
+  server = await openMetricsServer(0);
+});
+afterAll(async () => {
+  server.close();
+  await world.close();
+});
+
+const callAs = (actor: Actor) =>
+  createCallerFactory(patientRouter)({
+    services: world.services,
+    call: { actor, requestId: "a-request", issueSession: () => {} },
+    onFault: () => {},
+  });
+
+const scrape = async () => (await fetch(`http://127.0.0.1:${server.port}/metrics`)).text();
+
+it("each call leaves one line and one measurement: its verb, its request and what came of it, and no value", async () => {
+  const lines = vi.spyOn(log, "info");
+  const { visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, {});
+  await callAs(actor).intake.saveContact({ intakeId, contact });
+  await expect(callAs(visitor).intake.get({ intakeId })).rejects.toThrow("not_signed_in");
+
+  expect(lines.mock.calls.map(([line]) => line)).toEqual([
+    { verb: "intake.saveContact", requestId: "a-request", outcome: "done", ms: expect.any(Number) },
+    { verb: "intake.get", requestId: "a-request", outcome: "not_signed_in", ms: expect.any(Number) },
+  ]);
+  const text = await scrape();
+  expect(text).toContain('preamble_verb_seconds_count{verb="intake.saveContact",outcome="done"} 1');
+  expect(text).toContain('preamble_verb_seconds_count{verb="intake.get",outcome="not_signed_in"} 1');
+  expect(text).not.toContain(contact.name);
+});
+
+it("a fault is told by name and place, never by its message", () => {
+  const lines = vi.spyOn(log, "error").mockImplementation(() => {});
+  reportFault("intake.get", "a-request", new TypeError("Quillfeather is no number"));
+  expect(JSON.stringify(lines.mock.calls)).not.toContain("Quillfeather");
+  expect(lines.mock.calls[0]?.[0]).toMatchObject({ verb: "intake.get", fault: "TypeError" });
+});
+
+it("connections and jobs that wait are measured", async () => {
+  const { id: clinicId } = await world.clinic();
+  await world.owner.query(
+    `insert into pgboss.job (name, data, start_after) values ('slots.extend', $1, now() - interval '90 seconds')`,
+    [JSON.stringify({ clinicId })],
+  );
+  const text = await scrape();
+  expect(text).toMatch(/preamble_database_connections\{state="idle"\} \d/);
+  expect(text).toMatch(/preamble_jobs_waiting\{name="slots.extend"\} 1/);
+  expect(Number(/preamble_jobs_lag_seconds\{name="slots.extend"\} ([\d.]+)/.exec(text)?.[1])).toBeGreaterThan(
+    89,
+  );
+});
+
+it("nothing but the metrics is answered on their port", async () => {
+  expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
+});
