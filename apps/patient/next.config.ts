@@ -1,5 +1,5 @@
 import path from "node:path";
-import { headerRules } from "@preamble/api/http/header-rules";
+import { headerRules, keptOf } from "@preamble/api/http/header-rules";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
@@ -12,7 +12,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       // Built files and protocols carry a hash in their address.
-      ...headerRules("_next/static/|protocol/"),
+      ...headerRules(keptOf.patient),
       { source: "/:slug/:locale/offline", headers: [{ key: "X-Preamble-Shell", value: "1" }] },
     ]),
 };

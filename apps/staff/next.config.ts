@@ -1,5 +1,5 @@
 import path from "node:path";
-import { headerRules } from "@preamble/api/http/header-rules";
+import { headerRules, keptOf } from "@preamble/api/http/header-rules";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
@@ -10,7 +10,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client"],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   // Built files carry a hash in their address.
-  headers: () => Promise.resolve(headerRules("_next/static/")),
+  headers: () => Promise.resolve(headerRules(keptOf.staff)),
 };
 
 export default config;

@@ -6,7 +6,8 @@ export async function register(): Promise<void> {
     const { keepSocketAddress } = await import("@preamble/auth/keep-socket-address");
     keepSocketAddress();
     const { guardRequests } = await import("@preamble/api/http/guard-requests");
-    guardRequests();
+    const { keptOf } = await import("@preamble/api/http/header-rules");
+    guardRequests(keptOf.patient);
     const { openAtBoot } = await import("./server/open-at-boot.ts");
     await openAtBoot();
   }

@@ -30,16 +30,28 @@ export const alwaysHeaders = [
 
 const twoYears = 2 * 365 * 24 * 3600;
 
+/** What every response carries that went out over https. */
+export const httpsHeader = {
+  key: "Strict-Transport-Security",
+  value: `max-age=${twoYears}; includeSubDomains`,
+};
+
+/** What every response carries that nobody may keep. */
+export const notKeptHeader = { key: "Cache-Control", value: "no-store" };
+
+/** What browsers and caches may keep of each app, as its address carries a hash: a pattern of how it begins. */
+export const keptOf = { patient: "_next/static/|protocol/", staff: "_next/static/" };
+
 /**
  * The headers of every response of an app, for its next.config.ts: they hold where its proxy does not run.
- * `kept` is a pattern of the addresses that browsers and caches may keep; nothing else is kept anywhere.
+ * `kept` is one of `keptOf`; nothing else is kept anywhere.
  */
 export const headerRules = (kept: string): HeaderRule[] => [
   { source: "/(.*)", headers: alwaysHeaders },
-  { source: `/((?!${kept}).*)`, headers: [{ key: "Cache-Control", value: "no-store" }] },
+  { source: `/((?!${kept}).*)`, headers: [notKeptHeader] },
   {
     source: "/(.*)",
     has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
-    headers: [{ key: "Strict-Transport-Security", value: `max-age=${twoYears}; includeSubDomains` }],
+    headers: [httpsHeader],
   },
 ];
