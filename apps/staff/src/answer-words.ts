@@ -1,4 +1,4 @@
-import type { AnswerSource } from "@preamble/domain/answer-sources";
+import type { AnswerSource, Teller } from "@preamble/domain/answer-sources";
 
 const sourceWords: Readonly<Record<AnswerSource, string>> = {
   tick: "ticked",
@@ -10,8 +10,13 @@ const sourceWords: Readonly<Record<AnswerSource, string>> = {
 };
 
 /** How an answer was given; a denial by "None of these" is told from one item by item. */
-export function sourceOf(source: AnswerSource | null, reason: string | null): string {
+export function sourceOf(
+  source: AnswerSource | null,
+  reason: string | null,
+  toldBy: Teller | null = null,
+): string {
   if (reason === "in-person") return "would rather say in person";
   if (reason === "rather-not-say") return "would rather not say";
+  if (toldBy) return `by phone, told by the ${toldBy}`;
   return source ? sourceWords[source] : "worked out";
 }

@@ -12,6 +12,7 @@ function answer(questionId: string, state: Answer["state"], value: string, raw: 
     raw,
     source: raw === null ? null : "tick",
     reason: null,
+    toldBy: null,
   };
 }
 

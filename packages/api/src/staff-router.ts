@@ -8,6 +8,8 @@ import { getCallSheet } from "./cases/get-call-sheet.ts";
 import { getCase } from "./cases/get-case.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
+import { addNote } from "./cases/add-note.ts";
+import { recordAnswers } from "./cases/record-answers.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
@@ -22,6 +24,8 @@ export const staffRouter = router({
     getCallSheet: mountRead(getCallSheet),
     logCall: mount(logCall),
     explainBreach: mount(explainBreach),
+    recordAnswers: mount(recordAnswers),
+    addNote: mount(addNote),
   }),
   appointments: router({
     offer: mountRead(offerSlots),

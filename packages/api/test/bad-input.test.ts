@@ -364,7 +364,7 @@ describe("a form that is closed takes nothing more, and nothing changes", () => 
 });
 
 it("a stale version of a case is a conflict and changes nothing", async () => {
-  const scene = sceneAt("sent");
+  const scene = await setScene(world, (await world.clinic()).visitor, "sent");
   const actor = await actorOf(world, "clinician", scene);
   const before = await digest(world);
   const attempt = { caseId: scene.ids.caseId, version: 7 };

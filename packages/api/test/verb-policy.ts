@@ -13,6 +13,8 @@ import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
+import { addNote } from "../src/cases/add-note.ts";
+import { recordAnswers } from "../src/cases/record-answers.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
@@ -223,6 +225,25 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, version: 0 }),
+  },
+  {
+    verb: recordAnswers,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({
+      caseId,
+      version: 0,
+      toldBy: "patient",
+      answers: [{ questionId: "fainted", value: false }],
+    }),
+  },
+  {
+    verb: addNote,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, noteId: randomUUID(), text: "Will call again at noon." }),
   },
   {
     verb: listAudit,

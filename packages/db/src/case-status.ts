@@ -11,3 +11,6 @@ export const caseStatuses = [
 ] as const;
 
 export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Whether the case is still worked on; the others have left the queue. */
+export const isOpenStatus = (status: CaseStatus): boolean => status !== "seen" && status !== "closed";

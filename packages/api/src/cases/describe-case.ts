@@ -5,7 +5,8 @@ import type { ProtocolContent } from "@preamble/domain/content/protocol-content"
 import { FALSE } from "@preamble/domain/language/truth";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { withDerived } from "@preamble/domain/triage/derive";
-import type { Triage } from "@preamble/domain/triage/triage";
+import type { CitedAnswer, Triage } from "@preamble/domain/triage/triage";
+import type { CaseNote } from "./case-notes.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 
 type AnswerEvent = typeof answerEvent.$inferSelect;
@@ -20,13 +21,20 @@ export type DescribedAnswer = {
   readonly raw: AnswerValue | null;
   readonly source: AnswerEvent["source"] | null;
   readonly reason: string | null;
+  /** Who told it on the telephone. */
+  readonly toldBy: AnswerEvent["toldBy"];
 };
 
 /** The English wording of a case: why each rule fired, what was denied, taken back or left open. */
 export function describeCase(
   content: ProtocolContent,
   protocol: Protocol,
-  { answers: given, events, result }: { answers: Answers; events: readonly AnswerEvent[]; result: Triage },
+  {
+    answers: given,
+    events,
+    result,
+    notes,
+  }: { answers: Answers; events: readonly AnswerEvent[]; result: Triage; notes: readonly CaseNote[] },
 ) {
   const day = (events.at(-1)?.receivedAt ?? new Date(0)).toISOString().slice(0, 10);
   const answers = withDerived(given, day);
@@ -47,6 +55,7 @@ export function describeCase(
       raw,
       source: event?.source ?? null,
       reason: event?.reason ?? null,
+      toldBy: event?.toldBy ?? null,
     };
   };
   const rule = (ruleId: string) => content.rules.find(({ id }) => id === ruleId);
@@ -73,6 +82,7 @@ export function describeCase(
       id,
       message: rule(id)?.clinicianMessage ?? dateMessages[id] ?? id,
       answers: cited.map(({ questionId }) => describe(questionId)),
+      cleared: clearedBy(notes, id, latest, cited),
     })),
     missing: result.missing.map(describe),
     denied: all.filter(({ raw }) => raw === false),
@@ -83,6 +93,21 @@ export function describeCase(
       secondsAfter: after,
     })),
   };
+}
+
+/** The note that cleared a contradiction, unless one of its answers was given anew since. */
+function clearedBy(
+  notes: readonly CaseNote[],
+  id: string,
+  latest: ReadonlyMap<string, AnswerEvent>,
+  cited: readonly CitedAnswer[],
+): CaseNote | null {
+  const note = notes.findLast(({ contradictionId }) => contradictionId === id);
+  const changed = cited.some(({ questionId }) => {
+    const event = latest.get(questionId);
+    return note && event && event.deviceAt > note.at;
+  });
+  return note && !changed ? note : null;
 }
 
 const dateMessages: Readonly<Record<string, string>> = {

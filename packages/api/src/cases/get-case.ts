@@ -9,6 +9,7 @@ import {
   triage,
 } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
+import { counterfactual } from "@preamble/domain/triage/counterfactual";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
@@ -17,7 +18,10 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
-import { describeCase } from "./describe-case.ts";
+import { caseHistory } from "./case-history.ts";
+import { caseNotes } from "./case-notes.ts";
+import { caseQuestions } from "./case-questions.ts";
+import { describeCase, say } from "./describe-case.ts";
 
 /** One case with all that a clinician decides on; the reading is audited. */
 export const getCase = defineVerb({
@@ -61,11 +65,16 @@ export const getCase = defineVerb({
       )
       .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId)))
       .orderBy(asc(call.createdAt));
+    const notes = await caseNotes(tx, clinicId, caseId);
     const home = await loadClinic(tx, clinicId);
+    const today = clinicToday(home, now());
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
+    const history = await caseHistory(tx, clinicId, caseId);
     await audit({ action: "cases.get", subjectId: caseId });
 
     const { case: found, patient: person } = row;
+    const { answers } = row.intake;
+    const lowering = counterfactual(compiled, answers, today);
     return {
       id: found.id,
       version: found.version,
@@ -87,18 +96,25 @@ export const getCase = defineVerb({
         voicemailOk: person.voicemailOk,
         textOk: person.textOk,
         safeToCall: person.safeToCall,
-        ageYears: ageAt(person.dateOfBirth, clinicToday(home, now())),
+        ageYears: ageAt(person.dateOfBirth, today),
       },
       filler: row.intake.filler,
       consent: row.intake.careConsentVersion,
       consents: await currentConsents(tx, clinicId, row.intake.id),
       annotations: row.sent?.annotations ?? row.intake.annotations,
       protocol: { version: content.version, hash: compiled.hash },
-      ...describeCase(content, compiled, {
-        answers: row.sent?.answers ?? row.intake.answers,
-        events,
-        result: row.result,
-      }),
+      ...describeCase(content, compiled, { answers, events, result: row.result, notes }),
+      notes,
+      history,
+      wouldLower: lowering && {
+        level: lowering.level,
+        changes: lowering.changes.map(({ questionId, to }) => ({
+          questionId,
+          label: content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId,
+          value: say(content, questionId, to),
+        })),
+      },
+      questions: caseQuestions(content, row.result, person.language),
     };
   },
 });

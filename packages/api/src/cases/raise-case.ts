@@ -1,4 +1,5 @@
 import type { Actor } from "@preamble/db/actor";
+import type { CaseStatus } from "@preamble/db/case-status";
 import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
@@ -9,11 +10,12 @@ import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { scheduleEscalation } from "./schedule-escalation.ts";
+import { levelInForce } from "./level-in-force.ts";
 
 export type RaiseInput = {
   readonly home: Clinic;
   readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers">;
-  readonly cause: "emergency" | "submission" | "idle";
+  readonly cause: "emergency" | "submission" | "idle" | "staff";
   readonly result: Triage;
 };
 
@@ -23,7 +25,7 @@ export type RaiseInput = {
  * content; from then on the clock is brought before more people as it runs. Wakes every open queue of the clinic.
  */
 export async function raiseCase(
-  { tx, actor, now, jobs }: VerbContext<Actor>,
+  { tx, actor, now, jobs }: VerbContext,
   { home, intakeRow, cause, result }: RaiseInput,
 ) {
   const { clinicId } = actor;
@@ -42,7 +44,14 @@ export async function raiseCase(
     .from(cases)
     .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)))
     .for("update");
-  const inForce = Math.max(levelRank, before?.levelRank ?? 0);
+  const [last] = before
+    ? await tx
+        .select({ result: triage.result })
+        .from(triage)
+        .where(and(eq(triage.clinicId, clinicId), eq(triage.id, before.triageId)))
+    : [];
+  const inForce =
+    before && last ? rankOf(levelInForce(levelOf(before.levelRank), last.result, result)) : levelRank;
   const due = dueAt({
     level: levelOf(inForce),
     from: at,
@@ -58,7 +67,7 @@ export async function raiseCase(
           triageId: recorded.id,
           levelRank: inForce,
           version: before.version + 1,
-          ...(raised && { dueAt: due, raisedAt: at }),
+          ...(raised && { dueAt: due, raisedAt: at, ...lookedAt(actor, at, before.status) }),
           ...sent,
         })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, before.id)))
@@ -100,6 +109,20 @@ export async function raiseCase(
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
   return row;
+}
+
+/**
+ * Of a case that was raised: the member who raised it has looked at it; where a machine did, someone must look
+ * again, whatever was done before. A booking made for the milder level settles it no longer.
+ */
+function lookedAt(actor: Actor, at: Date, status: CaseStatus) {
+  return actor.kind === "staff"
+    ? {
+        acknowledgedAt: at,
+        acknowledgedBy: actor.staffMemberId,
+        status: status === "booked" ? ("in-review" as const) : status,
+      }
+    : { acknowledgedAt: null, acknowledgedBy: null, status: "new" as const };
 }
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -1,35 +1,36 @@
 import { answerEvent, intake } from "@preamble/db/schema";
 import { answerSources } from "@preamble/domain/answer-sources";
-import type { Answers, AnswerValue } from "@preamble/domain/answers";
-import { sameMeaning } from "@preamble/domain/form/carry-answers";
 import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
 import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
+import { currentAnswers } from "./current-answers.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 import { idleMinutes } from "./settle-idle.ts";
 
 const settleSeconds = 30;
 
+/** The shape of an answer; what its question takes is the protocol's to say. */
+export const answerValueSchema = z.union([
+  z.boolean(),
+  z.number(),
+  z.string().max(60),
+  z.array(z.string().max(60)).max(60).readonly(),
+  z.strictObject({ regions: z.array(z.string().max(60)).max(60).readonly() }),
+]);
+
 export const answerEventSchema = z.strictObject({
   eventId: z.uuid(),
   questionId: z.string().max(60),
   /** null takes the answer back. */
-  value: z.union([
-    z.null(),
-    z.boolean(),
-    z.number(),
-    z.string().max(60),
-    z.array(z.string().max(60)).max(60),
-    z.strictObject({ regions: z.array(z.string().max(60)).max(60) }),
-  ]),
+  value: z.union([z.null(), answerValueSchema]),
   source: z.enum(answerSources),
   reason: z.enum(["in-person", "rather-not-say"]).optional(),
   deviceId: z.uuid(),
@@ -83,7 +84,7 @@ export const saveAnswers = defineVerb({
         })),
       )
       .onConflictDoNothing();
-    const answers = await currentAnswers(context, row);
+    const answers = await currentAnswers(tx, row);
     await tx
       .update(intake)
       .set({ answers, lastActivityAt: now(), version: row.version + 1 })
@@ -109,38 +110,4 @@ const firesSameDay = ({ fired }: Triage): boolean =>
 function onOurClock(deviceAt: Date, sentAt: Date, now: Date): Date {
   const age = Math.max(0, sentAt.getTime() - deviceAt.getTime());
   return new Date(now.getTime() - age);
-}
-
-/**
- * Of answers to one question the one given last is in force, even if it arrived before the other. A device
- * sends in the order in which it was told, so its own answers keep that order, whatever a slow call makes of
- * their times. One that was given to a question that now means something else is history alone.
- */
-async function currentAnswers(
-  { tx, actor }: Parameters<typeof lockOwnIntake>[0],
-  { id: intakeId, protocolHash }: Pick<typeof intake.$inferSelect, "id" | "protocolHash">,
-): Promise<Answers> {
-  const told = sql`least(${answerEvent.deviceAt}, ${answerEvent.receivedAt})`;
-  const rows = await tx
-    .select({
-      questionId: answerEvent.questionId,
-      value: answerEvent.value,
-      askedBy: answerEvent.protocolHash,
-    })
-    .from(answerEvent)
-    .where(and(eq(answerEvent.clinicId, actor.clinicId), eq(answerEvent.intakeId, intakeId)))
-    .orderBy(
-      sql`max(${told}) over (partition by ${answerEvent.deviceId} order by ${answerEvent.sequence})`,
-      asc(answerEvent.sequence),
-    );
-  const { content } = await loadProtocol(tx, protocolHash);
-  const answers = new Map<string, AnswerValue>();
-  for (const { questionId, value, askedBy } of rows) {
-    const stands =
-      askedBy === protocolHash || sameMeaning((await loadProtocol(tx, askedBy)).content, content)(questionId);
-    if (!stands) continue;
-    if (value === null) answers.delete(questionId);
-    else answers.set(questionId, value);
-  }
-  return Object.fromEntries(answers);
 }

@@ -23,13 +23,14 @@ export type TestClinic = {
   readonly id: string;
   readonly slug: string;
   readonly onCallEmail: string;
-  readonly staff: Readonly<Record<StaffRole, Member>>;
+  /** One member of each role, and a second clinician. */
+  readonly staff: Readonly<Record<StaffRole | "colleague", Member>>;
 };
 
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const newTotpSecret = (): string => [...randomBytes(32)].map((byte) => base32[byte % base32.length]).join("");
 
-/** A clinic of one's own with one member of each role and bookable time for three weeks. */
+/** A clinic of one's own with one member of each role, a second clinician and bookable time for three weeks. */
 export async function makeClinic(): Promise<TestClinic> {
   const id = randomUUID();
   const slug = `clinic-${id.slice(0, 8)}`;
@@ -39,6 +40,7 @@ export async function makeClinic(): Promise<TestClinic> {
   const staff = {
     "front-desk": member("Piper Desk", slug),
     clinician: member("Ana Clinician", slug),
+    colleague: member("Theo Colleague", slug),
     "clinic-admin": member("Quinn Admin", slug),
     auditor: member("Max Auditor", slug),
   };
@@ -66,13 +68,14 @@ export async function makeClinic(): Promise<TestClinic> {
       [id, locationId, JSON.stringify(always)],
     );
     const staffMemberId = randomUUID();
-    for (const [role, { email, name, totpSecret }] of Object.entries(staff)) {
+    for (const [place, { email, name, totpSecret }] of Object.entries(staff)) {
+      const role = place === "colleague" ? "clinician" : place;
       await owner.query(
         `insert into staff_member (clinic_id, id, email, name, title, roles, password_hash, totp_secret, may_lower_urgent)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           id,
-          role === "clinician" ? staffMemberId : randomUUID(),
+          place === "clinician" ? staffMemberId : randomUUID(),
           email,
           name,
           role,

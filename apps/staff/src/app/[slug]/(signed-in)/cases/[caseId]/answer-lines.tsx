@@ -7,7 +7,7 @@ type Answer = CaseView["answers"][number];
 export function AnswerLines({ answers, sources = false }: { answers: readonly Answer[]; sources?: boolean }) {
   return (
     <ul>
-      {answers.map(({ questionId, label, value, source, reason, state }) => (
+      {answers.map(({ questionId, label, value, source, reason, state, toldBy }) => (
         <li
           key={questionId}
           className="flex items-baseline gap-3 border-b border-line py-0.5 last:border-b-0"
@@ -16,7 +16,7 @@ export function AnswerLines({ answers, sources = false }: { answers: readonly An
           <span className="max-w-1/2 text-end">
             <strong dir="auto">{value}</strong>
             {sources && (state === "answered" || state === "not-sure") ? (
-              <span className="text-sm text-muted"> ({sourceOf(source, reason)})</span>
+              <span className="text-sm text-muted"> ({sourceOf(source, reason, toldBy)})</span>
             ) : null}
           </span>
         </li>

@@ -8,9 +8,12 @@ import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { WriteNote } from "./write-note.tsx";
+
+type Props = { slug: string; found: CaseView; now: Date; standing: string };
 
 /** Level, clock and person first, with what can be done under them. */
-export function CaseHead({ slug, found, now }: { slug: string; found: CaseView; now: Date }) {
+export function CaseHead({ slug, found, now, standing }: Props) {
   const { id, level, dueAt, patient, reference, version, acknowledgedAt, clinic } = found;
   const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
   const sex = found.answers.find(({ questionId }) => questionId === "sex-at-birth");
@@ -60,6 +63,9 @@ export function CaseHead({ slug, found, now }: { slug: string; found: CaseView; 
         >
           Summary as PDF
         </ButtonLink>
+        <span className="no-print contents">
+          <WriteNote slug={slug} caseId={id} standing={standing} />
+        </span>
         <p>{state.join(" · ")}</p>
         <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>

@@ -2,11 +2,13 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { NotForYourRole } from "../../../../../components/not-for-your-role.tsx";
 import { notFoundOr } from "../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../server/staff.ts";
+import { standingWords } from "../../../../../standing-words.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { Booking } from "./booking.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Contact } from "./contact.tsx";
 import { Picture } from "./picture.tsx";
+import { Record } from "./record.tsx";
 import { Story } from "./story.tsx";
 import { Why } from "./why.tsx";
 
@@ -21,12 +23,16 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
   const emergency = found.level === "emergency-now";
   const offer = emergency ? null : await api.appointments.offer({ caseId }).catch(notFoundOr);
   const when = (at: Date) => formatInZone(at, found.clinic.timeZone, "en");
+  const standing = standingWords(found);
   return (
     <>
-      <CaseHead slug={slug} found={found} now={new Date()} />
+      <CaseHead standing={standing} slug={slug} found={found} now={new Date()} />
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-3">
-        <Why found={found} when={when} />
-        <Picture found={found} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <Why found={found} when={when} />
+          <Record {...found} when={when} />
+        </div>
+        <Picture slug={slug} found={found} standing={standing} />
         <div className="flex min-w-0 flex-col gap-4">
           <Story found={found} />
           <Contact slug={slug} {...found} when={when} />

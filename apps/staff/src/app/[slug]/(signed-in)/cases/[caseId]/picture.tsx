@@ -1,12 +1,15 @@
+import { isOpenStatus } from "@preamble/db/case-status";
 import { Panel } from "@preamble/ui/panel";
 import type { CaseView } from "../../../../../server/staff.ts";
-import { AnswerLines } from "./answer-lines.tsx";
 import { BodyMap } from "./body-map.tsx";
+import { Contradictions } from "./contradictions.tsx";
 import { Denied } from "./denied.tsx";
+import { PhoneAnswers } from "./phone-answers.tsx";
+import { Timeline } from "./timeline.tsx";
 import { Unresolved } from "./unresolved.tsx";
 
 /** What is still to be asked, what does not fit, where it hurts and what was denied. */
-export function Picture({ found }: { found: CaseView }) {
+export function Picture({ slug, found, standing }: { slug: string; found: CaseView; standing: string }) {
   const { answers, unresolved, contradictions, withdrawn, denied, missing } = found;
   const pain = answers.find(({ questionId }) => questionId === "pain-regions");
   const raw = pain?.raw;
@@ -24,17 +27,22 @@ export function Picture({ found }: { found: CaseView }) {
           {nothing.slice(1)}.
         </p>
       ) : null}
+      {isOpenStatus(found.status) ? (
+        <div className="compact no-print">
+          <PhoneAnswers
+            slug={slug}
+            caseId={found.id}
+            version={found.version}
+            questions={found.questions}
+            standing={standing}
+          />
+        </div>
+      ) : null}
       <Unresolved unresolved={unresolved} missing={missing} />
       {contradictions.length > 0 ? (
-        <Panel heading={`Contradictions: ${contradictions.length}`}>
-          {contradictions.map(({ id, message, answers: cited }) => (
-            <div key={id}>
-              <p>{message}</p>
-              <AnswerLines answers={cited} />
-            </div>
-          ))}
-        </Panel>
+        <Contradictions contradictions={contradictions} slug={slug} caseId={found.id} standing={standing} />
       ) : null}
+      <Timeline {...found} />
       <Panel heading="Where it hurts">
         {regions.length > 0 ? (
           <BodyMap regions={regions} words={pain?.value ?? ""} />

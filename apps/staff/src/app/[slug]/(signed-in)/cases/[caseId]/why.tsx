@@ -9,7 +9,7 @@ type Props = { found: CaseView; when: (at: Date) => string };
 
 /** Every rule that fired, most urgent first, with the very answers that made it fire and its source. */
 export function Why({ found, when }: Props) {
-  const { fired, escalations, protocol, withdrawn } = found;
+  const { fired, escalations, protocol, withdrawn, wouldLower } = found;
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <Panel heading={`Why: ${fired.length} ${fired.length === 1 ? "rule" : "rules"} fired`}>
@@ -36,6 +36,12 @@ export function Why({ found, when }: Props) {
             </li>
           ))}
         </ol>
+        {wouldLower ? (
+          <p className="mt-3">
+            Would be <strong>{levelNames[wouldLower.level].toLowerCase()}</strong> if:{" "}
+            {wouldLower.changes.map(({ label, value }) => `${label} ${value}`).join("; ")}
+          </p>
+        ) : null}
         <p className="mt-3 text-xs text-muted">Rules version {protocol.version}</p>
       </Panel>
       {withdrawn.length > 0 ? <Withdrawn withdrawn={withdrawn} when={when} /> : null}

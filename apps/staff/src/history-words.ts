@@ -1,0 +1,32 @@
+import type { CaseView } from "./server/staff.ts";
+
+type Event = Pick<CaseView["history"][number], "action" | "actorKind" | "by" | "details">;
+
+/** What each act is called in the history of a case; others are called by their own name. */
+const acts: Readonly<Record<string, string>> = {
+  "intake.submit": "sent the form",
+  "intake.saveAnswers": "answered",
+  "intake.raiseEmergency": "was shown the emergency screen",
+  "intake.settleEmergency": "raised the emergency that the browser did not report",
+  "intake.annotate": "added words",
+  "consents.set": "changed a consent",
+  "cases.acknowledge": "acknowledged",
+  "cases.recordAnswers": "recorded answers by phone",
+  "cases.addNote": "wrote a note",
+  "appointments.book": "booked a visit",
+};
+
+const people: Readonly<Record<string, string>> = { patient: "The patient", system: "The system" };
+
+/** One event in words: who, what, and the level it left where it says so. */
+export function historyWords({ action, actorKind, by, details }: Event): string {
+  const who = by ?? people[actorKind] ?? actorKind;
+  const what = acts[action] ?? action.replaceAll(".", ": ");
+  const { toldBy, level, cleared } = details;
+  return [
+    `${who} ${what}`,
+    ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
+    ...(cleared ? [`cleared ${String(cleared)}`] : []),
+    ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),
+  ].join(", ");
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { Answers } from "@preamble/domain/answers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addNote } from "../src/cases/add-note.ts";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { recordAnswers } from "../src/cases/record-answers.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** A sent case of a clinic of its own, as a clinician of the clinic reads and works it. */
+async function sentCase(answers: Answers) {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, answers);
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [row] = (await world.act(listCases, clinician, {})).rows;
+  const caseId = row?.id ?? "";
+  const read = () => world.act(getCase, clinician, { caseId });
+  const tell = async (answered: Answers, version?: number) =>
+    world.act(recordAnswers, clinician, {
+      caseId,
+      version: version ?? (await read()).version,
+      toldBy: "patient",
+      answers: Object.entries(answered).map(([questionId, value]) => ({ questionId, value })),
+    });
+  return { id, intakeId, caseId, clinician, read, tell };
+}
+
+const ranks = ({ unresolved }: { unresolved: readonly { ruleId: string }[] }) =>
+  unresolved.map(({ ruleId }) => ruleId);
+
+describe("an answer by phone (VS-015 is not sure about saddle numbness only, hence same-day)", () => {
+  it("that denies settles the rule and never lowers the level in force", async () => {
+    const { read, tell } = await sentCase(workedAnswers("VS-015"));
+    const before = await read();
+    expect(before.level).toBe("same-day");
+    expect(ranks(before)).toContain("ces-saddle");
+    const toAsk = before.questions.filter((question) => question.toAsk);
+    expect(toAsk.map(({ questionId }) => questionId)).toEqual(["saddle-numbness", "pelvic-change-onset"]);
+    await tell({ "saddle-numbness": false });
+    const after = await read();
+    expect(ranks(after)).not.toContain("ces-saddle");
+    expect(after.level).toBe("same-day");
+    expect(after.denied.find(({ questionId }) => questionId === "saddle-numbness")).toMatchObject({
+      source: "phone",
+      toldBy: "patient",
+    });
+  });
+
+  it("that affirms fires the rule, raises the case to an emergency and counts as seen by who wrote it", async () => {
+    const { id, clinician, read, tell } = await sentCase(workedAnswers("VS-015"));
+    await tell({ "saddle-numbness": true, "pelvic-change-onset": "within-14-days" });
+    const after = await read();
+    expect(after.level).toBe("emergency-now");
+    expect(after.fired.map(({ ruleId }) => ruleId)).toContain("ces-saddle");
+    expect(after.acknowledgedAt).not.toBeNull();
+    const { rows } = await world.owner.query<{ acknowledged_by: string; answers: Answers }>(
+      `select c.acknowledged_by, s.answers from "case" c join submission s on s.intake_id = c.intake_id
+       where c.clinic_id = $1`,
+      [id],
+    );
+    expect(rows[0]?.acknowledged_by).toBe(clinician.staffMemberId);
+    // What was sent stays as it was sent.
+    expect(rows[0]?.answers["saddle-numbness"]).toBe("unknown");
+  });
+
+  it("is refused whole where one value does not fit its question, or the case has changed since", async () => {
+    const { read, tell } = await sentCase(workedAnswers("VS-015"));
+    expect(await refusal(tell({ "saddle-numbness": false, "onset-speed": "soon" }))).toEqual({
+      code: "invalid_input",
+      reasons: ["onset-speed"],
+    });
+    const { version } = await read();
+    await tell({ "saddle-numbness": false });
+    expect((await refusal(tell({ "saddle-numbness": true }, version))).code).toBe("conflict");
+    expect(ranks(await read())).not.toContain("ces-saddle");
+  });
+
+  it("stands in the history with who wrote it down", async () => {
+    const { read, tell } = await sentCase(workedAnswers("VS-015"));
+    await tell({ "saddle-numbness": false });
+    const [latest, sent] = (await read()).history;
+    expect(latest).toMatchObject({
+      action: "cases.recordAnswers",
+      by: "Demo Person",
+      details: { count: 1, toldBy: "patient", level: "same-day" },
+    });
+    expect(sent).toMatchObject({ action: "intake.submit", actorKind: "patient" });
+  });
+});
+
+describe("a contradiction (VS-078)", () => {
+  it("is cleared by a note, and stands again when one of its answers changes", async () => {
+    const { caseId, clinician, read, tell } = await sentCase(workedAnswers("VS-078"));
+    const [first] = (await read()).contradictions;
+    if (!first) throw new Error("VS-078 has a contradiction.");
+    expect(first.cleared).toBeNull();
+    const note = { caseId, noteId: randomUUID(), contradictionId: first.id, text: "Thermometer was broken." };
+    await world.act(addNote, clinician, note);
+    await world.act(addNote, clinician, note);
+    const cleared = await read();
+    expect(cleared.contradictions.find(({ id }) => id === first.id)?.cleared?.text).toBe(note.text);
+    expect(cleared.notes).toHaveLength(1);
+
+    const later = { ...world.services, now: () => new Date("2026-03-02T16:00:00Z") };
+    const [cited] = first.answers;
+    await world.act(
+      recordAnswers,
+      clinician,
+      {
+        caseId,
+        version: cleared.version,
+        toldBy: "helper",
+        answers: [{ questionId: cited?.questionId, value: cited?.raw }],
+      },
+      later,
+    );
+    expect((await read()).contradictions.find(({ id }) => id === first.id)?.cleared).toBeNull();
+    expect(await refusal(tell({}))).toMatchObject({ code: "invalid_input" });
+  });
+
+  it("that the case does not have cannot be cleared", async () => {
+    const { caseId, clinician } = await sentCase(workedAnswers("VS-078"));
+    const note = { caseId, noteId: randomUUID(), contradictionId: "date-birth-range", text: "None." };
+    expect(await refusal(world.act(addNote, clinician, note))).toEqual({
+      code: "invalid_input",
+      reasons: ["contradictionId"],
+    });
+  });
+});
