@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   documents: ["booking", "domain"],
   ui: [],
   dev: ["api", "auth", "booking", "db", "domain"],
-  bench: ["domain"],
+  bench: ["api", "auth", "db", "dev", "domain"],
   e2e: ["api", "auth", "booking", "db", "dev", "domain"],
 };
 

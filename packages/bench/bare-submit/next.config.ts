@@ -1,0 +1,10 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  serverExternalPackages: ["pg"],
+  turbopack: { root: path.join(import.meta.dirname, "../../..") },
+};
+
+export default config;
