@@ -10,6 +10,7 @@ import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
 import { addNote } from "./cases/add-note.ts";
 import { recordAnswers } from "./cases/record-answers.ts";
+import { issueDocument } from "./documents/issue-document.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
@@ -32,6 +33,7 @@ export const staffRouter = router({
     book: mount(bookAppointment),
     schedule: mountRead(listSchedule),
   }),
+  documents: router({ issue: mount(issueDocument) }),
   audit: router({ list: mountRead(listAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
   messages: router({ list: mountRead(listMessages) }),

@@ -17,6 +17,7 @@ import { addNote } from "../src/cases/add-note.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { issueDocument } from "../src/documents/issue-document.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
@@ -322,6 +323,13 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, version: 0, reason: "Both were with another emergency." }),
+  },
+  {
+    verb: issueDocument,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, documentId: randomUUID(), sha256: "0".repeat(64) }),
   },
   { verb: extendSlots, roles: worker, stage: "open", targets: [], input: () => ({}) },
   {

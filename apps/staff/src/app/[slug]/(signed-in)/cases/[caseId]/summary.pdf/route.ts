@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { VerbError } from "@preamble/api/errors";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { TRPCError } from "@trpc/server";
@@ -7,7 +8,7 @@ import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 
 const statuses: Readonly<Record<string, number>> = { forbidden: 403, not_found: 404, invalid_input: 404 };
 
-/** The clinical summary; reading the case for it is audited like opening its page. */
+/** The clinical summary: the reading of the case is audited, and no file goes out whose hash is not on record. */
 async function summary(
   _request: Request,
   { params }: { params: Promise<{ slug: string; caseId: string }> },
@@ -18,6 +19,8 @@ async function summary(
   try {
     const found = await api.cases.get({ caseId });
     const bytes = await renderer().caseSummary(caseRecord(found), new Date());
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await api.documents.issue({ caseId, documentId: randomUUID(), sha256 });
     return new Response(Uint8Array.from(bytes), {
       headers: {
         "content-type": "application/pdf",

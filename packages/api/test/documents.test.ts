@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { issueDocument } from "../src/documents/issue-document.ts";
+import { actorOf, setScene } from "./scene.ts";
+import { openWorld, refusal } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const [hash, otherHash] = ["a".repeat(64), "b".repeat(64)];
+
+async function issued(clinicId: string) {
+  const { rows } = await world.owner.query(
+    `select d.kind, d.sha256, d.case_id, d.staff_member_id,
+       (select array_agg(e.details->>'sha256') from audit_event e
+        where e.clinic_id = d.clinic_id and e.action = 'documents.issue') as trail
+     from document d where d.clinic_id = $1`,
+    [clinicId],
+  );
+  return rows;
+}
+
+it("a file that is issued twice under one id is one document, whose hash is in table and trail", async () => {
+  const { visitor, id } = await world.clinic();
+  const { ids, ...scene } = await setScene(world, visitor, "sent");
+  const clinician = await world.staff(id, ["clinician"]);
+  const input = { caseId: ids.caseId, documentId: randomUUID(), sha256: hash };
+  await world.act(issueDocument, clinician, input);
+  await world.act(issueDocument, clinician, input);
+  expect(await issued(scene.clinicId)).toEqual([
+    {
+      kind: "clinical-summary",
+      sha256: hash,
+      case_id: ids.caseId,
+      staff_member_id: clinician.staffMemberId,
+      trail: [hash, hash],
+    },
+  ]);
+});
+
+it("another file under the id of an issued one is refused and changes nothing", async () => {
+  const { visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, "sent");
+  const clinician = await actorOf(world, "clinician", scene);
+  const input = { caseId: scene.ids.caseId, documentId: randomUUID() };
+  await world.act(issueDocument, clinician, { ...input, sha256: hash });
+  const before = await issued(scene.clinicId);
+  const second = world.act(issueDocument, clinician, { ...input, sha256: otherHash });
+  expect((await refusal(second)).code).toBe("conflict");
+  expect(await issued(scene.clinicId)).toEqual(before);
+});
+
+it.each(["", "A".repeat(64), "a".repeat(63), `${hash}\n`])("%j is no hash", async (sha256) => {
+  const { visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, "sent");
+  const clinician = await actorOf(world, "clinician", scene);
+  const input = { caseId: scene.ids.caseId, documentId: randomUUID(), sha256 };
+  expect((await refusal(world.act(issueDocument, clinician, input))).code).toBe("invalid_input");
+  expect(await issued(scene.clinicId)).toEqual([]);
+});
