@@ -13,6 +13,8 @@ const acts: Readonly<Record<string, string>> = {
   "cases.acknowledge": "acknowledged",
   "cases.recordAnswers": "recorded answers by phone",
   "cases.addNote": "wrote a note",
+  "cases.review": "signed a review",
+  "cases.logCall": "logged a call",
   "appointments.book": "booked a visit",
 };
 

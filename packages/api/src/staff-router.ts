@@ -10,6 +10,7 @@ import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
 import { addNote } from "./cases/add-note.ts";
 import { recordAnswers } from "./cases/record-answers.ts";
+import { reviewCase } from "./cases/review-case.ts";
 import { issueDocument } from "./documents/issue-document.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
@@ -27,6 +28,7 @@ export const staffRouter = router({
     explainBreach: mount(explainBreach),
     recordAnswers: mount(recordAnswers),
     addNote: mount(addNote),
+    review: mount(reviewCase),
   }),
   appointments: router({
     offer: mountRead(offerSlots),

@@ -15,6 +15,7 @@ import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { addNote } from "../src/cases/add-note.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
@@ -238,6 +239,13 @@ export const policy: readonly Rule[] = [
       toldBy: "patient",
       answers: [{ questionId: "fainted", value: false }],
     }),
+  },
+  {
+    verb: reviewCase,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, version: 0, level: "routine" }),
   },
   {
     verb: addNote,

@@ -21,6 +21,7 @@ import { ageAt } from "./age.ts";
 import { caseHistory } from "./case-history.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
+import { caseReviews } from "./case-reviews.ts";
 import { describeCase, say } from "./describe-case.ts";
 
 /** One case with all that a clinician decides on; the reading is audited. */
@@ -66,6 +67,7 @@ export const getCase = defineVerb({
       .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId)))
       .orderBy(asc(call.createdAt));
     const notes = await caseNotes(tx, clinicId, caseId);
+    const reviews = await caseReviews(tx, row.case);
     const home = await loadClinic(tx, clinicId);
     const today = clinicToday(home, now());
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
@@ -105,6 +107,7 @@ export const getCase = defineVerb({
       protocol: { version: content.version, hash: compiled.hash },
       ...describeCase(content, compiled, { answers, events, result: row.result, notes }),
       notes,
+      reviews,
       history,
       wouldLower: lowering && {
         level: lowering.level,

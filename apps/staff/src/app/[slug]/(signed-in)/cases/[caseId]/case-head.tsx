@@ -1,3 +1,4 @@
+import { isOpenStatus } from "@preamble/db/case-status";
 import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
@@ -8,6 +9,7 @@ import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { ReviewDialog } from "./review-dialog.tsx";
 import { WriteNote } from "./write-note.tsx";
 
 type Props = { slug: string; found: CaseView; now: Date; standing: string };
@@ -64,6 +66,9 @@ export function CaseHead({ slug, found, now, standing }: Props) {
           Summary as PDF
         </ButtonLink>
         <span className="no-print contents">
+          {isOpenStatus(found.status) ? (
+            <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
+          ) : null}
           <WriteNote slug={slug} caseId={id} standing={standing} />
         </span>
         <p>{state.join(" · ")}</p>

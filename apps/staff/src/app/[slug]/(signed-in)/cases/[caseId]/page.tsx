@@ -8,6 +8,7 @@ import { Booking } from "./booking.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Contact } from "./contact.tsx";
 import { Picture } from "./picture.tsx";
+import { Reviews } from "./reviews.tsx";
 import { Record } from "./record.tsx";
 import { Story } from "./story.tsx";
 import { Why } from "./why.tsx";
@@ -30,6 +31,14 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
           <Why found={found} when={when} />
+          <Reviews
+            {...found}
+            slug={slug}
+            caseId={found.id}
+            standing={standing}
+            readerId={actor.staffMemberId}
+            when={when}
+          />
           <Record {...found} when={when} />
         </div>
         <Picture slug={slug} found={found} standing={standing} />

@@ -1,0 +1,101 @@
+import { cases, review, staffMember } from "@preamble/db/schema";
+import { levelOf, levels, rankOf } from "@preamble/domain/levels";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { instantSchema } from "../instant.ts";
+import { levelSet } from "./level-set.ts";
+import { lockCase, seenCase } from "./own-case.ts";
+import { scheduleEscalation } from "./schedule-escalation.ts";
+
+const urgent = rankOf("same-day");
+
+/**
+ * Signs the level that a clinician holds right: the one in force, or another with a reason. Whom the clinic
+ * names may lower emergency-now and same-day, having spoken with the patient, and that waits until another
+ * clinician signs the same level; the level in force, and with it booking, stays until then. Throws forbidden
+ * where the member may not lower it or would sign twice, and invalid_input with what is missing.
+ */
+export const reviewCase = defineVerb({
+  name: "cases.review",
+  effect: "write",
+  roles: ["clinician"],
+  input: z.strictObject({
+    ...seenCase,
+    level: z.enum(levels),
+    reason: z.string().trim().min(1).max(1000).optional(),
+    spokeAt: instantSchema.optional(),
+  }),
+  async run({ tx, actor, now, jobs, audit }, { caseId, version, level, reason, spokeAt }) {
+    const { clinicId, staffMemberId } = actor;
+    const row = await lockCase(tx, clinicId, { caseId, version });
+    const [from, to] = [row.levelRank, rankOf(level)];
+    const lowersUrgent = to < from && from >= urgent;
+    const [waiting] = await tx
+      .select({ id: review.id, by: review.staffMemberId })
+      .from(review)
+      .where(
+        and(
+          eq(review.clinicId, clinicId),
+          eq(review.caseId, caseId),
+          eq(review.triageId, row.triageId),
+          eq(review.fromRank, from),
+          eq(review.levelRank, to),
+          eq(review.needsSecond, true),
+          isNull(review.secondSignedAt),
+        ),
+      )
+      .orderBy(desc(review.signedAt))
+      .limit(1);
+    if (waiting?.by === staffMemberId) throw new VerbError("forbidden", ["second-signer"]);
+    if (waiting) {
+      await tx
+        .update(review)
+        .set({ secondSignerId: staffMemberId, secondSignedAt: now() })
+        .where(and(eq(review.clinicId, clinicId), eq(review.id, waiting.id)));
+    } else {
+      if (to !== from && !reason) throw new VerbError("invalid_input", ["reason"]);
+      if (lowersUrgent) {
+        const [me] = await tx
+          .select({ mayLower: staffMember.mayLowerUrgent })
+          .from(staffMember)
+          .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
+        if (!me?.mayLower) throw new VerbError("forbidden", ["may-not-lower"]);
+        if (!spokeAt || spokeAt > now()) throw new VerbError("invalid_input", ["spokeAt"]);
+      }
+      await tx.insert(review).values({
+        clinicId,
+        caseId,
+        triageId: row.triageId,
+        staffMemberId,
+        verdict: to === from ? "agree" : "override",
+        levelRank: to,
+        fromRank: from,
+        reason: reason ?? null,
+        spokeAt: spokeAt ?? null,
+        needsSecond: lowersUrgent,
+        signedAt: now(),
+      });
+    }
+    const inForce = lowersUrgent && !waiting ? from : to;
+    const set = await levelSet(tx, row, levelOf(inForce), now());
+    const status =
+      row.status === "new" || (row.status === "booked" && inForce > from) ? "in-review" : row.status;
+    const acknowledged = row.acknowledgedAt ? {} : { acknowledgedAt: now(), acknowledgedBy: staffMemberId };
+    const [after] = await tx
+      .update(cases)
+      .set({ ...set, ...acknowledged, status, version: row.version + 1 })
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
+      .returning();
+    if (!after) throw new VerbError("not_found");
+    if (inForce !== from) await scheduleEscalation({ tx, jobs }, after, 0);
+    await audit({
+      action: "cases.review",
+      subjectId: caseId,
+      details: { level, ...(lowersUrgent && { signature: waiting ? "second" : "first of two" }) },
+    });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return { level: levelOf(inForce), waits: lowersUrgent && !waiting, version: after.version };
+  },
+});

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { withClinic } from "@preamble/db/client";
+import { staffMember } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { recordAnswers } from "../src/cases/record-answers.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** A sent case with a physician whom the clinic names, and a clinician whom it does not. */
+async function sentCase(vignette: string) {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers(vignette));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const [named, other] = [await world.staff(id, ["clinician"]), await world.staff(id, ["clinician"])];
+  await withClinic(world.database, id, (tx) =>
+    tx.update(staffMember).set({ mayLowerUrgent: true }).where(eq(staffMember.id, named.staffMemberId)),
+  );
+  const [row] = (await world.act(listCases, other, {})).rows;
+  const caseId = row?.id ?? "";
+  const read = () => world.act(getCase, other, { caseId });
+  const sign = async (by: typeof named, verdict: object) =>
+    world.act(reviewCase, by, { caseId, version: (await read()).version, ...verdict });
+  return { caseId, named, other, read, sign };
+}
+
+const lowered = { level: "routine", reason: "Long-standing, examined today.", spokeAt: monday };
+
+describe("a verdict", () => {
+  it("that agrees is signed, acknowledges the case and takes it into review", async () => {
+    const { other, read, sign } = await sentCase("VS-008");
+    await sign(other, { level: "emergency-now" });
+    expect(await read()).toMatchObject({
+      level: "emergency-now",
+      status: "in-review",
+      reviews: [{ verdict: "agree", by: "Demo Person", waits: false }],
+    });
+    expect((await read()).acknowledgedAt).not.toBeNull();
+  });
+
+  it("that raises needs a reason and is in force at once", async () => {
+    const { other, read, sign } = await sentCase("VS-069");
+    expect(await refusal(sign(other, { level: "same-day" }))).toEqual({
+      code: "invalid_input",
+      reasons: ["reason"],
+    });
+    await sign(other, { level: "same-day", reason: "Sounded unwell." });
+    const { level, history } = await read();
+    expect(level).toBe("same-day");
+    expect(history[0]).toMatchObject({ action: "cases.review", details: { level: "same-day" } });
+  });
+
+  it("given on a version that changed meanwhile is a conflict and signs nothing", async () => {
+    const { caseId, other, named, read, sign } = await sentCase("VS-069");
+    const { version } = await read();
+    await sign(other, { level: "routine" });
+    const late = { caseId, version, level: "same-day", reason: "Sounded unwell." };
+    expect((await refusal(world.act(reviewCase, named, late))).code).toBe("conflict");
+    expect((await read()).reviews).toHaveLength(1);
+  });
+});
+
+describe("lowering an emergency", () => {
+  it("is for those whom the clinic names, after they spoke with the patient", async () => {
+    const { named, other, read, sign } = await sentCase("VS-008");
+    expect(await refusal(sign(other, lowered))).toEqual({ code: "forbidden", reasons: ["may-not-lower"] });
+    for (const spokeAt of [undefined, "2026-03-02T15:00:00.001Z"]) {
+      expect(await refusal(sign(named, { ...lowered, spokeAt }))).toEqual({
+        code: "invalid_input",
+        reasons: ["spokeAt"],
+      });
+    }
+    expect(await read()).toMatchObject({ level: "emergency-now", reviews: [] });
+  });
+
+  it("waits for another clinician's signature of the same level, and holds against the same rules from then on", async () => {
+    const { caseId, named, other, read, sign } = await sentCase("VS-008");
+    expect(await sign(named, lowered)).toMatchObject({ level: "emergency-now", waits: true });
+    expect((await read()).level).toBe("emergency-now");
+    expect(await refusal(sign(named, lowered))).toEqual({ code: "forbidden", reasons: ["second-signer"] });
+    expect(await sign(other, { level: "routine" })).toMatchObject({ level: "routine", waits: false });
+    const after = await read();
+    expect(after).toMatchObject({ level: "routine", reviews: [{ verdict: "override", waits: false }] });
+    expect(after.reviews[0]?.secondBy).toBe("Demo Person");
+
+    await world.act(recordAnswers, other, {
+      caseId,
+      version: after.version,
+      toldBy: "patient",
+      answers: [{ questionId: "pain-now", value: 4 }],
+    });
+    expect((await read()).level).toBe("routine");
+  });
+});

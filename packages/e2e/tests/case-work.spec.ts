@@ -1,0 +1,59 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, type Member, signIn, type TestClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { sendCase } from "../src/support/sent-case.ts";
+import { workedAnswers } from "../src/whole-answers.ts";
+
+const name = "Ansel Brackish";
+
+/** A case that is open on a clinician's screen. */
+async function openCase(context: BrowserContext, clinic: TestClinic, who: Member): Promise<Page> {
+  await signIn(context, clinic, who);
+  const page = await context.newPage();
+  await page.goto(`${places.staff}/${clinic.slug}/queue`);
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  return page;
+}
+
+test("an answer told by phone fires a rule and raises the level, on one screen; what was written first is kept beside what came second", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name, answers: workedAnswers("VS-015") });
+  const screen = { viewport: { width: 1440, height: 900 } };
+  const [light, dark] = [
+    await browser.newContext(screen),
+    await browser.newContext({ ...screen, colorScheme: "dark" }),
+  ];
+  const one = await openCase(light, clinic, clinic.staff.clinician);
+  const other = await openCase(dark, clinic, clinic.staff.colleague);
+  await expect(one.getByText("Same day", { exact: true }).first()).toBeVisible();
+  await expect(one.getByText(/Would be within 48 hours if/)).toBeVisible();
+  await expectAccessible(one);
+
+  await other.getByRole("button", { name: /Ask by phone/ }).click();
+  await expectAccessible(other);
+  await other
+    .getByRole("group", { name: /saddle/ })
+    .getByRole("radio", { name: "No", exact: true })
+    .check();
+
+  await one.getByRole("button", { name: /Ask by phone/ }).click();
+  await one
+    .getByRole("group", { name: /saddle/ })
+    .getByRole("radio", { name: "Yes", exact: true })
+    .check();
+  await one.getByRole("combobox", { name: /When did/ }).selectOption({ label: "In the last 2 weeks" });
+  await one.getByRole("button", { name: "Record answers" }).click();
+  await expect(one.getByText("Emergency now", { exact: true }).first()).toBeVisible();
+  await expect(one.getByText("ces-saddle").first()).toBeVisible();
+  await expect(one.getByText(/recorded answers by phone, told by the patient/)).toBeVisible();
+
+  await other.getByRole("button", { name: "Record answers" }).click();
+  await expect(other.getByText(/It now reads: Emergency now/)).toBeVisible();
+  await expect(
+    other.getByRole("group", { name: /saddle/ }).getByRole("radio", { name: "No", exact: true }),
+  ).toBeChecked();
+});
