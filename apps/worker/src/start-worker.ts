@@ -1,3 +1,4 @@
+import { expireHold } from "@preamble/api/appointments/expire-hold";
 import { extendSlots } from "@preamble/api/appointments/extend-slots";
 import type { Call } from "@preamble/api/define-verb";
 import { escalateCase } from "@preamble/api/cases/escalate-case";
@@ -75,6 +76,9 @@ export async function startWorker(
   await work("intake.settleIdle", (call, { intakeId }) => settleIdle.execute(services, call, { intakeId }));
   await work("case.escalate", (call, { caseId, dueAt, step }) =>
     escalateCase.execute(services, call, { caseId, dueAt, step }),
+  );
+  await work("appointment.expireHold", (call, { appointmentId }) =>
+    expireHold.execute(services, call, { appointmentId }),
   );
   await work("slots.extend", (call) => extendSlots.execute(services, call, {}));
   await extendAll();

@@ -14,15 +14,25 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** A time that may be had instead of the one refused. */
+export type Alternative = { readonly slotId: string; readonly startsAt: Date };
+
 /** A refusal the caller can act on. `reasons` are codes from closed lists, never what a person wrote. */
 export class VerbError extends Error {
   override name = "VerbError";
   readonly code: ErrorCode;
   readonly reasons: readonly string[];
+  /** Of a slot that is refused: the nearest ones that may be booked now. */
+  readonly alternatives: readonly Alternative[];
 
-  constructor(code: ErrorCode, reasons: readonly string[] = [], options: ErrorOptions = {}) {
+  constructor(
+    code: ErrorCode,
+    reasons: readonly string[] = [],
+    { alternatives = [], ...options }: ErrorOptions & { alternatives?: readonly Alternative[] } = {},
+  ) {
     super(code, options);
     this.code = code;
     this.reasons = reasons;
+    this.alternatives = alternatives;
   }
 }

@@ -1,5 +1,10 @@
 import { bookAppointment } from "./appointments/book-appointment.ts";
+import { cancelAppointment } from "./appointments/cancel-appointment.ts";
+import { checkIn } from "./appointments/check-in.ts";
+import { holdSlot } from "./appointments/hold-slot.ts";
+import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
+import { releaseHold } from "./appointments/release-hold.ts";
 import { setConsent } from "./consents/set-consent.ts";
 import { adoptProtocol } from "./intake/adopt-protocol.ts";
 import { annotate } from "./intake/annotate.ts";
@@ -31,7 +36,15 @@ export const patientRouter = router({
   }),
   consents: router({ set: mount(setConsent) }),
   resume: router({ create: mount(createResumeLink), redeem: mount(redeemResumeLink) }),
-  appointments: router({ offer: mountRead(offerSlots), book: mount(bookAppointment) }),
+  appointments: router({
+    offer: mountRead(offerSlots),
+    hold: mount(holdSlot),
+    release: mount(releaseHold),
+    book: mount(bookAppointment),
+    move: mount(moveAppointment),
+    cancel: mount(cancelAppointment),
+    checkIn: mount(checkIn),
+  }),
 });
 
 export type PatientRouter = typeof patientRouter;

@@ -1,6 +1,10 @@
 import { bookAppointment } from "./appointments/book-appointment.ts";
+import { cancelAppointment } from "./appointments/cancel-appointment.ts";
+import { checkIn } from "./appointments/check-in.ts";
 import { listSchedule } from "./appointments/list-schedule.ts";
+import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
+import { settleVisit } from "./appointments/settle-visit.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
 import { explainBreach } from "./cases/explain-breach.ts";
@@ -33,6 +37,10 @@ export const staffRouter = router({
   appointments: router({
     offer: mountRead(offerSlots),
     book: mount(bookAppointment),
+    move: mount(moveAppointment),
+    cancel: mount(cancelAppointment),
+    checkIn: mount(checkIn),
+    settle: mount(settleVisit),
     schedule: mountRead(listSchedule),
   }),
   documents: router({ issue: mount(issueDocument) }),

@@ -43,7 +43,12 @@ const t = initTRPC
       return {
         code: shape.code,
         message: code,
-        data: { httpStatus: shape.data.httpStatus, code, reasons: known?.reasons ?? [] },
+        data: {
+          httpStatus: shape.data.httpStatus,
+          code,
+          reasons: known?.reasons ?? [],
+          alternatives: known?.alternatives ?? [],
+        },
       };
     },
   });

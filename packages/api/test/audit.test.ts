@@ -41,7 +41,8 @@ async function caseOf(intakeId: string): Promise<string | null> {
 /** What the trail is to name: the case, or its form while there is none; of what is about neither, the thing. */
 async function subjectOf(rule: Rule, { ids }: Scene, started: string | null): Promise<string | null> {
   const { targets } = rule;
-  if (targets.includes("caseId")) return ids.caseId;
+  const ofVisit = targets.some((target) => ["appointmentId", "bookingKey", "slotId"].includes(target));
+  if (ofVisit || targets.includes("caseId")) return ids.caseId;
   if (targets.includes("intakeId")) return (await caseOf(ids.intakeId)) ?? ids.intakeId;
   if (rule.verb.name === "resume.redeem") return (await caseOf(ids.intakeId)) ?? ids.intakeId;
   if (rule.verb.name === "intake.start") return started;
@@ -94,6 +95,8 @@ describe("one call is one entry that names the case", () => {
         caseId: "",
         slotId: "",
         messageId: "",
+        appointmentId: "",
+        bookingKey: "",
         sessionId: "",
         link: { token: "", code: "" },
       };

@@ -11,7 +11,7 @@ import { hostile, spoiled } from "./fuzz/hostile.ts";
 import { rehearsalIn } from "./fuzz/rehearsal.ts";
 import { validFor } from "./fuzz/valid-for.ts";
 import { actorOf, digest, type Scene, setScene } from "./scene.ts";
-import { policy, type Rule } from "./verb-policy.ts";
+import { policy, type Rule, stages } from "./verb-policy.ts";
 import { openWorld, refusal } from "./world.ts";
 
 const inputsOfVerb = Number(process.env["PREAMBLE_INPUTS"] ?? 200);
@@ -27,7 +27,7 @@ const others: Scene[] = [];
 beforeAll(async () => {
   world = await openWorld();
   const [{ id, visitor }, { visitor: elsewhere }] = [await world.clinic(), await world.clinic()];
-  for (const stage of ["open", "sent", "booked"] as const) {
+  for (const stage of stages) {
     scenes.set(stage, await setScene(world, visitor, stage));
     others.push(await setScene(world, visitor, stage), await setScene(world, elsewhere, stage));
   }

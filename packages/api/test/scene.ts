@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor, Role } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import { cases, message, session } from "@preamble/db/schema";
@@ -39,9 +40,19 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     }),
   );
   if (stage !== "open") await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
-  if (stage === "booked") {
-    await world.act(bookAppointment, actor, { slotId: taken?.id, bookingKey: randomUUID() });
+  const bookingKey = randomUUID();
+  if (stage.startsWith("booked")) await world.act(bookAppointment, actor, { slotId: taken?.id, bookingKey });
+  if (stage === "booked-today") {
+    await world.owner.query("update appointment set starts_at = $2, ends_at = $3 where booking_key = $1", [
+      bookingKey,
+      addMinutes(monday, -5),
+      addMinutes(monday, 15),
+    ]);
   }
+  const { rows: visits } = await world.owner.query<{ id: string }>(
+    "select id from appointment where booking_key = $1",
+    [bookingKey],
+  );
   const [row] = await withClinic(world.database, clinicId, (tx) =>
     tx.select({ id: cases.id }).from(cases).where(eq(cases.intakeId, intakeId)),
   );
@@ -65,6 +76,8 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     intakeId,
     caseId: row?.id ?? randomUUID(),
     slotId: free?.id ?? "",
+    appointmentId: visits[0]?.id ?? randomUUID(),
+    bookingKey,
     messageId,
     sessionId,
     link,
@@ -73,19 +86,22 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
 }
 
 const tableOf = {
+  appointmentId: "appointment",
+  bookingKey: "appointment",
   intakeId: "intake",
   caseId: "case",
   slotId: "slot",
   messageId: "message",
   sessionId: "session",
 } as const;
-const targets = ["intakeId", "caseId", "slotId", "messageId", "sessionId"] as const;
+const targets = Object.keys(tableOf) as (keyof typeof tableOf)[];
+const columnOf = (target: keyof typeof tableOf) => (target === "bookingKey" ? "booking_key" : "id");
 
 /** Deletes what the ids name, past the foreign keys that would forbid it. */
 export async function deleteAll(world: World, { ids }: Scene): Promise<void> {
   await world.owner.query("set session_replication_role = replica");
   for (const target of targets) {
-    await world.owner.query(`delete from "${tableOf[target]}" where id = $1`, [ids[target]]);
+    await world.owner.query(`delete from "${tableOf[target]}" where ${columnOf(target)} = $1`, [ids[target]]);
   }
   await world.owner.query("set session_replication_role = origin");
 }

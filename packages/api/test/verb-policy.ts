@@ -2,9 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "@preamble/db/actor";
 import { consentVersions } from "@preamble/domain/consents";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { checkIn } from "../src/appointments/check-in.ts";
+import { expireHold } from "../src/appointments/expire-hold.ts";
 import { extendSlots } from "../src/appointments/extend-slots.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { releaseHold } from "../src/appointments/release-hold.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
@@ -44,6 +51,9 @@ export type Ids = {
   readonly intakeId: string;
   readonly caseId: string;
   readonly slotId: string;
+  readonly appointmentId: string;
+  /** The key of the appointment, as the one who booked has it. */
+  readonly bookingKey: string;
   readonly messageId: string;
   readonly sessionId: string;
   /** The way back into the form; a secret and not an id. */
@@ -52,12 +62,14 @@ export type Ids = {
 
 export type Target = Exclude<keyof Ids, "link">;
 
+export const stages = ["open", "sent", "booked", "booked-today"] as const;
+
 export type Rule = {
   readonly verb: Verb;
   /** Who may, by docs and design section 6; not read from the verb. */
   readonly roles: readonly Role[];
   /** How far the patient has come whose form and case the verb is about. */
-  readonly stage: "open" | "sent" | "booked";
+  readonly stage: (typeof stages)[number];
   /** The records that the input names: a patient has but their own, others have the whole clinic's. */
   readonly targets: readonly Target[];
   input(ids: Ids): Readonly<Record<string, unknown>>;
@@ -196,6 +208,60 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId", "slotId"],
     input: ({ caseId, slotId }) => ({ caseId, slotId, bookingKey: randomUUID() }),
+  },
+  {
+    verb: holdSlot,
+    roles: patient,
+    stage: "sent",
+    targets: ["slotId"],
+    input: ({ slotId }) => ({ slotId, bookingKey: randomUUID() }),
+  },
+  {
+    verb: releaseHold,
+    roles: patient,
+    stage: "booked",
+    targets: ["bookingKey"],
+    input: ({ bookingKey }) => ({ bookingKey }),
+  },
+  {
+    verb: expireHold,
+    roles: worker,
+    stage: "booked",
+    targets: ["appointmentId"],
+    input: ({ appointmentId }) => ({ appointmentId }),
+  },
+  {
+    verb: moveAppointment,
+    roles: ["patient", ...desk],
+    stage: "booked",
+    targets: ["appointmentId", "slotId"],
+    input: ({ appointmentId, slotId }) => ({
+      appointmentId,
+      version: 0,
+      slotId,
+      recheck: { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" },
+    }),
+  },
+  {
+    verb: cancelAppointment,
+    roles: ["patient", ...desk],
+    stage: "booked",
+    targets: ["appointmentId"],
+    input: ({ appointmentId }) => ({ appointmentId, version: 0, reason: "cannot-come" }),
+  },
+  {
+    verb: checkIn,
+    roles: ["patient", ...desk],
+    stage: "booked-today",
+    targets: ["appointmentId"],
+    input: ({ appointmentId }) => ({ appointmentId }),
+  },
+  {
+    verb: settleVisit,
+    roles: desk,
+    stage: "booked-today",
+    targets: ["appointmentId"],
+    input: ({ appointmentId }) => ({ appointmentId, version: 0, outcome: "seen" }),
   },
   {
     verb: listSchedule,

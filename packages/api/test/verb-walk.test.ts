@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorOf, deleteAll, digest, type Scene, setScene } from "./scene.ts";
-import { policy, type Rule, type Target } from "./verb-policy.ts";
+import { policy, type Rule, stages, type Target } from "./verb-policy.ts";
 import type { Services } from "../src/define-verb.ts";
 import { openWorld, refusal } from "./world.ts";
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   world = await openWorld();
   beyond = new Pool({ connectionString: world.database.superuserUrl, max: 2 });
   const [{ visitor }, { visitor: elsewhere }] = [await world.clinic(), await world.clinic()];
-  for (const stage of ["open", "sent", "booked"] as const) {
+  for (const stage of stages) {
     const deleted = await setScene(world, visitor, stage);
     await deleteAll(world, deleted);
     standing.set(stage, {

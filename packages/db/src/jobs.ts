@@ -17,6 +17,8 @@ export type Jobs = {
     readonly dueAt: string;
     readonly step: number;
   };
+  /** Gives a slot back that was held and not booked. */
+  "appointment.expireHold": { readonly clinicId: string; readonly appointmentId: string };
   /** Keeps slots generated up to the horizon. */
   "slots.extend": { readonly clinicId: string };
 };
@@ -28,6 +30,7 @@ export const jobNames: readonly JobName[] = [
   "emergency.settle",
   "intake.settleIdle",
   "case.escalate",
+  "appointment.expireHold",
   "slots.extend",
 ];
 

@@ -28,6 +28,13 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     each: ({ PREAMBLE_TAMPERINGS, PREAMBLE_TRAIL_EVENTS }) =>
       `${inWords(PREAMBLE_TAMPERINGS)} tamperings, or a trail of ${inWords(PREAMBLE_TRAIL_EVENTS)} events`,
   },
+  booking: {
+    title: "races for one slot and for a hundred",
+    files: ["packages/api/test/booking-race.test.ts"],
+    counts: { PREAMBLE_ATTEMPTS: 100_000 },
+    each: ({ PREAMBLE_ATTEMPTS }) =>
+      `200 patients at once for one slot, or ${inWords(PREAMBLE_ATTEMPTS)} attempts of 200 at a hundred`,
+  },
   crash: {
     title: "test of what was acknowledged, through kills with -9 of patient app, worker and PostgreSQL,",
     files: ["packages/dev/faults/crash.test.ts"],

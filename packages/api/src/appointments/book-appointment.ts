@@ -1,18 +1,20 @@
-import { mayBook } from "@preamble/booking/gate";
-import { isRemote } from "@preamble/booking/offers";
-import { appointment, cases, slot } from "@preamble/db/schema";
+import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
-import { freeSlots } from "./free-slots.ts";
+import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
+import { expireHoldsOver, takeTime } from "./take-slot.ts";
 
 /**
- * Takes a slot for a case. The gate decides first, the exclusion constraint last: of two at once one gets
- * slot_taken. Sent twice under one key it is done once. Refusals carry every reason of the gate.
+ * Takes a slot for a case, held under the same key or free. The gate decides first, the exclusion constraint
+ * last: of two at once one gets slot_taken. Sent twice under one key it is done once. A refusal carries every
+ * reason of the gate and the nearest times that may be had; a hold that ran out is expired, and a case that
+ * has a visit already is a conflict: it is moved instead.
  */
 export const bookAppointment = defineVerb({
   name: "appointments.book",
@@ -29,56 +31,37 @@ export const bookAppointment = defineVerb({
     const { clinicId } = actor;
     // Of two bookings of one case the second waits here: both would go on to change the case.
     const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
-    const [known] = await tx
-      .select({ startsAt: appointment.startsAt, caseId: appointment.caseId })
+    const before = await tx
+      .select()
       .from(appointment)
-      .where(and(eq(appointment.clinicId, clinicId), eq(appointment.bookingKey, bookingKey)));
-    if (known?.caseId === row.id) {
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          or(eq(appointment.caseId, row.id), eq(appointment.bookingKey, bookingKey)),
+        ),
+      );
+    const known = before.find((one) => one.bookingKey === bookingKey);
+    if (known && (known.caseId !== row.id || known.slotId !== slotId)) throw new VerbError("conflict");
+    if (known && known.status !== "held" && known.status !== "expired") {
       await audit({ action: "appointments.book", subjectId: row.id, details: { again: true } });
       return { startsAt: known.startsAt };
     }
-    if (known) throw new VerbError("conflict");
+    if (known && (known.status === "expired" || !known.heldUntil || known.heldUntil <= now())) {
+      throw new VerbError("expired");
+    }
+    if (before.some(({ status }) => status === "booked")) throw new VerbError("conflict", ["already-booked"]);
 
-    const [wanted] = await tx
-      .select()
-      .from(slot)
-      .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId)));
-    if (!wanted) throw new VerbError("not_found");
-    const patientActs = actor.kind === "patient";
-    const clinician = actor.kind === "staff" && actor.roles.includes("clinician");
-    const free = gate.windowEndsAt ? await freeSlots(tx, clinicId, now(), gate.windowEndsAt) : [];
-    const answer = mayBook({
-      ...gate,
-      inPersonLeft: free.some(({ visitType, keptFor }) => !isRemote(visitType) && keptFor !== null),
-      slot: wanted,
-      now: now(),
-      route: patientActs ? "patient" : "staff",
-      role: patientActs ? "patient" : clinician ? "clinician" : "front-desk",
-      overrideReason: patientActs ? undefined : overrideReason,
-    });
-    if (!answer.allowed) throw new VerbError("not_bookable", answer.reasons);
-    if (!gate.windowEndsAt) throw new VerbError("not_bookable", ["emergency"]);
-
-    const [booked] = await tx
-      .insert(appointment)
-      .values({
-        clinicId,
-        bookingKey,
-        slotId,
-        caseId: row.id,
-        patientId: row.patientId,
-        staffMemberId: wanted.staffMemberId,
-        visitType: wanted.visitType,
-        startsAt: wanted.startsAt,
-        endsAt: wanted.endsAt,
-        status: "booked",
-        caseLevelRank: rankOf(gate.level),
-        windowEndsAt: gate.windowEndsAt,
-        overrideReason: answer.overridden.length > 0 ? (overrideReason ?? null) : null,
-      })
-      .onConflictDoNothing()
-      .returning({ id: appointment.id, startsAt: appointment.startsAt });
-    if (!booked) throw new VerbError("slot_taken");
+    const attempt = attemptOf(context, { moving: false, overrideReason });
+    const asked = { clinicId, caseId: row.id, slotId, gate, attempt };
+    const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
+    const booking = {
+      status: "booked" as const,
+      caseLevelRank: rankOf(gate.level),
+      windowEndsAt,
+      overrideReason: overridden.length > 0 ? (overrideReason ?? null) : null,
+    };
+    const booked = known ? await confirmHeld(known.id) : await insertBooked();
+    if (!booked) throw await slotTaken(tx, asked, wanted);
     await tx
       .update(cases)
       .set({ status: "booked", version: row.version + 1 })
@@ -86,9 +69,45 @@ export const bookAppointment = defineVerb({
     await audit({
       action: "appointments.book",
       subjectId: row.id,
-      details: { appointmentId: booked.id, overridden: answer.overridden.join(" ") || null },
+      details: { appointmentId: booked.id, overridden: overridden.join(" ") || null },
     });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { startsAt: booked.startsAt };
+
+    // Whoever expired the hold since it was read may have given its time away.
+    async function confirmHeld(id: string) {
+      const [confirmed] = await tx
+        .update(appointment)
+        .set(booking)
+        .where(
+          and(eq(appointment.clinicId, clinicId), eq(appointment.id, id), eq(appointment.status, "held")),
+        )
+        .returning({ id: appointment.id, startsAt: appointment.startsAt });
+      if (!confirmed) throw new VerbError("expired");
+      return confirmed;
+    }
+
+    async function insertBooked() {
+      await expireHoldsOver(tx, wanted, now());
+      const taken = await takeTime(tx, (under) =>
+        under
+          .insert(appointment)
+          .values({
+            ...booking,
+            clinicId,
+            bookingKey,
+            slotId,
+            caseId: row.id,
+            patientId: row.patientId,
+            staffMemberId: wanted.staffMemberId,
+            visitType: wanted.visitType,
+            startsAt: wanted.startsAt,
+            endsAt: wanted.endsAt,
+          })
+          .onConflictDoNothing()
+          .returning({ id: appointment.id, startsAt: appointment.startsAt }),
+      );
+      return taken?.[0];
+    }
   },
 });

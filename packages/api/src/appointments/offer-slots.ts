@@ -1,10 +1,11 @@
 import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { appointment, cases } from "@preamble/db/schema";
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
 
@@ -27,8 +28,12 @@ export const offerSlots = defineVerb({
   async run(context, { caseId }) {
     const { tx, actor, now, audit } = context;
     const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
-    const [booked] = await tx
+    const live = await tx
       .select({
+        slotId: appointment.slotId,
+        bookingKey: appointment.bookingKey,
+        status: appointment.status,
+        heldUntil: appointment.heldUntil,
         startsAt: appointment.startsAt,
         visitType: appointment.visitType,
       })
@@ -37,18 +42,29 @@ export const offerSlots = defineVerb({
         and(
           eq(appointment.clinicId, actor.clinicId),
           eq(appointment.caseId, row.id),
-          eq(appointment.status, "booked"),
+          inArray(appointment.status, ["held", "booked"]),
         ),
       );
-    const attempt =
-      actor.kind === "patient"
-        ? ({ now: now(), route: "patient", role: "patient" } as const)
-        : ({ now: now(), route: "staff", role: "front-desk" } as const);
-    const free = gate.windowEndsAt ? await freeSlots(tx, actor.clinicId, now(), gate.windowEndsAt) : [];
+    const booked = live.find(({ status }) => status === "booked");
+    const held = live.find(({ status, heldUntil }) => status === "held" && heldUntil && heldUntil > now());
+    const attempt = attemptOf(context, { moving: booked !== undefined });
+    const free = gate.windowEndsAt
+      ? await freeSlots(tx, {
+          clinicId: actor.clinicId,
+          caseId: row.id,
+          now: now(),
+          until: gate.windowEndsAt,
+        })
+      : [];
     await audit({ action: "appointments.offer", subjectId: row.id });
     return {
       timeZone: home.hours.timeZone,
-      booked: booked ?? null,
+      booked: booked ? { startsAt: booked.startsAt, visitType: booked.visitType } : null,
+      /** What this case keeps and has not confirmed; its key goes to the patient alone, who books with it. */
+      held:
+        held?.heldUntil && actor.kind === "patient"
+          ? { slotId: held.slotId, bookingKey: held.bookingKey, heldUntil: held.heldUntil }
+          : null,
       /** Why no slot at all may be booked at this age; none where one may. */
       ageRefusals: ageRefusals(gate),
       slots: offeredSlots(free, { ...gate, ...attempt })

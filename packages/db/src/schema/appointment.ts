@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { cancelReasons } from "@preamble/booking/cancel-reasons";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { cases } from "./case.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
@@ -20,15 +21,6 @@ import { slot } from "./slot.ts";
 import { staffMember } from "./staff-member.ts";
 
 export const appointmentStatuses = ["held", "expired", "booked", "cancelled", "no-show", "seen"] as const;
-
-export const cancelReasons = [
-  "feels-better",
-  "cannot-come",
-  "seen-elsewhere",
-  "clinician-away",
-  "clinic-closed",
-  "other",
-] as const;
 
 /**
  * A slot taken. The level and window of the case are copied in when it is reserved, so that the checks

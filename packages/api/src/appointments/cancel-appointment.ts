@@ -1,0 +1,52 @@
+import { cancelReasons } from "@preamble/booking/cancel-reasons";
+import { mayChangeByLink } from "@preamble/booking/change-notice";
+import { appointment } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { lockAppointment } from "./own-appointment.ts";
+import { returnToQueue } from "./return-to-queue.ts";
+
+/**
+ * Calls a visit off, for a reason. The case goes back to the queue at its old due time with a call to make. A
+ * patient's cut-off is that of docs/clinical/journey.md section 4: past it, not_bookable with too-late-to-change.
+ * Done already it is done.
+ */
+export const cancelAppointment = defineVerb({
+  name: "appointments.cancel",
+  effect: "write",
+  roles: ["patient", "front-desk", "clinician"],
+  input: z.strictObject({
+    appointmentId: z.uuid(),
+    version: z.int().min(0),
+    reason: z.enum(cancelReasons),
+  }),
+  async run(context, { appointmentId, version, reason }) {
+    const { tx, actor, now, audit } = context;
+    const { case: row, gate, visit } = await lockAppointment(context, appointmentId);
+    const details = { appointmentId, reason };
+    if (visit.status === "cancelled") {
+      await audit({ action: "appointments.cancel", subjectId: row.id, details: { ...details, again: true } });
+      return { startsAt: visit.startsAt };
+    }
+    if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
+    const { startsAt } = visit;
+    if (actor.kind === "patient" && !mayChangeByLink({ level: gate.level, startsAt, now: now() })) {
+      throw new VerbError("not_bookable", ["too-late-to-change"]);
+    }
+    await tx
+      .update(appointment)
+      .set({
+        status: "cancelled",
+        cancelReason: reason,
+        sequence: visit.sequence + 1,
+        version: visit.version + 1,
+      })
+      .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)));
+    await returnToQueue(context, row, row.dueAt);
+    await audit({ action: "appointments.cancel", subjectId: row.id, details });
+    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    return { startsAt };
+  },
+});

@@ -1,0 +1,93 @@
+import { holdMinutes } from "@preamble/booking/hold";
+import { addMinutes } from "@preamble/booking/wall-time";
+import { appointment } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { attemptOf } from "./attempt.ts";
+import { loadBookableCase } from "./bookable-case.ts";
+import { fittingSlot, slotTaken } from "./fitting-slot.ts";
+import { bookableBy } from "./offer-slots.ts";
+import { expireHoldsOver, takeTime } from "./take-slot.ts";
+
+/**
+ * Keeps a slot for a case for 10 minutes, under the key that books it; what the case held before is given
+ * back. Throws slot_taken or not_bookable, each with the nearest times that may be had, and conflict where
+ * the key was used for something else.
+ */
+export const holdSlot = defineVerb({
+  name: "appointments.hold",
+  effect: "write",
+  roles: ["patient"],
+  input: z.strictObject({ slotId: z.uuid(), bookingKey: z.uuid() }),
+  async run(context, { slotId, bookingKey }) {
+    const { tx, actor, now, audit, jobs } = context;
+    const { clinicId } = actor;
+    const { case: row, gate } = await loadBookableCase(
+      context,
+      bookableBy(context, undefined),
+      "no key update",
+    );
+    const [known] = await tx
+      .select()
+      .from(appointment)
+      .where(and(eq(appointment.clinicId, clinicId), eq(appointment.bookingKey, bookingKey)));
+    if (known && (known.caseId !== row.id || known.slotId !== slotId)) throw new VerbError("conflict");
+    if (known) {
+      if (known.status !== "held" || !known.heldUntil || known.heldUntil <= now()) {
+        throw new VerbError("expired");
+      }
+      await audit({ action: "appointments.hold", subjectId: row.id, details: { again: true } });
+      return { startsAt: known.startsAt, heldUntil: known.heldUntil };
+    }
+
+    const asked = {
+      clinicId,
+      caseId: row.id,
+      slotId,
+      gate,
+      attempt: attemptOf(context, { moving: row.status === "booked" }),
+    };
+    const { wanted, windowEndsAt } = await fittingSlot(tx, asked);
+    await tx
+      .update(appointment)
+      .set({ status: "expired" })
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.caseId, row.id),
+          eq(appointment.status, "held"),
+        ),
+      );
+    await expireHoldsOver(tx, wanted, now());
+    const heldUntil = addMinutes(now(), holdMinutes);
+    const [held] =
+      (await takeTime(tx, (under) =>
+        under
+          .insert(appointment)
+          .values({
+            clinicId,
+            bookingKey,
+            slotId,
+            caseId: row.id,
+            patientId: row.patientId,
+            staffMemberId: wanted.staffMemberId,
+            visitType: wanted.visitType,
+            startsAt: wanted.startsAt,
+            endsAt: wanted.endsAt,
+            status: "held",
+            heldUntil,
+            caseLevelRank: rankOf(gate.level),
+            windowEndsAt,
+          })
+          .onConflictDoNothing()
+          .returning({ id: appointment.id }),
+      )) ?? [];
+    if (!held) throw await slotTaken(tx, asked, wanted);
+    await jobs.send(tx, "appointment.expireHold", { clinicId, appointmentId: held.id }, heldUntil);
+    await audit({ action: "appointments.hold", subjectId: row.id, details: { appointmentId: held.id } });
+    return { startsAt: wanted.startsAt, heldUntil };
+  },
+});

@@ -1,0 +1,108 @@
+import { mayChangeByLink } from "@preamble/booking/change-notice";
+import { needsCall, recheckAnswers, recheckQuestions } from "@preamble/booking/recheck";
+import { appointment } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { attemptOf } from "./attempt.ts";
+import { fittingSlot, slotTaken } from "./fitting-slot.ts";
+import { lockAppointment } from "./own-appointment.ts";
+import { callTask, returnToQueue } from "./return-to-queue.ts";
+import { expireHoldsOver, takeTime } from "./take-slot.ts";
+
+/**
+ * Moves a visit to another slot; it stays the same visit, so that a calendar changes its entry. A patient
+ * answers the three questions of docs/clinical/journey.md section 4 first: any yes or not sure leaves the visit
+ * where it is and has the clinic call at once. Moved by the clinic and not at the patient's wish, the case is
+ * back in the queue with a call to make. Throws slot_taken or not_bookable with the nearest times.
+ */
+export const moveAppointment = defineVerb({
+  name: "appointments.move",
+  effect: "write",
+  roles: ["patient", "front-desk", "clinician"],
+  input: z.strictObject({
+    appointmentId: z.uuid(),
+    version: z.int().min(0),
+    slotId: z.uuid(),
+    /** Asked of a patient; staff ask on the telephone. */
+    recheck: z.record(z.enum(recheckQuestions), z.enum(recheckAnswers)).optional(),
+    /** Of staff: whether the patient asked for it. */
+    patientAsked: z.boolean().optional(),
+    overrideReason: z.string().trim().min(3).max(500).optional(),
+  }),
+  async run(context, { appointmentId, version, slotId, recheck, patientAsked, overrideReason }) {
+    const { tx, actor, now, audit } = context;
+    const { clinicId } = actor;
+    const { case: row, gate, visit } = await lockAppointment(context, appointmentId);
+    const answer = (at: Date, worse: boolean) => ({ startsAt: at, worse });
+    if (visit.status === "booked" && visit.slotId === slotId) {
+      await audit({
+        action: "appointments.move",
+        subjectId: row.id,
+        details: { appointmentId, again: true },
+      });
+      return answer(visit.startsAt, false);
+    }
+    if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
+    if (actor.kind === "patient") {
+      if (!recheck) throw new VerbError("invalid_input", ["recheck"]);
+      if (needsCall(recheck)) {
+        await callTask(context, row, now());
+        await audit({
+          action: "appointments.move",
+          subjectId: row.id,
+          details: { appointmentId, worse: true },
+        });
+        await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+        return answer(visit.startsAt, true);
+      }
+      if (!mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now: now() })) {
+        throw new VerbError("not_bookable", ["too-late-to-change"]);
+      }
+    }
+
+    const attempt = attemptOf(context, { moving: true, overrideReason });
+    const asked = { clinicId, caseId: row.id, slotId, gate, attempt };
+    const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
+    await tx
+      .update(appointment)
+      .set({ status: "expired" })
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.caseId, row.id),
+          ne(appointment.id, visit.id),
+          eq(appointment.status, "held"),
+        ),
+      );
+    await expireHoldsOver(tx, wanted, now());
+    const moved = await takeTime(tx, (under) =>
+      under
+        .update(appointment)
+        .set({
+          slotId,
+          staffMemberId: wanted.staffMemberId,
+          visitType: wanted.visitType,
+          startsAt: wanted.startsAt,
+          endsAt: wanted.endsAt,
+          caseLevelRank: rankOf(gate.level),
+          windowEndsAt,
+          overrideReason: overridden.length > 0 ? (overrideReason ?? null) : null,
+          sequence: visit.sequence + 1,
+          version: visit.version + 1,
+        })
+        .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId))),
+    );
+    if (!moved) throw await slotTaken(tx, asked, wanted);
+    if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt);
+    await audit({
+      action: "appointments.move",
+      subjectId: row.id,
+      details: { appointmentId, overridden: overridden.join(" ") || null },
+    });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return answer(wanted.startsAt, false);
+  },
+});

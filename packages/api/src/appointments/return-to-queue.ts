@@ -1,0 +1,43 @@
+import { cases, escalation, task } from "@preamble/db/schema";
+import { and, eq, max } from "drizzle-orm";
+import { scheduleEscalation } from "../cases/schedule-escalation.ts";
+import type { VerbContext } from "../define-verb.ts";
+
+/**
+ * A case without its visit is the clinic's again: its clock runs on at the old due time, from the step that it
+ * had reached, and someone is to call by `callBy` (docs/clinical/journey.md section 4).
+ */
+export async function returnToQueue(
+  { tx, jobs, actor }: Pick<VerbContext, "tx" | "jobs" | "actor">,
+  row: typeof cases.$inferSelect,
+  callBy: Date,
+): Promise<void> {
+  const { clinicId, id: caseId, dueAt } = row;
+  await tx
+    .update(cases)
+    .set({ status: "new", version: row.version + 1 })
+    .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
+  await callTask({ tx, actor }, row, callBy);
+  const [reached] = await tx
+    .select({ step: max(escalation.step) })
+    .from(escalation)
+    .where(
+      and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId), eq(escalation.dueAt, dueAt)),
+    );
+  await scheduleEscalation({ tx, jobs }, row, reached?.step ?? 0);
+}
+
+/** Leaves a call to the patient for the clinic to make. */
+export async function callTask(
+  { tx, actor }: Pick<VerbContext, "tx" | "actor">,
+  { clinicId, id: caseId }: Pick<typeof cases.$inferSelect, "clinicId" | "id">,
+  dueAt: Date,
+): Promise<void> {
+  await tx.insert(task).values({
+    clinicId,
+    caseId,
+    kind: "call-back",
+    createdBy: actor.kind === "staff" ? actor.staffMemberId : null,
+    dueAt,
+  });
+}

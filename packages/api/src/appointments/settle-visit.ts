@@ -1,0 +1,55 @@
+import { closingOf } from "@preamble/booking/clinic-hours";
+import { appointment, cases } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { lockAppointment } from "./own-appointment.ts";
+import { returnToQueue } from "./return-to-queue.ts";
+
+/**
+ * Records that the patient was seen, or did not come. A no-show puts the case back in the queue at its old
+ * due time with a call to make, that day for same-day and within-48-hours. Only a visit that has begun can be
+ * settled: before, it is not_bookable with not-begun.
+ */
+export const settleVisit = defineVerb({
+  name: "appointments.settle",
+  effect: "write",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({
+    appointmentId: z.uuid(),
+    version: z.int().min(0),
+    outcome: z.enum(["seen", "no-show"]),
+  }),
+  async run(context, { appointmentId, version, outcome }) {
+    const { tx, actor, now, audit } = context;
+    const { clinicId } = actor;
+    const { case: row, home, visit } = await lockAppointment(context, appointmentId);
+    const details = { appointmentId, outcome };
+    if (visit.status === outcome) {
+      await audit({ action: "appointments.settle", subjectId: row.id, details: { ...details, again: true } });
+      return { status: outcome };
+    }
+    if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
+    if (visit.startsAt > now()) throw new VerbError("not_bookable", ["not-begun"]);
+    await tx
+      .update(appointment)
+      .set({ status: outcome, version: visit.version + 1 })
+      .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId)));
+    if (outcome === "seen") {
+      await tx
+        .update(cases)
+        .set({ status: "seen", version: row.version + 1 })
+        .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+    } else {
+      const urgent = ["same-day", "within-48-hours"].includes(levelOf(row.levelRank));
+      const closing = closingOf(home.hours, now());
+      const callBy = urgent ? (closing && closing > now() ? closing : now()) : row.dueAt;
+      await returnToQueue(context, row, callBy);
+    }
+    await audit({ action: "appointments.settle", subjectId: row.id, details });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return { status: outcome };
+  },
+});

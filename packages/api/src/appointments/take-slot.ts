@@ -1,0 +1,51 @@
+import type { Tx } from "@preamble/db/client";
+import { appointment, type slot } from "@preamble/db/schema";
+import { and, eq, gt, lt, lte } from "drizzle-orm";
+
+/** No visit is as long, so that what overlaps began after this long before. */
+const longestVisitMs = 86_400_000;
+
+/** Gives back the holds that ran out and would stand in the way of a slot. */
+export async function expireHoldsOver(
+  tx: Tx,
+  { clinicId, staffMemberId, startsAt, endsAt }: typeof slot.$inferSelect,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(appointment)
+    .set({ status: "expired" })
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.staffMemberId, staffMemberId),
+        eq(appointment.status, "held"),
+        lte(appointment.heldUntil, now),
+        gt(appointment.startsAt, new Date(startsAt.getTime() - longestVisitMs)),
+        lt(appointment.startsAt, endsAt),
+        gt(appointment.endsAt, startsAt),
+      ),
+    );
+}
+
+/** What two who take one time at once are told by PostgreSQL: excluded, not unique, or in each other's way. */
+const lost: readonly string[] = ["23P01", "23505", "40P01"];
+
+/**
+ * Runs what takes time on the calendar under a savepoint, so that the constraint decides and the transaction
+ * goes on. Null where someone else has that time.
+ */
+export async function takeTime<T>(tx: Tx, run: (tx: Tx) => Promise<T>): Promise<T | null> {
+  try {
+    return await tx.transaction(run);
+  } catch (fault) {
+    if (lost.includes(codeOf(fault))) return null;
+    throw fault;
+  }
+}
+
+function codeOf(fault: unknown): string {
+  for (let at: unknown = fault; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+  }
+  return "";
+}

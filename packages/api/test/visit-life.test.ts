@@ -1,0 +1,284 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { appointment, cases, slot, task } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { checkIn } from "../src/appointments/check-in.ts";
+import { expireHold } from "../src/appointments/expire-hold.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { releaseHold } from "../src/appointments/release-hold.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
+import type { Verb } from "../src/define-verb.ts";
+import { VerbError } from "../src/errors.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const no = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" } as const;
+
+/** Routine patients (VS-069) of one clinic with a visit free on Wednesday and two more on Thursday and Friday. */
+async function scene(patients = 1) {
+  const { id: clinicId, visitor } = await world.clinic();
+  const [first] = await world.slots(clinicId);
+  const { rows } = await world.owner.query<{ id: string }>(
+    `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+       'starts_at', s.starts_at + n * interval '1 day', 'ends_at', s.ends_at + n * interval '1 day'))).*
+     from slot s, generate_series(1, 2) n where s.id = $1 returning id`,
+    [first?.id],
+  );
+  const actors: Actor[] = [];
+  for (let count = 0; count < patients; count += 1) {
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    actors.push(actor);
+  }
+  const [actor] = actors;
+  if (!first || !actor) throw new Error("The scene is empty.");
+  return {
+    clinicId,
+    slots: [first.id, ...rows.map(({ id }) => id)],
+    startsAt: first.startsAt,
+    actor,
+    actors,
+  };
+}
+
+const at = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+const on = (instant: Date) => ({ ...world.services, now: () => instant });
+const attempt = (verb: Verb, actor: Actor, input: unknown, under = world.services) =>
+  refusal(world.act(verb, actor, input, under));
+
+async function booked(patients = 1) {
+  const set = await scene(patients);
+  await world.act(bookAppointment, set.actor, { slotId: set.slots[0], bookingKey: randomUUID() });
+  return { ...set, visit: await visitOf(set.clinicId) };
+}
+
+async function visitOf(clinicId: string) {
+  const [visit] = await withClinic(world.database, clinicId, (tx) =>
+    tx.select().from(appointment).where(eq(appointment.status, "booked")),
+  );
+  if (!visit) throw new Error("Nothing is booked.");
+  return visit;
+}
+
+const stateOf = (clinicId: string) =>
+  withClinic(world.database, clinicId, async (tx) => ({
+    cases: await tx.select({ status: cases.status, dueAt: cases.dueAt }).from(cases),
+    tasks: await tx.select({ kind: task.kind, dueAt: task.dueAt, by: task.createdBy }).from(task),
+  }));
+
+describe("a held slot", () => {
+  it("is kept for 10 minutes, offered to nobody else meanwhile, and booked under its key", async () => {
+    const { slots, actors } = await scene(2);
+    const [actor, other] = actors as [Actor, Actor];
+    const wanted = { slotId: slots[0], bookingKey: randomUUID() };
+    const { heldUntil } = await world.act(holdSlot, actor, wanted);
+    expect(heldUntil).toEqual(addMinutes(monday, 10));
+    expect((await world.act(offerSlots, actor, {})).held).toEqual({ ...wanted, heldUntil });
+    const offered = await world.act(offerSlots, other, {});
+    expect([offered.held, offered.slots.map(({ slotId }) => slotId)]).toEqual([
+      null,
+      expect.not.arrayContaining([slots[0]]),
+    ]);
+    expect((await attempt(bookAppointment, other, { ...wanted, bookingKey: randomUUID() })).code).toBe(
+      "slot_taken",
+    );
+    await world.act(bookAppointment, actor, wanted, at(9));
+    expect((await world.act(offerSlots, actor, {})).booked).not.toBeNull();
+  });
+
+  it("is another's to take once its time is over, though no worker came by", async () => {
+    const { slots, actors } = await scene(2);
+    const [actor, other] = actors as [Actor, Actor];
+    const wanted = { slotId: slots[0], bookingKey: randomUUID() };
+    await world.act(holdSlot, actor, wanted);
+    expect((await attempt(bookAppointment, actor, wanted, at(10))).code).toBe("expired");
+    await world.act(bookAppointment, other, { ...wanted, bookingKey: randomUUID() }, at(10));
+    expect((await attempt(bookAppointment, actor, wanted, at(10))).code).toBe("expired");
+  });
+
+  it("is given back by leaving, by the worker in time, and by holding another", async () => {
+    const { clinicId, slots, actor } = await scene();
+    const statuses = () =>
+      withClinic(world.database, clinicId, (tx) =>
+        tx.select({ id: appointment.id, status: appointment.status }).from(appointment),
+      );
+    const hold = (slotId: string | undefined, bookingKey: string = randomUUID()) =>
+      world.act(holdSlot, actor, { slotId, bookingKey });
+    const key = randomUUID();
+    await hold(slots[0], key);
+    expect(await world.act(releaseHold, actor, { bookingKey: key })).toEqual({ released: true });
+    await hold(slots[0]);
+    await hold(slots[1]);
+    const live = (await statuses()).filter(({ status }) => status === "held");
+    expect(live).toHaveLength(1);
+    const system: Actor = { kind: "system", clinicId };
+    const input = { appointmentId: live[0]?.id };
+    expect(await world.act(expireHold, system, input, at(9))).toEqual({ expired: false });
+    expect(await world.act(expireHold, system, input, at(10))).toEqual({ expired: true });
+  });
+
+  it("refused, names every reason at once and the nearest times that may be had", async () => {
+    const { clinicId, slots, actor } = await scene();
+    await withClinic(world.database, clinicId, (tx) =>
+      tx
+        .update(slot)
+        .set({ startsAt: addMinutes(monday, 60), visitType: "urgent-check" })
+        .where(eq(slot.id, slots[0] ?? "")),
+    );
+    const fault = await world
+      .act(holdSlot, actor, { slotId: slots[0], bookingKey: randomUUID() })
+      .catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(VerbError);
+    if (!(fault instanceof VerbError)) return;
+    expect([fault.code, fault.reasons]).toEqual(["not_bookable", ["too-soon", "visit-type-not-offered"]]);
+    const offered = await world.act(offerSlots, actor, {});
+    expect(fault.alternatives.map(({ slotId }) => slotId)).toEqual(
+      offered.slots.slice(0, 3).map(({ slotId }) => slotId),
+    );
+    expect(fault.alternatives.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a visit that is cancelled", () => {
+  it("frees its time, and brings the case back at its old due time with a call to make", async () => {
+    const { clinicId, actor, visit } = await booked();
+    const before = await stateOf(clinicId);
+    expect(before.cases[0]?.status).toBe("booked");
+    const input = { appointmentId: visit.id, version: visit.version, reason: "cannot-come" };
+    await world.act(cancelAppointment, actor, input, at(30));
+    await world.act(cancelAppointment, actor, input, at(31));
+    const dueAt = before.cases[0]?.dueAt;
+    expect(await stateOf(clinicId)).toEqual({
+      cases: [{ status: "new", dueAt }],
+      tasks: [{ kind: "call-back", dueAt, by: null }],
+    });
+    const { slots } = await world.act(offerSlots, actor, {});
+    expect(slots.map(({ slotId }) => slotId)).toContain(visit.slotId);
+    const { rows } = await world.owner.query(
+      "select 1 from pgboss.job where name = 'case.escalate' and data->>'clinicId' = $1 and data->>'step' = '1'",
+      [clinicId],
+    );
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it("by a routine patient with less than 24 h to go is refused, and the clinic still can", async () => {
+    const { clinicId, actor, visit, startsAt } = await booked();
+    const input = { appointmentId: visit.id, version: visit.version, reason: "other" };
+    const [last, late] = [addMinutes(startsAt, -24 * 60), addMinutes(startsAt, -24 * 60 + 1)];
+    expect(await attempt(cancelAppointment, actor, input, on(late))).toEqual({
+      code: "not_bookable",
+      reasons: ["too-late-to-change"],
+    });
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await world.act(cancelAppointment, desk, { ...input, reason: "clinic-closed" }, on(late));
+    expect((await stateOf(clinicId)).tasks).toMatchObject([{ by: desk.staffMemberId }]);
+
+    const inTime = await booked();
+    await world.act(cancelAppointment, inTime.actor, { ...input, appointmentId: inTime.visit.id }, on(last));
+  });
+});
+
+describe("a visit that is moved", () => {
+  it("stays the same visit, with a change that a calendar can count", async () => {
+    const { clinicId, slots, actor, visit } = await booked();
+    const input = { appointmentId: visit.id, version: 0, slotId: slots[1], recheck: no };
+    await world.act(moveAppointment, actor, input);
+    await world.act(moveAppointment, actor, input);
+    const moved = await visitOf(clinicId);
+    expect(moved).toMatchObject({ id: visit.id, slotId: slots[1], sequence: 1, version: 1 });
+    expect(await stateOf(clinicId)).toMatchObject({ cases: [{ status: "booked" }], tasks: [] });
+    expect((await attempt(moveAppointment, actor, { ...input, slotId: slots[2] })).code).toBe("conflict");
+  });
+
+  it("to a time that another has keeps the old time", async () => {
+    const { clinicId, slots, actors, visit } = await booked(2);
+    const [actor, other] = actors as [Actor, Actor];
+    await world.act(bookAppointment, other, { slotId: slots[1], bookingKey: randomUUID() });
+    const input = { appointmentId: visit.id, version: 0, slotId: slots[1], recheck: no };
+    expect((await attempt(moveAppointment, actor, input)).code).toBe("slot_taken");
+    const mine = await withClinic(world.database, clinicId, (tx) =>
+      tx.select().from(appointment).where(eq(appointment.id, visit.id)),
+    );
+    expect(mine).toMatchObject([{ status: "booked", slotId: slots[0], version: 0 }]);
+  });
+
+  it.each(["yes", "unsure"] as const)(
+    "by a patient who answers %s to a safety question stays, and the clinic is to call now",
+    async (worse) => {
+      const { clinicId, slots, actor, visit } = await booked();
+      const input = { appointmentId: visit.id, version: 0, slotId: slots[1] };
+      expect((await attempt(moveAppointment, actor, input)).code).toBe("invalid_input");
+      const recheck = { ...no, "legs-or-walking": worse };
+      expect(await world.act(moveAppointment, actor, { ...input, recheck })).toMatchObject({ worse: true });
+      expect((await visitOf(clinicId)).slotId).toBe(slots[0]);
+      expect((await stateOf(clinicId)).tasks).toMatchObject([{ kind: "call-back", dueAt: monday }]);
+    },
+  );
+
+  it("by the clinic brings the case back with a call to make, unless the patient asked for it", async () => {
+    for (const patientAsked of [true, false]) {
+      const { clinicId, slots, visit } = await booked();
+      const desk = await world.staff(clinicId, ["front-desk"]);
+      const input = { appointmentId: visit.id, version: 0, slotId: slots[1], patientAsked };
+      await world.act(moveAppointment, desk, input);
+      const state = await stateOf(clinicId);
+      expect([state.cases[0]?.status, state.tasks.length]).toEqual(patientAsked ? ["booked", 0] : ["new", 1]);
+    }
+  });
+});
+
+describe("on the day", () => {
+  it("a patient checks in on the clinic's day of the visit, and on no other", async () => {
+    const { actor, visit, startsAt } = await booked();
+    const input = { appointmentId: visit.id };
+    expect((await attempt(checkIn, actor, input)).reasons).toEqual(["not-today"]);
+    const early = addMinutes(startsAt, -20);
+    expect(await world.act(checkIn, actor, input, on(early))).toEqual({ checkedInAt: early });
+    expect(await world.act(checkIn, actor, input, on(startsAt))).toEqual({ checkedInAt: early });
+  });
+
+  it("someone who did not come is back in the queue with a call to make; before the start nobody can say so", async () => {
+    const { clinicId, visit, startsAt } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const input = { appointmentId: visit.id, version: 0, outcome: "no-show" };
+    expect((await attempt(settleVisit, desk, input, on(addMinutes(startsAt, -1)))).reasons).toEqual([
+      "not-begun",
+    ]);
+    await world.act(settleVisit, desk, input, on(addMinutes(startsAt, 15)));
+    expect(await stateOf(clinicId)).toMatchObject({
+      cases: [{ status: "new" }],
+      tasks: [{ kind: "call-back" }],
+    });
+  });
+
+  it("someone who was seen leaves the queue", async () => {
+    const { clinicId, visit, startsAt } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await world.act(
+      settleVisit,
+      desk,
+      { appointmentId: visit.id, version: 0, outcome: "seen" },
+      on(startsAt),
+    );
+    expect(await stateOf(clinicId)).toMatchObject({ cases: [{ status: "seen" }], tasks: [] });
+  });
+});
+
+it("a case that has a visit books no second one: it is moved instead", async () => {
+  const { slots, actor } = await booked();
+  expect(await attempt(bookAppointment, actor, { slotId: slots[1], bookingKey: randomUUID() })).toEqual({
+    code: "conflict",
+    reasons: ["already-booked"],
+  });
+});

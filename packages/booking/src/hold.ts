@@ -1,0 +1,2 @@
+/** Minutes that a slot is kept for someone who chose it and has not confirmed yet. */
+export const holdMinutes = 10;
