@@ -1,4 +1,5 @@
 import { expireHold } from "@preamble/api/appointments/expire-hold";
+import { remindPatient } from "@preamble/api/appointments/remind-patient";
 import { extendSlots } from "@preamble/api/appointments/extend-slots";
 import type { Call } from "@preamble/api/define-verb";
 import { escalateCase } from "@preamble/api/cases/escalate-case";
@@ -79,6 +80,9 @@ export async function startWorker(
   );
   await work("appointment.expireHold", (call, { appointmentId }) =>
     expireHold.execute(services, call, { appointmentId }),
+  );
+  await work("appointment.remind", (call, { appointmentId, startsAt, hoursBefore }) =>
+    remindPatient.execute(services, call, { appointmentId, startsAt, hoursBefore }),
   );
   await work("slots.extend", (call) => extendSlots.execute(services, call, {}));
   await extendAll();

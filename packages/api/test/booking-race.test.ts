@@ -204,7 +204,11 @@ it(
       expect(codes.get(`${what} done`) ?? 0).toBeGreaterThan(0);
     }
     const told = new Set([...codes.keys()].map((key) => key.split(" ")[1]));
-    expect([...told].toSorted((a = "", b = "") => a.localeCompare(b))).toEqual(["done", "expired", "slot_taken"]);
+    expect([...told].toSorted((a = "", b = "") => a.localeCompare(b))).toEqual([
+      "done",
+      "expired",
+      "slot_taken",
+    ]);
   },
   limitMs,
 );

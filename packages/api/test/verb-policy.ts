@@ -10,6 +10,7 @@ import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { remindPatient } from "../src/appointments/remind-patient.ts";
 import { releaseHold } from "../src/appointments/release-hold.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
@@ -262,6 +263,13 @@ export const policy: readonly Rule[] = [
     stage: "booked-today",
     targets: ["appointmentId"],
     input: ({ appointmentId }) => ({ appointmentId, version: 0, outcome: "seen" }),
+  },
+  {
+    verb: remindPatient,
+    roles: worker,
+    stage: "booked",
+    targets: ["appointmentId"],
+    input: ({ appointmentId }) => ({ appointmentId, startsAt: "2026-03-04T16:00:00Z", hoursBefore: 24 }),
   },
   {
     verb: listSchedule,

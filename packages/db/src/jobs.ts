@@ -19,6 +19,13 @@ export type Jobs = {
   };
   /** Gives a slot back that was held and not booked. */
   "appointment.expireHold": { readonly clinicId: string; readonly appointmentId: string };
+  /** Reminds a patient of a visit, should it still be at this time. */
+  "appointment.remind": {
+    readonly clinicId: string;
+    readonly appointmentId: string;
+    readonly startsAt: string;
+    readonly hoursBefore: number;
+  };
   /** Keeps slots generated up to the horizon. */
   "slots.extend": { readonly clinicId: string };
 };
@@ -31,6 +38,7 @@ export const jobNames: readonly JobName[] = [
   "intake.settleIdle",
   "case.escalate",
   "appointment.expireHold",
+  "appointment.remind",
   "slots.extend",
 ];
 

@@ -1,4 +1,4 @@
-import { appointment, cases } from "@preamble/db/schema";
+import { appointment, cases, patient } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -9,6 +9,7 @@ import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
+import { tellPatient } from "./tell-patient.ts";
 
 /**
  * Takes a slot for a case, held under the same key or free. The gate decides first, the exclusion constraint
@@ -24,13 +25,19 @@ export const bookAppointment = defineVerb({
     caseId: z.uuid().optional(),
     slotId: z.uuid(),
     bookingKey: z.uuid(),
+    /** Where the visit is confirmed to. */
+    email: z.email().max(254).optional(),
     overrideReason: z.string().trim().min(3).max(500).optional(),
   }),
-  async run(context, { caseId, slotId, bookingKey, overrideReason }) {
+  async run(context, { caseId, slotId, bookingKey, email, overrideReason }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     // Of two bookings of one case the second waits here: both would go on to change the case.
-    const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
+    const {
+      case: row,
+      home,
+      gate,
+    } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
     const before = await tx
       .select()
       .from(appointment)
@@ -66,6 +73,13 @@ export const bookAppointment = defineVerb({
       .update(cases)
       .set({ status: "booked", version: row.version + 1 })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+    if (email) {
+      await tx
+        .update(patient)
+        .set({ email })
+        .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
+    }
+    await tellPatient(context, home, booked, { news: "confirmed", once: "" });
     await audit({
       action: "appointments.book",
       subjectId: row.id,
@@ -82,7 +96,7 @@ export const bookAppointment = defineVerb({
         .where(
           and(eq(appointment.clinicId, clinicId), eq(appointment.id, id), eq(appointment.status, "held")),
         )
-        .returning({ id: appointment.id, startsAt: appointment.startsAt });
+        .returning();
       if (!confirmed) throw new VerbError("expired");
       return confirmed;
     }
@@ -105,7 +119,7 @@ export const bookAppointment = defineVerb({
             endsAt: wanted.endsAt,
           })
           .onConflictDoNothing()
-          .returning({ id: appointment.id, startsAt: appointment.startsAt }),
+          .returning(),
       );
       return taken?.[0];
     }

@@ -7,6 +7,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
+import { tellPatient } from "./tell-patient.ts";
 
 /**
  * Calls a visit off, for a reason. The case goes back to the queue at its old due time with a call to make. A
@@ -24,7 +25,7 @@ export const cancelAppointment = defineVerb({
   }),
   async run(context, { appointmentId, version, reason }) {
     const { tx, actor, now, audit } = context;
-    const { case: row, gate, visit } = await lockAppointment(context, appointmentId);
+    const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
     const details = { appointmentId, reason };
     if (visit.status === "cancelled") {
       await audit({ action: "appointments.cancel", subjectId: row.id, details: { ...details, again: true } });
@@ -35,7 +36,7 @@ export const cancelAppointment = defineVerb({
     if (actor.kind === "patient" && !mayChangeByLink({ level: gate.level, startsAt, now: now() })) {
       throw new VerbError("not_bookable", ["too-late-to-change"]);
     }
-    await tx
+    const [cancelled] = await tx
       .update(appointment)
       .set({
         status: "cancelled",
@@ -43,7 +44,10 @@ export const cancelAppointment = defineVerb({
         sequence: visit.sequence + 1,
         version: visit.version + 1,
       })
-      .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)));
+      .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)))
+      .returning();
+    if (!cancelled) throw new VerbError("conflict");
+    await tellPatient(context, home, cancelled, { news: "cancelled", once: "" });
     await returnToQueue(context, row, row.dueAt);
     await audit({ action: "appointments.cancel", subjectId: row.id, details });
     await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);

@@ -11,6 +11,7 @@ import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { callTask, returnToQueue } from "./return-to-queue.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
+import { tellPatient } from "./tell-patient.ts";
 
 /**
  * Moves a visit to another slot; it stays the same visit, so that a calendar changes its entry. A patient
@@ -35,7 +36,7 @@ export const moveAppointment = defineVerb({
   async run(context, { appointmentId, version, slotId, recheck, patientAsked, overrideReason }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    const { case: row, gate, visit } = await lockAppointment(context, appointmentId);
+    const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
     const answer = (at: Date, worse: boolean) => ({ startsAt: at, worse });
     if (visit.status === "booked" && visit.slotId === slotId) {
       await audit({
@@ -93,9 +94,12 @@ export const moveAppointment = defineVerb({
           sequence: visit.sequence + 1,
           version: visit.version + 1,
         })
-        .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId))),
+        .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId)))
+        .returning(),
     );
-    if (!moved) throw await slotTaken(tx, asked, wanted);
+    const [changed] = moved ?? [];
+    if (!changed) throw await slotTaken(tx, asked, wanted);
+    await tellPatient(context, home, changed, { news: "changed", once: `${changed.sequence}` });
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt);
     await audit({
       action: "appointments.move",

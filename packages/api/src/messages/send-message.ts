@@ -9,6 +9,9 @@ export type Mail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string | null;
+  /** An iCalendar object. */
+  readonly calendar: string | null;
 };
 
 /**
@@ -29,7 +32,8 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
         await audit({ action: "messages.send", subjectId: messageId, details: { again: true } });
         return { sentAt: row.sentAt };
       }
-      await deliver({ id: row.id, to: row.recipient, subject: row.subject, text: row.body });
+      const { id, recipient: to, subject, body: text, html, calendar } = row;
+      await deliver({ id, to, subject, text, html, calendar });
       await tx.update(message).set({ sentAt: now() }).where(own);
       await audit({ action: "messages.send", subjectId: messageId });
       return { sentAt: now() };

@@ -1,0 +1,65 @@
+import { reminderAt, reminderHours } from "@preamble/booking/reminders";
+import { type appointment, message, patient } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { Clinic } from "../clinic.ts";
+import type { VerbContext } from "../define-verb.ts";
+import { visitCalendar } from "./visit-calendar.ts";
+import { summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
+
+type Visit = typeof appointment.$inferSelect;
+
+/**
+ * Mails the patient what became of a visit, with a calendar entry, once for each change of it; nobody without
+ * an address is mailed. Leaves the reminders of a visit that is booked or moved.
+ */
+export async function tellPatient(
+  { tx, jobs, now }: Pick<VerbContext, "tx" | "jobs" | "now">,
+  home: Clinic,
+  visit: Visit,
+  { news, once }: { readonly news: VisitNews; readonly once: string },
+): Promise<void> {
+  const { clinicId, id, sequence, startsAt, endsAt, patientId } = visit;
+  const [to] = await tx
+    .select({ email: patient.email, language: patient.language })
+    .from(patient)
+    .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
+  if (!to?.email) return;
+  const { timeZone } = home.hours;
+  const { subject, text, html } = visitMail({
+    news,
+    language: to.language,
+    clinic: home,
+    startsAt,
+    timeZone,
+  });
+  const calendar = visitCalendar({
+    id,
+    sequence,
+    startsAt,
+    endsAt,
+    summary: summaryIn(to.language, home.name),
+    cancelled: news === "cancelled",
+    writtenAt: now(),
+  });
+  const [made] = await tx
+    .insert(message)
+    .values({
+      clinicId,
+      kind: `appointment-${news}`,
+      recipient: to.email,
+      subject,
+      body: text,
+      html,
+      calendar,
+      once: `${news} ${id} ${once}`,
+    })
+    .onConflictDoNothing()
+    .returning({ id: message.id });
+  if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
+  if (news === "cancelled" || news === "reminder") return;
+  for (const hoursBefore of reminderHours) {
+    const at = reminderAt({ startsAt, hoursBefore, timeZone, now: now() });
+    const data = { clinicId, appointmentId: id, startsAt: startsAt.toISOString(), hoursBefore };
+    if (at) await jobs.send(tx, "appointment.remind", data, at);
+  }
+}

@@ -1,0 +1,32 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+
+export type CalendarEntry = {
+  /** Stays with the visit, whatever changes. */
+  readonly id: string;
+  readonly sequence: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Names the clinic, and not what the visit is about. */
+  readonly summary: string;
+  readonly cancelled: boolean;
+  readonly writtenAt: Date;
+};
+
+/** A visit as an iCalendar object: one entry in UTC, published or cancelled. */
+export function visitCalendar(entry: CalendarEntry): string {
+  const { id, sequence, startsAt, endsAt, summary, cancelled, writtenAt } = entry;
+  const calendar = ical({
+    prodId: { company: "Preamble", product: "Visits" },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `${id}@preamble`,
+    sequence,
+    start: startsAt,
+    end: endsAt,
+    stamp: writtenAt,
+    summary,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return calendar.toString();
+}

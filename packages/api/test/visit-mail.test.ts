@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { message, patient } from "@preamble/db/schema";
+import { authoredContent } from "@preamble/domain/content/protocol-content";
+import { and, asc, eq, like } from "drizzle-orm";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
+import { remindPatient } from "../src/appointments/remind-patient.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { contact, openWorld, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const email = "noor+visit@example.org";
+const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" };
+
+/** A routine patient (VS-069) who booked Wednesday 10:00 in New York and may move to Thursday 10:00. */
+async function booked(address: string | undefined = email, language: "en" | "es" = "en") {
+  const { id: clinicId, visitor } = await world.clinic();
+  const [slot] = await world.slots(clinicId);
+  const { rows } = await world.owner.query<{ id: string }>(
+    `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+       'starts_at', s.starts_at + interval '1 day', 'ends_at', s.ends_at + interval '1 day'))).*
+     from slot s where s.id = $1 returning id`,
+    [slot?.id],
+  );
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+  await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ language }));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const booking = { slotId: slot?.id, bookingKey: randomUUID(), ...(address && { email: address }) };
+  await world.act(bookAppointment, actor, booking);
+  await world.act(bookAppointment, actor, booking);
+  const { rows: visits } = await world.owner.query<{ id: string }>(
+    "select id from appointment where clinic_id = $1",
+    [clinicId],
+  );
+  return { clinicId, actor, appointmentId: visits[0]?.id ?? "", laterSlot: rows[0]?.id };
+}
+
+const mailOf = (clinicId: string) =>
+  withClinic(world.database, clinicId, (tx) =>
+    tx
+      .select()
+      .from(message)
+      .where(and(eq(message.clinicId, clinicId), like(message.kind, "appointment-%")))
+      .orderBy(asc(message.createdAt)),
+  );
+
+function entryOf(calendar: string | null | undefined) {
+  const parsed = new ICAL.Component(ICAL.parse(calendar ?? ""));
+  const event = new ICAL.Event(parsed.getFirstSubcomponent("vevent") ?? undefined);
+  return {
+    method: parsed.getFirstPropertyValue("method"),
+    uid: event.uid,
+    sequence: event.sequence,
+    summary: event.summary,
+    startsAt: event.startDate.toJSDate(),
+    endsAt: event.endDate.toJSDate(),
+    utc: event.startDate.zone === ICAL.Timezone.utcTimezone,
+  };
+}
+
+it("booked, moved and cancelled, a visit is one calendar entry that changes, each told once", async () => {
+  const { clinicId, actor, appointmentId, laterSlot } = await booked();
+  await world.act(moveAppointment, actor, { appointmentId, version: 0, slotId: laterSlot, recheck });
+  await world.act(cancelAppointment, actor, { appointmentId, version: 1, reason: "cannot-come" });
+  const mail = await mailOf(clinicId);
+  expect(mail.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+    ["appointment-confirmed", email],
+    ["appointment-changed", email],
+    ["appointment-cancelled", email],
+  ]);
+  const [wednesday, thursday] = [new Date("2026-03-04T15:00:00Z"), new Date("2026-03-05T15:00:00Z")];
+  expect(mail.map(({ calendar }) => entryOf(calendar))).toEqual(
+    (
+      [
+        ["PUBLISH", 0, wednesday],
+        ["PUBLISH", 1, thursday],
+        ["CANCEL", 2, thursday],
+      ] as const
+    ).map(([method, sequence, startsAt]) => ({
+      method,
+      uid: `${appointmentId}@preamble`,
+      sequence,
+      summary: expect.stringMatching(/^Appointment, /),
+      startsAt,
+      endsAt: addMinutes(startsAt, 45),
+      utc: true,
+    })),
+  );
+  expect(mail[0]?.body).toContain("Wed 4 Mar, 10:00 (New York)");
+  expect(mail[0]?.html).toContain('<html lang="en">');
+});
+
+it("the mail speaks the patient's language, and of no name, rule, question or kind of visit", async () => {
+  const { clinicId } = await booked(email, "es");
+  const [mail] = await mailOf(clinicId);
+  expect(mail?.body).toContain("mié 4 mar, 10:00 (Nueva York)");
+  const whole = [mail?.subject, mail?.body, mail?.html, mail?.calendar].join("\n").toLowerCase();
+  const clinical = [
+    contact.name,
+    contact.phone,
+    ...authoredContent.rules.map(({ id }) => id),
+    ...authoredContent.questions.flatMap(({ id, label }) => [id, label.en, label.es]),
+    ..."routine visit-type new-visit dolor espalda pain".split(" "),
+  ];
+  expect(clinical.filter((word) => whole.includes(word.toLowerCase()))).toEqual([]);
+});
+
+it("someone without an address is mailed nothing", async () => {
+  const { clinicId } = await booked("");
+  expect(await mailOf(clinicId)).toEqual([]);
+});
+
+it("a reminder goes out once, and none of a time that was moved or of a visit that is off", async () => {
+  const { clinicId, actor, appointmentId, laterSlot } = await booked();
+  const system: Actor = { kind: "system", clinicId };
+  const { rows: jobs } = await world.owner.query<{ data: Record<string, unknown>; at: Date }>(
+    `select data, start_after as at from pgboss.job
+     where name = 'appointment.remind' and data->>'clinicId' = $1 order by start_after`,
+    [clinicId],
+  );
+  expect(jobs.map(({ at }) => at)).toEqual([new Date("2026-03-03T15:00:00Z")]);
+  const { clinicId: _clinic, ...input } = jobs[0]?.data ?? {};
+  expect(await world.act(remindPatient, system, input)).toEqual({ told: true });
+  await world.act(remindPatient, system, input);
+  const reminders = async () =>
+    (await mailOf(clinicId)).filter(({ kind }) => kind === "appointment-reminder").length;
+  expect(await reminders()).toBe(1);
+
+  await world.act(moveAppointment, actor, { appointmentId, version: 0, slotId: laterSlot, recheck });
+  expect(await world.act(remindPatient, system, { ...input, hoursBefore: 72 })).toEqual({ told: false });
+  const moved = { ...input, startsAt: "2026-03-05T15:00:00Z" };
+  await world.act(cancelAppointment, actor, { appointmentId, version: 1, reason: "other" });
+  expect(await world.act(remindPatient, system, moved)).toEqual({ told: false });
+  expect(await reminders()).toBe(1);
+});
