@@ -25,8 +25,11 @@ export type Killable = {
 
 type Options = { server: DatabaseServer; env?: Readonly<Record<string, string>> };
 
-/** The built patient or staff app, as `start` runs it. */
-export async function nextApp(name: "patient" | "staff", { server, env = {} }: Options): Promise<Killable> {
+/** The built patient or staff app, as `start` runs it, from its own folder or another that holds it. */
+export async function nextApp(
+  name: "patient" | "staff",
+  { server, env = {}, folder = join(projectRoot, "apps", name) }: Options & { folder?: string },
+): Promise<Killable> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const secrets =
@@ -38,7 +41,7 @@ export async function nextApp(name: "patient" | "staff", { server, env = {} }: O
         {
           name,
           args: [next, "start", "--hostname", "127.0.0.1", "--port", String(port)],
-          cwd: join(projectRoot, "apps", name),
+          cwd: folder,
           env: { DATABASE_URL: server.url, ...quotas, ...secrets, ...env },
           log: join(server.folder, `${name}.log`),
           stopLimit: 15_000,

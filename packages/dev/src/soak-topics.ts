@@ -54,4 +54,11 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     counts: { PREAMBLE_INPUTS: 40_000 },
     each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs of every verb`,
   },
+  wire: {
+    title: "tests of what both apps answer to any request",
+    files: ["packages/dev/faults/routes.test.ts"],
+    config: "vitest.faults.config.ts",
+    counts: { PREAMBLE_REQUESTS: 20_000 },
+    each: ({ PREAMBLE_REQUESTS }) => `${inWords(PREAMBLE_REQUESTS)} requests to each app`,
+  },
 };

@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import { largestBody } from "@preamble/api/http/read-body";
+import { patientRouter } from "@preamble/api/patient-router";
+import { staffRouter } from "@preamble/api/staff-router";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contact, event, workedAnswers } from "../../api/test/world.ts";
+import { callerOf } from "./caller.ts";
+import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
+import { type Killable, nextApp } from "./killable.ts";
+import { type Clinic, makeClinic } from "./make-clinic.ts";
+import { type Answer, askAll, type Question } from "./wire/ask.ts";
+import { headerFaults } from "./wire/header-faults.ts";
+import { hostileHeaders, hostileForms } from "./wire/hostile-requests.ts";
+import { anyRequest } from "./wire/any-request.ts";
+import { type AppName, type Route, routesOf } from "./wire/routes-of.ts";
+import { withoutProxy } from "./wire/without-proxy.ts";
+
+const apps = ["patient", "staff"] as const;
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
+
+let server: DatabaseServer;
+let clinic: Clinic;
+let values: Record<string, string>;
+/** Each app as it is shipped and as it would be had it no proxy.ts. */
+const running: Record<AppName, { shipped: Killable; bare: Killable }[]> = { patient: [], staff: [] };
+const removals: (() => void)[] = [];
+
+beforeAll(async () => {
+  server = await openDatabaseServer();
+  clinic = await makeClinic(server, 1);
+  for (const name of apps) {
+    const stripped = withoutProxy(name);
+    removals.push(() => stripped.remove());
+    const env = {
+      TRUSTED_PROXY: "1",
+      ...(name === "staff" && { NEXTAUTH_URL: "https://staff.example.org" }),
+    };
+    const pair = {
+      shipped: await nextApp(name, { server, env }),
+      bare: await nextApp(name, { server, env, folder: stripped.folder }),
+    };
+    await Promise.all([pair.shipped.start(), pair.bare.start()]);
+    running[name].push(pair);
+  }
+  values = { ...(await knownToAnAttacker()), slug: clinic.slug };
+});
+afterAll(async () => {
+  await Promise.all(
+    apps.flatMap((name) => running[name].flatMap(({ shipped, bare }) => [shipped.stop(), bare.stop()])),
+  );
+  for (const remove of removals) remove();
+  await server.close();
+});
+
+const appOf = (name: AppName) => {
+  const [pair] = running[name];
+  if (!pair) throw new Error(`The ${name} app is not running.`);
+  return pair;
+};
+
+/** A form that was sent, and every id of it: what is asked for is there, and still nobody is shown it. */
+async function knownToAnAttacker() {
+  const call = callerOf(appOf("patient").shipped.address, clinic.slug);
+  const begun = await call("intake.start", { language: "en" });
+  if (begun.kind !== "done") throw new Error("The form was not begun.");
+  const { intakeId } = begun.value as { intakeId: string };
+  await call("intake.saveContact", { intakeId, contact });
+  const events = Object.entries(workedAnswers("VS-069")).map(([question, value]) => event(question, value));
+  await call("intake.saveAnswers", { intakeId, events });
+  const sent = await call("intake.submit", { intakeId, submissionKey: randomUUID() });
+  if (sent.kind !== "done") throw new Error("The form was not sent.");
+  return server.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ id: string; hash: string }>(
+      'select c.id, i.protocol_hash as hash from "case" c join intake i on i.id = c.intake_id where i.id = $1',
+      [intakeId],
+    );
+    return {
+      caseId: rows[0]?.id ?? "",
+      hash: rows[0]?.hash ?? "",
+      file: "en.json",
+      locale: "en",
+      step: "1",
+      trpc: "cases.get",
+      nextauth: "csrf",
+    };
+  });
+}
+
+const isKept = ({ path }: Question) => /^\/(_next\/static|protocol)\//.test(path);
+
+/** Everything that is wrong with the answers, beside what was asked. */
+function wrongs(answered: { question: Question; answer: Answer }[], nonced: boolean): string[] {
+  return answered.flatMap(({ question, answer }) => {
+    const faults = headerFaults(answer, { kept: isKept(question), nonced });
+    if (answer.status >= 500) faults.push(`status ${answer.status}`);
+    for (const mark of [contact.name, contact.phone])
+      if (answer.body.includes(mark)) faults.push("shows a patient");
+    const { method = "GET", path, headers = {} } = question;
+    return faults.map((fault) => `${method} ${path} ${JSON.stringify(headers)}: ${fault}`);
+  });
+}
+
+const statusesOf = (answered: { question: Question; answer: Answer }[]) =>
+  answered
+    .map(({ question: { method = "GET", path, headers = {} }, answer }) =>
+      [method, path, JSON.stringify(headers), answer.status, answer.headers.location ?? ""].join(" "),
+    )
+    .toSorted();
+
+const noncesIn = (answered: { answer: Answer }[]): number =>
+  answered.filter(({ answer }) => String(answer.headers["content-security-policy"]).includes("'nonce-"))
+    .length;
+
+describe.each(apps)("every route of the %s app", (name) => {
+  const routes = (): Route[] => routesOf(name, values);
+
+  it("by every method has all headers, no fault and no patient, and is refused alike without proxy.ts", async () => {
+    const questions = routes().flatMap(({ path }) => methods.map((method) => ({ method, path })));
+    expect(questions.length).toBeGreaterThan(100);
+    const { shipped, bare } = appOf(name);
+    const answered = await askAll(shipped.address, questions);
+    expect(wrongs(answered, true)).toEqual([]);
+    const without = await askAll(bare.address, questions);
+    expect(wrongs(without, false)).toEqual([]);
+    expect(statusesOf(without)).toEqual(statusesOf(answered));
+    // It is by the nonce that one sees whether proxy.ts has run.
+    expect([noncesIn(answered) > 10, noncesIn(without)]).toEqual([true, 0]);
+  });
+
+  it("by hostile headers and addresses is refused as it is by plain ones, with proxy.ts and without", async () => {
+    // Of any two routes that follow each other one gets the odd and one the even of them: it is a minute for all.
+    const questions = routes().flatMap(({ path }, turn) =>
+      [
+        ...hostileHeaders.map((headers) => ({ path, headers })),
+        ...hostileForms(path).map((form) => ({ path: form })),
+      ].filter((_question, index) => (index + turn) % 2 === 0),
+    );
+    const { shipped, bare } = appOf(name);
+    const answered = await askAll(shipped.address, questions);
+    expect(wrongs(answered, false)).toEqual([]);
+    const without = await askAll(bare.address, questions);
+    expect(wrongs(without, false)).toEqual([]);
+    expect(statusesOf(without)).toEqual(statusesOf(answered));
+  });
+});
+
+const form = "application/x-www-form-urlencoded";
+
+/** A call with JSON from a page of the app's own origin, changed in one way or another. */
+function callOf(
+  address: string,
+  path: string,
+  changed: Readonly<Record<string, string>>,
+  body = "{}",
+): Question {
+  const origin = `https://${new URL(address).host}`;
+  return { method: "POST", path, headers: { origin, "content-type": "application/json", ...changed }, body };
+}
+
+const tooLarge = JSON.stringify("x".repeat(largestBody));
+const tooDeep = `${"[".repeat(17)}${"]".repeat(17)}`;
+
+describe.each([
+  ["patient", patientRouter],
+  ["staff", staffRouter],
+] as const)("every verb of the %s app", (name, router) => {
+  it("is called with JSON by a page of its own origin, of a size and a depth, one at a time", async () => {
+    const { address } = appOf(name).shipped;
+    const expected = new Map<Question, number>();
+    for (const verb of Object.keys(router._def.procedures)) {
+      const path = `/${clinic.slug}/api/trpc/${verb}`;
+      for (const type of ["text/plain", form, "multipart/form-data; boundary=x", ""]) {
+        expected.set(callOf(address, path, { "content-type": type }), 415);
+      }
+      for (const origin of ["https://evil.example", "null", `${address}.evil.example`]) {
+        expected.set(callOf(address, path, { origin }), 403);
+      }
+      expected.set(callOf(address, path, { "sec-fetch-site": "same-site" }), 403);
+      expected.set(callOf(address, path, {}, tooLarge), 413);
+      expected.set(callOf(address, path, {}, tooDeep), 400);
+      expected.set(callOf(address, path, {}, '{"__proto__":{"polluted":true}}'), 400);
+      expected.set(callOf(address, `${path},${verb}?batch=1`, {}, '{"0":{},"1":{}}'), 404);
+    }
+    const answered = await askAll(address, [...expected.keys()]);
+    expect(wrongs(answered, true)).toEqual([]);
+    expect(answered.map(({ question, answer }) => [question.path, question.headers, answer.status])).toEqual(
+      answered.map(({ question }) => [question.path, question.headers, expected.get(question)]),
+    );
+  });
+});
+
+it("sign-in and sign-out take a form by a page of their own origin, of a size, and next-auth offers nothing else", async () => {
+  const { address } = appOf("staff").shipped;
+  const post = (action: string, changed: Readonly<Record<string, string>>, body = "a=b"): Question =>
+    callOf(address, `/api/auth/${action}`, { "content-type": form, ...changed }, body);
+  const expected = new Map<Question, number>();
+  for (const action of ["callback/staff", "signout"]) {
+    expected.set(post(action, { origin: "https://evil.example" }), 403);
+    expected.set(post(action, { "sec-fetch-site": "cross-site" }), 403);
+    expected.set(post(action, { "content-type": "application/json" }), 415);
+    expected.set(post(action, {}, "x".repeat(largestBody + 1)), 413);
+  }
+  for (const action of ["signin/staff", "_log", "session", "callback/email", "csrf"]) {
+    expected.set(post(action, {}), 404);
+  }
+  const answered = await askAll(address, [...expected.keys()]);
+  expect(wrongs(answered, true)).toEqual([]);
+  expect(answered.map(({ question, answer }) => [question.path, question.headers, answer.status])).toEqual(
+    answered.map(({ question }) => [question.path, question.headers, expected.get(question)]),
+  );
+});
+
+const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
+const requests = Number(process.env["PREAMBLE_REQUESTS"] ?? 150);
+
+it.each(apps)(
+  `the %s app answers each of ${requests} requests of any kind within a second, with no fault (seed ${seed})`,
+  { timeout: 0 },
+  async (name) => {
+    const { address } = appOf(name).shipped;
+    const paths = routesOf(name, values).map(({ path }) => path);
+    await fc.assert(
+      fc.asyncProperty(anyRequest(paths, `https://${new URL(address).host}`), async (question) => {
+        let answered = await askAll(address, [question]);
+        // The machine may have been elsewhere: what is slow is slow again.
+        for (let again = 0; again < 2 && answered.some(({ answer: { ms } }) => ms >= 1000); again += 1) {
+          answered = await askAll(address, [question]);
+        }
+        expect(wrongs(answered, false)).toEqual([]);
+        for (const { answer } of answered) expect(answer.ms).toBeLessThan(1000);
+      }),
+      { numRuns: requests, seed },
+    );
+  },
+);
