@@ -14,6 +14,7 @@ const acts: Readonly<Record<string, string>> = {
   "cases.recordAnswers": "recorded answers by phone",
   "cases.addNote": "wrote a note",
   "cases.review": "signed a review",
+  "cases.move": "moved the case on",
   "cases.logCall": "logged a call",
   "appointments.book": "booked a visit",
 };
@@ -24,10 +25,11 @@ const people: Readonly<Record<string, string>> = { patient: "The patient", syste
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what = acts[action] ?? action.replaceAll(".", ": ");
-  const { toldBy, level, cleared } = details;
+  const { toldBy, level, cleared, to } = details;
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
+    ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
     ...(cleared ? [`cleared ${String(cleared)}`] : []),
     ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),
   ].join(", ");

@@ -13,6 +13,7 @@ import { getCase } from "./cases/get-case.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
 import { addNote } from "./cases/add-note.ts";
+import { moveCase } from "./cases/move-case.ts";
 import { recordAnswers } from "./cases/record-answers.ts";
 import { reviewCase } from "./cases/review-case.ts";
 import { issueDocument } from "./documents/issue-document.ts";
@@ -33,6 +34,7 @@ export const staffRouter = router({
     recordAnswers: mount(recordAnswers),
     addNote: mount(addNote),
     review: mount(reviewCase),
+    move: mount(moveCase),
   }),
   appointments: router({
     offer: mountRead(offerSlots),

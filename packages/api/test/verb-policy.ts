@@ -22,6 +22,7 @@ import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { addNote } from "../src/cases/add-note.ts";
+import { moveCase } from "../src/cases/move-case.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
@@ -320,6 +321,13 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, version: 0, level: "routine" }),
+  },
+  {
+    verb: moveCase,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, version: 0, to: "contacted" }),
   },
   {
     verb: addNote,

@@ -9,6 +9,7 @@ import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import { WriteNote } from "./write-note.tsx";
 
@@ -69,6 +70,9 @@ export function CaseHead({ slug, found, now, standing }: Props) {
           {isOpenStatus(found.status) ? (
             <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
           ) : null}
+          {found.status === "closed" ? null : (
+            <MoveDialog slug={slug} caseId={id} version={version} status={found.status} standing={standing} />
+          )}
           <WriteNote slug={slug} caseId={id} standing={standing} />
         </span>
         <p>{state.join(" · ")}</p>

@@ -1,0 +1,38 @@
+"use client";
+
+import { caseMoves } from "@preamble/db/case-status";
+import { SelectField } from "@preamble/ui/field";
+import { ActionDialog } from "../../../../../components/action-dialog.tsx";
+import type { CaseView } from "../../../../../server/staff.ts";
+import { staffClient } from "../../../../../trpc-client.ts";
+
+type Props = Pick<CaseView, "status" | "version"> & { slug: string; caseId: string; standing: string };
+
+/** Moves the case on to a status that follows the one it has. */
+export function MoveDialog({ slug, caseId, version, status, standing }: Props) {
+  const next = caseMoves[status];
+  return (
+    <ActionDialog
+      label="Move on"
+      heading="Move the case on"
+      submitLabel="Move on"
+      standing={standing}
+      onSubmit={async (fields) => {
+        const to = next.find((one) => one === fields.get("to"));
+        if (to) await staffClient(slug).cases.move.mutate({ caseId, version, to });
+      }}
+    >
+      <p>
+        Now: <strong>{status.replaceAll("-", " ")}</strong>. A case whose clock ran out closes only once
+        someone has said why.
+      </p>
+      <SelectField name="to" label="Becomes">
+        {next.map((one) => (
+          <option key={one} value={one}>
+            {one.replaceAll("-", " ")}
+          </option>
+        ))}
+      </SelectField>
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { caseMoves, caseStatuses } from "@preamble/db/case-status";
+import { cases } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { seenCase } from "./own-case.ts";
+import { scheduleEscalation } from "./schedule-escalation.ts";
+
+/** What is a clinician's to say; the front desk says how a call went. */
+const clinical: readonly string[] = ["in-review", "seen", "closed"];
+
+/**
+ * Moves a case on to a status that follows the one it has. Throws forbidden where the move is a clinician's,
+ * and conflict where the case has changed, with "not-from-here" where the status does not follow, and with
+ * "breach-unexplained" where it would close over a clock that ran out and nobody said why.
+ */
+export const moveCase = defineVerb({
+  name: "cases.move",
+  effect: "write",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({ ...seenCase, to: z.enum(caseStatuses) }),
+  async run({ tx, actor, jobs, audit }, { caseId, version, to }) {
+    const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
+    const [row] = await tx.select().from(cases).where(own).for("update");
+    if (!row) throw new VerbError("not_found");
+    if (clinical.includes(to) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
+    if (row.version !== version) throw new VerbError("conflict");
+    if (!caseMoves[row.status].includes(to)) throw new VerbError("conflict", ["not-from-here"]);
+    if (to === "closed" && row.breachedAt && !row.breachReason) {
+      throw new VerbError("conflict", ["breach-unexplained"]);
+    }
+    const [after] = await tx
+      .update(cases)
+      .set({ status: to, version: version + 1 })
+      .where(own)
+      .returning();
+    // Who was not reached has still to be looked at: the clock runs on.
+    if (after && to === "could-not-reach") await scheduleEscalation({ tx, jobs }, after, 0);
+    await audit({ action: "cases.move", subjectId: caseId, details: { from: row.status, to } });
+    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    return { status: to, version: version + 1 };
+  },
+});
