@@ -51,7 +51,7 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
   fuzz: {
     title: "tests of what a verb answers to any input, and of the memory that it takes,",
     files: ["packages/api/test/fuzz.test.ts"],
-    counts: { PREAMBLE_INPUTS: 40_000 },
+    counts: { PREAMBLE_INPUTS: 30_000 },
     each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs of every verb`,
   },
   wire: {
