@@ -36,6 +36,9 @@ for (const language of ["en", "es"] as const) {
       await picture(page, at("90-result"));
       await page.getByRole("radio").first().check();
       await page.getByRole("button", { name: /Book this time|Pedir esta hora/ }).click();
+      await expect(page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ })).toBeVisible();
+      await picture(page, at("90-held"));
+      await page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ }).click();
       await expect(page.getByRole("radio")).toHaveCount(0);
       await picture(page, at("91-booked"));
     });

@@ -59,6 +59,7 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
     await sendForm(page, "en");
     await page.getByRole("radio").first().check();
     await page.getByRole("button", { name: "Book this time" }).click();
+    await page.getByRole("button", { name: "Yes, book it" }).click();
     await expect(page.getByText("You are booked.")).toBeVisible();
     await page.getByRole("link", { name: "Where my form is" }).click();
     await page.getByRole("link", { name: "My copy of it all" }).click();

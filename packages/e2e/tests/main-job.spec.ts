@@ -103,6 +103,7 @@ test("a routine patient books a slot and appears on the schedule", async ({ page
   const slot = page.getByRole("radio").first();
   await slot.check();
   await page.getByRole("button", { name: "Pedir esta hora" }).click();
+  await page.getByRole("button", { name: "Sí, pedir la cita" }).click();
   await expect(page.getByText("Ya tiene su cita.")).toBeVisible();
   const slots = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.offer`, {
     headers: { origin: places.patient },

@@ -42,6 +42,7 @@ test("a father fills in for a child of 12, hands over the phone for what the chi
   expect(await sentAnswers(clinic.id, person.name)).toEqual(filling.answers);
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "Book this time" }).click();
+  await page.getByRole("button", { name: "Yes, book it" }).click();
   await expect(page.getByText("You are booked.")).toBeVisible();
 });
 

@@ -6,12 +6,11 @@ import type { Language } from "@preamble/domain/languages";
 import { Button } from "@preamble/ui/button";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { Notice } from "@preamble/ui/notice";
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
-import { refusalOf } from "../../refusal.ts";
+import { useState } from "react";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
-import { apiOf } from "../../trpc-client.ts";
+import { HeldSlot } from "./held-slot.tsx";
+import { type Hold, useHold } from "./use-hold.ts";
 
 type Slot = {
   readonly slotId: string;
@@ -29,42 +28,43 @@ type Props = {
   timeZone: string;
   slots: readonly Slot[];
   booked: Pick<Slot, "startsAt" | "visitType"> | null;
+  held: Hold | null;
 };
 
-/** The times that fit the urgency; pressed twice, the visit is booked once. */
-export function Booking({ slug, language, text, phone, timeZone, slots, booked }: Props) {
-  const router = useRouter();
+/** The times that fit the urgency; one is kept for a few minutes, then booked, pressed twice but once. */
+export function Booking({ slug, language, text, phone, timeZone, slots, booked, held: first }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-  const key = useRef<{ slotId: string; bookingKey: string } | null>(null);
+  const { held, problem, busy, hold, book, release, over } = useHold(slug, first);
+  const heldSlot = held && slots.find(({ slotId }) => slotId === held.slotId);
   const when = (at: Date) => formatInZone(at, timeZone, language);
 
-  async function book(slotId: string) {
-    if (key.current?.slotId !== slotId) key.current = { slotId, bookingKey: crypto.randomUUID() };
-    setBusy(true);
-    setProblem("");
-    try {
-      await apiOf(slug).appointments.book.mutate(key.current);
-    } catch (fault) {
-      setProblem(problemWords(refusalOf(fault).code, text, phone));
-    }
-    setBusy(false);
-    router.refresh();
-  }
+  const hint = ({ visitType, clinician, location }: Slot) =>
+    `${text[`visit-${visitType}`]}, ${fill(text.with, { name: clinician })}, ${location}`;
 
   return (
     <section aria-labelledby="book" className="flex flex-col gap-3">
       <h2 id="book">{text.bookHeading}</h2>
       {problem ? (
         <Notice tone="strong" role="alert">
-          {problem}
+          {problemWords(problem.code, text, phone)}
         </Notice>
       ) : null}
       {booked ? (
         <Notice role="status" heading={text.bookDone}>
           {when(booked.startsAt)}. {text[`visit-${booked.visitType}`]}.
         </Notice>
+      ) : held && heldSlot ? (
+        <HeldSlot
+          text={text}
+          heldUntil={held.heldUntil}
+          busy={busy}
+          onConfirm={(email) => void book(held, email)}
+          onRelease={() => void release(held)}
+          onOver={over}
+        >
+          <p className="font-semibold">{when(heldSlot.startsAt)}</p>
+          <p>{hint(heldSlot)}</p>
+        </HeldSlot>
       ) : slots.length === 0 ? (
         <p>{fill(text.bookNone, { phone })}</p>
       ) : (
@@ -74,17 +74,17 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked }
             legend={text.bookChoose}
             value={chosen}
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-            choices={slots.map(({ slotId, startsAt, visitType, clinician, location }) => ({
-              value: slotId,
-              label: when(startsAt),
-              hint: `${text[`visit-${visitType}`]}, ${fill(text.with, { name: clinician })}, ${location}`,
+            choices={slots.map((slot) => ({
+              value: slot.slotId,
+              label: when(slot.startsAt),
+              hint: hint(slot),
             }))}
           />
           <Button
             disabled={busy || chosen === null}
             className="w-full sm:w-auto sm:self-start"
             onClick={() => {
-              if (chosen) void book(chosen);
+              if (chosen) void hold(chosen);
             }}
           >
             {busy ? text.bookBooking : text.bookButton}
@@ -97,6 +97,8 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked }
 
 function problemWords(code: string, text: Text, phone: string): string {
   if (code === "slot_taken") return text.bookTaken;
+  if (code === "invalid_input") return text.holdEmailWrong;
+  if (code === "expired") return text.holdOver;
   if (code === "not_bookable") return fill(text.bookNotFit, { phone });
   return text.bookFailed;
 }

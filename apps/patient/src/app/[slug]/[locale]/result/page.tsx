@@ -62,6 +62,7 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           timeZone={offer.timeZone}
           slots={offer.slots}
           booked={offer.booked}
+          held={offer.held}
         />
       ) : null}
       {result.cautions.length > 0 ? (

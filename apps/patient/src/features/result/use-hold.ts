@@ -1,0 +1,83 @@
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState } from "react";
+import { refusalOf } from "../../refusal.ts";
+import { apiOf } from "../../trpc-client.ts";
+
+export type Hold = { readonly slotId: string; readonly bookingKey: string; readonly heldUntil: Date };
+
+type Problem = { readonly code: string } | null;
+
+/**
+ * Holds a slot, then books it: the same key for both, so that pressing again does it once. Leaving the page
+ * gives the slot back; `first` is what the page was loaded with.
+ */
+export function useHold(slug: string, first: Hold | null) {
+  const router = useRouter();
+  const [held, setHeld] = useState(first);
+  const [problem, setProblem] = useState<Problem>(null);
+  const [busy, setBusy] = useState(false);
+  const bookingKey = held?.bookingKey;
+
+  useEffect(() => {
+    if (!bookingKey) return undefined;
+    const leave = () => void release(slug, bookingKey);
+    window.addEventListener("pagehide", leave);
+    return () => window.removeEventListener("pagehide", leave);
+  }, [slug, bookingKey]);
+
+  async function attempt(run: () => Promise<Hold | null>) {
+    setBusy(true);
+    setProblem(null);
+    try {
+      setHeld(await run());
+    } catch (fault) {
+      const { code } = refusalOf(fault);
+      setProblem({ code });
+      // What was not reached or was mistyped may be tried again; anything else ends the hold.
+      if (code !== "unavailable" && code !== "invalid_input") setHeld(null);
+    }
+    setBusy(false);
+    router.refresh();
+  }
+
+  return {
+    held,
+    problem,
+    busy,
+    hold: (slotId: string) =>
+      attempt(async () => {
+        const wanted = { slotId, bookingKey: crypto.randomUUID() };
+        const { heldUntil } = await apiOf(slug).appointments.hold.mutate(wanted);
+        return { ...wanted, heldUntil: new Date(heldUntil) };
+      }),
+    book: ({ slotId, bookingKey: key }: Hold, email: string) =>
+      attempt(async () => {
+        await apiOf(slug).appointments.book.mutate({
+          slotId,
+          bookingKey: key,
+          ...(email && { email }),
+        });
+        return null;
+      }),
+    release: ({ bookingKey: key }: Hold) =>
+      attempt(async () => {
+        await apiOf(slug).appointments.release.mutate({ bookingKey: key });
+        return null;
+      }),
+    over: useCallback(() => {
+      setHeld(null);
+      setProblem({ code: "expired" });
+      router.refresh();
+    }, [router]),
+  };
+}
+
+/** Outlives the page; the worker gives the slot back where this does not arrive. */
+function release(slug: string, bookingKey: string): Promise<unknown> {
+  return fetch(`/${slug}/api/trpc/appointments.release`, {
+    method: "POST",
+    keepalive: true,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ bookingKey }),
+  }).catch(() => null);
+}
