@@ -92,6 +92,13 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
     due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
     raised_at: "'2026-03-02T15:00:00Z'",
   });
+  await fill("document", {
+    id: id("document"),
+    kind: "'clinical-summary'",
+    sha256: "encode(sha256(n::text::bytea), 'hex')",
+    case_id: id("case"),
+    issued_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
+  });
   await fill("slot", {
     id: id("slot"),
     location_id: place,

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { issueDocument } from "../src/documents/issue-document.ts";
+import { verifyDocument } from "../src/documents/verify-document.ts";
 import { actorOf, setScene } from "./scene.ts";
-import { openWorld, refusal } from "./world.ts";
+import { monday, openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -58,4 +59,15 @@ it.each(["", "A".repeat(64), "a".repeat(63), `${hash}\n`])("%j is no hash", asyn
   const input = { caseId: scene.ids.caseId, documentId: randomUUID(), sha256 };
   expect((await refusal(world.act(issueDocument, clinician, input))).code).toBe("invalid_input");
   expect(await issued(scene.clinicId)).toEqual([]);
+});
+
+it("whoever holds a file learns when this clinic issued it, and nothing more; another clinic did not", async () => {
+  const [{ visitor }, { visitor: elsewhere }] = [await world.clinic(), await world.clinic()];
+  const scene = await setScene(world, visitor, "sent");
+  const clinician = await actorOf(world, "clinician", scene);
+  const { caseId } = scene.ids;
+  await world.act(issueDocument, clinician, { caseId, documentId: randomUUID(), sha256: hash });
+  expect(await world.act(verifyDocument, visitor, { sha256: hash })).toEqual({ issuedAt: monday });
+  expect(await world.act(verifyDocument, visitor, { sha256: otherHash })).toBeNull();
+  expect(await world.act(verifyDocument, elsewhere, { sha256: hash })).toBeNull();
 });

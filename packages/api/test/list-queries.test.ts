@@ -8,6 +8,7 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { verifyDocument } from "../src/documents/verify-document.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
@@ -29,6 +30,7 @@ let pool: Pool;
 let listening: Database;
 let clinicId: string;
 let staff: Actor;
+let visitor: Actor;
 let caseId: string | undefined;
 const sent: Statement[] = [];
 
@@ -43,6 +45,7 @@ beforeAll(async () => {
   await world.owner.query("analyze");
   clinicId = clinics[1] ?? "";
   staff = await world.staff(clinicId, ["clinician", "clinic-admin", "auditor"]);
+  visitor = { kind: "visitor", clinicId };
   const { rows } = await world.owner.query<{ id: string }>(
     `select id from "case" where clinic_id = $1 and level_rank = 1 and status = 'new' limit 1`,
     [clinicId],
@@ -64,7 +67,8 @@ afterAll(async () => {
 /** The plan of each ordered list that a verb reads from a table, as the application role in the clinic. */
 async function plansOf(verb: Verb, input: unknown, driving: string): Promise<Node[][]> {
   sent.length = 0;
-  await world.act(verb, staff, input, { ...world.services, database: listening });
+  const actor = verb.roles.includes("visitor") ? visitor : staff;
+  await world.act(verb, actor, input, { ...world.services, database: listening });
   const lists = sent.filter(({ text }) => text.includes(` from "${driving}"`) && text.includes(" order by "));
   const client = await pool.connect();
   try {
@@ -162,6 +166,15 @@ const walks: readonly Walk[] = [
     table: "message",
     index: "message_clinic_id_created_at_id_index",
     condition: /clinic_id = /,
+    inOrder: true,
+  },
+  {
+    list: "the issued file of a hash",
+    verb: verifyDocument,
+    input: () => ({ sha256: "0".repeat(64) }),
+    table: "document",
+    index: "document_by_hash",
+    condition: /sha256 = /,
     inOrder: true,
   },
   {

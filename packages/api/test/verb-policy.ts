@@ -28,6 +28,7 @@ import { reviewCase } from "../src/cases/review-case.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
+import { verifyDocument } from "../src/documents/verify-document.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
@@ -420,6 +421,13 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, documentId: randomUUID(), sha256: "0".repeat(64) }),
+  },
+  {
+    verb: verifyDocument,
+    roles: ["visitor", "patient"],
+    stage: "open",
+    targets: [],
+    input: () => ({ sha256: "0".repeat(64) }),
   },
   { verb: extendSlots, roles: worker, stage: "open", targets: [], input: () => ({}) },
   {

@@ -27,6 +27,7 @@ export const document = pgTable(
       foreignColumns: [staffMember.clinicId, staffMember.id],
     }),
     index("document_by_case").on(table.clinicId, table.caseId, table.issuedAt),
+    index("document_by_hash").on(table.clinicId, table.sha256, table.issuedAt),
     check("document_kind", isOneOf("kind", documentKinds)),
     check("document_sha256", sql`sha256 ~ '^[0-9a-f]{64}$'`),
     check("document_case", sql`case_id is not null or kind = 'day-summaries'`),

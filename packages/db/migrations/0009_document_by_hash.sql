@@ -1,0 +1,1 @@
+CREATE INDEX "document_by_hash" ON "document" USING btree ("clinic_id","sha256","issued_at");
