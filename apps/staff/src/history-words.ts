@@ -16,7 +16,19 @@ const acts: Readonly<Record<string, string>> = {
   "cases.review": "signed a review",
   "cases.move": "moved the case on",
   "cases.logCall": "logged a call",
+  "cases.escalate": "told that nobody had looked",
+  "cases.explainBreach": "said why nobody had looked in time",
+  "intake.settleIdle": "told the clinic of a form that was not finished",
   "appointments.book": "booked a visit",
+  "appointments.hold": "kept a time for ten minutes",
+  "appointments.release": "let a kept time go",
+  "appointments.expireHold": "let a kept time go that was not booked",
+  "appointments.move": "moved the visit",
+  "appointments.cancel": "cancelled the visit",
+  "appointments.checkIn": "checked in",
+  "appointments.settle": "said what became of the visit",
+  "appointments.remind": "reminded of the visit",
+  "documents.issue": "issued a document",
 };
 
 const people: Readonly<Record<string, string>> = { patient: "The patient", system: "The system" };

@@ -34,17 +34,17 @@ export function ActionDialog({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState("");
+  const [failure, setFailure] = useState<ReturnType<typeof refusalOf> | null>(null);
 
   async function submit(form: HTMLFormElement) {
     setBusy(true);
-    setFailure("");
+    setFailure(null);
     try {
       await onSubmit(new FormData(form));
       dialog.current?.close();
       form.reset();
     } catch (fault) {
-      setFailure(refusalOf(fault).code);
+      setFailure(refusalOf(fault));
     }
     setBusy(false);
     router.refresh();
@@ -86,7 +86,14 @@ export function ActionDialog({
   );
 }
 
-function failureWords(code: string, standing: string): string {
+const reasonWords: Readonly<Record<string, string>> = {
+  "breach-unexplained":
+    "Its clock ran out before anyone looked. Say why on the call sheet first. Nothing was recorded.",
+};
+
+function failureWords({ code, reasons }: ReturnType<typeof refusalOf>, standing: string): string {
+  const why = reasons.flatMap((reason) => reasonWords[reason] ?? []);
+  if (why.length > 0) return why.join(" ");
   switch (code) {
     case "conflict":
       return `Someone changed this case while you wrote. It now reads: ${standing}. Yours is kept above and not yet recorded: read both, then press again.`;
