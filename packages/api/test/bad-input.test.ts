@@ -16,14 +16,14 @@ import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { actorOf, digest, type Scene, setScene } from "./scene.ts";
-import { policy, type Rule } from "./verb-policy.ts";
+import { policy, type Rule, stages } from "./verb-policy.ts";
 import { contact, event, openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 const scenes = new Map<Rule["stage"], Scene>();
 beforeAll(async () => {
   world = await openWorld();
-  for (const stage of ["open", "sent", "booked"] as const) {
+  for (const stage of stages) {
     scenes.set(stage, await setScene(world, (await world.clinic()).visitor, stage));
   }
 });
