@@ -1,8 +1,7 @@
-import pino from "pino";
+import { log } from "@preamble/api/observe";
 import { workerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
 
-const log = pino({ name: "worker" });
 try {
   const worker = await startWorker(workerEnv(), log);
   let stopping: Promise<void> | undefined;

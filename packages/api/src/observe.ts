@@ -22,7 +22,10 @@ function open(): Observer {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [metrics],
   });
-  return { log: pino({ base: null }), metrics, verbSeconds };
+  // A line that cannot be written, as on a full disk, is dropped: no request waits for it or fails with it.
+  const output = pino.destination({ dest: 1, sync: true, maxLength: 65_536 });
+  output.on("error", () => {});
+  return { log: pino({ base: null }, output), metrics, verbSeconds };
 }
 
 /** `log` writes a JSON line each to standard output: ids and names alone, never a value. */
