@@ -8,7 +8,7 @@ import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
-import { expireHoldsOver, queueForCalendar, takeTime } from "./take-slot.ts";
+import { expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -32,7 +32,6 @@ export const bookAppointment = defineVerb({
   async run(context, { caseId, slotId, bookingKey, email, overrideReason }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    await queueForCalendar(tx, clinicId);
     // Of two bookings of one case the second waits here: both would go on to change the case.
     const {
       case: row,

@@ -10,7 +10,7 @@ import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
-import { expireHoldsOver, queueForCalendar, takeTime } from "./take-slot.ts";
+import { expireHoldsOver, takeTime } from "./take-slot.ts";
 
 /**
  * Keeps a slot for a case for 10 minutes, under the key that books it; what the case held before is given
@@ -25,7 +25,6 @@ export const holdSlot = defineVerb({
   async run(context, { slotId, bookingKey }) {
     const { tx, actor, now, audit, jobs } = context;
     const { clinicId } = actor;
-    await queueForCalendar(tx, clinicId);
     const { case: row, gate } = await loadBookableCase(
       context,
       bookableBy(context, undefined),

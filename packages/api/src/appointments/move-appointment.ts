@@ -10,7 +10,7 @@ import { attemptOf } from "./attempt.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { callTask, returnToQueue } from "./return-to-queue.ts";
-import { expireHoldsOver, queueForCalendar, takeTime } from "./take-slot.ts";
+import { expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -36,7 +36,6 @@ export const moveAppointment = defineVerb({
   async run(context, { appointmentId, version, slotId, recheck, patientAsked, overrideReason }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    await queueForCalendar(tx, clinicId);
     const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
     const answer = (at: Date, worse: boolean) => ({ startsAt: at, worse });
     if (visit.status === "booked" && visit.slotId === slotId) {

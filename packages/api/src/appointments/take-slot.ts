@@ -1,6 +1,6 @@
 import type { Tx } from "@preamble/db/client";
 import { appointment, type slot } from "@preamble/db/schema";
-import { and, eq, gt, lt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lt, lte } from "drizzle-orm";
 
 /** No visit is as long, so that what overlaps began after this long before. */
 const longestVisitMs = 86_400_000;
@@ -26,13 +26,6 @@ export async function expireHoldsOver(
       ),
     );
 }
-
-/**
- * Of those who take time in one clinic's calendar at once, each waits for the one before to be done. Taken before
- * any row is locked, so that nobody waits in a circle. The constraint stands behind it, whatever path leads there.
- */
-export const queueForCalendar = (tx: Tx, clinicId: string): Promise<unknown> =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${clinicId}, 0))`);
 
 /** What two who take one time at once are told by PostgreSQL: excluded, not unique, or in each other's way. */
 const lost: readonly string[] = ["23P01", "23505", "40P01"];
