@@ -7,6 +7,7 @@ import { offerSlots } from "./appointments/offer-slots.ts";
 import { settleVisit } from "./appointments/settle-visit.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
+import { assignCase } from "./cases/assign-case.ts";
 import { explainBreach } from "./cases/explain-breach.ts";
 import { getCallSheet } from "./cases/get-call-sheet.ts";
 import { getCase } from "./cases/get-case.ts";
@@ -16,17 +17,21 @@ import { addNote } from "./cases/add-note.ts";
 import { moveCase } from "./cases/move-case.ts";
 import { recordAnswers } from "./cases/record-answers.ts";
 import { reviewCase } from "./cases/review-case.ts";
+import { searchCases } from "./cases/search-cases.ts";
 import { issueDocument } from "./documents/issue-document.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
+import { listColleagues } from "./staff/list-colleagues.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
 export const staffRouter = router({
   cases: router({
     list: mountRead(listCases),
+    search: mountRead(searchCases),
     get: mountRead(getCase),
+    assign: mount(assignCase),
     acknowledge: mount(acknowledgeCase),
     getCallSheet: mountRead(getCallSheet),
     logCall: mount(logCall),
@@ -46,6 +51,7 @@ export const staffRouter = router({
     schedule: mountRead(listSchedule),
   }),
   documents: router({ issue: mount(issueDocument) }),
+  staff: router({ colleagues: mountRead(listColleagues) }),
   audit: router({ list: mountRead(listAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
   messages: router({ list: mountRead(listMessages) }),

@@ -98,6 +98,7 @@ describe("one call is one entry that names the case", () => {
         appointmentId: "",
         bookingKey: "",
         sessionId: "",
+        staffMemberId: "",
         link: { token: "", code: "" },
       };
       let code = "";

@@ -17,7 +17,7 @@ const quiet = {
 /**
  * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
  * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
- * seen each minute until Monday noon, with as many mails, and with an audit row for each case.
+ * seen each minute until Monday noon, with as many members, with as many mails, and with an audit row for each case.
  */
 export async function fillClinic(superuser: Client, clinicId: string, protocolHash: string): Promise<void> {
   const uuid = (name: string) =>
@@ -35,6 +35,8 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
        select '${clinicId}', ${Object.values(columns).join(", ")} from generate_series(${series}) n`,
     );
 
+  // Without a clinic in force no case is made searchable.
+  await superuser.query(`set app.clinic_id = '${clinicId}'`);
   await fill(
     "staff_member",
     {
@@ -48,6 +50,15 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
     },
     `1, ${clinicians}`,
   );
+  await fill("staff_member", {
+    id: id("member"),
+    email: "'member' || n || '@example.org'",
+    name: "'Member ' || n",
+    title: "'Physician'",
+    roles: "'{clinician}'",
+    password_hash: "''",
+    totp_secret: "''",
+  });
   await fill("location", { id: place, name: "'Harbor Street'", hours: "'{}'" }, "1, 1");
   await fill("patient", { id: id("patient"), name: "'Patient ' || n", language: "'en'" });
   await fill("intake", {
@@ -89,6 +100,8 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
     triage_id: id("triage"),
     level_rank: "n % 6",
     status: "case when n % 5 = 0 then 'closed' else 'new' end",
+    families: "case when n % 7 = 0 then '{infection}'::text[] else '{}' end",
+    unresolved: "n % 3",
     due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
     raised_at: "'2026-03-02T15:00:00Z'",
   });
@@ -134,4 +147,5 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
     details: "'{}'",
     request_id: "'test'",
   });
+  await superuser.query("reset app.clinic_id");
 }

@@ -8,10 +8,12 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { searchCases } from "../src/cases/search-cases.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
+import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { crowd, fillClinic } from "./crowd.ts";
 import { policy } from "./verb-policy.ts";
 import { openWorld } from "./world.ts";
@@ -130,6 +132,60 @@ const walks: readonly Walk[] = [
     ...queue,
     input: () => ({ after: later }),
     condition: /ROW\(queue_rank, due_at, id\) > ROW/,
+  },
+  ...(
+    [
+      ["one level", { level: "same-day" }, /queue_rank = /],
+      ["the emergencies", { level: "emergency-now" }, /queue_rank <= /],
+      ["one language", { language: "en" }, /clinic_id = /],
+      ["one family", { family: "infection" }, /clinic_id = /],
+      ["what is overdue", { due: "overdue" }, /due_at < /],
+      ["what is unresolved", { unresolved: true }, /clinic_id = /],
+    ] as const
+  ).map(([what, filter, condition]) => ({
+    list: `${what} of the queue`,
+    ...queue,
+    input: () => ({ filter }),
+    condition,
+  })),
+  {
+    list: "what is due soon in the queue",
+    ...queue,
+    input: () => ({ filter: { due: "soon" } }),
+    condition: /due_at >= .*due_at < /,
+    inOrder: false,
+  },
+  {
+    list: "one status of the queue",
+    ...queue,
+    index: "case_queue_by_status",
+    input: () => ({ filter: { status: "contacted" } }),
+    condition: /status = /,
+  },
+  {
+    list: "one's own cases in the queue",
+    ...queue,
+    index: "case_queue_by_owner",
+    input: () => ({ filter: { owner: "a0000000-0000-4000-8000-000000000000" } }),
+    condition: /owner_id = /,
+  },
+  {
+    list: "the cases that a search found",
+    verb: searchCases,
+    input: () => ({ text: "patient 4711" }),
+    table: "case",
+    index: "case_clinic_id_id_pk",
+    condition: /id = /,
+    inOrder: false,
+  },
+  {
+    list: "who may own a case",
+    verb: listColleagues,
+    input: () => ({}),
+    table: "staff_member",
+    index: "staff_member_by_name",
+    condition: /clinic_id = /,
+    inOrder: true,
   },
   {
     list: "a day of the schedule",

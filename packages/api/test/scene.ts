@@ -58,7 +58,7 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   );
   if (stage === "sent")
     await world.owner.query(`update "case" set breached_at = due_at where id = $1`, [row?.id]);
-  const { staffMemberId, sessionId } = await world.staff(clinicId, []);
+  const { staffMemberId, sessionId } = await world.staff(clinicId, ["clinician"]);
   await withClinic(world.database, clinicId, (tx) =>
     tx.insert(session).values({
       clinicId,
@@ -80,6 +80,7 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     bookingKey,
     messageId,
     sessionId,
+    staffMemberId,
     link,
   };
   return { clinicId, ids, patient: actor, name };
@@ -93,6 +94,7 @@ const tableOf = {
   slotId: "slot",
   messageId: "message",
   sessionId: "session",
+  staffMemberId: "staff_member",
 } as const;
 const targets = Object.keys(tableOf) as (keyof typeof tableOf)[];
 const columnOf = (target: keyof typeof tableOf) => (target === "bookingKey" ? "booking_key" : "id");

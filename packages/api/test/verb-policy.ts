@@ -15,6 +15,7 @@ import { releaseHold } from "../src/appointments/release-hold.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { assignCase } from "../src/cases/assign-case.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
@@ -25,6 +26,7 @@ import { addNote } from "../src/cases/add-note.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
+import { searchCases } from "../src/cases/search-cases.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
@@ -45,6 +47,7 @@ import { listMessages } from "../src/messages/list-messages.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
+import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
 import { contact, event, monday } from "./world.ts";
@@ -59,6 +62,8 @@ export type Ids = {
   readonly bookingKey: string;
   readonly messageId: string;
   readonly sessionId: string;
+  /** The member whose session that is. */
+  readonly staffMemberId: string;
   /** The way back into the form; a secret and not an id. */
   readonly link: { readonly token: string; readonly code: string };
 };
@@ -288,6 +293,29 @@ export const policy: readonly Rule[] = [
     targets: [],
     input: () => ({}),
     shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: searchCases,
+    roles: desk,
+    stage: "sent",
+    targets: [],
+    input: () => ({ text: "canary" }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: assignCase,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId", "staffMemberId"],
+    input: ({ caseId, staffMemberId }) => ({ caseId, version: 0, ownerId: staffMemberId }),
+  },
+  {
+    verb: listColleagues,
+    roles: desk,
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ staffMemberId }) => staffMemberId,
   },
   {
     verb: getCase,

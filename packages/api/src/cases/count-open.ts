@@ -1,5 +1,5 @@
 import type { Tx } from "@preamble/db/client";
-import { cases, triage } from "@preamble/db/schema";
+import { cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 
@@ -14,10 +14,9 @@ export async function countOpen(tx: Tx, clinicId: string, now: Date) {
       overdue: total(
         sql`${cases.dueAt} < ${now.toISOString()}::timestamptz and ${cases.status} in ('new', 'could-not-reach')`,
       ),
-      unresolved: total(sql`jsonb_array_length(${triage.result} -> 'unresolved') > 0`),
+      unresolved: total(sql`${cases.unresolved} > 0`),
     })
     .from(cases)
-    .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
     .where(and(eq(cases.clinicId, clinicId), sql`${cases.status} not in ('seen', 'closed')`))
     .groupBy(cases.levelRank);
   const sum = (pick: (row: (typeof byLevel)[number]) => number) =>

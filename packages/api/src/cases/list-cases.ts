@@ -4,11 +4,13 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
 import { countOpen } from "./count-open.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
+import { matching, queueFilterSchema } from "./queue-filter.ts";
 
 const pageSize = 50;
 
@@ -21,16 +23,17 @@ export const cursorSchema = z.strictObject({
 
 /**
  * The open cases: unacknowledged emergencies, other emergencies, then by level and due time. The reasons
- * are clinical and go to clinicians only.
+ * are clinical and go to clinicians only. Throws forbidden where anyone else filters by what rules found.
  */
 export const listCases = defineVerb({
   name: "cases.list",
   effect: "read",
   roles: ["front-desk", "clinician"],
-  input: z.strictObject({ after: cursorSchema.optional() }),
-  async run({ tx, actor, now, audit }, { after }) {
+  input: z.strictObject({ after: cursorSchema.optional(), filter: queueFilterSchema.default({}) }),
+  async run({ tx, actor, now, audit }, { after, filter }) {
     const home = await loadClinic(tx, actor.clinicId);
     const clinical = actor.roles.includes("clinician");
+    if (filter.family && !clinical) throw new VerbError("forbidden");
     const rows = await tx
       .select({
         id: cases.id,
@@ -46,7 +49,9 @@ export const listCases = defineVerb({
         patient: patient.name,
         dateOfBirth: patient.dateOfBirth,
         language: patient.language,
+        ownerId: cases.ownerId,
         owner: staffMember.name,
+        unresolved: cases.unresolved,
         result: triage.result,
       })
       .from(cases)
@@ -57,6 +62,7 @@ export const listCases = defineVerb({
         and(
           eq(cases.clinicId, actor.clinicId),
           sql`${cases.status} not in ('seen', 'closed')`,
+          matching(filter, now()),
           after &&
             sql`(${cases.queueRank}, ${cases.dueAt}, ${cases.id}) > (${after.queueRank}::smallint, ${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
         ),
@@ -79,7 +85,6 @@ export const listCases = defineVerb({
         ...row,
         level: levelOf(levelRank),
         ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
-        unresolved: result.unresolved.length,
         why: clinical
           ? mostUrgentFirst(result.fired).map(({ ruleId, level }) => ({
               ruleId,

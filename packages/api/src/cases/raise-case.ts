@@ -58,14 +58,19 @@ export async function raiseCase(
     hours: home.hours,
     closedHours: someoneReads(home, at) ? "on-call" : "nobody",
   });
+  const found = {
+    triageId: recorded.id,
+    levelRank: inForce,
+    families: [...new Set(result.fired.map(({ family }) => family))].toSorted(),
+    unresolved: result.unresolved.length,
+  };
   const sent = cause === "submission" ? { sentAt: at } : {};
   const raised = !before || inForce > before.levelRank;
   const [row] = before
     ? await tx
         .update(cases)
         .set({
-          triageId: recorded.id,
-          levelRank: inForce,
+          ...found,
           version: before.version + 1,
           ...(raised && { dueAt: due, raisedAt: at, ...lookedAt(actor, at, before.status) }),
           ...sent,
@@ -79,8 +84,7 @@ export async function raiseCase(
           reference: newReference(),
           intakeId,
           patientId,
-          triageId: recorded.id,
-          levelRank: inForce,
+          ...found,
           dueAt: due,
           raisedAt: at,
           ...sent,

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Family } from "@preamble/domain/content/content";
 import { caseStatuses, type CaseStatus } from "../case-status.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { intake } from "./intake.ts";
@@ -41,6 +42,9 @@ export const cases = pgTable(
     /** When the clock ran out before anyone had looked. */
     breachedAt: instant("breached_at"),
     breachReason: text("breach_reason"),
+    /** Of the triage in force: the families whose rules fired, and how many rules are open. */
+    families: text("families").array().$type<Family[]>().notNull().default([]),
+    unresolved: smallint("unresolved").notNull().default(0),
     /** 0 unacknowledged emergencies, 1 other emergencies, then 2 same-day to 6 self-care. */
     queueRank: smallint("queue_rank")
       .notNull()
@@ -66,6 +70,12 @@ export const cases = pgTable(
     }),
     index("case_queue")
       .on(table.clinicId, table.queueRank, table.dueAt, table.id)
+      .where(sql`status not in ('seen', 'closed')`),
+    index("case_queue_by_status")
+      .on(table.clinicId, table.status, table.queueRank, table.dueAt, table.id)
+      .where(sql`status not in ('seen', 'closed')`),
+    index("case_queue_by_owner")
+      .on(table.clinicId, table.ownerId, table.queueRank, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
     check("case_level", sql`level_rank between 0 and 5`),
     check("case_status", isOneOf("status", caseStatuses)),

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { TemplateBlock } from "@preamble/booking/generate-slots";
 import type { StaffRole } from "../actor.ts";
 import { clinicId, createdAt } from "./columns.ts";
@@ -23,5 +23,9 @@ export const staffMember = pgTable(
     week: jsonb("week").$type<readonly TemplateBlock[]>().notNull().default([]),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.clinicId, table.id] }), unique().on(table.clinicId, table.email)],
+  (table) => [
+    primaryKey({ columns: [table.clinicId, table.id] }),
+    unique().on(table.clinicId, table.email),
+    index("staff_member_by_name").on(table.clinicId, table.name, table.id),
+  ],
 );

@@ -1,0 +1,52 @@
+import { caseStatuses, isOpenStatus } from "@preamble/db/case-status";
+import { cases, patient } from "@preamble/db/schema";
+import { families } from "@preamble/domain/content/content";
+import { languages } from "@preamble/domain/languages";
+import { levels, rankOf } from "@preamble/domain/levels";
+import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+
+/** A case that has this much of its time left, or less, is due soon. */
+const soonMs = 60 * 60_000;
+
+/** Which of the open cases are asked for; what is left out narrows nothing. */
+export const queueFilterSchema = z.strictObject({
+  level: z.enum(levels).optional(),
+  status: z.enum(caseStatuses.filter(isOpenStatus)).optional(),
+  /** A member's id, or "nobody". */
+  owner: z.union([z.literal("nobody"), z.uuid()]).optional(),
+  language: z.enum(languages).optional(),
+  family: z.enum(families).optional(),
+  due: z.enum(["overdue", "soon"]).optional(),
+  unresolved: z.literal(true).optional(),
+});
+
+export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+/** Nobody has looked at the case yet: an acknowledgement alone stops no clock. */
+const unseen = sql`${cases.status} in ('new', 'could-not-reach')`;
+
+const emergency = rankOf("emergency-now");
+
+/** The condition on cases and their patients; it leaves the order of the queue to its index. */
+export function matching(filter: QueueFilter, now: Date): SQL | undefined {
+  const { level, status, owner, language, family, due, unresolved } = filter;
+  const soon = new Date(now.getTime() + soonMs);
+  return and(
+    // In terms of the sort key, so that one level is one stretch of the index.
+    level &&
+      (level === "emergency-now"
+        ? lte(cases.queueRank, 1)
+        : eq(cases.queueRank, emergency + 1 - rankOf(level))),
+    status ? eq(cases.status, status) : undefined,
+    owner === "nobody" ? isNull(cases.ownerId) : owner ? eq(cases.ownerId, owner) : undefined,
+    language && eq(patient.language, language),
+    family && sql`${family} = any(${cases.families})`,
+    due &&
+      and(
+        unseen,
+        due === "overdue" ? lt(cases.dueAt, now) : and(gte(cases.dueAt, now), lt(cases.dueAt, soon)),
+      ),
+    unresolved && sql`${cases.unresolved} > 0`,
+  );
+}
