@@ -48,3 +48,23 @@ test("who cannot go is asked why and answered; who disagrees is led to the very 
     await expect(choice).toHaveText("Emergency screen: “I don’t agree”", { timeout: 1000 });
   }).toPass();
 });
+
+test("arrow keys may pass over when it began: the emergency screen comes when the focus goes on", async ({
+  page,
+}) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
+  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
+  await fillUntil(page, "S2", { language: "en", answers, today });
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).press("Space");
+  const began = page.getByRole("group", { name: /changes begin/ }).getByRole("radio");
+  await began.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(began.first()).toBeChecked();
+  await expect(page.getByText("This can be urgent.")).toBeVisible();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "I can’t go" })).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "I can’t go" })).toBeVisible();
+});

@@ -11,7 +11,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
 import { useConsents } from "../consents/use-consents.ts";
-import type { GiveAnswers } from "./answer-change.ts";
 import { fetchBodyMap } from "./body-map/body-map.tsx";
 import { AnsweredFor } from "./answered-for.ts";
 import { CheckStep } from "./check-step.tsx";
@@ -28,6 +27,7 @@ import { StillTrue } from "./still-true.tsx";
 import { useAnswers } from "./use-answers.ts";
 import { useEmergency } from "./use-emergency.ts";
 import { useFormContent } from "./use-form-content.ts";
+import { useSettling } from "./use-settling.ts";
 import { useStillTrue } from "./use-still-true.ts";
 import { useStep } from "./use-step.ts";
 import { useSubmit } from "./use-submit.ts";
@@ -94,22 +94,7 @@ export function IntakeForm(props: FormProps) {
     [loaded, answers, today],
   );
 
-  const [settled, setSettled] = useState(0);
-  const answer: GiveAnswers = useCallback(
-    (changes) => {
-      give(changes);
-      if (changes.some(({ questionId, value }) => value !== null && emergency.isSettledBy(questionId)))
-        setSettled((count) => count + 1);
-    },
-    [give, emergency],
-  );
-  // Runs once the triage has seen the answer that settles when.
-  const seen = useRef(0);
-  useEffect(() => {
-    if (!triage || seen.current === settled) return;
-    seen.current = settled;
-    emergency.showIfDue();
-  }, [triage, settled, emergency]);
+  const { answer, watch } = useSettling({ give, triage, emergency });
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
@@ -195,7 +180,7 @@ export function IntakeForm(props: FormProps) {
       ) : view ? (
         <QuestionPage
           key={view.id}
-          {...{ text, view, answers, notes, emergency, language, headingRef, today }}
+          {...{ text, view, answers, notes, emergency, watch, language, headingRef, today }}
           questionOf={(id) => loaded && findQuestion(loaded.protocol, loaded.content, id, answers, today)}
           onNotes={giveNotes}
           adaptedWording={loaded?.content.adaptedWording ?? ""}

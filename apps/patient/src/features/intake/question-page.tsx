@@ -18,6 +18,7 @@ import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { TickBlock } from "./tick-block.tsx";
 import type { Emergency } from "./use-emergency.ts";
 import { useKeepEarlyInput } from "./use-keep-early-input.ts";
+import type { Settling } from "./use-settling.ts";
 
 type Props = {
   text: Text;
@@ -28,6 +29,8 @@ type Props = {
   today: string;
   adaptedWording: string;
   emergency: Emergency;
+  /** Tells how an answer was given, and when the focus leaves it. */
+  watch: Settling["watch"];
   headingRef: HeadingRef;
   /** A question of another page, to be asked here too. */
   questionOf: (id: string) => QuestionView | null;
@@ -89,7 +92,7 @@ export function QuestionPage(props: Props) {
   );
 
   return (
-    <form ref={form} onSubmit={proceed} noValidate className="flex flex-col gap-6">
+    <form ref={form} {...props.watch} onSubmit={proceed} noValidate className="flex flex-col gap-6">
       <div>
         <StepHeading headingRef={headingRef}>{view.title}</StepHeading>
         {view.lead ? <p className="mt-2">{view.lead}</p> : null}
