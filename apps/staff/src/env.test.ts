@@ -5,6 +5,7 @@ const whole = {
   DATABASE_URL: "postgres://app@localhost:5432/preamble",
   STAFF_SECRET: "a secret of thirty-two characters or more",
   NEXTAUTH_URL: "https://staff.example.org",
+  PATIENT_URL: "https://intake.example.org",
   RENDER_WORKER: import.meta.filename,
 };
 
@@ -15,7 +16,7 @@ test("takes a whole set of settings", () => {
 test("names each setting that is missing or wrong on a line of its own, and shows no value", () => {
   const faults = () => staffEnv({ DATABASE_URL: "mysql://root@localhost/x", STAFF_SECRET: "short" });
   expect(faults).toThrow(
-    /^DATABASE_URL must be .*\nSTAFF_SECRET must be .*\nNEXTAUTH_URL must be .*(\nRENDER_WORKER must be .*)?$/,
+    /^DATABASE_URL must be .*\nSTAFF_SECRET must be .*\nNEXTAUTH_URL must be .*\nPATIENT_URL must be .*(\nRENDER_WORKER must be .*)?$/,
   );
   expect(faults).not.toThrow(/mysql|short/);
 });

@@ -14,6 +14,11 @@ const schema = z.object({
     protocol: /^https?$/,
     error: "must be the address that staff open, such as https://staff.example.org",
   }),
+  /** The address that patients open: the code on a document leads there. */
+  PATIENT_URL: z.url({
+    protocol: /^https?$/,
+    error: "must be the address that patients open, such as https://intake.example.org",
+  }),
   RENDER_WORKER: z
     .string()
     .default(() => path.join(process.cwd(), "node_modules/@preamble/documents/dist/render-worker.mjs"))

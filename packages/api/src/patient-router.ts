@@ -6,6 +6,7 @@ import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
 import { releaseHold } from "./appointments/release-hold.ts";
 import { setConsent } from "./consents/set-consent.ts";
+import { findDocument } from "./documents/find-document.ts";
 import { verifyDocument } from "./documents/verify-document.ts";
 import { adoptProtocol } from "./intake/adopt-protocol.ts";
 import { annotate } from "./intake/annotate.ts";
@@ -37,7 +38,7 @@ export const patientRouter = router({
   }),
   consents: router({ set: mount(setConsent) }),
   resume: router({ create: mount(createResumeLink), redeem: mount(redeemResumeLink) }),
-  documents: router({ verify: mountRead(verifyDocument) }),
+  documents: router({ find: mountRead(findDocument), verify: mountRead(verifyDocument) }),
   appointments: router({
     offer: mountRead(offerSlots),
     hold: mount(holdSlot),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findDocument } from "../src/documents/find-document.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
 import { actorOf, setScene } from "./scene.ts";
@@ -66,8 +67,21 @@ it("whoever holds a file learns when this clinic issued it, and nothing more; an
   const scene = await setScene(world, visitor, "sent");
   const clinician = await actorOf(world, "clinician", scene);
   const { caseId } = scene.ids;
-  await world.act(issueDocument, clinician, { caseId, documentId: randomUUID(), sha256: hash });
-  expect(await world.act(verifyDocument, visitor, { sha256: hash })).toEqual({ issuedAt: monday });
+  const documentId = randomUUID();
+  await world.act(issueDocument, clinician, { caseId, documentId, sha256: hash });
+  const issuedThen = { documentId, issuedAt: monday };
+  expect(await world.act(verifyDocument, visitor, { sha256: hash })).toEqual(issuedThen);
   expect(await world.act(verifyDocument, visitor, { sha256: otherHash })).toBeNull();
   expect(await world.act(verifyDocument, elsewhere, { sha256: hash })).toBeNull();
+});
+
+it("a code on a paper tells when this clinic issued it, and nothing more; it is no code of another clinic", async () => {
+  const [{ visitor }, { visitor: elsewhere }] = [await world.clinic(), await world.clinic()];
+  const scene = await setScene(world, visitor, "sent");
+  const clinician = await actorOf(world, "clinician", scene);
+  const documentId = randomUUID();
+  await world.act(issueDocument, clinician, { caseId: scene.ids.caseId, documentId, sha256: hash });
+  expect(await world.act(findDocument, visitor, { documentId })).toEqual({ issuedAt: monday });
+  expect(await world.act(findDocument, visitor, { documentId: randomUUID() })).toBeNull();
+  expect(await world.act(findDocument, elsewhere, { documentId })).toBeNull();
 });

@@ -29,6 +29,7 @@ import { reviewCase } from "../src/cases/review-case.ts";
 import { searchCases } from "../src/cases/search-cases.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { findDocument } from "../src/documents/find-document.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
@@ -449,6 +450,13 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, documentId: randomUUID(), sha256: "0".repeat(64) }),
+  },
+  {
+    verb: findDocument,
+    roles: ["visitor", "patient"],
+    stage: "open",
+    targets: [],
+    input: () => ({ documentId: randomUUID() }),
   },
   {
     verb: verifyDocument,

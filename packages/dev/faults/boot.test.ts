@@ -32,6 +32,7 @@ it.each([
       PORT: port,
       STAFF_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+      PATIENT_URL: `http://127.0.0.1:${port}`,
     }),
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -33,7 +33,9 @@ export async function nextApp(
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const secrets =
-    name === "staff" ? { STAFF_SECRET: randomBytes(32).toString("hex"), NEXTAUTH_URL: address } : {};
+    name === "staff"
+      ? { STAFF_SECRET: randomBytes(32).toString("hex"), NEXTAUTH_URL: address, PATIENT_URL: address }
+      : {};
   return killable(
     address,
     () =>

@@ -34,7 +34,10 @@ beforeAll(async () => {
     removals.push(() => stripped.remove());
     const env = {
       TRUSTED_PROXY: "1",
-      ...(name === "staff" && { NEXTAUTH_URL: "https://staff.example.org" }),
+      ...(name === "staff" && {
+        NEXTAUTH_URL: "https://staff.example.org",
+        PATIENT_URL: "https://intake.example.org",
+      }),
     };
     const pair = {
       shipped: await nextApp(name, { server, env }),

@@ -107,6 +107,7 @@ async function start(): Promise<void> {
     launch("staff app", "staff", serve(STAFF_PORT), {
       STAFF_SECRET: staffSecret(dataDir),
       NEXTAUTH_URL: `http://localhost:${STAFF_PORT}`,
+      PATIENT_URL: `http://localhost:${PATIENT_PORT}`,
     }),
   ];
   undo.push(async () => void (await Promise.all(apps.map((app) => app.stop()))));

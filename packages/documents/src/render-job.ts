@@ -2,12 +2,16 @@ import type { CaseRecord } from "./case-summary/case-record.ts";
 
 export type Paper = "A4" | "LETTER";
 
-/** What is posted to the render thread. */
-export interface RenderJob {
-  record: CaseRecord;
+/** What a document carries of its being issued. */
+export interface Issue {
   renderedAt: Date;
   paper: Paper;
+  /** Where whoever holds the document can ask about it. */
+  verifyAddress: string;
 }
+
+/** What is posted to the render thread. */
+export type RenderJob = { kind: "case-summary"; record: CaseRecord; issue: Issue };
 
 /** What it posts back: the PDF, or the name of the error. */
 export type RenderReply = { bytes: Uint8Array } | { failure: string };

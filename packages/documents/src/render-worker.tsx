@@ -7,10 +7,10 @@ import type { RenderJob, RenderReply } from "./render-job.ts";
 
 const fonts = loadFonts();
 
-async function render({ record, renderedAt, paper }: RenderJob): Promise<RenderReply> {
+async function render({ record, issue }: RenderJob): Promise<RenderReply> {
   try {
-    const view = composeCaseSummary(record, renderedAt, await fonts);
-    return { bytes: new Uint8Array(await renderToBuffer(<CaseSummary view={view} paper={paper} />)) };
+    const view = composeCaseSummary(record, issue, await fonts);
+    return { bytes: new Uint8Array(await renderToBuffer(<CaseSummary view={view} paper={issue.paper} />)) };
   } catch (error) {
     // The message of an error may quote the patient: only its name leaves the thread.
     return { failure: error instanceof Error ? error.name : "unknown error" };

@@ -7,7 +7,11 @@ import { bundleWorker } from "../scripts/bundle-worker.ts";
 import { emergencyRecord, maximalRecord } from "./case-summary/example-record.ts";
 import { createRenderer, type Renderer } from "./render.ts";
 
-const printedAt = new Date("2026-12-01T15:44:00Z");
+const issue = {
+  renderedAt: new Date("2026-12-01T15:44:00Z"),
+  paper: "A4",
+  verifyAddress: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+} as const;
 const folder = mkdtempSync(join(tmpdir(), "preamble-render-"));
 let renderer: Renderer;
 
@@ -37,7 +41,7 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 it("prints an emergency on one page that a search can read", async () => {
-  const pages = await pagesOf(await renderer.caseSummary(emergencyRecord, printedAt));
+  const pages = await pagesOf(await renderer.caseSummary(emergencyRecord, issue));
   expect(pages).toHaveLength(1);
   for (const text of [
     "Łukasz Żółć-Nguyễn",
@@ -52,7 +56,7 @@ it("prints an emergency on one page that a search can read", async () => {
 
 it("carries reference, page number and time of printing on every page", async () => {
   const record = { ...maximalRecord("numb between the legs ".repeat(40)), reference: "LSS-7K2M" };
-  const pages = await pagesOf(await renderer.caseSummary(record, printedAt));
+  const pages = await pagesOf(await renderer.caseSummary(record, issue));
   expect(pages.length).toBeGreaterThan(1);
   for (const [index, text] of pages.entries()) {
     expect(text).toContain("LSS-7K2M");
@@ -63,16 +67,28 @@ it("carries reference, page number and time of printing on every page", async ()
 
 it("gives the same bytes for the same case and time, one document after another", async () => {
   const [first, second] = await Promise.all([
-    renderer.caseSummary(emergencyRecord, printedAt),
-    renderer.caseSummary(emergencyRecord, printedAt),
+    renderer.caseSummary(emergencyRecord, issue),
+    renderer.caseSummary(emergencyRecord, issue),
   ]);
   expect(Buffer.compare(first, second)).toBe(0);
-  const later = await renderer.caseSummary(emergencyRecord, new Date("2026-12-01T15:45:00Z"));
+  const later = await renderer.caseSummary(emergencyRecord, {
+    ...issue,
+    renderedAt: new Date("2026-12-01T15:45:00Z"),
+  });
   expect(Buffer.compare(first, later)).not.toBe(0);
+});
+
+it("says on the first page where to ask about this very file, and links there", async () => {
+  const bytes = await renderer.caseSummary(emergencyRecord, issue);
+  expect((await pagesOf(bytes))[0]).toContain(issue.verifyAddress);
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const notes = await (await (await loading.promise).getPage(1)).getAnnotations();
+  expect(notes.map(({ url }: { url?: string }) => url)).toContain(issue.verifyAddress);
+  await loading.destroy();
 });
 
 it("goes on with the next document after one that could not be made", async () => {
   const broken = { ...emergencyRecord, dueAt: new Date(Number.NaN) };
-  await expect(renderer.caseSummary(broken, printedAt)).rejects.toThrow("The PDF could not be made");
-  expect((await renderer.caseSummary(emergencyRecord, printedAt)).length).toBeGreaterThan(1000);
+  await expect(renderer.caseSummary(broken, issue)).rejects.toThrow("The PDF could not be made");
+  expect((await renderer.caseSummary(emergencyRecord, issue)).length).toBeGreaterThan(1000);
 });

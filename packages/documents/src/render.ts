@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { CaseRecord } from "./case-summary/case-record.ts";
-import type { Paper, RenderJob, RenderReply } from "./render-job.ts";
+import type { Issue, RenderJob, RenderReply } from "./render-job.ts";
 
 export interface Renderer {
-  /** The clinical summary as PDF bytes: the same record and time give the same bytes. */
-  caseSummary(record: CaseRecord, renderedAt: Date, paper?: Paper): Promise<Uint8Array>;
+  /** The clinical summary as PDF bytes: the same record and issue give the same bytes. */
+  caseSummary(record: CaseRecord, issue: Issue): Promise<Uint8Array>;
   /** Ends the thread; a document under way rejects. */
   close(): Promise<void>;
 }
@@ -55,12 +55,14 @@ export function createRenderer(options: { workerFile: string; timeoutMs?: number
     });
   }
 
+  function inTurn(job: RenderJob): Promise<Uint8Array> {
+    const result = queue.then(() => run(job));
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
   return {
-    caseSummary(record, renderedAt, paper = "A4") {
-      const result = queue.then(() => run({ record, renderedAt, paper }));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    caseSummary: (record, issue) => inTurn({ kind: "case-summary", record, issue }),
     async close() {
       closed = true;
       if (thread) await drop(thread);

@@ -11,6 +11,7 @@ import { type Language, languages } from "@preamble/domain/languages";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { z } from "zod";
 import { patientCookie } from "./patient-cookie.ts";
 import { services } from "./services.ts";
 
@@ -38,18 +39,29 @@ export const callOf = (actor: Actor, issueSession: Call["issueSession"] = () => 
 
 const createCaller = createCallerFactory(patientRouter);
 
+async function apiFor(actor: Actor) {
+  const call = callOf(actor);
+  return createCaller({
+    services: await services(),
+    call,
+    onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
+  });
+}
+
+/** When the clinic issued a paper under a code, asked by whoever holds it; null where it never did. */
+export async function issuedUnder(clinicId: string, code: string) {
+  const documentId = z.uuid().safeParse(code);
+  if (!documentId.success) return null;
+  const api = await apiFor(await actorOf(clinicId));
+  return api.documents.find({ documentId: documentId.data });
+}
+
 /** The patient of this request's session with the verbs to call; anyone else is led to the clinic's page. */
 export const requirePatient = cache(async (slug: string, locale: string) => {
   const { clinic, language } = await requirePlace(slug, locale);
   const actor = await actorOf(clinic.id);
   if (actor.kind !== "patient") redirect(`/${slug}/${language}`);
-  const call = callOf(actor);
-  const api = createCaller({
-    services: await services(),
-    call,
-    onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
-  });
-  return { clinic, language, actor, api };
+  return { clinic, language, actor, api: await apiFor(actor) };
 });
 
 /** The sent form of this request's session, which a new one may follow; null where there is none. */

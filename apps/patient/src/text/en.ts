@@ -332,6 +332,25 @@ export const en = {
   stillTrue: "Is this still true?",
   stillYes: "Yes, still true",
   stillNo: "No, I will answer again",
+
+  verifyHeading: "Is this paper from us?",
+  verifyLead:
+    "{clinic} puts a code on each paper it gives out. We keep the time, and a number made from the file.",
+  verifyKnown: "Yes. {clinic} gave out a paper with this code on {time}.",
+  verifyKnownMore:
+    "The code can be copied. It does not show if the words on the paper were changed. To be sure, check the file below. The time on the paper should be close to this time.",
+  verifyUnknown: "No. {clinic} gave out no paper with this code.",
+  verifyUnknownMore: "Do not trust this paper. If you need help, call {clinic}: {phone}.",
+  verifyFileHeading: "Check the file",
+  verifyFile: "Choose the PDF file",
+  verifyFileHint: "The file stays with you. We send only a number made from it.",
+  verifyCheck: "Check this file",
+  verifyNoFile: "Choose a file first",
+  verifySame: "Yes. {clinic} gave out this very file on {time}. Nothing in it was changed.",
+  verifyOther: "But it is not the paper with the code in your link.",
+  verifyChanged: "No. {clinic} did not give out this file as it is now.",
+  verifyChangedMore: "Was it changed, scanned, or printed again? Then it is no longer the same file.",
+  verifyFailed: "We could not check the file. Try again, or call {clinic}: {phone}.",
 } as const;
 
 export type Text = Readonly<Record<keyof typeof en, string>>;

@@ -335,4 +335,23 @@ export const es: Text = {
   stillTrue: "¿Sigue igual?",
   stillYes: "Sí, sigue igual",
   stillNo: "No, voy a contestar otra vez",
+
+  verifyHeading: "¿Este papel es nuestro?",
+  verifyLead:
+    "{clinic} pone un código en cada papel que da. Guardamos la hora y un número hecho con el archivo.",
+  verifyKnown: "Sí. {clinic} dio un papel con este código el {time}.",
+  verifyKnownMore:
+    "El código se puede copiar. No dice si alguien cambió el texto. Para estar seguro, revise el archivo aquí abajo. La hora del papel debe ser casi la misma.",
+  verifyUnknown: "No. {clinic} no dio ningún papel con este código.",
+  verifyUnknownMore: "No confíe en este papel. Si necesita ayuda, llame a {clinic}: {phone}.",
+  verifyFileHeading: "Revisar el archivo",
+  verifyFile: "Elija el archivo PDF",
+  verifyFileHint: "El archivo se queda con usted. Solo nos llega un número hecho con él.",
+  verifyCheck: "Revisar este archivo",
+  verifyNoFile: "Primero elija un archivo",
+  verifySame: "Sí. {clinic} dio este mismo archivo el {time}. Nadie lo cambió.",
+  verifyOther: "Pero no es el papel del código de su enlace.",
+  verifyChanged: "No. {clinic} no dio este archivo tal como está.",
+  verifyChangedMore: "¿Lo cambió, lo escaneó o lo imprimió otra vez? Entonces ya no es el mismo archivo.",
+  verifyFailed: "No pudimos revisar el archivo. Pruebe otra vez o llame a {clinic}: {phone}.",
 };

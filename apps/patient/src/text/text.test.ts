@@ -17,6 +17,7 @@ const pages = {
   "booking for the young": page(/^minor|^bookTooYoung|^bookNeeds/),
   "where a form is": page(/^status|^next-|^reference|^again/),
   "the patient's copy": page(/^copy[A-Z]/),
+  "is this paper ours": page(/^verify/),
   "is it still true": page(/^still/),
 };
 

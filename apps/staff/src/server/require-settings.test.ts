@@ -6,6 +6,7 @@ const whole = {
   DATABASE_URL: "postgres://app@localhost:5432/preamble",
   STAFF_SECRET: secret,
   NEXTAUTH_URL: "https://staff.example.org",
+  PATIENT_URL: "https://intake.example.org",
   RENDER_WORKER: import.meta.filename,
 };
 

@@ -15,6 +15,7 @@ import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { paperOf } from "../documents/paper-of.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
@@ -89,7 +90,12 @@ export const getCase = defineVerb({
       acknowledgedAt: found.acknowledgedAt,
       owner: row.owner,
       calls,
-      clinic: { name: home.name, phone: home.phone, timeZone: home.hours.timeZone },
+      clinic: {
+        name: home.name,
+        phone: home.phone,
+        timeZone: home.hours.timeZone,
+        paper: paperOf(home.branding),
+      },
       patient: {
         name: person.name,
         phone: person.phone,

@@ -5,8 +5,8 @@ import { defineVerb } from "../define-verb.ts";
 import { fileHashSchema } from "./issue-document.ts";
 
 /**
- * When this clinic first issued the file with these very bytes; null where it never did. Whoever holds a file
- * may ask, so the answer names neither the case nor the kind of paper.
+ * When this clinic first issued the file with these very bytes, and under which code; null where it never did.
+ * Whoever holds a file may ask, so the answer names neither the case nor the kind of paper.
  */
 export const verifyDocument = defineVerb({
   name: "documents.verify",
@@ -15,7 +15,7 @@ export const verifyDocument = defineVerb({
   input: z.strictObject({ sha256: fileHashSchema }),
   async run({ tx, actor, audit }, { sha256 }) {
     const rows = await tx
-      .select({ issuedAt: document.issuedAt })
+      .select({ documentId: document.id, issuedAt: document.issuedAt })
       .from(document)
       .where(and(eq(document.clinicId, actor.clinicId), eq(document.sha256, sha256)))
       .orderBy(asc(document.issuedAt))

@@ -3,9 +3,12 @@ import type { CaseRecord } from "./case-record.ts";
 import { composeCaseSummary } from "./compose.ts";
 import { emergencyRecord } from "./example-record.ts";
 
-const printedAt = new Date("2026-12-01T15:44:00Z");
+const issue = {
+  renderedAt: new Date("2026-12-01T15:44:00Z"),
+  verifyAddress: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+};
 const compose = (changes: Partial<CaseRecord> = {}) =>
-  composeCaseSummary({ ...emergencyRecord, ...changes }, printedAt, () => true);
+  composeCaseSummary({ ...emergencyRecord, ...changes }, issue, () => true);
 const section = (view: ReturnType<typeof compose>, heading: string) =>
   view.sections.find((each) => each.heading.startsWith(heading))?.lines;
 
@@ -111,7 +114,7 @@ it("marks text that was cut, and says what the mark means", () => {
 });
 
 it("marks characters the fonts lack instead of leaving them out", () => {
-  const view = composeCaseSummary({ ...emergencyRecord, words: "痛い" }, printedAt, (code) => code < 0x3000);
+  const view = composeCaseSummary({ ...emergencyRecord, words: "痛い" }, issue, (code) => code < 0x3000);
   expect(view.words).toBe("\uFFFD\uFFFD");
   expect(view.provenance.at(-1)).toContain("cannot be printed here");
 });

@@ -1,4 +1,5 @@
 import { rankOf } from "@preamble/domain/levels";
+import type { Issue } from "../render-job.ts";
 import type { CaseRecord, FiredRule } from "./case-record.ts";
 import { clinicTime, span } from "./clinic-time.ts";
 import { type CanPrint, clip, cut, printableDeep, unprintable } from "./printable.ts";
@@ -20,7 +21,11 @@ const alsoFiredLines = 7;
 const answersPerReason = 4;
 
 /** Decides every word of the clinical summary. Pure: the time of rendering is an argument. */
-export function composeCaseSummary(raw: CaseRecord, renderedAt: Date, canPrint: CanPrint): SummaryView {
+export function composeCaseSummary(
+  raw: CaseRecord,
+  { renderedAt, verifyAddress }: Pick<Issue, "renderedAt" | "verifyAddress">,
+  canPrint: CanPrint,
+): SummaryView {
   const record = printableDeep(raw, canPrint);
   const { clinic, patient, level } = record;
   const time = (at: Date) => clinicTime(at, clinic.timeZone);
@@ -57,7 +62,8 @@ export function composeCaseSummary(raw: CaseRecord, renderedAt: Date, canPrint: 
     keyFacts: record.keyFacts.map(keyFactLine),
     sections: sections.map(({ keep, lines, ...section }) => ({ ...section, lines: shorten(lines, keep) })),
     words: record.words === null || record.words === "" ? "No words given." : clip(record.words, 600),
-    provenance: provenance(record, time),
+    provenance: [...provenance(record, time), `Was this very file issued? Ask at ${verifyAddress}`],
+    verifyAddress,
     continued: overflow(rest.map(ruleLine), sections),
   };
   return { ...view, provenance: [...view.provenance, ...marksUsed(view)] };

@@ -1,6 +1,7 @@
 import { Document, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { Heading } from "../blocks/heading.tsx";
 import { LevelStrip } from "../blocks/level-strip.tsx";
+import { QrCode } from "../blocks/qr-code.tsx";
 import { PageFrame } from "../blocks/page-frame.tsx";
 import { ReasonRow } from "../blocks/reason-row.tsx";
 import { ContinuedSections, SectionPairs } from "../blocks/section-pairs.tsx";
@@ -12,6 +13,7 @@ import type { SummaryView } from "./summary-view.ts";
 const styles = StyleSheet.create({
   block: { marginTop: 7 },
   beside: { flexDirection: "row", columnGap: 16, marginTop: 7 },
+  who: { flex: 1 },
   name: { fontSize: 14, fontWeight: 700 },
   also: { marginTop: 2 },
   strong: { fontWeight: 700 },
@@ -34,11 +36,14 @@ export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }
     >
       <PageFrame text={view} paper={paper}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
-        <View style={styles.block}>
-          <Text style={styles.name}>{view.name}</Text>
-          <Text>{view.person}</Text>
-          <Text>{view.contact}</Text>
-          <Text style={styles.story}>{view.story}</Text>
+        <View style={styles.beside}>
+          <View style={styles.who}>
+            <Text style={styles.name}>{view.name}</Text>
+            <Text>{view.person}</Text>
+            <Text>{view.contact}</Text>
+            <Text style={styles.story}>{view.story}</Text>
+          </View>
+          <QrCode address={view.verifyAddress} side={56} />
         </View>
         <View style={styles.block}>
           <Heading>Why this level</Heading>

@@ -56,6 +56,8 @@ export interface SummaryView {
   sections: Section[];
   words: string;
   provenance: string[];
+  /** Where the code leads. */
+  verifyAddress: string;
   /** What did not fit on the first page, in the same rank order. */
   continued: Section[];
 }

@@ -10,3 +10,14 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   }
   return pages.join(" ").normalize("NFC").replaceAll(/\s+/g, " ");
 }
+
+/** Where the links of a PDF lead, in order. */
+export async function linksOfPdf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const links: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const notes = await (await pdf.getPage(number)).getAnnotations();
+    links.push(...notes.flatMap(({ url }: { url?: string }) => url ?? []));
+  }
+  return links;
+}

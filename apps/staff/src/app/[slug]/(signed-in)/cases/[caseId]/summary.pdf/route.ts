@@ -3,6 +3,7 @@ import { VerbError } from "@preamble/api/errors";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { TRPCError } from "@trpc/server";
 import { caseRecord } from "../../../../../../case-record.ts";
+import { staffEnv } from "../../../../../../env.ts";
 import { renderer } from "../../../../../../server/services.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 
@@ -18,9 +19,14 @@ async function summary(
   const api = await apiFor(actor);
   try {
     const found = await api.cases.get({ caseId });
-    const bytes = await renderer().caseSummary(caseRecord(found), new Date());
+    const documentId = randomUUID();
+    const bytes = await renderer().caseSummary(caseRecord(found), {
+      renderedAt: new Date(),
+      paper: found.clinic.paper,
+      verifyAddress: new URL(`/${slug}/verify/${documentId}`, staffEnv().PATIENT_URL).href,
+    });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    await api.documents.issue({ caseId, documentId: randomUUID(), sha256 });
+    await api.documents.issue({ caseId, documentId, sha256 });
     return new Response(Uint8Array.from(bytes), {
       headers: {
         "content-type": "application/pdf",

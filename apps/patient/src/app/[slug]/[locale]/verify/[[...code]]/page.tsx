@@ -1,0 +1,40 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { Notice } from "@preamble/ui/notice";
+import { notFound } from "next/navigation";
+import { VerifyFile } from "../../../../../features/verify/verify-file.tsx";
+import { issuedUnder, requirePlace } from "../../../../../server/visit.ts";
+import { fill } from "../../../../../text/fill.ts";
+import { textIn } from "../../../../../text/text.ts";
+
+type Props = { params: Promise<{ slug: string; locale: string; code?: string[] }> };
+
+/** Says whether the clinic issued a paper under a code, or the very file; nothing of what is in it. */
+export default async function VerifyPage({ params }: Props) {
+  const { slug, locale, code = [] } = await params;
+  const { clinic, language } = await requirePlace(slug, locale);
+  if (code.length > 1) notFound();
+  const documentId = code[0] ?? null;
+  const issued = documentId === null ? null : await issuedUnder(clinic.id, documentId);
+  const text = textIn(language);
+  const { name, phone, hours } = clinic;
+  const said = (words: string, time = "") => fill(words, { clinic: name, phone, time });
+  return (
+    <>
+      <h1>{text.verifyHeading}</h1>
+      <p className="mt-3">{said(text.verifyLead)}</p>
+      {documentId === null ? null : issued ? (
+        <Notice
+          className="mt-5"
+          heading={said(text.verifyKnown, formatInZone(issued.issuedAt, hours.timeZone, language))}
+        >
+          {text.verifyKnownMore}
+        </Notice>
+      ) : (
+        <Notice className="mt-5" tone="strong" heading={said(text.verifyUnknown)}>
+          {said(text.verifyUnknownMore)}
+        </Notice>
+      )}
+      <VerifyFile {...{ slug, language, text, documentId, name, phone }} timeZone={hours.timeZone} />
+    </>
+  );
+}

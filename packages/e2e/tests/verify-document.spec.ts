@@ -1,0 +1,66 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { caseIdOf } from "../src/support/case-id-of.ts";
+import { linksOfPdf } from "../src/support/pdf-text.ts";
+import { places } from "../src/support/places.ts";
+import { sendCase } from "../src/support/sent-case.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Łukasz Żółć-Nguyễn";
+
+test("who holds a summary learns whether it was issued, by its code and by the file, which never leaves the browser", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name, answers: wholeAnswers(workedAnswers("VS-008"), today, "en") });
+  const surgery = await browser.newContext();
+  await signIn(surgery, clinic, clinic.staff.clinician);
+  const address = `${places.staff}/${clinic.slug}/cases/${await caseIdOf(clinic)}/summary.pdf`;
+  const bytes = await (await surgery.request.get(address)).body();
+  const other = await (await surgery.request.get(address)).body();
+  const [link = ""] = await linksOfPdf(bytes);
+  expect(link).toMatch(new RegExp(`^${places.patient}/${clinic.slug}/verify/[0-9a-f-]{36}$`));
+
+  const anyone = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const page = await anyone.newPage();
+  await page.goto(link);
+  const said = page.getByRole("status");
+  await expect(page.getByText(/^Yes\. Clinic \w+ gave out a paper with this code on /)).toBeVisible();
+  await expect(page.getByText("The code can be copied.")).toBeVisible();
+
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.postData() ?? ""));
+  const choose = async (file: Buffer) => {
+    await page
+      .getByLabel("Choose the PDF file")
+      .setInputFiles({ name: "summary.pdf", mimeType: "application/pdf", buffer: file });
+    await page.getByRole("button", { name: "Check this file" }).click();
+  };
+  await page.getByRole("button", { name: "Check this file" }).click();
+  await expect(page.getByText("Choose a file first")).toBeVisible();
+  await choose(bytes);
+  await expect(said).toContainText(
+    /^Yes\. Clinic \w+ gave out this very file on .+ Nothing in it was changed\.$/,
+  );
+  await expectAccessible(page);
+  await choose(other);
+  await expect(said).toContainText("But it is not the paper with the code in your link.");
+  await choose(Buffer.concat([bytes, Buffer.from("\n")]));
+  await expect(said).toContainText(/^No\. Clinic \w+ did not give out this file as it is now\./);
+  await expectAccessible(page);
+  const bodies = sent.filter((body) => body !== "");
+  expect(bodies).toHaveLength(3);
+  for (const body of bodies) expect(body).toMatch(/^\{"sha256":"[0-9a-f]{64}"\}$/);
+  await expect(page.getByText(/Łukasz|saddle|emergency now/i)).toHaveCount(0);
+
+  await page.goto(link.replace(/[^/]+$/, "0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10"));
+  await expect(page.getByText(/gave out no paper with this code\./)).toBeVisible();
+  await expectAccessible(page);
+  const elsewhere = await makeClinic();
+  await page.goto(link.replace(clinic.slug, elsewhere.slug));
+  await expect(page.getByText(/gave out no paper with this code\./)).toBeVisible();
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.getByRole("heading", { name: "¿Este papel es nuestro?" })).toBeVisible();
+});
