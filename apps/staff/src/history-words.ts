@@ -15,6 +15,7 @@ const acts: Readonly<Record<string, string>> = {
   "cases.addNote": "wrote a note",
   "cases.review": "signed a review",
   "cases.move": "moved the case on",
+  "cases.assign": "gave the case to someone",
   "cases.logCall": "logged a call",
   "cases.escalate": "told that nobody had looked",
   "cases.explainBreach": "said why nobody had looked in time",

@@ -23,6 +23,7 @@ import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
 import { listColleagues } from "./staff/list-colleagues.ts";
+import { getToday } from "./today/get-today.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
@@ -52,6 +53,7 @@ export const staffRouter = router({
   }),
   documents: router({ issue: mount(issueDocument) }),
   staff: router({ colleagues: mountRead(listColleagues) }),
+  today: router({ get: mountRead(getToday) }),
   audit: router({ list: mountRead(listAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
   messages: router({ list: mountRead(listMessages) }),

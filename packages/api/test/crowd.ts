@@ -19,7 +19,12 @@ const quiet = {
  * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
  * seen each minute until Monday noon, with as many members, with as many mails, and with an audit row for each case.
  */
-export async function fillClinic(superuser: Client, clinicId: string, protocolHash: string): Promise<void> {
+export async function fillClinic(
+  superuser: Client,
+  clinicId: string,
+  protocolHash: string,
+  size = crowd,
+): Promise<void> {
   const uuid = (name: string) =>
     `overlay(overlay(md5('${clinicId}' || ${name}) placing '4' from 13) placing '8' from 17)::uuid`;
   const id = (what: string) => uuid(`'${what}' || n`);
@@ -29,7 +34,7 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
   const ends = "timestamptz '2026-03-02 00:30' + n * interval '45 minutes'";
 
   /** Inserts a row for each n, its columns given as SQL. */
-  const fill = (table: string, columns: Readonly<Record<string, string>>, series = `1, ${crowd}`) =>
+  const fill = (table: string, columns: Readonly<Record<string, string>>, series = `1, ${size}`) =>
     superuser.query(
       `insert into "${table}" (clinic_id, ${Object.keys(columns).join(", ")})
        select '${clinicId}', ${Object.values(columns).join(", ")} from generate_series(${series}) n`,
@@ -138,7 +143,7 @@ export async function fillClinic(superuser: Client, clinicId: string, protocolHa
       case_level_rank: "1",
       window_ends_at: "'2027-03-02'",
     },
-    `2, ${crowd}, 2`,
+    `2, ${size}, 2`,
   );
   await fill("audit_event", {
     actor_kind: "'system'",

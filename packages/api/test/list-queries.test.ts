@@ -14,6 +14,7 @@ import type { Verb } from "../src/define-verb.ts";
 import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
+import { getToday } from "../src/today/get-today.ts";
 import { crowd, fillClinic } from "./crowd.ts";
 import { policy } from "./verb-policy.ts";
 import { openWorld } from "./world.ts";
@@ -177,6 +178,15 @@ const walks: readonly Walk[] = [
     index: "case_clinic_id_id_pk",
     condition: /id = /,
     inOrder: false,
+  },
+  {
+    list: "who is filling in now",
+    verb: getToday,
+    input: () => ({}),
+    table: "intake",
+    index: "intake_being_filled_in",
+    condition: /last_activity_at >= /,
+    inOrder: true,
   },
   {
     list: "who may own a case",

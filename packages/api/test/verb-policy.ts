@@ -51,6 +51,7 @@ import { revokeSession } from "../src/sessions/revoke-session.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
+import { getToday } from "../src/today/get-today.ts";
 import { contact, event, monday } from "./world.ts";
 
 /** What a verb may be pointed at. */
@@ -309,6 +310,14 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId", "staffMemberId"],
     input: ({ caseId, staffMemberId }) => ({ caseId, version: 0, ownerId: staffMemberId }),
+  },
+  {
+    verb: getToday,
+    roles: desk,
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ intakeId }) => intakeId,
   },
   {
     verb: listColleagues,

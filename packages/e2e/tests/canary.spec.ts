@@ -145,8 +145,8 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
 });
 
 const staffPages = [
-  ["front-desk", ["queue", "schedule"]],
-  ["clinician", ["queue", "schedule"]],
+  ["front-desk", ["today", "queue", "schedule"]],
+  ["clinician", ["today", "queue", "schedule"]],
   ["clinic-admin", ["audit", "outbox"]],
   ["auditor", ["audit"]],
 ] as const;

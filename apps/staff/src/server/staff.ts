@@ -68,5 +68,8 @@ export const apiFor = async (actor: Actor) => createCaller(await apiContext(acto
 export type Api = Awaited<ReturnType<typeof apiFor>>;
 export type QueuePage = Awaited<ReturnType<Api["cases"]["list"]>>;
 export type QueueRow = QueuePage["rows"][number];
+export type Colleague = Awaited<ReturnType<Api["staff"]["colleagues"]>>[number];
+export type FoundCase = Omit<Awaited<ReturnType<Api["cases"]["search"]>>[number], "dueAt">;
+export type TodayView = Awaited<ReturnType<Api["today"]["get"]>>;
 export type CaseView = Awaited<ReturnType<Api["cases"]["get"]>>;
 export type Offer = Awaited<ReturnType<Api["appointments"]["offer"]>>;

@@ -19,6 +19,7 @@ import { paperOf } from "../documents/paper-of.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
+import { caseBefore } from "./case-before.ts";
 import { caseHistory } from "./case-history.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
@@ -72,6 +73,13 @@ export const getCase = defineVerb({
     const home = await loadClinic(tx, clinicId);
     const today = clinicToday(home, now());
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
+    const before = await caseBefore(tx, {
+      clinicId,
+      previousIntakeId: row.intake.previousIntakeId,
+      content,
+      answers: row.intake.answers,
+      at: row.case.sentAt ?? row.case.raisedAt,
+    });
     const history = await caseHistory(tx, clinicId, caseId);
     await audit({ action: "cases.get", subjectId: caseId });
 
@@ -112,6 +120,7 @@ export const getCase = defineVerb({
       annotations: row.sent?.annotations ?? row.intake.annotations,
       protocol: { version: content.version, hash: compiled.hash },
       ...describeCase(content, compiled, { answers, events, result: row.result, notes }),
+      before,
       notes,
       reviews,
       history,

@@ -1,4 +1,5 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import type { Language } from "@preamble/domain/languages";
@@ -51,5 +52,8 @@ export const intake = pgTable(
       columns: [table.clinicId, table.previousIntakeId],
       foreignColumns: [table.clinicId, table.id],
     }),
+    index("intake_being_filled_in")
+      .on(table.clinicId, table.lastActivityAt, table.id)
+      .where(sql`status = 'open'`),
   ],
 );

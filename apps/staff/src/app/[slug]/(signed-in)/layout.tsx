@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { FindPerson } from "../../../components/find-person.tsx";
 import { IdleSignOut } from "../../../components/idle-sign-out.tsx";
+import { Keyboard } from "../../../components/keyboard.tsx";
 import { NavLinks } from "../../../components/nav-links.tsx";
 import { SignOutButton } from "../../../components/sign-out-button.tsx";
 import { pagesFor } from "../../../navigation.ts";
@@ -9,16 +11,18 @@ type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
 export default async function SignedInLayout({ children, params }: Props) {
   const { clinic, actor } = await requireStaff((await params).slug);
+  const pages = pagesFor(actor.roles).map(({ path, label }) => ({ path, label }));
+  const clinical = actor.roles.includes("clinician");
+  const leadsTo = clinical ? "case" : actor.roles.includes("front-desk") ? "call" : null;
   return (
     <>
       <header className="no-print compact flex flex-wrap items-center gap-x-6 border-b border-line bg-sheet px-4 py-1">
         <p className="text-lg font-semibold text-accent">Preamble</p>
-        <NavLinks
-          slug={clinic.slug}
-          pages={pagesFor(actor.roles).map(({ path, label }) => ({ path, label }))}
-        />
+        <NavLinks slug={clinic.slug} pages={pages} />
+        <FindPerson slug={clinic.slug} pages={pages} leadsTo={leadsTo} />
         <p className="ms-auto text-muted">{clinic.name}</p>
         <p>{actor.name}</p>
+        <Keyboard />
         <SignOutButton slug={clinic.slug} />
       </header>
       <main id="main" className="px-4 py-3">

@@ -1,24 +1,46 @@
+import type { QueueFilter } from "@preamble/api/cases/queue-filter";
 import { levels } from "@preamble/domain/levels";
 import { LevelMark } from "@preamble/ui/level-mark";
+import type { ReactNode } from "react";
 import { levelNames } from "../../../../level-names.ts";
+import { filterQuery } from "../../../../queue-query.ts";
 import type { QueuePage } from "../../../../server/staff.ts";
 
-/** How many cases are open at each level, most urgent first, how many are overdue and how many leave a rule open. */
-export function LevelCounts({ counts }: Pick<QueuePage, "counts">) {
+type Props = Pick<QueuePage, "counts"> & { base: string; filter: QueueFilter };
+
+/** How many cases are open at each level, most urgent first, how many are overdue and how many leave a rule open; each leads to them. */
+export function LevelCounts({ counts, base, filter }: Props) {
   const { byLevel, overdue, unresolved } = counts;
-  const openAt = new Map(byLevel.map(({ level, open }) => [level, open]));
+  const shown = filterQuery(filter);
+  const link = (narrowed: QueueFilter, words: ReactNode) => {
+    const query = filterQuery(narrowed);
+    return (
+      <a
+        href={`${base}?${query}`}
+        aria-current={query === shown ? "true" : undefined}
+        className="text-inherit no-underline hover:underline aria-[current]:underline"
+      >
+        {words}
+      </a>
+    );
+  };
   return (
     <ul
       aria-label="Open cases"
       className="my-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded border border-line bg-sheet px-4 py-2"
     >
       {levels.toReversed().map((level) => (
-        <li key={level} className={openAt.has(level) ? "text-lg" : "text-lg opacity-70"}>
-          <LevelMark level={level} label={`${openAt.get(level) ?? 0} ${levelNames[level].toLowerCase()}`} />
+        <li key={level} className="text-lg">
+          {link(
+            { level },
+            <LevelMark level={level} label={`${byLevel[level]} ${levelNames[level].toLowerCase()}`} />,
+          )}
         </li>
       ))}
-      <li className={`ms-auto font-semibold ${overdue > 0 ? "text-danger" : ""}`}>{overdue} overdue</li>
-      <li>{unresolved} with something unresolved</li>
+      <li className={`ms-auto font-semibold ${overdue > 0 ? "text-danger" : ""}`}>
+        {link({ due: "overdue" }, `${overdue} overdue`)}
+      </li>
+      <li>{link({ unresolved: true }, `${unresolved} with something unresolved`)}</li>
     </ul>
   );
 }

@@ -3,9 +3,11 @@ import { redirect } from "next/navigation";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { mayOpen, pagesFor } from "../../../../navigation.ts";
 import { cursorFrom, cursorQuery } from "../../../../queue-cursor.ts";
+import { filterFrom, filterQuery } from "../../../../queue-query.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { LevelCounts } from "./level-counts.tsx";
-import { QueueTable } from "./queue-table.tsx";
+import { QueueFilters } from "./queue-filters.tsx";
+import { QueueList } from "./queue-list.tsx";
 
 export const metadata = { title: "Queue" };
 
@@ -18,11 +20,18 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { clinic, actor } = await requireStaff((await params).slug);
   const first = pagesFor(actor.roles)[0];
   if (!mayOpen(actor.roles, "queue") && first) redirect(`/${clinic.slug}/${first.path}`);
-  const after = cursorFrom(await searchParams);
+  const query = await searchParams;
+  const after = cursorFrom(query);
+  const me = actor.staffMemberId;
+  const clinical = actor.roles.includes("clinician");
+  const { family, ...forAll } = filterFrom(query, me);
+  const filter = clinical && family ? { ...forAll, family } : forAll;
   const api = await apiFor(actor);
-  const { rows, next, counts } = await api.cases.list({ after });
+  const { rows, next, counts } = await api.cases.list({ after, filter });
+  const colleagues = await api.staff.colleagues({});
   const now = new Date();
   const base = `/${clinic.slug}/queue`;
+  const shown = filterQuery(filter);
   return (
     <div className="print-wide">
       <div className="flex flex-wrap items-baseline gap-x-6">
@@ -30,11 +39,23 @@ export default async function QueuePage({ params, searchParams }: Props) {
         <p>{formatInZone(now, clinic.hours.timeZone, "en")}</p>
         <LiveUpdates slug={clinic.slug} />
       </div>
-      <LevelCounts counts={counts} />
-      <QueueTable slug={clinic.slug} roles={actor.roles} rows={rows} now={now} />
+      <LevelCounts counts={counts} base={base} filter={filter} />
+      <QueueFilters base={base} filter={filter} me={me} colleagues={colleagues} clinical={clinical} />
+      <QueueList
+        key={`${shown} ${after?.id ?? ""}`}
+        slug={clinic.slug}
+        roles={actor.roles}
+        me={me}
+        colleagues={colleagues}
+        rows={rows}
+        now={now}
+        narrowed={shown !== ""}
+      />
       <nav aria-label="Pages of the queue" className="mt-3 flex gap-6">
-        {after ? <a href={base}>First page</a> : null}
-        {next ? <a href={`${base}?${cursorQuery(next)}`}>Next page</a> : null}
+        {after ? <a href={`${base}?${shown}`}>First page</a> : null}
+        {next ? (
+          <a href={`${base}?${[shown, cursorQuery(next)].filter(Boolean).join("&")}`}>Next page</a>
+        ) : null}
       </nav>
     </div>
   );

@@ -3,20 +3,28 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { AcknowledgeButton } from "../../../../../components/acknowledge-button.tsx";
+import { AssignDialog } from "../../../../../components/assign-dialog.tsx";
 import { Clock } from "../../../../../components/clock.tsx";
 import { clockRuns } from "../../../../../clock-words.ts";
 import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
-import type { CaseView } from "../../../../../server/staff.ts";
+import type { CaseView, Colleague } from "../../../../../server/staff.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import { WriteNote } from "./write-note.tsx";
 
-type Props = { slug: string; found: CaseView; now: Date; standing: string };
+type Props = {
+  slug: string;
+  found: CaseView;
+  now: Date;
+  standing: string;
+  me: string;
+  colleagues: readonly Colleague[];
+};
 
 /** Level, clock and person first, with what can be done under them. */
-export function CaseHead({ slug, found, now, standing }: Props) {
+export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) {
   const { id, level, dueAt, patient, reference, version, acknowledgedAt, clinic } = found;
   const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
   const sex = found.answers.find(({ questionId }) => questionId === "sex-at-birth");
@@ -61,6 +69,7 @@ export function CaseHead({ slug, found, now, standing }: Props) {
         <ButtonLink
           kind="secondary"
           className="no-print"
+          data-key="p"
           href={`/${slug}/cases/${id}/summary.pdf`}
           download={`case-${reference}.pdf`}
         >
@@ -68,7 +77,16 @@ export function CaseHead({ slug, found, now, standing }: Props) {
         </ButtonLink>
         <span className="no-print contents">
           {isOpenStatus(found.status) ? (
-            <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
+            <>
+              <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
+              <AssignDialog
+                slug={slug}
+                chosen={[{ id, version }]}
+                colleagues={colleagues}
+                me={me}
+                standing={standing}
+              />
+            </>
           ) : null}
           {found.status === "closed" ? null : (
             <MoveDialog slug={slug} caseId={id} version={version} status={found.status} standing={standing} />

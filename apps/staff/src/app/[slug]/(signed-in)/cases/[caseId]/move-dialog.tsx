@@ -14,6 +14,7 @@ export function MoveDialog({ slug, caseId, version, status, standing }: Props) {
   return (
     <ActionDialog
       label="Move on"
+      shortcut="m"
       heading="Move the case on"
       submitLabel="Move on"
       standing={standing}

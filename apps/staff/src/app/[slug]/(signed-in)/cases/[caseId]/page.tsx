@@ -4,6 +4,7 @@ import { notFoundOr } from "../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../server/staff.ts";
 import { standingWords } from "../../../../../standing-words.ts";
 import { AnswerLines } from "./answer-lines.tsx";
+import { Before } from "./before.tsx";
 import { Booking } from "./booking.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Contact } from "./contact.tsx";
@@ -27,7 +28,14 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
   const standing = standingWords(found);
   return (
     <>
-      <CaseHead standing={standing} slug={slug} found={found} now={new Date()} />
+      <CaseHead
+        standing={standing}
+        slug={slug}
+        found={found}
+        now={new Date()}
+        me={actor.staffMemberId}
+        colleagues={await api.staff.colleagues({})}
+      />
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
           <Why found={found} when={when} />
@@ -44,6 +52,7 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
         <Picture slug={slug} found={found} standing={standing} />
         <div className="flex min-w-0 flex-col gap-4">
           <Story found={found} />
+          <Before {...found.before} when={when} />
           <Contact slug={slug} {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
           <details>

@@ -20,6 +20,7 @@ export function PhoneAnswers({ slug, caseId, version, questions, standing }: Pro
   return (
     <ActionDialog
       label={open.length > 0 ? `Ask by phone (${open.length})` : "Answers by phone"}
+      shortcut="c"
       heading="Ask by phone"
       submitLabel="Record answers"
       standing={standing}

@@ -15,6 +15,7 @@ export function ReviewDialog({ slug, caseId, version, level, standing }: Props) 
   return (
     <ActionDialog
       label="Review"
+      shortcut="r"
       heading="Review the level"
       submitLabel="Sign"
       standing={standing}

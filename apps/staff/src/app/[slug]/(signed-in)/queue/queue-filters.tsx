@@ -1,0 +1,70 @@
+import type { QueueFilter } from "@preamble/api/cases/queue-filter";
+import { caseStatuses, isOpenStatus } from "@preamble/db/case-status";
+import { families } from "@preamble/domain/content/content";
+import { languages } from "@preamble/domain/languages";
+import { levels } from "@preamble/domain/levels";
+import { Button } from "@preamble/ui/button";
+import { SelectField } from "@preamble/ui/field";
+import { familyNames } from "../../../../family-names.ts";
+import { languageName } from "../../../../language-name.ts";
+import { levelNames } from "../../../../level-names.ts";
+import type { Colleague } from "../../../../server/staff.ts";
+
+type Props = {
+  base: string;
+  filter: QueueFilter;
+  me: string;
+  colleagues: readonly Colleague[];
+  clinical: boolean;
+};
+
+/** Narrows the queue; what is chosen stands in the address, so that it can be kept and passed on. */
+export function QueueFilters({ base, filter, me, colleagues, clinical }: Props) {
+  const others = colleagues.filter(({ id }) => id !== me);
+  const choices = [
+    ["level", "Level", levels.toReversed().map((level) => [level, levelNames[level]])],
+    [
+      "due",
+      "Due",
+      [
+        ["overdue", "Overdue"],
+        ["soon", "Within the hour"],
+      ],
+    ],
+    ["status", "State", caseStatuses.filter(isOpenStatus).map((one) => [one, one.replaceAll("-", " ")])],
+    ["owner", "Owner", [["me", "Me"], ["nobody", "Nobody yet"], ...others.map(({ id, name }) => [id, name])]],
+    ["language", "Language", languages.map((one) => [one, languageName(one)])],
+    ...(clinical ? [["family", "Flag", families.map((one) => [one, familyNames[one]])] as const] : []),
+    ["unresolved", "Unresolved", [["true", "Something is"]]],
+  ] as const;
+  const chosen = (name: keyof QueueFilter) =>
+    name === "owner" && filter.owner === me ? "me" : String(filter[name] ?? "");
+  return (
+    <form action={base} className="no-print compact my-2 flex flex-wrap items-end gap-x-3 gap-y-2">
+      {choices.map(([name, label, options]) => (
+        <SelectField
+          key={`${name} ${chosen(name)}`}
+          id={`filter-${name}`}
+          name={name}
+          label={label}
+          defaultValue={chosen(name)}
+        >
+          <option value="">Any</option>
+          {options.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+      ))}
+      <Button type="submit" kind="secondary">
+        Show
+      </Button>
+      {Object.keys(filter).length > 0 ? (
+        <a href={base} className="inline-flex min-h-(--control) items-center">
+          Show all
+        </a>
+      ) : null}
+    </form>
+  );
+}

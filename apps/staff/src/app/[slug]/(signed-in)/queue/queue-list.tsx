@@ -1,0 +1,68 @@
+"use client";
+
+import type { StaffRole } from "@preamble/db/actor";
+import { Button } from "@preamble/ui/button";
+import { useState } from "react";
+import { AssignDialog } from "../../../../components/assign-dialog.tsx";
+import { allOf, heldRows } from "../../../../held-rows.ts";
+import type { Colleague, QueueRow } from "../../../../server/staff.ts";
+import { QueueTable } from "./queue-table.tsx";
+
+type Props = {
+  slug: string;
+  roles: readonly StaffRole[];
+  me: string;
+  colleagues: readonly Colleague[];
+  rows: readonly QueueRow[];
+  now: Date;
+  /** Whether anything narrows the queue. */
+  narrowed: boolean;
+};
+
+/** The queue as it was when it was last asked for, kept up to date in place; what came since is one press away. */
+export function QueueList({ slug, roles, me, colleagues, rows, now, narrowed }: Props) {
+  const [seen, setSeen] = useState(rows);
+  const [held, setHeld] = useState(() => heldRows([], rows));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  if (seen !== rows) {
+    setSeen(rows);
+    setHeld(heldRows(held.rows, rows));
+  }
+  const chosen = held.rows.filter(({ id, left }) => ticked.has(id) && !left);
+  const stale = held.rows.some(({ left }) => left);
+  return (
+    <>
+      <div className="no-print compact mb-1 flex flex-wrap items-center gap-3">
+        <AssignDialog
+          slug={slug}
+          chosen={chosen}
+          colleagues={colleagues}
+          me={me}
+          standing="the queue behind this window, where those already given show their new owner"
+          onDone={() => setTicked(new Set())}
+        />
+        <div role="status">
+          {held.waiting > 0 || stale ? (
+            <Button kind="secondary" onClick={() => setHeld({ rows: allOf(rows), waiting: 0 })}>
+              {held.waiting > 0 ? `${held.waiting} new ↑` : "Bring up to date"}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <QueueTable
+        slug={slug}
+        roles={roles}
+        rows={held.rows}
+        now={now}
+        narrowed={narrowed}
+        ticked={ticked}
+        onTick={(id, on) => {
+          const next = new Set(ticked);
+          if (on) next.add(id);
+          else next.delete(id);
+          setTicked(next);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Tile, tileFilters } from "@preamble/api/cases/count-open";
+import type { QueueFilter } from "@preamble/api/cases/queue-filter";
+import { LevelMark } from "@preamble/ui/level-mark";
+import type { ReactNode } from "react";
+import { levelNames } from "../../../../level-names.ts";
+import { filterQuery } from "../../../../queue-query.ts";
+import type { TodayView } from "../../../../server/staff.ts";
+
+const tiles: readonly (readonly [Tile, string, string])[] = [
+  ["overdue", "Overdue", "nobody looked in time"],
+  ["soon", "Due within the hour", "nobody has looked yet"],
+  ["new", "New", "nobody has begun"],
+  ["unresolved", "Unresolved", "a question is open"],
+  ["waiting", "Waiting for the patient", "contacted, nothing booked"],
+];
+
+/** How many cases stand where; each tile leads to exactly those cases. */
+export function Tiles({ counts, queue }: { counts: TodayView["counts"]; queue: string }) {
+  const emergencies = counts.byLevel["emergency-now"];
+  return (
+    <ul aria-label="Open cases" className="my-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+      <TileLink
+        queue={queue}
+        filter={{ level: "emergency-now" }}
+        count={emergencies}
+        hint="a person now"
+        urgent={emergencies > 0}
+      >
+        <LevelMark level="emergency-now" label={levelNames["emergency-now"]} />
+      </TileLink>
+      {tiles.map(([tile, name, hint]) => (
+        <TileLink
+          key={tile}
+          queue={queue}
+          filter={tileFilters[tile]}
+          count={counts[tile]}
+          hint={hint}
+          urgent={tile === "overdue" && counts.overdue > 0}
+        >
+          {name}
+        </TileLink>
+      ))}
+    </ul>
+  );
+}
+
+type Props = {
+  queue: string;
+  filter: QueueFilter;
+  count: number;
+  hint: string;
+  urgent: boolean;
+  children: ReactNode;
+};
+
+function TileLink({ queue, filter, count, hint, urgent, children }: Props) {
+  return (
+    <li>
+      <a
+        href={`${queue}?${filterQuery(filter)}`}
+        className={`block h-full rounded border bg-sheet px-4 py-3 text-ink no-underline hover:underline ${urgent ? "border-danger" : "border-line"}`}
+      >
+        <span className={`block text-3xl font-semibold ${urgent ? "text-danger" : ""}`}>{count}</span>
+        <span className="block font-semibold">{children}</span>
+        <span className="block text-sm text-muted">{hint}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { LevelMark } from "@preamble/ui/level-mark";
+import { Button } from "@preamble/ui/button";
+import { inputClass } from "@preamble/ui/field-frame";
+import Link from "next/link";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { levelNames } from "../level-names.ts";
+import type { FoundCase } from "../server/staff.ts";
+import { staffClient } from "../trpc-client.ts";
+
+type Props = {
+  slug: string;
+  pages: readonly { readonly path: string; readonly label: string }[];
+  /** Where a found person leads: a clinician's to the case, another's to the call sheet; null finds pages alone. */
+  leadsTo: "case" | "call" | null;
+};
+
+const shortest = 2;
+const pauseMs = 120;
+
+/** Finds a person's case or a page from anywhere. What is typed goes to the server in a body and stays nowhere. */
+export function FindPerson({ slug, pages, leadsTo }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<{ text: string; rows: readonly FoundCase[] } | "failed" | null>(null);
+  const asks = leadsTo !== null && text.trim().length >= shortest;
+
+  useEffect(() => {
+    if (!asks) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      staffClient(slug)
+        .cases.search.query({ text })
+        .then(
+          (rows) => current && setFound({ text, rows }),
+          () => current && setFound("failed"),
+        );
+    }, pauseMs);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [slug, text, asks]);
+
+  const people = asks && found && found !== "failed" ? found.rows : [];
+  const fitting = pages.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
+  const close = () => dialog.current?.close();
+
+  return (
+    <>
+      <Button
+        kind="secondary"
+        data-key="find"
+        className="font-normal"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {leadsTo ? "Find a person" : "Find a page"} <kbd className="text-muted">/</kbd>
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-label={leadsTo ? "Find a person or a page" : "Find a page"}
+        onClose={() => setText("")}
+        onKeyDown={moveAmong}
+        className="mx-auto mt-[10vh] max-h-[80vh] w-full max-w-2xl rounded border border-edge bg-paper p-4 text-ink shadow-float backdrop:bg-ink/40"
+      >
+        <label htmlFor="find" className="block font-semibold">
+          {leadsTo ? "Name, phone, reference or date of birth" : "Page"}
+        </label>
+        <input
+          id="find"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={120}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          data-choice
+          className={`mt-2 w-full ${inputClass}`}
+        />
+        <p role="status" className="my-2 text-muted">
+          {statusWords(asks, text, found)}
+        </p>
+        <ul aria-label="Found">
+          {people.map((row) => (
+            <li key={row.id}>
+              <Link
+                data-choice
+                href={`/${slug}/cases/${row.id}${leadsTo === "call" ? "/call" : ""}`}
+                prefetch={false}
+                onClick={close}
+                className="flex flex-wrap items-baseline gap-x-4 rounded px-2 py-1.5 text-ink no-underline hover:bg-sheet focus:bg-sheet"
+              >
+                <span className="font-semibold">{row.patient}</span>
+                <span>{row.dateOfBirth ? `born ${row.dateOfBirth}` : "birth date not given"}</span>
+                <span>{row.phone ?? "no phone"}</span>
+                <LevelMark level={row.level} label={levelNames[row.level]} />
+                <span>{row.status.replaceAll("-", " ")}</span>
+                <span className="ms-auto text-muted">{row.reference}</span>
+              </Link>
+            </li>
+          ))}
+          {fitting.map(({ path, label }) => (
+            <li key={path}>
+              <Link
+                data-choice
+                href={`/${slug}/${path}`}
+                prefetch={false}
+                onClick={close}
+                className="block rounded px-2 py-1.5 no-underline hover:bg-sheet focus:bg-sheet"
+              >
+                Go to {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <div className="compact mt-3">
+          <Button kind="quiet" onClick={close}>
+            Close
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+function statusWords(
+  asks: boolean,
+  text: string,
+  found: { text: string; rows: readonly unknown[] } | "failed" | null,
+) {
+  if (!asks) return "Two letters or digits are enough.";
+  if (found === "failed") return "We could not search. Try again.";
+  if (found?.text !== text) return "Searching";
+  return found.rows.length === 0 ? "Nobody found." : `${found.rows.length} found`;
+}
+
+/** Arrows go through what was found; Enter in the field opens the first. */
+function moveAmong(event: KeyboardEvent<HTMLDialogElement>): void {
+  const choices = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-choice]")];
+  const here = choices.findIndex((one) => one === document.activeElement);
+  if (event.key === "Enter" && here === 0) choices[1]?.click();
+  else if (event.key === "ArrowDown") choices[Math.min(here + 1, choices.length - 1)]?.focus();
+  else if (event.key === "ArrowUp") choices[Math.max(here - 1, 0)]?.focus();
+  else return;
+  event.preventDefault();
+}

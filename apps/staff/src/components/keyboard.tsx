@@ -1,0 +1,88 @@
+"use client";
+
+import { Button } from "@preamble/ui/button";
+import { useEffect, useRef, useState } from "react";
+import { asked, keys, keysAreOn, switchKeys } from "../keys.ts";
+
+/** Listens for keys on every page of the clinic, and says which there are. They can be switched off. */
+export function Keyboard() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [on, setOn] = useState(true);
+
+  function show() {
+    setOn(keysAreOn());
+    dialog.current?.showModal();
+  }
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { activeElement } = document;
+      const key = document.querySelector("dialog[open]") ? null : asked(event, activeElement, keysAreOn());
+      if (!key) return;
+      if (key === "help") dialog.current?.showModal();
+      else if (key === "j" || key === "k") moveRow(key === "j" ? 1 : -1);
+      else if (!pressButton(key, activeElement)) return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+
+  return (
+    <>
+      <Button kind="quiet" onClick={show}>
+        Keys
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby="keys-heading"
+        className="m-auto max-h-[90vh] w-full max-w-md rounded border border-edge bg-paper p-5 text-ink shadow-float backdrop:bg-ink/40"
+      >
+        <h2 id="keys-heading">Keys</h2>
+        <dl className="my-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {keys.map(([key, does]) => (
+            <div key={key} className="contents">
+              <dt className="font-semibold">{key}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={on}
+            onChange={({ target }) => {
+              switchKeys(target.checked);
+              setOn(target.checked);
+            }}
+          />
+          Keys work on this device
+        </label>
+        <div className="compact mt-4">
+          <Button onClick={() => dialog.current?.close()}>Close</Button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** Puts the focus on the next or the previous row; from elsewhere, on the first. */
+function moveRow(by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  const here = rows.findIndex((row) => row.closest("tr")?.contains(document.activeElement));
+  rows[here < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, here + by))]?.focus();
+}
+
+/** Presses the button that bears a key; to assign, the row in focus is ticked first. False where there is none. */
+function pressButton(key: string, inside: Element | null): boolean {
+  const button = [...document.querySelectorAll<HTMLElement>("[data-key]")].find(
+    (one) => one.dataset["key"] === key,
+  );
+  if (key === "a" && button) {
+    const tick = inside?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]");
+    if (tick && !tick.checked) tick.click();
+  }
+  button?.click();
+  return button !== undefined;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { allOf, heldRows } from "./held-rows.ts";
+import type { QueueRow } from "./server/staff.ts";
+
+const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
+  id,
+  reference: id,
+  level: "routine",
+  status: "new",
+  version: 0,
+  dueAt: new Date("2026-03-02T15:00:00Z"),
+  raisedAt: new Date("2026-03-02T14:00:00Z"),
+  sentAt: null,
+  acknowledgedAt: null,
+  patient: id,
+  language: "en",
+  ownerId: null,
+  owner: null,
+  ageYears: null,
+  unresolved: 0,
+  why: [],
+  ...more,
+});
+
+const after = (before: readonly QueueRow[], fresh: readonly QueueRow[]) => {
+  const { rows, waiting } = heldRows(allOf(before), fresh);
+  return [rows.map(({ id, left }) => (left ? `${id} left` : id)).join(" "), waiting];
+};
+
+test("an empty list takes what comes", () => {
+  expect(after([], [row("a"), row("b")])).toEqual(["a b", 0]);
+});
+
+test("what comes waits, wherever it would stand", () => {
+  expect(after([row("a"), row("b")], [row("x"), row("a"), row("y"), row("b")])).toEqual(["a b", 2]);
+});
+
+test("what left stays in its place and says so", () => {
+  expect(after([row("a"), row("b")], [row("b")])).toEqual(["a left b", 0]);
+});
+
+test("a row that changed changes where it stands", () => {
+  const { rows } = heldRows(allOf([row("a"), row("b")]), [row("b", { status: "contacted" }), row("a")]);
+  expect(rows.map(({ id, status }) => [id, status])).toEqual([
+    ["a", "new"],
+    ["b", "contacted"],
+  ]);
+});
+
+test("an emergency comes to the top at once, new or raised, and stays there once acknowledged", () => {
+  const emergency = { level: "emergency-now" } as const;
+  expect(after([row("a"), row("b")], [row("x", emergency), row("b", emergency), row("a")])).toEqual([
+    "x b a",
+    0,
+  ]);
+  const acknowledged = row("x", { ...emergency, acknowledgedAt: new Date() });
+  expect(after([row("x", emergency), row("a")], [acknowledged, row("a")])).toEqual(["x a", 0]);
+});

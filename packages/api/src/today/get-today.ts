@@ -1,0 +1,41 @@
+import { intake, patient } from "@preamble/db/schema";
+import { and, desc, eq, gte, sql } from "drizzle-orm";
+import { z } from "zod";
+import { countOpen } from "../cases/count-open.ts";
+import { defineVerb } from "../define-verb.ts";
+
+/** Who has not touched the form for so long is not filling it in now. */
+const quietMs = 10 * 60_000;
+const most = 50;
+
+/** What a day begins with: how many cases stand where, and who is filling in the form now. No answers. */
+export const getToday = defineVerb({
+  name: "today.get",
+  effect: "read",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({}),
+  async run({ tx, actor, now, audit }) {
+    const counts = await countOpen(tx, actor.clinicId, now());
+    const fillingIn = await tx
+      .select({
+        intakeId: intake.id,
+        patient: patient.name,
+        language: intake.language,
+        startedAt: intake.createdAt,
+        lastActivityAt: intake.lastActivityAt,
+      })
+      .from(intake)
+      .leftJoin(patient, and(eq(patient.clinicId, intake.clinicId), eq(patient.id, intake.patientId)))
+      .where(
+        and(
+          eq(intake.clinicId, actor.clinicId),
+          sql`${intake.status} = 'open'`,
+          gte(intake.lastActivityAt, new Date(now().getTime() - quietMs)),
+        ),
+      )
+      .orderBy(desc(intake.lastActivityAt), desc(intake.id))
+      .limit(most);
+    await audit({ action: "today.get", details: { count: fillingIn.length } });
+    return { counts, fillingIn };
+  },
+});

@@ -1,0 +1,1 @@
+CREATE INDEX "intake_being_filled_in" ON "intake" USING btree ("clinic_id","last_activity_at","id") WHERE status = 'open';

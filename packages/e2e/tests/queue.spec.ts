@@ -1,0 +1,174 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { beginForm } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, type Member, signIn, type TestClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { sendCase } from "../src/support/sent-case.ts";
+import { workedAnswers } from "../src/whole-answers.ts";
+
+const screen = { viewport: { width: 1440, height: 900 } };
+
+async function openQueue(context: BrowserContext, clinic: TestClinic, who: Member): Promise<Page> {
+  await signIn(context, clinic, who);
+  const page = await context.newPage();
+  await page.goto(`${places.staff}/${clinic.slug}/queue`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Queue");
+  return page;
+}
+
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
+const names = (page: Page) => page.locator("[data-row]");
+
+test("the front desk finds a person in two keystrokes, and no answer of theirs comes over the wire", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name: "Łukasz Żółć", answers: workedAnswers("VS-008") });
+  await sendCase(clinic, { name: "Maren Tidewater", answers: workedAnswers("VS-069") });
+  const context = await browser.newContext(screen);
+  const bodies: Promise<string>[] = [];
+  const urls: string[] = [];
+  context.on("request", (request) => urls.push(decodeURIComponent(request.url())));
+  context.on("response", (answer) => {
+    if (answer.url().includes("/_next/static/")) return;
+    if (answer.headers()["content-type"]?.startsWith("text/event-stream")) return;
+    bodies.push(answer.text().catch(() => ""));
+  });
+  const page = await openQueue(context, clinic, clinic.staff["front-desk"]);
+
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("zo");
+  const found = page.getByRole("list", { name: "Found" }).getByRole("listitem");
+  await expect(found.filter({ hasText: "Łukasz Żółć" })).toBeVisible();
+  await expect(found.filter({ hasText: "Maren" })).toHaveCount(0);
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Call Łukasz Żółć");
+
+  const said = (await Promise.all(bodies)).join("\n");
+  expect(said).toContain("Łukasz Żółć");
+  for (const clinical of ["ces-saddle", "saddle-numbness", "pain-regions", "clinicianMessage", "ruleId"]) {
+    expect(said).not.toContain(clinical);
+  }
+  expect(urls.filter((url) => /Łukasz|\bzo\b/.test(url))).toEqual([]);
+});
+
+test("a clinician works the queue by keyboard: narrows it, moves in it, assigns and opens", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  for (const [name, vignette] of [
+    ["Ada First", "VS-008"],
+    ["Ben Second", "VS-015"],
+    ["Cem Third", "VS-069"],
+  ] as const) {
+    await sendCase(clinic, { name, answers: workedAnswers(vignette) });
+  }
+  const page = await openQueue(await browser.newContext(screen), clinic, clinic.staff.clinician);
+  await expect(names(page)).toHaveText(["Ada First", "Ben Second", "Cem Third"]);
+  await expectAccessibleInBoth(page);
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(names(page).nth(1)).toBeFocused();
+  await page.keyboard.press("a");
+  await expect(page.getByRole("dialog", { name: "Assign 1 case" })).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(page.getByRole("row", { name: /Ben Second/ })).toContainText(clinic.staff.clinician.name);
+
+  await page.getByRole("combobox", { name: "Owner" }).selectOption("Me");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(names(page)).toHaveText(["Ben Second"]);
+  await expect(page).toHaveURL(/owner=me/);
+  await page.getByRole("link", { name: /1 emergency now/ }).click();
+  await expect(names(page)).toHaveText(["Ada First"]);
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(names(page)).toHaveCount(3);
+
+  const ticks = page.getByRole("checkbox", { name: /Choose case/ });
+  await ticks.nth(0).check();
+  await ticks.nth(2).check();
+  await page.getByRole("button", { name: "Assign 2 cases" }).click();
+  await page
+    .getByRole("combobox", { name: "Owner" })
+    .last()
+    .selectOption({ label: clinic.staff.colleague.name });
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(page.getByRole("cell", { name: clinic.staff.colleague.name })).toHaveCount(2);
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("sched");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/schedule/);
+  await page.goBack();
+  await expect(names(page)).toHaveCount(3);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada First");
+
+  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByRole("checkbox", { name: /Keys work/ }).uncheck();
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("what comes in waits behind a button, but an emergency stands first at once", async ({ browser }) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name: "Cem Third", answers: workedAnswers("VS-069") });
+  const page = await openQueue(await browser.newContext(screen), clinic, clinic.staff["front-desk"]);
+  await expect(names(page)).toHaveText(["Cem Third"]);
+  await sendCase(clinic, { name: "Ben Second", answers: workedAnswers("VS-015") });
+  const news = page.getByRole("button", { name: "1 new" });
+  await expect(news).toBeVisible();
+  await expect(names(page)).toHaveText(["Cem Third"]);
+  await expectAccessibleInBoth(page);
+  await sendCase(clinic, { name: "Ada First", answers: workedAnswers("VS-008") });
+  await expect(names(page)).toHaveText(["Ada First", "Cem Third"]);
+  await news.click();
+  await expect(names(page)).toHaveText(["Ada First", "Ben Second", "Cem Third"]);
+});
+
+test("today's tiles lead to lists of their length, and show who is filling in", async ({
+  browser,
+  page: patient,
+}) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name: "Ada First", answers: workedAnswers("VS-008") });
+  await sendCase(clinic, { name: "Ben Second", answers: workedAnswers("VS-015") });
+  await sendCase(clinic, { name: "Cem Third", answers: workedAnswers("VS-069") });
+  await beginForm(patient, clinic, "en", { name: "Dov Writing", phone: "+1 843 555 0123" });
+  const context = await browser.newContext(screen);
+  await signIn(context, clinic, clinic.staff["front-desk"]);
+  const page = await context.newPage();
+  const today = `${places.staff}/${clinic.slug}/today`;
+  await page.goto(today);
+  await expect(page.getByRole("cell", { name: "English" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Filling in the form now" }).last()).toContainText(
+    "Dov Writing",
+  );
+  await expectAccessibleInBoth(page);
+  const tiles = page.getByRole("list", { name: "Open cases" }).getByRole("link");
+  await expect(tiles).toHaveCount(6);
+  for (let tile = 0; tile < 6; tile += 1) {
+    const count = Number.parseInt(await tiles.nth(tile).innerText(), 10);
+    await tiles.nth(tile).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Queue");
+    await expect(names(page)).toHaveCount(count);
+    await page.goto(today);
+  }
+});
