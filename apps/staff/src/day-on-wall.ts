@@ -20,7 +20,7 @@ function partsOf(day: string) {
 
 type Day = { readonly date: string; readonly from: Date; readonly until: Date };
 
-/** One day on the clinic's wall, the week from Monday that holds it, and the same day of the weeks beside it. */
+/** One day on the clinic's wall, the week from Monday that holds it, and the days and weeks beside it. */
 export function dayOnWall(asked: unknown, timeZone: string, now: Date) {
   const from = startOf(asked, timeZone, now);
   const shifted = (days: number): Day => ({
@@ -32,6 +32,8 @@ export function dayOnWall(asked: unknown, timeZone: string, now: Date) {
   return {
     day: shifted(0),
     week: Array.from({ length: 7 }, (_, index) => shifted(index - sinceMonday)),
+    dayBefore: shifted(-1).date,
+    dayAfter: shifted(1).date,
     weekBefore: shifted(-7).date,
     weekAfter: shifted(7).date,
   };

@@ -25,6 +25,7 @@ const acts: Readonly<Record<string, string>> = {
   "appointments.release": "let a kept time go",
   "appointments.expireHold": "let a kept time go that was not booked",
   "appointments.move": "moved the visit",
+  "appointments.recheck": "said how they are now, before a move",
   "appointments.cancel": "cancelled the visit",
   "appointments.checkIn": "checked in",
   "appointments.settle": "said what became of the visit",

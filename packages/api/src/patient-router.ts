@@ -1,9 +1,11 @@
 import { bookAppointment } from "./appointments/book-appointment.ts";
 import { cancelAppointment } from "./appointments/cancel-appointment.ts";
 import { checkIn } from "./appointments/check-in.ts";
+import { getVisit } from "./appointments/get-visit.ts";
 import { holdSlot } from "./appointments/hold-slot.ts";
 import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
+import { recheckVisit } from "./appointments/recheck-visit.ts";
 import { releaseHold } from "./appointments/release-hold.ts";
 import { setConsent } from "./consents/set-consent.ts";
 import { findDocument } from "./documents/find-document.ts";
@@ -44,6 +46,8 @@ export const patientRouter = router({
     hold: mount(holdSlot),
     release: mount(releaseHold),
     book: mount(bookAppointment),
+    get: mountRead(getVisit),
+    recheck: mount(recheckVisit),
     move: mount(moveAppointment),
     cancel: mount(cancelAppointment),
     checkIn: mount(checkIn),

@@ -1,6 +1,8 @@
 import { bookAppointment } from "./appointments/book-appointment.ts";
 import { cancelAppointment } from "./appointments/cancel-appointment.ts";
 import { checkIn } from "./appointments/check-in.ts";
+import { getVisit } from "./appointments/get-visit.ts";
+import { listFree } from "./appointments/list-free.ts";
 import { listSchedule } from "./appointments/list-schedule.ts";
 import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
@@ -44,7 +46,9 @@ export const staffRouter = router({
   }),
   appointments: router({
     offer: mountRead(offerSlots),
+    free: mountRead(listFree),
     book: mount(bookAppointment),
+    get: mountRead(getVisit),
     move: mount(moveAppointment),
     cancel: mount(cancelAppointment),
     checkIn: mount(checkIn),

@@ -5,6 +5,7 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertClinic } from "../../db/test/clinic.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { listFree } from "../src/appointments/list-free.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
@@ -125,6 +126,13 @@ const trail = {
   inOrder: true,
 };
 const startsWithin = /starts_at >= .*starts_at <=? /;
+const freeTimes = {
+  table: "slot",
+  index: "slot_by_start",
+  condition: startsWithin,
+  beside: "appointment",
+  inOrder: false,
+};
 
 const walks: readonly Walk[] = [
   { list: "the queue's first page", ...queue, input: () => ({}), condition: /clinic_id = / },
@@ -247,11 +255,13 @@ const walks: readonly Walk[] = [
     list: "the free slots of a case",
     verb: offerSlots,
     input: () => ({ caseId }),
-    table: "slot",
-    index: "slot_by_start",
-    condition: startsWithin,
-    beside: "appointment",
-    inOrder: false,
+    ...freeTimes,
+  },
+  {
+    list: "the free times of a day",
+    verb: listFree,
+    input: () => ({ caseId, from: "2026-04-01T04:00:00Z", until: "2026-04-02T04:00:00Z" }),
+    ...freeTimes,
   },
 ];
 

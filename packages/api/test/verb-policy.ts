@@ -6,10 +6,13 @@ import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { checkIn } from "../src/appointments/check-in.ts";
 import { expireHold } from "../src/appointments/expire-hold.ts";
 import { extendSlots } from "../src/appointments/extend-slots.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
+import { listFree } from "../src/appointments/list-free.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { recheckVisit } from "../src/appointments/recheck-visit.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
 import { releaseHold } from "../src/appointments/release-hold.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
@@ -213,6 +216,14 @@ export const policy: readonly Rule[] = [
     shows: ({ slotId }) => slotId,
   },
   {
+    verb: listFree,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, from: "2026-03-04T05:00:00Z", until: "2026-03-05T05:00:00Z" }),
+    shows: ({ slotId }) => slotId,
+  },
+  {
     verb: bookAppointment,
     roles: ["patient", ...desk],
     stage: "sent",
@@ -239,6 +250,24 @@ export const policy: readonly Rule[] = [
     stage: "booked",
     targets: ["appointmentId"],
     input: ({ appointmentId }) => ({ appointmentId }),
+  },
+  {
+    verb: getVisit,
+    roles: ["patient", ...desk],
+    stage: "booked",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: recheckVisit,
+    roles: patient,
+    stage: "booked",
+    targets: ["appointmentId"],
+    input: ({ appointmentId }) => ({
+      appointmentId,
+      recheck: { "bladder-bowel-saddle": "yes", "legs-or-walking": "no", "fever-chest-or-worse": "no" },
+    }),
   },
   {
     verb: moveAppointment,

@@ -1,4 +1,7 @@
-/** Why a visit is called off: the first three by a patient, the next two by the clinic. */
+/** Why a patient calls a visit off. */
+export const patientCancelReasons = ["feels-better", "cannot-come", "seen-elsewhere", "other"] as const;
+
+/** Why a visit is called off: by a patient, or by the clinic. */
 export const cancelReasons = [
   "feels-better",
   "cannot-come",

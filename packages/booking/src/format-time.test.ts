@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatInZone } from "./format-time.ts";
+import { formatInZone, showsTheSame } from "./format-time.ts";
 
 const at = new Date("2026-12-01T15:30:00Z");
 
@@ -16,3 +16,11 @@ it("shows midnight as 00:00", () =>
   expect(formatInZone(new Date("2026-12-02T05:00:00Z"), "America/New_York", "en")).toBe(
     "Wed 2 Dec, 00:00 (New York)",
   ));
+
+it.each([
+  ["America/Toronto", true],
+  ["America/Chicago", false],
+  ["Europe/London", false],
+] as const)("a wall in %s shows what New York shows: %s", (zone, same) =>
+  expect(showsTheSame(at, "America/New_York", zone)).toBe(same),
+);

@@ -25,3 +25,9 @@ function cityOf(timeZone: string, locale: "en" | "es"): string {
   const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
   return locale === "es" ? (spanishCities[city] ?? city) : city;
 }
+
+/** Whether walls in both zones show the same day and time at an instant. */
+export function showsTheSame(at: Date, oneZone: string, otherZone: string): boolean {
+  const wall = (zone: string) => formatInZone(at, zone, "en").replace(/ \(.*/, "");
+  return wall(oneZone) === wall(otherZone);
+}

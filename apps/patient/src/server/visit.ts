@@ -64,6 +64,15 @@ export const requirePatient = cache(async (slug: string, locale: string) => {
   return { clinic, language, actor, api: await apiFor(actor) };
 });
 
+/** The patient whose form is sent; one that is still open is gone on with. */
+export async function requireSent(slug: string, locale: string) {
+  const visit = await requirePatient(slug, locale);
+  const { clinic, language, actor, api } = visit;
+  const { status } = await api.intake.get({ intakeId: actor.intakeId });
+  if (status !== "sent") redirect(`/${clinic.slug}/${language}/form`);
+  return visit;
+}
+
 /** The sent form of this request's session, which a new one may follow; null where there is none. */
 export async function followedForm(slug: string, locale: string) {
   const { clinic } = await requirePlace(slug, locale);

@@ -1,3 +1,5 @@
+import { visitEn } from "./visit-en.ts";
+
 /** Every word of the patient's pages that is not clinical content. `{name}` marks a place to fill. */
 export const en = {
   skip: "Skip to the form",
@@ -228,8 +230,6 @@ export const en = {
   holdOver: "The 10 minutes are over. Nothing is booked. Choose a time again.",
   bookDone: "You are booked.",
   bookNone: "No free time fits. We will call you. You can also call {phone}.",
-  bookTaken: "Someone took that time just now. Nothing is booked. Choose another.",
-  bookNotFit: "That time does not fit. Nothing is booked. Choose another, or call {phone}.",
   startFailed: "We could not reach the clinic. Nothing is lost. Try again.",
   bookFailed: "We could not reach the clinic. Press again: you will be booked only once.",
   bookEmergency: "We do not offer a visit time. You need care now.",
@@ -351,6 +351,8 @@ export const en = {
   verifyChanged: "No. {clinic} did not give out this file as it is now.",
   verifyChangedMore: "Was it changed, scanned, or printed again? Then it is no longer the same file.",
   verifyFailed: "We could not check the file. Try again, or call {clinic}: {phone}.",
+
+  ...visitEn,
 } as const;
 
 export type Text = Readonly<Record<keyof typeof en, string>>;

@@ -1,4 +1,5 @@
 import type { Text } from "./en.ts";
+import { visitEs } from "./visit-es.ts";
 
 /** Awaits a professional translator, like all Spanish here. */
 export const es: Text = {
@@ -231,8 +232,6 @@ export const es: Text = {
   holdOver: "Ya pasaron los 10 minutos. No tiene cita aún. Elija una hora otra vez.",
   bookDone: "Ya tiene su cita.",
   bookNone: "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}.",
-  bookTaken: "Alguien tomó esa hora hace un momento. No tiene cita aún. Elija otra.",
-  bookNotFit: "Esa hora no sirve. No tiene cita aún. Elija otra o llame al {phone}.",
   startFailed: "No pudimos hablar con la clínica. No se perdió nada. Trate otra vez.",
   bookFailed: "No pudimos hablar con la clínica. Toque otra vez: la cita se pide una sola vez.",
   bookEmergency: "No le damos una hora de cita. Necesita atención ya.",
@@ -354,4 +353,6 @@ export const es: Text = {
   verifyChanged: "No. {clinic} no dio este archivo tal como está.",
   verifyChangedMore: "¿Lo cambió, lo escaneó o lo imprimió otra vez? Entonces ya no es el mismo archivo.",
   verifyFailed: "No pudimos revisar el archivo. Pruebe otra vez o llame a {clinic}: {phone}.",
+
+  ...visitEs,
 };

@@ -9,12 +9,18 @@ const most = 400;
 const longestVisit = 86_400_000;
 
 /**
- * Slots from now to the end of a window that no live appointment of their clinician overlaps. A hold that ran
+ * Slots from now, or from later on, to the end of a window that no live appointment of their clinician overlaps. A hold that ran
  * out is none, nor is what the case itself holds.
  */
 export function freeSlots(
   tx: Tx,
-  { clinicId, caseId, now, until }: { clinicId: string; caseId: string; now: Date; until: Date },
+  {
+    clinicId,
+    caseId,
+    now,
+    from = now,
+    until,
+  }: { clinicId: string; caseId: string; now: Date; from?: Date; until: Date },
 ) {
   const taken = tx
     .select({ id: appointment.id })
@@ -29,7 +35,7 @@ export function freeSlots(
           and(gt(appointment.heldUntil, now), ne(appointment.caseId, caseId)),
         ),
         // Said again in bounds that do not hang on the slot, so that only the window's appointments are read.
-        gt(appointment.startsAt, new Date(now.getTime() - longestVisit)),
+        gt(appointment.startsAt, new Date(from.getTime() - longestVisit)),
         lte(appointment.startsAt, new Date(until.getTime() + longestVisit)),
         lt(appointment.startsAt, slot.endsAt),
         gt(appointment.endsAt, slot.startsAt),
@@ -53,7 +59,7 @@ export function freeSlots(
     )
     .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
     .where(
-      and(eq(slot.clinicId, clinicId), gte(slot.startsAt, now), lte(slot.startsAt, until), notExists(taken)),
+      and(eq(slot.clinicId, clinicId), gte(slot.startsAt, from), lte(slot.startsAt, until), notExists(taken)),
     )
     .orderBy(asc(slot.startsAt), asc(slot.id))
     .limit(most);

@@ -1,13 +1,14 @@
 import { appointment, patient, staffMember } from "@preamble/db/schema";
-import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 
 const longestDays = 31;
+const shown = ["booked", "seen", "no-show"] as const;
 const dayLength = 86_400_000;
 
-/** Appointments that start in a span of at most 31 days, in order of time. */
+/** Visits that start in a span of at most 31 days, in order of time. */
 export const listSchedule = defineVerb({
   name: "appointments.schedule",
   effect: "read",
@@ -23,7 +24,8 @@ export const listSchedule = defineVerb({
         startsAt: appointment.startsAt,
         endsAt: appointment.endsAt,
         visitType: appointment.visitType,
-        status: appointment.status,
+        status: sql<(typeof shown)[number]>`${appointment.status}`,
+        checkedInAt: appointment.checkedInAt,
         patient: patient.name,
         clinician: staffMember.name,
       })
@@ -41,7 +43,7 @@ export const listSchedule = defineVerb({
           eq(appointment.clinicId, actor.clinicId),
           gte(appointment.startsAt, from),
           lt(appointment.startsAt, until),
-          ne(appointment.status, "cancelled"),
+          inArray(appointment.status, shown),
         ),
       )
       .orderBy(asc(appointment.startsAt), asc(appointment.id));

@@ -1,5 +1,5 @@
 import { mayChangeByLink } from "@preamble/booking/change-notice";
-import { needsCall, recheckAnswers, recheckQuestions } from "@preamble/booking/recheck";
+import { needsCall } from "@preamble/booking/recheck";
 import { appointment } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, ne, sql } from "drizzle-orm";
@@ -7,9 +7,11 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { attemptOf } from "./attempt.ts";
+import { callAtOnce } from "./call-at-once.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
-import { callTask, returnToQueue } from "./return-to-queue.ts";
+import { recheckSchema } from "./recheck-visit.ts";
+import { returnToQueue } from "./return-to-queue.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
@@ -28,7 +30,7 @@ export const moveAppointment = defineVerb({
     version: z.int().min(0),
     slotId: z.uuid(),
     /** Asked of a patient; staff ask on the telephone. */
-    recheck: z.record(z.enum(recheckQuestions), z.enum(recheckAnswers)).optional(),
+    recheck: recheckSchema.optional(),
     /** Of staff: whether the patient asked for it. */
     patientAsked: z.boolean().optional(),
     overrideReason: z.string().trim().min(3).max(500).optional(),
@@ -50,7 +52,7 @@ export const moveAppointment = defineVerb({
     if (actor.kind === "patient") {
       if (!recheck) throw new VerbError("invalid_input", ["recheck"]);
       if (needsCall(recheck)) {
-        await callTask(context, row, now());
+        await callAtOnce(context, row);
         await audit({
           action: "appointments.move",
           subjectId: row.id,

@@ -13,9 +13,15 @@ export async function startMailSink(
     disabledCommands: ["STARTTLS"],
     onData(stream, _session, done) {
       simpleParser(stream).then(
-        ({ to, subject, text, html }) => {
+        ({ to, subject, text, html, attachments }) => {
           const recipients = [to ?? []].flat().map((one) => one.text);
-          appendFileSync(file, `${JSON.stringify({ to: recipients, subject, text, html })}\n`);
+          const calendars = attachments
+            .filter(({ contentType }) => contentType === "text/calendar")
+            .map(({ content }) => content.toString("utf8"));
+          appendFileSync(
+            file,
+            `${JSON.stringify({ to: recipients, subject, text, html, calendar: calendars[0] ?? null })}\n`,
+          );
           done();
         },
         (fault: unknown) => done(fault instanceof Error ? fault : new Error("The mail could not be read.")),

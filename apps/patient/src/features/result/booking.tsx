@@ -3,12 +3,14 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import type { VisitType } from "@preamble/booking/visit-types";
 import type { Language } from "@preamble/domain/languages";
-import { Button } from "@preamble/ui/button";
+import { Button, ButtonLink } from "@preamble/ui/button";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { Notice } from "@preamble/ui/notice";
 import { useState } from "react";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { RefusalNotice } from "../visit/refusal-notice.tsx";
+import { VisitTime } from "../visit/visit-time.tsx";
 import { HeldSlot } from "./held-slot.tsx";
 import { type Hold, useHold } from "./use-hold.ts";
 
@@ -44,15 +46,26 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked, 
   return (
     <section aria-labelledby="book" className="flex flex-col gap-3">
       <h2 id="book">{text.bookHeading}</h2>
-      {problem ? (
+      {problem && (problem.code === "slot_taken" || problem.code === "not_bookable") ? (
+        <RefusalNotice {...{ text, phone }} heading={text.refusedBookHeading} refusal={problem} />
+      ) : problem ? (
         <Notice tone="strong" role="alert">
-          {problemWords(problem.code, text, phone)}
+          {problemWords(problem.code, text)}
         </Notice>
       ) : null}
       {booked ? (
-        <Notice role="status" heading={text.bookDone}>
-          {when(booked.startsAt)}. {text[`visit-${booked.visitType}`]}.
-        </Notice>
+        <>
+          <Notice role="status" heading={text.bookDone}>
+            {when(booked.startsAt)}. {text[`visit-${booked.visitType}`]}.
+          </Notice>
+          <ButtonLink
+            kind="secondary"
+            className="w-full sm:w-auto sm:self-start"
+            href={`/${slug}/${language}/visit`}
+          >
+            {text.visitLink}
+          </ButtonLink>
+        </>
       ) : held && heldSlot ? (
         <HeldSlot
           text={text}
@@ -62,7 +75,9 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked, 
           onRelease={() => void release(held)}
           onOver={over}
         >
-          <p className="font-semibold">{when(heldSlot.startsAt)}</p>
+          <p>
+            <VisitTime at={heldSlot.startsAt} {...{ timeZone, language, text }} />
+          </p>
           <p>{hint(heldSlot)}</p>
         </HeldSlot>
       ) : slots.length === 0 ? (
@@ -76,7 +91,7 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked, 
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
             choices={slots.map((slot) => ({
               value: slot.slotId,
-              label: when(slot.startsAt),
+              label: <VisitTime at={slot.startsAt} {...{ timeZone, language, text }} />,
               hint: hint(slot),
             }))}
           />
@@ -95,10 +110,8 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked, 
   );
 }
 
-function problemWords(code: string, text: Text, phone: string): string {
-  if (code === "slot_taken") return text.bookTaken;
+function problemWords(code: string, text: Text): string {
   if (code === "invalid_input") return text.holdEmailWrong;
   if (code === "expired") return text.holdOver;
-  if (code === "not_bookable") return fill(text.bookNotFit, { phone });
   return text.bookFailed;
 }

@@ -1,11 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
-import { refusalOf } from "../../refusal.ts";
+import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
 
 export type Hold = { readonly slotId: string; readonly bookingKey: string; readonly heldUntil: Date };
-
-type Problem = { readonly code: string } | null;
 
 /**
  * Holds a slot, then books it: the same key for both, so that pressing again does it once. Leaving the page
@@ -14,7 +12,7 @@ type Problem = { readonly code: string } | null;
 export function useHold(slug: string, first: Hold | null) {
   const router = useRouter();
   const [held, setHeld] = useState(first);
-  const [problem, setProblem] = useState<Problem>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const bookingKey = held?.bookingKey;
 
@@ -31,8 +29,9 @@ export function useHold(slug: string, first: Hold | null) {
     try {
       setHeld(await run());
     } catch (fault) {
-      const { code } = refusalOf(fault);
-      setProblem({ code });
+      const refusal = refusalOf(fault);
+      const { code } = refusal;
+      setProblem(refusal);
       // What was not reached or was mistyped may be tried again; anything else ends the hold.
       if (code !== "unavailable" && code !== "invalid_input") setHeld(null);
     }
@@ -66,7 +65,7 @@ export function useHold(slug: string, first: Hold | null) {
       }),
     over: useCallback(() => {
       setHeld(null);
-      setProblem({ code: "expired" });
+      setProblem({ code: "expired", reasons: [], alternatives: [] });
       router.refresh();
     }, [router]),
   };

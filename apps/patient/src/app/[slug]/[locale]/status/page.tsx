@@ -18,6 +18,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const text = textIn(language);
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const links = [
+    ...(found.booked ? ([["visit", text.visitLink]] as const) : []),
     ["result", text.statusResult],
     ["copy", text.copyLink],
     ["form/later", text.laterAfter],

@@ -6,6 +6,7 @@ import { dayOnWall } from "../../../../day-on-wall.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { visitName } from "../../../../visit-names.ts";
+import { visitStates } from "../../../../visit-states.ts";
 import { WeekStrip } from "./week-strip.tsx";
 
 export const metadata = { title: "Schedule" };
@@ -29,7 +30,6 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const within = ({ from, until }: typeof day) =>
     inWeek.filter(({ startsAt }) => startsAt >= from && startsAt < until);
   const base = `/${clinic.slug}/schedule`;
-  const clinical = actor.roles.includes("clinician");
   const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
   return (
@@ -73,18 +73,20 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           {
             key: "patient",
             header: "Patient",
-            cell: ({ caseId, patient }) =>
-              clinical ? (
-                <Link href={`/${clinic.slug}/cases/${caseId}`} prefetch={false} className="font-semibold">
-                  {patient}
-                </Link>
-              ) : (
-                <span className="font-semibold">{patient}</span>
-              ),
+            cell: ({ caseId, patient }) => (
+              <Link href={`/${clinic.slug}/cases/${caseId}/visit`} prefetch={false} className="font-semibold">
+                {patient}
+              </Link>
+            ),
           },
           { key: "visit", header: "Visit", cell: ({ visitType }) => visitName(visitType) },
           { key: "clinician", header: "Clinician", cell: ({ clinician }) => clinician },
-          { key: "state", header: "State", cell: ({ status }) => status.replaceAll("-", " ") },
+          {
+            key: "state",
+            header: "State",
+            cell: ({ status, checkedInAt }) =>
+              `${visitStates[status]}${status === "booked" && checkedInAt ? `, here since ${clock.format(checkedInAt)}` : ""}`,
+          },
         ]}
       />
     </>

@@ -4,6 +4,7 @@ import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { refusedWords } from "../../../../../booking-words.ts";
 import { refusalOf, staffClient } from "../../../../../trpc-client.ts";
 
 type Props = {
@@ -31,7 +32,7 @@ export function BookSlot({ slug, caseId, slots }: Props) {
     try {
       await staffClient(slug).appointments.book.mutate({ caseId, slotId, bookingKey: key });
     } catch (fault) {
-      setFailure(words(refusalOf(fault)));
+      setFailure(refusedWords(refusalOf(fault)));
     }
     setBusy(false);
     router.refresh();
@@ -64,17 +65,4 @@ export function BookSlot({ slug, caseId, slots }: Props) {
       </p>
     </div>
   );
-}
-
-function words({ code, reasons }: ReturnType<typeof refusalOf>): string {
-  switch (code) {
-    case "slot_taken":
-      return "Someone else took this slot just now. Nothing was booked. Choose another.";
-    case "not_bookable":
-      return `This slot does not fit the case: ${reasons.join(", ").replaceAll("-", " ")}. Nothing was booked.`;
-    case "unavailable":
-      return "We could not reach the server. Press again: it is booked once at most.";
-    default:
-      return "Not booked. Reload the page and try again.";
-  }
 }

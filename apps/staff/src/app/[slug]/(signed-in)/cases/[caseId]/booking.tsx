@@ -1,4 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
+import Link from "next/link";
 import { visitName } from "../../../../../visit-names.ts";
 import type { Offer } from "../../../../../server/staff.ts";
 import { BookSlot } from "./book-slot.tsx";
@@ -8,7 +9,16 @@ type Props = { slug: string; caseId: string; offer: Offer | null; when: (at: Dat
 /** The slots that fit the urgency of the case. An emergency has no offer: a slot must not stand in for care now. */
 export function Booking({ slug, caseId, offer, when }: Props) {
   return (
-    <Panel heading="Book a visit">
+    <Panel
+      heading="Book a visit"
+      actions={
+        offer ? (
+          <Link href={`/${slug}/cases/${caseId}/visit`} prefetch={false}>
+            {offer.booked ? "Move, cancel or settle" : "Other times"}
+          </Link>
+        ) : null
+      }
+    >
       {offer === null ? (
         <p>None is offered: this needs emergency care now, not an appointment.</p>
       ) : offer.booked ? (

@@ -47,6 +47,9 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         <LevelMark level={level} label={levelNames[level]} />
         <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet.status)} />
         <LiveUpdates slug={slug} />
+        <Link href={`/${slug}/cases/${caseId}/visit`}>
+          {emergency ? "Visit" : "Book or change the visit"}
+        </Link>
         {clinical ? <Link href={`/${slug}/cases/${caseId}`}>Open the case</Link> : null}
       </div>
       <p className="text-muted">

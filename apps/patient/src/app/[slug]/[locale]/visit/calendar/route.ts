@@ -1,0 +1,34 @@
+import { visitCalendar } from "@preamble/api/appointments/visit-calendar";
+import { summaryIn } from "@preamble/api/appointments/visit-mail";
+import { orUnavailable } from "@preamble/api/http/unavailable";
+import { requireSent } from "../../../../../server/visit.ts";
+
+/** The visit as a calendar file: the same entry as the one in the mail. */
+async function calendar(
+  _request: Request,
+  { params }: { params: Promise<{ slug: string; locale: string }> },
+): Promise<Response> {
+  const { slug, locale } = await params;
+  const { clinic, language, api } = await requireSent(slug, locale);
+  const { visit } = await api.appointments.get({});
+  if (visit?.status !== "booked") return new Response(null, { status: 404 });
+  const { id, sequence, startsAt, endsAt } = visit;
+  const file = visitCalendar({
+    id,
+    sequence,
+    startsAt,
+    endsAt,
+    summary: summaryIn(language, clinic.name),
+    cancelled: false,
+    writtenAt: new Date(),
+  });
+  return new Response(file, {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="visit.ics"',
+      "cache-control": "no-store",
+    },
+  });
+}
+
+export const GET = orUnavailable(calendar);

@@ -1,0 +1,90 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { visitTypes } from "@preamble/booking/visit-types";
+import { ButtonLink } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+import { CheckIn } from "../../../../features/visit/check-in.tsx";
+import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
+import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
+import { requireSent } from "../../../../server/visit.ts";
+import { fill } from "../../../../text/fill.ts";
+import { type Text, textIn } from "../../../../text/text.ts";
+
+/** The visit: when, where, with whom, and what may be done about it. Looking at it does nothing. */
+export default async function VisitPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { clinic, language, api } = await requireSent(slug, locale);
+  const { visit, timeZone, callDue, someoneReads } = await api.appointments.get({});
+  const text = textIn(language);
+  const { phone } = clinic;
+  const when = (at: Date) => formatInZone(at, timeZone, language);
+  const base = `/${slug}/${language}`;
+  if (visit?.status !== "booked") {
+    return (
+      <div className="flex flex-col gap-5">
+        <h1>{text.visitHeading}</h1>
+        <p>{visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}</p>
+        {visit?.status === "seen" ? null : (
+          <p>
+            <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
+          </p>
+        )}
+      </div>
+    );
+  }
+  const inPerson = visitTypes[visit.visitType].mode === "in-person";
+  return (
+    <div className="flex flex-col gap-5">
+      <h1>{text.visitHeading}</h1>
+      <VisitFacts {...{ text, language, timeZone, visit }} />
+      {callDue ? (
+        <Notice
+          tone="strong"
+          heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
+          className="flex flex-col gap-4"
+        >
+          <WorseNotice {...{ text, phone, someoneReads }} />
+        </Notice>
+      ) : null}
+      {inPerson ? null : <p>{text.visitCallHint}</p>}
+      {visit.checkedInAt ? (
+        <Notice role="status">{fill(text.visitHereDone, { time: when(visit.checkedInAt) })}</Notice>
+      ) : visit.onTheDay && inPerson ? (
+        <CheckIn {...{ slug, text, phone }} appointmentId={visit.id} />
+      ) : null}
+      <div className="no-print flex flex-col gap-3">
+        {visit.mayChange ? (
+          <>
+            <ButtonLink kind="secondary" href={`${base}/visit/change`}>
+              {text.visitChange}
+            </ButtonLink>
+            <ButtonLink kind="secondary" href={`${base}/visit/cancel`}>
+              {text.visitCancel}
+            </ButtonLink>
+            <p className="text-muted">{fill(text.visitUntil, { time: when(visit.changeUntil) })}</p>
+          </>
+        ) : (
+          <p>{fill(text.visitTooLate, { phone })}</p>
+        )}
+      </div>
+      <ul className="no-print flex flex-col">
+        {(
+          [
+            ["visit/calendar", text.visitCalendar],
+            ["status", text.statusLink],
+          ] as const
+        ).map(([path, words]) => (
+          <li key={path}>
+            <a href={`${base}/${path}`} className="inline-flex min-h-11 items-center">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function pastWords(status: "cancelled" | "seen" | "no-show", text: Text): string {
+  if (status === "seen") return text.visitSeen;
+  return status === "no-show" ? text.visitMissed : text.visitOff;
+}

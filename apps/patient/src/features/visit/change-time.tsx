@@ -1,0 +1,86 @@
+"use client";
+
+import type { Language } from "@preamble/domain/languages";
+import { useEffect, useRef } from "react";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import { ConfirmChange } from "./confirm-change.tsx";
+import { RecheckQuestions } from "./recheck-questions.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { TimeChoice } from "./time-choice.tsx";
+import { type ChangeStep, useChange } from "./use-change.ts";
+import { VisitFacts } from "./visit-facts.tsx";
+import { VisitTime } from "./visit-time.tsx";
+import { WorseNotice } from "./worse-notice.tsx";
+
+type Props = {
+  slug: string;
+  language: Language;
+  text: Text;
+  phone: string;
+  timeZone: string;
+  visit: { id: string; version: number; startsAt: Date };
+};
+
+/** Moves a visit: how the patient is now, then the times that fit, then a yes. */
+export function ChangeTime({ slug, language, text, phone, timeZone, visit }: Props) {
+  const { step, refusal, busy, answer, choose, chooseAgain, confirm } = useChange(slug, visit);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step.at);
+  const words = { text, language, timeZone };
+  useEffect(() => {
+    if (shown.current !== step.at) heading.current?.focus();
+    shown.current = step.at;
+  }, [step.at]);
+
+  return (
+    <div className="flex flex-col gap-5">
+      <h1 ref={heading} tabIndex={-1}>
+        {headingOf(step, text)}
+      </h1>
+      {refusal ? <RefusalNotice {...{ text, phone, refusal }} heading={text.refusedHeading} /> : null}
+      {step.at === "questions" ? (
+        <>
+          <p>{text.changeIntro}</p>
+          <RecheckQuestions text={text} busy={busy} onAnswered={(recheck) => void answer(recheck)} />
+        </>
+      ) : step.at === "worse" ? (
+        <WorseNotice text={text} phone={phone} someoneReads={step.someoneReads} />
+      ) : step.at === "times" ? (
+        step.times.length === 0 ? (
+          <p>{fill(text.changeNone, { phone })}</p>
+        ) : (
+          <>
+            {refusal?.alternatives.length ? <p>{text.refusedNearest}</p> : null}
+            <TimeChoice {...words} times={step.times} onChosen={choose} />
+          </>
+        )
+      ) : step.at === "confirm" ? (
+        <ConfirmChange
+          text={text}
+          busy={busy}
+          before={<VisitTime at={visit.startsAt} {...words} />}
+          after={<VisitTime at={step.time.startsAt} {...words} />}
+          onConfirm={() => void confirm()}
+          onOther={chooseAgain}
+        />
+      ) : (
+        <VisitFacts {...words} visit={step.time} />
+      )}
+    </div>
+  );
+}
+
+function headingOf(step: ChangeStep, text: Text): string {
+  switch (step.at) {
+    case "questions":
+    case "times":
+      return text.visitChange;
+    case "worse":
+      return step.someoneReads ? text.worseHeading : text.worseHeadingClosed;
+    case "confirm":
+      return text.changeConfirmHeading;
+    case "done":
+      return text.changeDone;
+  }
+}

@@ -1,0 +1,53 @@
+import { type Recheck, recheckAnswers, recheckQuestions } from "@preamble/booking/recheck";
+import { ChoiceList } from "@preamble/ui/choice-list";
+import { ErrorSummary } from "@preamble/ui/error-summary";
+import { type FormEvent, useState } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
+import type { Text } from "../../text/text.ts";
+
+type Props = { text: Text; busy: boolean; onAnswered: (recheck: Recheck) => void };
+type Answer = Recheck[keyof Recheck];
+
+/** The three questions before a move; a blank one is no "no". */
+export function RecheckQuestions({ text, busy, onAnswered }: Props) {
+  const [given, setGiven] = useState<Partial<Record<keyof Recheck, Answer>>>({});
+  const [attempt, setAttempt] = useState(0);
+  const missing = recheckQuestions.filter((question) => !given[question]);
+  const words: Readonly<Record<Answer, string>> = { yes: text.yes, no: text.no, unsure: text.notSure };
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const { "bladder-bowel-saddle": pelvis, "legs-or-walking": legs, "fever-chest-or-worse": rest } = given;
+    if (!pelvis || !legs || !rest) return setAttempt(attempt + 1);
+    onAnswered({ "bladder-bowel-saddle": pelvis, "legs-or-walking": legs, "fever-chest-or-worse": rest });
+  }
+
+  return (
+    <form className="flex flex-col gap-6" onSubmit={send} noValidate>
+      {attempt > 0 && missing.length > 0 ? (
+        <ErrorSummary
+          key={attempt}
+          heading={text.problem}
+          errors={missing.map((question) => ({ fieldId: question, text: text[`recheck-${question}`] }))}
+        />
+      ) : null}
+      {recheckQuestions.map((question) => (
+        <ChoiceList
+          key={question}
+          name={question}
+          legend={text[`recheck-${question}`]}
+          error={attempt > 0 && !given[question] ? text.changeMissing : undefined}
+          value={given[question] ?? null}
+          onChange={({ currentTarget: { value } }) => {
+            const answer = recheckAnswers.find((one) => one === value);
+            if (answer) setGiven({ ...given, [question]: answer });
+          }}
+          choices={recheckAnswers.map((value) => ({ value, label: words[value] }))}
+        />
+      ))}
+      <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+        {busy ? text.loading : text.continue}
+      </ReadyButton>
+    </form>
+  );
+}

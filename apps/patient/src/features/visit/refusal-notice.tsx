@@ -1,0 +1,25 @@
+import { Notice } from "@preamble/ui/notice";
+import type { Refusal } from "../../refusal.ts";
+import type { Text } from "../../text/text.ts";
+import { refusalWords } from "./refusal-words.ts";
+
+type Props = { text: Text; phone: string; heading: string; refusal: Refusal };
+
+/** Why a time cannot be had: every reason at once. */
+export function RefusalNotice({ text, phone, heading, refusal }: Props) {
+  const words = refusalWords(refusal, text, phone);
+  const refused = refusal.code === "not_bookable" || refusal.code === "slot_taken";
+  return (
+    <Notice tone="strong" role="alert" {...(refused && { heading })}>
+      {words.length > 1 ? (
+        <ul className="ms-5 list-disc">
+          {words.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{words[0]}</p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,27 @@
+import { ButtonLink } from "@preamble/ui/button";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+
+type Props = { text: Text; phone: string; someoneReads: boolean };
+
+/** What to do now for someone who may be worse: the calls first, then what the clinic does. */
+export function WorseNotice({ text, phone, someoneReads }: Props) {
+  return (
+    <>
+      <p className="flex flex-col gap-3 sm:flex-row">
+        <ButtonLink kind="danger" href="tel:911">
+          {text.call911}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`tel:${phone.replaceAll(" ", "")}`}>
+          {text.callClinic}: {phone}
+        </ButtonLink>
+      </p>
+      <section aria-labelledby="help" className="border-s-4 border-danger ps-4">
+        <h2 id="help">{text.resultAlways}</h2>
+        <p className="mt-2">{text.resultAlwaysText}</p>
+      </section>
+      <p>{someoneReads ? fill(text.worseWait, { phone }) : text.worseClosed}</p>
+      <p>{text.worseStays}</p>
+    </>
+  );
+}

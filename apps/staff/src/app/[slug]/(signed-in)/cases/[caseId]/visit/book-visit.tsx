@@ -1,0 +1,30 @@
+"use client";
+
+import { useRef } from "react";
+import { staffClient } from "../../../../../../trpc-client.ts";
+import { PickTime, type Time } from "./pick-time.tsx";
+
+type Props = {
+  slug: string;
+  caseId: string;
+  timeZone: string;
+  fitting: readonly Time[];
+  others: readonly Time[];
+  othersLabel: string;
+};
+
+/** Books a visit for the patient; pressed twice it is booked once. */
+export function BookVisit({ slug, caseId, ...times }: Props) {
+  const keys = useRef(new Map<string, string>());
+  return (
+    <PickTime
+      {...times}
+      submitLabel="Book this time"
+      take={(slotId, overrideReason) => {
+        const bookingKey = keys.current.get(slotId) ?? crypto.randomUUID();
+        keys.current.set(slotId, bookingKey);
+        return staffClient(slug).appointments.book.mutate({ caseId, slotId, bookingKey, overrideReason });
+      }}
+    />
+  );
+}

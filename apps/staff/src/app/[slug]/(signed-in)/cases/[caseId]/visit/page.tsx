@@ -1,0 +1,121 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { LevelMark } from "@preamble/ui/level-mark";
+import { Panel } from "@preamble/ui/panel";
+import Link from "next/link";
+import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
+import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
+import { dayOnWall } from "../../../../../../day-on-wall.ts";
+import { levelNames } from "../../../../../../level-names.ts";
+import { mayOpen } from "../../../../../../navigation.ts";
+import { notFoundOr } from "../../../../../../server/refusal.ts";
+import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+import { visitName } from "../../../../../../visit-names.ts";
+import { visitStates } from "../../../../../../visit-states.ts";
+import { BookVisit } from "./book-visit.tsx";
+import { CancelVisit } from "./cancel-visit.tsx";
+import { DayLinks } from "./day-links.tsx";
+import { MoveVisit } from "./move-visit.tsx";
+import { SettleButtons } from "./settle-buttons.tsx";
+
+export const metadata = { title: "Visit" };
+
+type Props = {
+  params: Promise<{ slug: string; caseId: string }>;
+  searchParams: Promise<{ day?: string | string[] }>;
+};
+
+/** The visit of a case: booked, moved, settled or called off by the front desk or a clinician. */
+export default async function VisitPage({ params, searchParams }: Props) {
+  const { slug, caseId } = await params;
+  const { actor } = await requireStaff(slug);
+  if (!mayOpen(actor.roles, "schedule"))
+    return <NotForYourRole heading="Visit" who="the front desk and clinicians" />;
+  const api = await apiFor(actor);
+  const found = await api.appointments.get({ caseId }).catch(notFoundOr);
+  const { timeZone, level, visit } = found;
+  const booked = visit?.status === "booked" ? visit : null;
+  const { day, dayBefore, dayAfter } = dayOnWall((await searchParams).day, timeZone, new Date());
+  const offer = level === "emergency-now" ? null : await api.appointments.offer({ caseId });
+  const free = await api.appointments.free({ caseId, from: day.from, until: day.until });
+  const when = (at: Date) => formatInZone(at, timeZone, "en");
+  const words = (time: (typeof free)[number] | NonNullable<typeof offer>["slots"][number]) =>
+    `${when(time.startsAt)}, ${visitName(time.visitType)}, ${time.clinician}, ${time.location}`;
+  const fitting = (offer?.slots ?? []).map((time) => ({
+    slotId: time.slotId,
+    words: words(time),
+    against: [],
+  }));
+  const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
+  const times = {
+    slug,
+    timeZone,
+    fitting,
+    others: free
+      .filter(({ against }) => against.length > 0)
+      .map((time) => ({ slotId: time.slotId, words: words(time), against: time.against })),
+    othersLabel: `Other free times on ${longDay}`,
+  };
+  const base = `/${slug}/cases/${caseId}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <h1>{found.patient}</h1>
+        <LevelMark level={level} label={levelNames[level]} />
+        <span className="text-muted">Case {found.reference}</span>
+        <LiveUpdates slug={slug} />
+        <Link href={`${base}/call`}>Call sheet</Link>
+        {actor.roles.includes("clinician") ? <Link href={base}>Open the case</Link> : null}
+      </div>
+      {found.callDue ? (
+        <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">
+          A call to this patient is due now. <Link href={`${base}/call`}>Call</Link>
+        </p>
+      ) : null}
+      <div className="mt-3 grid max-w-6xl gap-x-8 gap-y-5 lg:grid-cols-2">
+        <Panel heading="Visit">
+          {visit ? (
+            <>
+              <p className="text-lg font-semibold">{when(visit.startsAt)}</p>
+              <p>
+                {visitName(visit.visitType)}, {visit.clinician}, {visit.location}
+              </p>
+              <p>
+                {visitStates[visit.status]}
+                {booked?.checkedInAt ? `, here since ${when(booked.checkedInAt)}` : ""}
+              </p>
+            </>
+          ) : (
+            <p>None is booked.</p>
+          )}
+          {booked ? <SettleButtons slug={slug} visit={booked} /> : null}
+        </Panel>
+        {offer === null ? (
+          <Panel heading="Book a visit">
+            <p>None is offered: this needs emergency care now, not an appointment.</p>
+          </Panel>
+        ) : (
+          <Panel heading={booked ? "Move to another time" : "Book a visit"}>
+            {booked ? (
+              <p className="mb-3">
+                Ask first: any new change with urine, bowels or feeling between the legs? Legs weaker or more
+                numb, or walking worse? Fever, chest pain, passing out, or much worse? At any yes or not sure
+                keep the visit and fetch a clinician.
+              </p>
+            ) : null}
+            <DayLinks base={`${base}/visit`} {...{ longDay, dayBefore, dayAfter }} />
+            {booked ? (
+              <MoveVisit key={booked.version} {...times} visit={booked} />
+            ) : (
+              <BookVisit {...times} caseId={caseId} />
+            )}
+          </Panel>
+        )}
+        {booked ? (
+          <Panel heading="Cancel">
+            <CancelVisit slug={slug} visit={booked} />
+          </Panel>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { Button } from "@preamble/ui/button";
+import { SelectField, TextAreaField } from "@preamble/ui/field";
+import { type ReactNode, useState } from "react";
+import { reasonWords } from "../../../../../../booking-words.ts";
+import { Refused } from "./refused.tsx";
+import { useAct } from "./use-act.ts";
+
+export type Time = {
+  readonly slotId: string;
+  /** When, what, with whom and where, in words. */
+  readonly words: string;
+  /** What a written reason must set aside. */
+  readonly against: readonly string[];
+};
+
+type Props = {
+  timeZone: string;
+  fitting: readonly Time[];
+  /** The other free times of the day that is shown. */
+  others: readonly Time[];
+  othersLabel: string;
+  submitLabel: string;
+  take: (slotId: string, overrideReason: string | undefined) => Promise<unknown>;
+  children?: ReactNode;
+};
+
+/** One of the free times; one that does not fit asks for the reason in writing. */
+export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, take, children }: Props) {
+  const { busy, refusal, act } = useAct();
+  const [chosen, setChosen] = useState("");
+  const [reason, setReason] = useState("");
+  const [errors, setErrors] = useState<{ time?: string; reason?: string }>({});
+  const time = [...fitting, ...others].find(({ slotId }) => slotId === chosen);
+  const against = time?.against ?? [];
+
+  async function submit(form: HTMLFormElement) {
+    const wrong = {
+      ...(!time && { time: "Choose a time." }),
+      ...(against.length > 0 && reason.trim().length < 3 && { reason: "Write why this time is right." }),
+    };
+    setErrors(wrong);
+    const [first] = Object.keys(wrong);
+    if (first || !time) return form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    await act(() => take(time.slotId, against.length > 0 ? reason.trim() : undefined));
+  }
+
+  return (
+    <form
+      noValidate
+      className="compact flex flex-col items-start gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(event.currentTarget);
+      }}
+    >
+      <SelectField
+        name="time"
+        label="Time"
+        error={errors.time}
+        className="w-full"
+        value={time ? chosen : ""}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+      >
+        <option value="">Choose a time</option>
+        <optgroup label={fitting.length > 0 ? "Fit the urgency" : "None fits the urgency"}>
+          {fitting.map(({ slotId, words }) => (
+            <option key={slotId} value={slotId}>
+              {words}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={othersLabel}>
+          {others.map(({ slotId, words }) => (
+            <option key={slotId} value={slotId}>
+              {words} (needs a reason)
+            </option>
+          ))}
+        </optgroup>
+      </SelectField>
+      {against.length > 0 ? (
+        <TextAreaField
+          name="reason"
+          label="Why this time all the same?"
+          hint={`What stands against it: ${against.map(reasonWords).join("; ")}.`}
+          error={errors.reason}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      ) : null}
+      {children}
+      <Button type="submit" disabled={busy}>
+        {submitLabel}
+      </Button>
+      <Refused
+        refusal={refusal}
+        timeZone={timeZone}
+        offered={fitting.map(({ slotId }) => slotId)}
+        onTake={setChosen}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import type { GateReason } from "@preamble/booking/gate";
+import type { Refusal } from "./trpc-client.ts";
+
+type Reason = GateReason | "not-begun" | "not-today" | "too-late-to-change" | "already-booked";
+
+const words: Readonly<Record<Reason, string>> = {
+  emergency: "the case is an emergency: it needs care now and no visit",
+  "outside-window": "it is later than the level allows",
+  "too-soon": "it is sooner than patients may book",
+  "visit-type-not-offered": "this kind of visit is not meant for the level",
+  "kept-for-more-urgent": "it is kept back for more urgent cases",
+  "in-the-past": "it has begun already",
+  "mode-not-allowed": "a rule of the case needs the patient in the room",
+  "age-unknown": "the age is not known",
+  "below-youngest-age": "the patient is younger than the clinic sees",
+  "minor-needs-adult": "no parent or guardian is named on the form",
+  "override-needs-reason": "a written reason is missing",
+  "may-not-override": "your role may not override",
+  "may-not-book": "your role may not book",
+  "not-begun": "the visit has not begun",
+  "not-today": "the visit is not today",
+  "too-late-to-change": "it is too late to change",
+  "already-booked": "the case has a visit already: move that one",
+};
+
+const isReason = (reason: string): reason is Reason => Object.hasOwn(words, reason);
+
+/** A reason of the booking gate as staff read it. */
+export const reasonWords = (reason: string): string =>
+  isReason(reason) ? words[reason] : reason.replaceAll("-", " ");
+
+/** What became of an act on a visit that was refused: everything that stands in the way. */
+export function refusedWords({ code, reasons }: Refusal): string {
+  switch (code) {
+    case "slot_taken":
+      return "Someone else took this time just now. Nothing was changed.";
+    case "unavailable":
+      return "We could not reach the server. Press again: it is done once at most.";
+    case "conflict":
+      return reasons.length > 0
+        ? `Not done: ${reasons.map(reasonWords).join("; ")}.`
+        : "Someone changed this visit meanwhile. What stands now is shown: look, then press again.";
+    default:
+      return reasons.length > 0
+        ? `Not done: ${reasons.map(reasonWords).join("; ")}.`
+        : "Not done. Reload the page and try again.";
+  }
+}

@@ -1,0 +1,93 @@
+import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
+import { dateOf } from "@preamble/booking/wall-time";
+import { appointment, location, patient, slot, staffMember, task } from "@preamble/db/schema";
+import { and, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { z } from "zod";
+import { someoneReads } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { loadBookableCase } from "./bookable-case.ts";
+import { bookableBy } from "./offer-slots.ts";
+
+const shown = ["booked", "seen", "no-show", "cancelled"] as const;
+
+/** The visit of a case: the one that is booked or, where none is, what became of the last; and what may be done. */
+export const getVisit = defineVerb({
+  name: "appointments.get",
+  effect: "read",
+  roles: ["patient", "front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid().optional() }),
+  async run(context, { caseId }) {
+    const { tx, actor, now, audit } = context;
+    const { clinicId } = actor;
+    const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
+    const { timeZone } = home.hours;
+    const [visit] = await tx
+      .select({
+        id: appointment.id,
+        version: appointment.version,
+        sequence: appointment.sequence,
+        slotId: appointment.slotId,
+        status: sql<(typeof shown)[number]>`${appointment.status}`,
+        startsAt: appointment.startsAt,
+        endsAt: appointment.endsAt,
+        visitType: appointment.visitType,
+        checkedInAt: appointment.checkedInAt,
+        clinician: staffMember.name,
+        location: location.name,
+      })
+      .from(appointment)
+      .innerJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, appointment.clinicId), eq(staffMember.id, appointment.staffMemberId)),
+      )
+      .innerJoin(slot, and(eq(slot.clinicId, appointment.clinicId), eq(slot.id, appointment.slotId)))
+      .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.caseId, row.id),
+          inArray(appointment.status, shown),
+        ),
+      )
+      .orderBy(desc(sql`${appointment.status} = 'booked'`), desc(appointment.createdAt))
+      .limit(1);
+    const [who] = await tx
+      .select({ name: patient.name })
+      .from(patient)
+      .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
+    const [call] = await tx
+      .select({ id: task.id })
+      .from(task)
+      .where(
+        and(
+          eq(task.clinicId, clinicId),
+          eq(task.caseId, row.id),
+          eq(task.kind, "call-back"),
+          isNull(task.doneAt),
+          lte(task.dueAt, now()),
+        ),
+      )
+      .limit(1);
+    await audit({ action: "appointments.get", subjectId: row.id });
+    return {
+      caseId: row.id,
+      reference: row.reference,
+      patient: who?.name ?? "",
+      level: gate.level,
+      timeZone,
+      someoneReads: someoneReads(home, now()),
+      /** A call that the clinic should have made by now. */
+      callDue: call !== undefined,
+      visit: visit
+        ? {
+            ...visit,
+            onTheDay: dateOf(visit.startsAt, timeZone).equals(dateOf(now(), timeZone)),
+            begun: visit.startsAt <= now(),
+            /** Until when the patient may move or cancel it, and whether that is still so. */
+            changeUntil: lastChangeByLink({ level: gate.level, startsAt: visit.startsAt }),
+            mayChange: mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now: now() }),
+          }
+        : null,
+    };
+  },
+});

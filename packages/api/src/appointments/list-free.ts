@@ -1,0 +1,51 @@
+import { mayBook, type OverridableReason, overridableReasons } from "@preamble/booking/gate";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { instantSchema } from "../instant.ts";
+import { attemptOf } from "./attempt.ts";
+import { loadBookableCase } from "./bookable-case.ts";
+import { freeSlots } from "./free-slots.ts";
+import { bookableBy } from "./offer-slots.ts";
+
+const longestMs = 2 * 86_400_000;
+
+const isOverridable = (reason: string): reason is OverridableReason =>
+  overridableReasons.some((one) => one === reason);
+
+/**
+ * Every free time of a span that staff may give a case, each with what a written reason must set aside. What
+ * no reason opens is left out: an emergency has none.
+ */
+export const listFree = defineVerb({
+  name: "appointments.free",
+  effect: "read",
+  roles: ["front-desk", "clinician"],
+  input: z
+    .strictObject({ caseId: z.uuid(), from: instantSchema, until: instantSchema })
+    .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestMs),
+  async run(context, { caseId, from, until }) {
+    const { tx, actor, now, audit } = context;
+    const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
+    const free = await freeSlots(tx, {
+      clinicId: actor.clinicId,
+      caseId: row.id,
+      now: now(),
+      from: from > now() ? from : now(),
+      until,
+    });
+    await audit({ action: "appointments.free", subjectId: row.id });
+    const attempt = attemptOf(context, { moving: row.status === "booked" });
+    return free.flatMap(({ slotId, startsAt, visitType, clinician, location, ...rest }) => {
+      const answer = mayBook({
+        ...gate,
+        ...attempt,
+        inPersonLeft: true,
+        slot: { startsAt, visitType, ...rest },
+      });
+      const reasons = answer.allowed ? [] : answer.reasons;
+      const against = reasons.filter(isOverridable);
+      const firm = reasons.filter((reason) => !isOverridable(reason) && reason !== "override-needs-reason");
+      return firm.length > 0 ? [] : [{ slotId, startsAt, visitType, clinician, location, against }];
+    });
+  },
+});

@@ -1,0 +1,262 @@
+import { readFileSync } from "node:fs";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, signIn, type TestClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { bookVisit, calendarLine, letVisitBegin, mailsTo } from "../src/support/visit.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Odile Lantern";
+const recheck = ["Is there a new change", "Are your legs weaker", "Do you have a fever"];
+
+async function sayNothingIsWorse(page: Page): Promise<void> {
+  for (const question of recheck) {
+    await page.getByRole("group", { name: question }).getByRole("radio", { name: "No", exact: true }).check();
+  }
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+test("an urgent patient books within the window, gets mail with a calendar file, changes the time, checks in and is settled", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const email = `odile@${clinic.slug}.example.org`;
+  const sentAt = Date.now();
+  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
+  const answers = wholeAnswers(workedAnswers("VS-045"), today, "en");
+  await fillUntil(page, "check", { language: "en", answers, today });
+  await sendForm(page, "en");
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Book this time" }).click();
+  await page.getByLabel("Your email, if you like").fill(email);
+  await page.getByRole("button", { name: "Yes, book it" }).click();
+  await expect(page.getByText("You are booked.")).toBeVisible();
+
+  await expect.poll(() => mailsTo(email).length, { timeout: 30_000 }).toBe(1);
+  const [confirmed] = mailsTo(email);
+  expect(confirmed?.subject).toContain("Your visit is booked");
+  const first = confirmed?.calendar ?? "";
+  expect(calendarLine(first, "SUMMARY")).toMatch(/^Appointment\\, Clinic/);
+  expect(calendarLine(first, "SEQUENCE")).toBe("0");
+  const startsAt = instantOf(calendarLine(first, "DTSTART"));
+  expect(startsAt).toBeGreaterThan(sentAt + 2 * 3_600_000 - 60_000);
+  expect(startsAt).toBeLessThanOrEqual(sentAt + 48 * 3_600_000 + 300_000);
+
+  await page.getByRole("link", { name: "See, change or cancel my visit" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit");
+  await expect(page.getByText("Ana Clinician")).toBeVisible();
+  await expect(page.getByText("Harbor Street")).toBeVisible();
+  await expect(page.getByRole("button", { name: "I am here" })).toHaveCount(0);
+  const kept = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Put it in my calendar" }).click();
+  const file = readFileSync(await (await kept).path(), "utf8");
+  for (const property of ["UID", "DTSTART", "DTEND", "SEQUENCE", "SUMMARY"])
+    expect(calendarLine(file, property)).toBe(calendarLine(first, property));
+
+  await page.getByRole("link", { name: "Change the time" }).click();
+  await sayNothingIsWorse(page);
+  await page.getByRole("radio").nth(2).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Yes, change it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit has a new time");
+  await expect.poll(() => mailsTo(email).length, { timeout: 30_000 }).toBe(2);
+  const changed = mailsTo(email)[1]?.calendar ?? "";
+  expect(calendarLine(changed, "UID")).toBe(calendarLine(first, "UID"));
+  expect(calendarLine(changed, "SEQUENCE")).toBe("1");
+  expect(instantOf(calendarLine(changed, "DTSTART"))).not.toBe(startsAt);
+
+  await letVisitBegin(clinic.id, 2);
+  await page.getByRole("link", { name: "Back to my visit" }).click();
+  await expect(page.getByText(/It is too late to change or cancel it here/)).toBeVisible();
+  await page.getByRole("button", { name: "I am here" }).click();
+  await expect(page.getByText(/The clinic knows that you are here/)).toBeVisible();
+  await expectAccessible(page);
+
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/schedule`);
+  await expect(desk.getByRole("row").filter({ hasText: name })).toContainText("Booked, here since");
+  await desk.getByRole("link", { name }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(name);
+  await desk.getByRole("button", { name: "Seen" }).click();
+  await expect(desk.getByText("Seen", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^You came to your visit on /)).toBeVisible();
+});
+
+test("the time is changed by keyboard alone, each screen without a fault", async ({ page }) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  await page.goto(`${places.patient}/${clinic.slug}/en/visit`);
+  await expectAccessible(page);
+  await press(page, "link", "Change the time");
+  await expect(page.getByText("First tell us how you are now.")).toBeVisible();
+  await expectAccessible(page);
+
+  await press(page, "button", "Continue");
+  const problems = page.getByRole("alert").filter({ hasText: "There is a problem" });
+  await expect(problems.getByRole("link")).toHaveCount(3);
+  await expectAccessible(page);
+  for (const question of recheck) {
+    const group = page.getByRole("group", { name: question });
+    await tabTo(page, group.getByRole("radio").first());
+    await page.keyboard.press("ArrowDown");
+    await expect(group.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  }
+  await press(page, "button", "Continue");
+  await expect(page.getByRole("group", { name: "Choose a new time" })).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("ArrowDown");
+  const chosen = await page.getByRole("radio", { checked: true }).getAttribute("value");
+  expect(chosen).not.toBeNull();
+  await press(page, "button", "Continue");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is this right?");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expectAccessible(page);
+  await press(page, "button", "Yes, change it");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit has a new time");
+  await expectAccessible(page);
+});
+
+test("someone who may be worse keeps the visit, is told what to do, and the clinic is to call", async ({
+  page,
+}) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "es" });
+  const home = `${places.patient}/${clinic.slug}/es/visit`;
+  await page.goto(home);
+  const before = await page.getByRole("definition").first().innerText();
+  await page.getByRole("link", { name: "Cambiar la hora" }).click();
+  for (const group of await page.getByRole("group").all()) {
+    await group.getByRole("radio", { name: "No", exact: true }).check();
+  }
+  await page
+    .getByRole("group", { name: /piernas más débiles/ })
+    .getByLabel("No sé")
+    .check();
+  await page.getByRole("button", { name: "Seguir" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Le vamos a llamar ya");
+  await expect(page.getByRole("radio")).toHaveCount(0);
+  await expect(page.getByText(/Si no le llamamos en 15 minutos/)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(home);
+  await expect(page.getByText("Le vamos a llamar ya")).toBeVisible();
+  expect(await page.getByRole("definition").first().innerText()).toBe(before);
+  await expectAccessible(page);
+});
+
+test("a visit is cancelled for a reason by a press alone, and shown in the patient's own zone", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const away = await browser.newContext({ timezoneId: "America/Los_Angeles" });
+  const page = await away.newPage();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  const home = `${places.patient}/${clinic.slug}/en/visit`;
+  await page.goto(home);
+  await expect(page.getByText(/\(New York\)/).first()).toBeVisible();
+  await expect(page.getByText(/On your clock: .* \(Los Angeles\)/)).toBeVisible();
+  await page.getByRole("link", { name: "Cancel the visit" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Yes, cancel my visit" }).click();
+  await expect(page.getByText("Choose why")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(home);
+  await page.getByRole("link", { name: "Cancel the visit" }).click();
+  await page.getByRole("radio", { name: "I can’t come then" }).check();
+  await page.getByRole("button", { name: "Yes, cancel my visit" }).click();
+  await expect(page.getByText(/^Your visit on .* is off\.$/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a patient whose new time is taken meanwhile keeps the old one and sees the nearest", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  await page.goto(`${places.patient}/${clinic.slug}/en/visit/change`);
+  await sayNothingIsWorse(page);
+  await page.getByRole("radio").first().check();
+  const wanted = await page.getByRole("radio").first().getAttribute("value");
+  await page.getByRole("button", { name: "Continue" }).click();
+  const other = await browser.newPage();
+  await bookVisit(other, clinic, { name: "Harlan Cooper-Reed", vignette: "VS-045", language: "en" });
+  await page.getByRole("button", { name: "Yes, change it" }).click();
+  await expect(page.getByText("Someone took it just now.")).toBeVisible();
+  await expect(page.getByText("The nearest times that you can have:")).toBeVisible();
+  await expect(page.getByRole("radio").first()).not.toHaveAttribute("value", wanted ?? "");
+  await expectAccessible(page);
+});
+
+test("the front desk moves a visit, calls it off, and books another against the window with a reason", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  await desk.getByRole("link", { name }).click();
+  await desk.getByRole("link", { name: "Book or change the visit" }).click();
+  await expectAccessible(desk);
+  const time = desk.getByLabel("Time", { exact: true });
+  const when = desk.getByRole("region", { name: "Visit", exact: true }).getByRole("paragraph").first();
+  const before = await when.innerText();
+  await desk.getByRole("button", { name: "Move the visit" }).click();
+  await expect(desk.getByText("Choose a time.")).toBeVisible();
+  await time.selectOption({ index: 2 });
+  await desk.getByRole("button", { name: "Move the visit" }).click();
+  await expect(when).not.toHaveText(before);
+
+  await desk.getByLabel("Why is it called off?").selectOption("The clinician is away");
+  await desk.getByRole("button", { name: "Cancel the visit" }).click();
+  await expect(desk.getByText("Cancelled", { exact: true })).toBeVisible();
+
+  const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString("sv-SE", {
+    timeZone: "America/New_York",
+  });
+  await desk.goto(`${desk.url().split("?")[0]}?day=${later}`);
+  const beyond = desk.getByRole("option", { name: /Urgent check.*needs a reason/ }).first();
+  await time.selectOption(await beyond.getAttribute("value"));
+  await expect(desk.getByText(/it is later than the level allows/)).toBeVisible();
+  await desk.getByRole("button", { name: "Book this time" }).click();
+  await expect(desk.getByText("Write why this time is right.")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByLabel("Why this time all the same?").fill("The patient is abroad until then.");
+  await desk.getByRole("button", { name: "Book this time" }).click();
+  await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
+  await expectAccessible(desk);
+});
+
+async function openDesk(browser: Browser, clinic: TestClinic): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(context, clinic, clinic.staff["front-desk"]);
+  return context.newPage();
+}
+
+/** The instant of "20261201T153000Z". */
+function instantOf(stamp: string | undefined): number {
+  const at = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp ?? "");
+  if (!at) throw new Error(`${stamp} is no instant in UTC.`);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = at.slice(1).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("The keyboard does not reach it.");
+}
+
+async function press(page: Page, role: "link" | "button", label: string): Promise<void> {
+  const target = page.getByRole(role, { name: label, exact: true });
+  await expect(target).toBeEnabled();
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
