@@ -6,7 +6,7 @@ test("an auditor and an administrator are led to the audit trail and to no patie
   expect(pagesFor(["auditor"]).map(({ path }) => path)).toEqual(["audit"]);
 });
 
-test("front desk and clinicians see today, queue and schedule, not the audit trail", () => {
-  expect(pagesFor(["front-desk"]).map(({ path }) => path)).toEqual(["today", "queue", "schedule"]);
-  expect(pagesFor(["clinician"]).map(({ path }) => path)).toEqual(["today", "queue", "schedule"]);
+test("front desk and clinicians see today, queue, calls and schedule, not the audit trail", () => {
+  expect(pagesFor(["front-desk"]).map(({ path }) => path)).toEqual(["today", "queue", "calls", "schedule"]);
+  expect(pagesFor(["clinician"]).map(({ path }) => path)).toEqual(["today", "queue", "calls", "schedule"]);
 });

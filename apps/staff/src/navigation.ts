@@ -3,6 +3,7 @@ import type { StaffRole } from "@preamble/db/actor";
 const pages: readonly { path: string; label: string; roles: readonly StaffRole[] }[] = [
   { path: "today", label: "Today", roles: ["front-desk", "clinician"] },
   { path: "queue", label: "Queue", roles: ["front-desk", "clinician"] },
+  { path: "calls", label: "Calls", roles: ["front-desk", "clinician"] },
   { path: "schedule", label: "Schedule", roles: ["front-desk", "clinician"] },
   { path: "outbox", label: "Outbox", roles: ["clinic-admin"] },
   { path: "audit", label: "Audit", roles: ["auditor", "clinic-admin"] },

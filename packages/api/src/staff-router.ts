@@ -26,6 +26,7 @@ import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
 import { listColleagues } from "./staff/list-colleagues.ts";
 import { getToday } from "./today/get-today.ts";
+import { listCalls } from "./tasks/list-calls.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
@@ -55,6 +56,7 @@ export const staffRouter = router({
     settle: mount(settleVisit),
     schedule: mountRead(listSchedule),
   }),
+  tasks: router({ calls: mountRead(listCalls) }),
   documents: router({ issue: mount(issueDocument) }),
   staff: router({ colleagues: mountRead(listColleagues) }),
   today: router({ get: mountRead(getToday) }),

@@ -17,7 +17,8 @@ const quiet = {
 /**
  * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
  * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
- * seen each minute until Monday noon, with as many members, with as many mails, and with an audit row for each case.
+ * seen each minute until Monday noon, with as many members, with as many mails, with a call to make or made, and
+ * with an audit row for each case.
  */
 export async function fillClinic(
   superuser: Client,
@@ -109,6 +110,13 @@ export async function fillClinic(
     unresolved: "n % 3",
     due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
     raised_at: "'2026-03-02T15:00:00Z'",
+  });
+  await fill("task", {
+    case_id: id("case"),
+    kind: "'call-back'",
+    due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
+    done_at: "case when n % 10 > 0 then timestamptz '2026-03-03' end",
+    done_by: `case when n % 10 > 0 then ${clinician} end`,
   });
   await fill("document", {
     id: id("document"),

@@ -16,6 +16,7 @@ import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { getToday } from "../src/today/get-today.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
 import { crowd, fillClinic } from "./crowd.ts";
 import { policy } from "./verb-policy.ts";
 import { openWorld } from "./world.ts";
@@ -243,6 +244,15 @@ const walks: readonly Walk[] = [
     inOrder: true,
   },
   {
+    list: "the calls to make",
+    verb: listCalls,
+    input: () => ({}),
+    table: "task",
+    index: "task_open",
+    condition: /clinic_id = /,
+    inOrder: true,
+  },
+  {
     list: "the issued file of a hash",
     verb: verifyDocument,
     input: () => ({ sha256: "0".repeat(64) }),
@@ -262,6 +272,8 @@ const walks: readonly Walk[] = [
     verb: listFree,
     input: () => ({ caseId, from: "2026-04-01T04:00:00Z", until: "2026-04-02T04:00:00Z" }),
     ...freeTimes,
+    // A day holds few times of each clinician.
+    index: "slot_clinic_id_staff_member_id_starts_at_unique",
   },
 ];
 

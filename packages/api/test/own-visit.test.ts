@@ -7,8 +7,10 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
+import { logCall } from "../src/cases/log-call.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
+import { contact, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -82,6 +84,31 @@ it.each(["yes", "unsure"] as const)(
     expect([seen.callDue, seen.visit?.slotId]).toEqual([true, visit.slotId]);
   },
 );
+
+it("the call stands on the clinic's list until someone is reached", async () => {
+  const { clinicId, actor, visit } = await booked();
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const recheck = { ...no, "legs-or-walking": "yes" };
+  await world.act(recheckVisit, actor, { appointmentId: visit.id, recheck });
+  const [call] = await world.act(listCalls, desk, {});
+  expect(call).toMatchObject({
+    dueAt: monday,
+    level: "routine",
+    patient: contact.name,
+    phone: contact.phone,
+  });
+  const log = (outcome: string) =>
+    world.act(logCall, desk, {
+      caseId: call?.caseId,
+      callId: randomUUID(),
+      logged: { contact: "patient", outcome },
+    });
+  await log("left-message");
+  expect(await world.act(listCalls, desk, {})).toHaveLength(1);
+  await log("reached");
+  expect(await world.act(listCalls, desk, {})).toEqual([]);
+  expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
+});
 
 it("a question left out is no no, and at night the patient is not told that someone reads", async () => {
   const { actor, visit } = await booked();

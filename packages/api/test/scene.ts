@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor, Role } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { cases, message, session } from "@preamble/db/schema";
+import { cases, message, session, task } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -56,6 +56,11 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   const [row] = await withClinic(world.database, clinicId, (tx) =>
     tx.select({ id: cases.id }).from(cases).where(eq(cases.intakeId, intakeId)),
   );
+  if (row && stage === "booked") {
+    await withClinic(world.database, clinicId, (tx) =>
+      tx.insert(task).values({ clinicId, caseId: row.id, kind: "call-back", dueAt: monday }),
+    );
+  }
   if (stage === "sent")
     await world.owner.query(`update "case" set breached_at = due_at where id = $1`, [row?.id]);
   const { staffMemberId, sessionId } = await world.staff(clinicId, ["clinician"]);

@@ -52,6 +52,7 @@ import { sendMessage } from "../src/messages/send-message.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
 import { getToday } from "../src/today/get-today.ts";
@@ -315,6 +316,14 @@ export const policy: readonly Rule[] = [
     stage: "booked",
     targets: [],
     input: () => ({ from: "2026-03-01T05:00:00Z", until: "2026-03-31T04:00:00Z" }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: listCalls,
+    roles: desk,
+    stage: "booked",
+    targets: [],
+    input: () => ({}),
     shows: ({ caseId }) => caseId,
   },
   {

@@ -4,6 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { finishCalls } from "../tasks/finish-calls.ts";
 
 /** One form for the call sheet, the wire and the verb. */
 export const loggedCallSchema = z
@@ -14,13 +15,14 @@ export const loggedCallSchema = z
   })
   .refine(({ outcome, place }) => (outcome === "arrived") === (place !== undefined), { path: ["place"] });
 
-/** Logs one call about a case: who was called and how it ended. Sent twice under one id it is logged once. */
+/** Logs one call about a case: who was called and how it ended; one that reached someone is no longer to make. Sent twice under one id it is logged once. */
 export const logCall = defineVerb({
   name: "cases.logCall",
   effect: "write",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid(), callId: z.uuid(), logged: loggedCallSchema }),
-  async run({ tx, actor, now, audit }, { caseId, callId, logged: { contact, outcome, place } }) {
+  async run(context, { caseId, callId, logged: { contact, outcome, place } }) {
+    const { tx, actor, now, audit } = context;
     const { clinicId, staffMemberId } = actor;
     const [row] = await tx
       .select({ id: cases.id })
@@ -46,6 +48,7 @@ export const logCall = defineVerb({
       .from(call)
       .where(and(eq(call.clinicId, clinicId), eq(call.id, callId)));
     if (kept?.caseId !== caseId || kept.outcome !== outcome) throw new VerbError("conflict");
+    await finishCalls(context, caseId, outcome);
     await audit({ action: "cases.logCall", subjectId: caseId, details: { contact, outcome } });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { at: kept.at };

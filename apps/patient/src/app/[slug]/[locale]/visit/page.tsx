@@ -9,6 +9,8 @@ import { requireSent } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { type Text, textIn } from "../../../../text/text.ts";
 
+const button = "w-full sm:w-auto sm:self-start";
+
 /** The visit: when, where, with whom, and what may be done about it. Looking at it does nothing. */
 export default async function VisitPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
@@ -54,10 +56,10 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
       <div className="no-print flex flex-col gap-3">
         {visit.mayChange ? (
           <>
-            <ButtonLink kind="secondary" href={`${base}/visit/change`}>
+            <ButtonLink kind="secondary" className={button} href={`${base}/visit/change`}>
               {text.visitChange}
             </ButtonLink>
-            <ButtonLink kind="secondary" href={`${base}/visit/cancel`}>
+            <ButtonLink kind="secondary" className={button} href={`${base}/visit/cancel`}>
               {text.visitCancel}
             </ButtonLink>
             <p className="text-muted">{fill(text.visitUntil, { time: when(visit.changeUntil) })}</p>

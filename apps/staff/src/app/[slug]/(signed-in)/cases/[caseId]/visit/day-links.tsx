@@ -4,10 +4,12 @@ type Props = { base: string; longDay: string; dayBefore: string; dayAfter: strin
 export function DayLinks({ base, longDay, dayBefore, dayAfter }: Props) {
   return (
     <nav aria-label="Day of the other free times" className="mb-3 flex flex-wrap items-center gap-x-4">
+      <span>
+        Other free times of <strong>{longDay}</strong>
+      </span>
       <a href={`${base}?day=${dayBefore}`} className="inline-flex min-h-6 items-center">
         Day before
       </a>
-      <span className="font-semibold">{longDay}</span>
       <a href={`${base}?day=${dayAfter}`} className="inline-flex min-h-6 items-center">
         Day after
       </a>
