@@ -5,6 +5,7 @@ const pages: readonly { path: string; label: string; roles: readonly StaffRole[]
   { path: "queue", label: "Queue", roles: ["front-desk", "clinician"] },
   { path: "calls", label: "Calls", roles: ["front-desk", "clinician"] },
   { path: "schedule", label: "Schedule", roles: ["front-desk", "clinician"] },
+  { path: "team", label: "Team", roles: ["clinic-admin"] },
   { path: "outbox", label: "Outbox", roles: ["clinic-admin"] },
   { path: "audit", label: "Audit", roles: ["auditor", "clinic-admin"] },
 ];

@@ -24,7 +24,9 @@ import { issueDocument } from "./documents/issue-document.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
+import { changeMember } from "./staff/change-member.ts";
 import { listColleagues } from "./staff/list-colleagues.ts";
+import { listMembers } from "./staff/list-members.ts";
 import { getToday } from "./today/get-today.ts";
 import { listCalls } from "./tasks/list-calls.ts";
 import { mount, mountRead, router } from "./trpc.ts";
@@ -58,7 +60,11 @@ export const staffRouter = router({
   }),
   tasks: router({ calls: mountRead(listCalls) }),
   documents: router({ issue: mount(issueDocument) }),
-  staff: router({ colleagues: mountRead(listColleagues) }),
+  staff: router({
+    colleagues: mountRead(listColleagues),
+    list: mountRead(listMembers),
+    change: mount(changeMember),
+  }),
   today: router({ get: mountRead(getToday) }),
   audit: router({ list: mountRead(listAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),

@@ -15,6 +15,7 @@ import type { Verb } from "../src/define-verb.ts";
 import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
+import { listMembers } from "../src/staff/list-members.ts";
 import { getToday } from "../src/today/get-today.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
 import { crowd, fillClinic } from "./crowd.ts";
@@ -200,6 +201,15 @@ const walks: readonly Walk[] = [
   {
     list: "who may own a case",
     verb: listColleagues,
+    input: () => ({}),
+    table: "staff_member",
+    index: "staff_member_by_name",
+    condition: /clinic_id = /,
+    inOrder: true,
+  },
+  {
+    list: "who works here",
+    verb: listMembers,
     input: () => ({}),
     table: "staff_member",
     index: "staff_member_by_name",

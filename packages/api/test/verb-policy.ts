@@ -51,10 +51,12 @@ import { listMessages } from "../src/messages/list-messages.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
+import { changeMember } from "../src/staff/change-member.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
+import { listMembers } from "../src/staff/list-members.ts";
 import { getToday } from "../src/today/get-today.ts";
 import { contact, event, monday } from "./world.ts";
 
@@ -348,6 +350,25 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId", "staffMemberId"],
     input: ({ caseId, staffMemberId }) => ({ caseId, version: 0, ownerId: staffMemberId }),
+  },
+  {
+    verb: listMembers,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ staffMemberId }) => staffMemberId,
+  },
+  {
+    verb: changeMember,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["staffMemberId"],
+    input: ({ staffMemberId }) => ({
+      staffMemberId,
+      seen: { roles: ["clinician"], mayLowerUrgent: false, active: true },
+      rights: { roles: ["clinician"], mayLowerUrgent: true, active: true },
+    }),
   },
   {
     verb: getToday,

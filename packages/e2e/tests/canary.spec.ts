@@ -147,7 +147,7 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
 const staffPages = [
   ["front-desk", ["today", "queue", "schedule"]],
   ["clinician", ["today", "queue", "schedule"]],
-  ["clinic-admin", ["audit", "outbox"]],
+  ["clinic-admin", ["audit", "outbox", "team"]],
   ["auditor", ["audit"]],
 ] as const;
 

@@ -89,6 +89,7 @@ export function ActionDialog({
 const reasonWords: Readonly<Record<string, string>> = {
   "breach-unexplained":
     "Its clock ran out before anyone looked. Say why on the call sheet first. Nothing was recorded.",
+  "last-admin": "Nobody else administers this clinic: name another first. Nothing was recorded.",
 };
 
 function failureWords({ code, reasons }: ReturnType<typeof refusalOf>, standing: string): string {
@@ -96,7 +97,7 @@ function failureWords({ code, reasons }: ReturnType<typeof refusalOf>, standing:
   if (why.length > 0) return why.join(" ");
   switch (code) {
     case "conflict":
-      return `Someone changed this case while you wrote. It now reads: ${standing}. Yours is kept above and not yet recorded: read both, then press again.`;
+      return `Someone changed this while you wrote. It now reads: ${standing}. Yours is kept above and not yet recorded: read both, then press again.`;
     case "invalid_input":
       return "Something here is missing or does not fit. Nothing was recorded.";
     case "forbidden":

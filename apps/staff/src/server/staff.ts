@@ -71,5 +71,6 @@ export type QueueRow = QueuePage["rows"][number];
 export type Colleague = Awaited<ReturnType<Api["staff"]["colleagues"]>>[number];
 export type FoundCase = Omit<Awaited<ReturnType<Api["cases"]["search"]>>[number], "dueAt">;
 export type TodayView = Awaited<ReturnType<Api["today"]["get"]>>;
+export type Member = Awaited<ReturnType<Api["staff"]["list"]>>[number];
 export type CaseView = Awaited<ReturnType<Api["cases"]["get"]>>;
 export type Offer = Awaited<ReturnType<Api["appointments"]["offer"]>>;
