@@ -34,3 +34,17 @@ export type CallQuotas = z.output<typeof schema>;
 /** How much may be asked of the apps. Throws one error with a line for each fault. */
 export const callQuotas = (source: Readonly<Record<string, string | undefined>> = process.env): CallQuotas =>
   readEnv(schema, source);
+
+const addressSchema = z.object({
+  /** The address that patients open; unset, mail about a visit leads nowhere. */
+  PATIENT_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be the address that patients open, such as https://intake.example.org",
+    })
+    .optional(),
+});
+
+/** Where mail may lead. Throws one error with a line for each fault. */
+export const addressEnv = (source: Readonly<Record<string, string | undefined>> = process.env) =>
+  readEnv(addressSchema, source);

@@ -11,6 +11,7 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
+import { visitMail } from "../src/appointments/visit-mail.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { contact, openWorld, workedAnswers } from "./world.ts";
 
@@ -112,6 +113,21 @@ it("the mail speaks the patient's language, and of no name, rule, question or ki
     ..."routine visit-type new-visit dolor espalda pain".split(" "),
   ];
   expect(clinical.filter((word) => whole.includes(word.toLowerCase()))).toEqual([]);
+});
+
+it("leads to the page of the visit where the clinic's address is known, and to none that is off", () => {
+  const mail = (news: "confirmed" | "cancelled") =>
+    visitMail({
+      news,
+      language: "en",
+      clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
+      startsAt: new Date("2026-03-04T15:00:00Z"),
+      timeZone: "America/New_York",
+      link: "https://intake.example.org/harbor/en/visit",
+    });
+  expect(mail("confirmed").text).toContain("here: https://intake.example.org/harbor/en/visit\n");
+  expect(mail("confirmed").html).toContain('<a href="https://intake.example.org/harbor/en/visit">');
+  expect(mail("cancelled").text).not.toContain("https");
 });
 
 it("someone without an address is mailed nothing", async () => {

@@ -96,18 +96,20 @@ async function start(): Promise<void> {
       },
       (sentence) => void end(1, sentence),
     );
+  const patientUrl = `http://localhost:${PATIENT_PORT}`;
   const worker = launch("worker", "worker", ["src/main.ts"], {
     AUDIT_HEAD_FILE: join(dataDir, headFileName),
+    PATIENT_URL: patientUrl,
   });
   undo.push(() => worker.stop());
   const next = join("node_modules", "next", "dist", "bin", "next");
   const serve = (port: number) => [next, "start", "--hostname", "127.0.0.1", "--port", String(port)];
   const apps = [
-    launch("patient app", "patient", serve(PATIENT_PORT)),
+    launch("patient app", "patient", serve(PATIENT_PORT), { PATIENT_URL: patientUrl }),
     launch("staff app", "staff", serve(STAFF_PORT), {
       STAFF_SECRET: staffSecret(dataDir),
       NEXTAUTH_URL: `http://localhost:${STAFF_PORT}`,
-      PATIENT_URL: `http://localhost:${PATIENT_PORT}`,
+      PATIENT_URL: patientUrl,
     }),
   ];
   undo.push(async () => void (await Promise.all(apps.map((app) => app.stop()))));

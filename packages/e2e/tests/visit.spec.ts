@@ -45,7 +45,15 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   expect(startsAt).toBeGreaterThan(sentAt + 2 * 3_600_000 - 60_000);
   expect(startsAt).toBeLessThanOrEqual(sentAt + 48 * 3_600_000 + 300_000);
 
-  await page.getByRole("link", { name: "See, change or cancel my visit" }).click();
+  const link = /http:\S+\/en\/visit/.exec(confirmed?.text ?? "")?.[0] ?? "";
+  const stranger = await browser.newPage();
+  await stranger.goto(link);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Open your visit");
+  await expect(stranger.getByText("Ana Clinician")).toHaveCount(0);
+  await expectAccessible(stranger);
+
+  await expect(page.getByRole("link", { name: "See, change or cancel my visit" })).toBeVisible();
+  await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit");
   await expect(page.getByText("Ana Clinician")).toBeVisible();
   await expect(page.getByText("Harbor Street")).toBeVisible();
@@ -122,6 +130,7 @@ test("the time is changed by keyboard alone, each screen without a fault", async
 
 test("someone who may be worse keeps the visit, is told what to do, and the clinic is to call", async ({
   page,
+  browser,
 }) => {
   const clinic = await makeClinic();
   await bookVisit(page, clinic, { name, vignette: "VS-045", language: "es" });
@@ -141,10 +150,21 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expect(page.getByRole("radio")).toHaveCount(0);
   await expect(page.getByText(/Si no le llamamos en 15 minutos/)).toBeVisible();
   await expectAccessible(page);
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  const call = desk.getByRole("row").filter({ hasText: name });
+  await expect(call).toContainText("overdue by 0 min");
+  await expectAccessible(desk);
   await page.goto(home);
   await expect(page.getByText("Le vamos a llamar ya")).toBeVisible();
   expect(await page.getByRole("definition").first().innerText()).toBe(before);
   await expectAccessible(page);
+
+  await call.getByRole("link", { name }).click();
+  await desk.getByLabel("How did it end?").selectOption("Handed to a clinician");
+  await desk.getByRole("button", { name: "Log this call" }).click();
+  await desk.getByRole("link", { name: "Calls", exact: true }).click();
+  await expect(desk.getByText(/No call is waiting/)).toBeVisible();
 });
 
 test("a visit is cancelled for a reason by a press alone, and shown in the patient's own zone", async ({

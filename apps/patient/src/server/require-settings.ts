@@ -1,4 +1,4 @@
-import { callQuotas, metricsEnv } from "@preamble/api/env";
+import { addressEnv, callQuotas, metricsEnv } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
 import { env } from "../env.ts";
 
@@ -7,6 +7,7 @@ export function requireSettings(): void {
   try {
     env();
     authEnv();
+    addressEnv();
     callQuotas();
     metricsEnv();
   } catch (fault) {

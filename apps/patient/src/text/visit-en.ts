@@ -23,6 +23,11 @@ export const visitEn = {
   visitHereDone: "The clinic knows that you are here, since {time}. Please take a seat.",
   visitCallHint: "We call you at that time. Keep your phone near.",
   visitMeanwhile: "Your visit was changed just now. Look at it again.",
+  visitLockedHeading: "Open your visit",
+  visitLocked:
+    "This phone does not know you yet. Open the link that you kept and type your code. Then come back here.",
+  visitLockedCall: "If you kept no link, call {phone}.",
+  visitKeep: "Get a link to open this later",
   visitFailed: "We could not reach the clinic. Press again: it is done only once.",
 
   changeIntro: "First tell us how you are now. Then you pick a time.",

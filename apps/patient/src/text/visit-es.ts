@@ -24,6 +24,11 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   visitHereDone: "La clínica ya sabe que llegó, desde: {time}. Tome asiento, por favor.",
   visitCallHint: "Le llamamos a esa hora. Tenga su teléfono cerca.",
   visitMeanwhile: "Su cita cambió hace un momento. Véala otra vez.",
+  visitLockedHeading: "Abrir su cita",
+  visitLocked:
+    "Este teléfono aún no le conoce. Abra el enlace que guardó y ponga su código. Luego vuelva aquí.",
+  visitLockedCall: "Si no guardó el enlace, llame al {phone}.",
+  visitKeep: "Tener un enlace para abrir esto luego",
   visitFailed: "No pudimos hablar con la clínica. Toque otra vez: se hace una sola vez.",
 
   changeIntro: "Primero díganos cómo está ahora. Luego elige una hora.",

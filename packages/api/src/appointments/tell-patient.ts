@@ -1,8 +1,10 @@
 import { reminderAt, reminderHours } from "@preamble/booking/reminders";
 import { type appointment, message, patient } from "@preamble/db/schema";
+import type { Language } from "@preamble/domain/languages";
 import { and, eq } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { addressEnv } from "../env.ts";
 import { visitCalendar } from "./visit-calendar.ts";
 import { summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
 
@@ -31,6 +33,7 @@ export async function tellPatient(
     clinic: home,
     startsAt,
     timeZone,
+    link: linkTo(home, to.language),
   });
   const calendar = visitCalendar({
     id,
@@ -62,4 +65,9 @@ export async function tellPatient(
     const data = { clinicId, appointmentId: id, startsAt: startsAt.toISOString(), hoursBefore };
     if (at) await jobs.send(tx, "appointment.remind", data, at);
   }
+}
+
+function linkTo({ slug }: Clinic, language: Language): string | null {
+  const { PATIENT_URL } = addressEnv();
+  return PATIENT_URL ? new URL(`/${slug}/${language}/visit`, PATIENT_URL).href : null;
 }

@@ -4,8 +4,9 @@ import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
 import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
+import { VisitLocked } from "../../../../features/visit/visit-locked.tsx";
 import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
-import { requireSent } from "../../../../server/visit.ts";
+import { actorOf, requirePlace, requireSent } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { type Text, textIn } from "../../../../text/text.ts";
 
@@ -14,10 +15,12 @@ const button = "w-full sm:w-auto sm:self-start";
 /** The visit: when, where, with whom, and what may be done about it. Looking at it does nothing. */
 export default async function VisitPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, api } = await requireSent(slug, locale);
-  const { visit, timeZone, callDue, someoneReads } = await api.appointments.get({});
+  const { clinic, language } = await requirePlace(slug, locale);
   const text = textIn(language);
   const { phone } = clinic;
+  if ((await actorOf(clinic.id)).kind !== "patient") return <VisitLocked {...{ text, phone }} />;
+  const { api } = await requireSent(slug, locale);
+  const { visit, timeZone, callDue, someoneReads } = await api.appointments.get({});
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
   if (visit?.status !== "booked") {
@@ -72,6 +75,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
         {(
           [
             ["visit/calendar", text.visitCalendar],
+            ["form/later", text.visitKeep],
             ["status", text.statusLink],
           ] as const
         ).map(([path, words]) => (
