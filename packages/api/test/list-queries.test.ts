@@ -282,8 +282,6 @@ const walks: readonly Walk[] = [
     verb: listFree,
     input: () => ({ caseId, from: "2026-04-01T04:00:00Z", until: "2026-04-02T04:00:00Z" }),
     ...freeTimes,
-    // A day holds few times of each clinician.
-    index: "slot_clinic_id_staff_member_id_starts_at_unique",
   },
 ];
 

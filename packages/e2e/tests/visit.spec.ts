@@ -88,6 +88,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await desk.getByRole("link", { name }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(name);
   await desk.getByRole("button", { name: "Seen" }).click();
+  await expect(desk.getByRole("button", { name: "Seen" })).toHaveCount(0);
   await expect(desk.getByText("Seen", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^You came to your visit on /)).toBeVisible();
@@ -163,6 +164,7 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await call.getByRole("link", { name }).click();
   await desk.getByLabel("How did it end?").selectOption("Handed to a clinician");
   await desk.getByRole("button", { name: "Log this call" }).click();
+  await expect(desk.getByRole("listitem").filter({ hasText: "Handed to a clinician" })).toBeVisible();
   await desk.getByRole("link", { name: "Calls", exact: true }).click();
   await expect(desk.getByText(/No call is waiting/)).toBeVisible();
 });
