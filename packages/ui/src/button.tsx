@@ -6,11 +6,14 @@ const shape =
   "inline-flex min-h-(--control) min-w-(--control) items-center justify-center gap-2 rounded border-2 px-4 py-1 " +
   "text-center font-semibold no-underline cursor-pointer hover:underline disabled:cursor-not-allowed disabled:opacity-60";
 
+/** Filled buttons take the system's own pair of colours where the person has chosen theirs. */
+const forced = "forced-colors:bg-[ButtonFace] forced-colors:text-[ButtonText]";
+
 const looks: Record<ButtonKind, string> = {
-  primary: "border-accent bg-accent text-paper",
+  primary: `border-accent bg-accent text-paper ${forced}`,
   secondary: "border-edge bg-sheet text-ink",
   quiet: "border-transparent bg-transparent text-accent underline",
-  danger: "border-danger bg-danger text-paper",
+  danger: `border-danger bg-danger text-paper ${forced}`,
 };
 
 /** The class list of a button, for a router's own link component. */

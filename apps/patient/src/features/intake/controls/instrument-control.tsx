@@ -24,7 +24,7 @@ export function InstrumentControl({
     ]);
   const errorFor = (item: string) => (answers[item] === undefined ? error : undefined);
   return (
-    <section aria-label={lead} className="flex flex-col gap-6">
+    <div role="group" aria-label={lead} className="flex flex-col gap-6">
       <div>
         <p className="font-semibold">{lead}</p>
         <p className="text-sm text-muted">{adaptedWording}</p>
@@ -71,6 +71,6 @@ export function InstrumentControl({
           )
         }
       />
-    </section>
+    </div>
   );
 }
