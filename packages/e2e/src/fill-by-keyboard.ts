@@ -11,6 +11,9 @@ export async function fillByKeyboard(page: Page, filling: Filling): Promise<void
   const view = viewOf(step, filling);
   if (!view) throw new Error(`Step ${step} has no questions.`);
   await expect(page.getByRole("heading", { level: 1, name: view.title })).toBeFocused();
+  // The body map comes a moment after its page.
+  const map = questionsOf(view).find(({ control }) => control === "regions");
+  if (map) await page.locator(`#${map.id}`).waitFor();
   for (let at = await next(page); at.text !== "Continue"; at = await next(page)) {
     await answerAt(page, at, view, filling.answers);
   }
