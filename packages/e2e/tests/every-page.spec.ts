@@ -41,7 +41,7 @@ function inspector(page: Page) {
   };
   return {
     wrong,
-    async inspect(state: string) {
+    inspect: async (state: string) => {
       const seen = looks[states % looks.length];
       states += 1;
       for (const one of all ? looks : seen ? [seen] : []) await look(state, one);
