@@ -46,7 +46,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   expect(startsAt).toBeLessThanOrEqual(sentAt + 48 * 3_600_000 + 300_000);
 
   const link = /http:\S+\/en\/visit/.exec(confirmed?.text ?? "")?.[0] ?? "";
-  const stranger = await browser.newPage();
+  const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(link);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Open your visit");
   await expect(stranger.getByText("Ana Clinician")).toHaveCount(0);
