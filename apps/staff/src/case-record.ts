@@ -6,6 +6,7 @@ import { levelNames, escalationNames } from "./level-names.ts";
 import { filledInBy } from "./filled-in-by.ts";
 import { keyFacts } from "./key-facts.ts";
 import { scoresOf } from "./scores.ts";
+import { signsSince } from "./signs-since.ts";
 import type { CaseView } from "./server/staff.ts";
 
 type Answer = CaseView["answers"][number];
@@ -77,7 +78,31 @@ export function caseRecord(found: CaseView): CaseRecord {
       to: value,
       secondsAfterWarning: secondsAfter,
     })),
-    scores: scoresOf(found).map(({ label, value, note }) => ({ label, value, note })),
+    bodyMap: bodyMapOf(found),
+    since: signsSince(found).map(({ name, unsure, words: when }) => ({
+      label: `${sentenceCase(name)}${unsure ? " (not sure)" : ""}`,
+      when,
+    })),
+    open: {
+      notAnswered: labelsWhere(found, "not-answered"),
+      ruledOut: labelsWhere(found, "not-asked"),
+    },
+    sinceLast: found.before.last && {
+      sentAt: found.before.last.sentAt,
+      changed: found.before.last.changes
+        .filter(({ questionId }) => !questionId.endsWith("-score"))
+        .map(({ questionId, label, was, is }) => ({
+          label: sentenceCase(findingName({ questionId, label })),
+          from: was,
+          to: is,
+        })),
+    },
+    scores: scoresOf(found).map(({ questionId, label, value, note }) => ({
+      label,
+      value,
+      before: scoreBefore(found, questionId),
+      note,
+    })),
     medicines: words("medications"),
     conditions: words("conditions"),
     words: annotations["words"] ?? null,
@@ -131,4 +156,42 @@ const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.sl
 
 function printed(source: Answer["source"], reason: string | null): CaudaEquinaItem["source"] {
   return reason === "in-person" ? "rather-in-person" : source;
+}
+
+const labelsWhere = ({ answers }: CaseView, where: Answer["state"]): string[] =>
+  answers.filter(({ state }) => state === where).map((answer) => sentenceCase(findingName(answer)));
+
+/** The places of pain that were answered, and the marks of numbness or spasm that no rule reads. */
+function bodyMapOf({ answers, annotations, regionNames }: CaseView): CaseRecord["bodyMap"] {
+  const raw = answers.find(({ questionId }) => questionId === "pain-regions")?.raw;
+  const regions = raw && typeof raw === "object" && "regions" in raw ? raw.regions : null;
+  const marks = annotations.bodyMap ?? [];
+  if (!regions && marks.length === 0) return null;
+  const strength = (region: string) =>
+    marks.flatMap((mark) =>
+      mark.kind === "pain" && mark.region === region ? (mark.intensity ?? []) : [],
+    )[0] ?? null;
+  const named = (region: string) => regionNames[region] ?? region;
+  return [
+    ...(regions ?? []).map((region) => ({
+      region,
+      label: named(region),
+      kind: "pain" as const,
+      intensity: strength(region),
+    })),
+    ...marks
+      .filter(({ kind, region }) => kind !== "pain" || !regions?.includes(region))
+      .map(({ region, kind }) => ({
+        region,
+        label: named(region),
+        kind,
+        intensity: kind === "pain" ? strength(region) : null,
+      })),
+  ];
+}
+
+/** What a score was in the form before this one. */
+function scoreBefore({ before }: CaseView, questionId: string): string | null {
+  const points = before.trends.find(({ scoreId }) => scoreId === questionId)?.points ?? [];
+  return points.at(-2)?.value.toString() ?? null;
 }

@@ -6,8 +6,14 @@ export type Paper = "A4" | "LETTER";
 export interface Issue {
   renderedAt: Date;
   paper: Paper;
+  links: IssueLinks;
+}
+
+export interface IssueLinks {
   /** Where whoever holds the document can ask about it. */
-  verifyAddress: string;
+  verify: string;
+  /** The same as a page, which a screen reader reads better than the file. */
+  original: string;
 }
 
 /** What is posted to the render thread. */

@@ -10,7 +10,10 @@ import { createRenderer, type Renderer } from "./render.ts";
 const issue = {
   renderedAt: new Date("2026-12-01T15:44:00Z"),
   paper: "A4",
-  verifyAddress: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+  links: {
+    verify: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+    original: "https://staff.example.org/lowcountry/cases/7c9e6679-7425-40de-944b-e07fc1f90ae7/print",
+  },
 } as const;
 const folder = mkdtempSync(join(tmpdir(), "preamble-render-"));
 let renderer: Renderer;
@@ -58,6 +61,7 @@ it("carries reference, page number and time of printing on every page", async ()
   const record = { ...maximalRecord("numb between the legs ".repeat(40)), reference: "LSS-7K2M" };
   const pages = await pagesOf(await renderer.caseSummary(record, issue));
   expect(pages.length).toBeGreaterThan(1);
+  expect(pages.length).toBeLessThanOrEqual(3);
   for (const [index, text] of pages.entries()) {
     expect(text).toContain("LSS-7K2M");
     expect(text).toContain(`page ${index + 1} of ${pages.length}`);
@@ -78,12 +82,13 @@ it("gives the same bytes for the same case and time, one document after another"
   expect(Buffer.compare(first, later)).not.toBe(0);
 });
 
-it("says on the first page where to ask about this very file, and links there", async () => {
+it("links to where this very file can be asked about, and to the page that screen readers read", async () => {
   const bytes = await renderer.caseSummary(emergencyRecord, issue);
-  expect((await pagesOf(bytes))[0]).toContain(issue.verifyAddress);
+  expect((await pagesOf(bytes))[0]).toContain(issue.links.verify);
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const notes = await (await (await loading.promise).getPage(1)).getAnnotations();
-  expect(notes.map(({ url }: { url?: string }) => url)).toContain(issue.verifyAddress);
+  const led = notes.map(({ url }: { url?: string }) => url);
+  expect(led).toEqual([issue.links.verify, issue.links.verify, issue.links.original]);
   await loading.destroy();
 });
 

@@ -87,6 +87,10 @@ export function describeCase(
     missing: result.missing.map(describe),
     denied: all.filter(({ raw }) => raw === false),
     answers: all,
+    /** What each place on the body is called. */
+    regionNames: Object.fromEntries(
+      Object.entries(content.optionLabels["pain-regions"] ?? {}).map(([id, words]) => [id, words.en]),
+    ),
     withdrawn: withdrawn(events).map(({ questionId, at, after }) => ({
       ...describe(questionId),
       withdrawnAt: at,

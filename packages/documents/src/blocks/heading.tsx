@@ -7,8 +7,8 @@ export function Heading({ children }: { children: string }) {
     <Text
       style={{
         fontWeight: 700,
-        fontSize: 9,
-        marginBottom: 2,
+        fontSize: 8.5,
+        marginBottom: 1,
         paddingBottom: 1,
         borderBottomWidth: 0.75,
         borderBottomColor: ink,

@@ -9,7 +9,7 @@ const styles = StyleSheet.create({
     alignItems: "center",
     borderWidth: 1.5,
     borderRadius: 4,
-    paddingVertical: 6,
+    paddingVertical: 3,
     paddingHorizontal: 10,
   },
   level: { fontSize: 16, fontWeight: 700, flexShrink: 1 },

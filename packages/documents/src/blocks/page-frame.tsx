@@ -6,16 +6,16 @@ import { ink, quiet, rule } from "./theme.ts";
 
 const styles = StyleSheet.create({
   page: {
-    paddingTop: 44,
-    paddingBottom: 44,
+    paddingTop: 40,
+    paddingBottom: 38,
     paddingHorizontal: 34,
-    fontSize: 8.5,
+    fontSize: 8,
     // No line height here: the engine multiplies it anew each time it lays a page out, until text is gone.
     color: ink,
   },
   band: { position: "absolute", left: 34, right: 34, flexDirection: "row", justifyContent: "space-between" },
-  head: { top: 22, paddingBottom: 4, borderBottomWidth: 0.75, borderBottomColor: rule },
-  foot: { bottom: 20, paddingTop: 4, borderTopWidth: 0.75, borderTopColor: rule, fontSize: 7.5 },
+  head: { top: 20, paddingBottom: 4, borderBottomWidth: 0.75, borderBottomColor: rule },
+  foot: { bottom: 16, paddingTop: 4, borderTopWidth: 0.75, borderTopColor: rule, fontSize: 7.5 },
   strong: { fontWeight: 700 },
   quiet: { color: quiet },
 });
@@ -27,8 +27,16 @@ interface FrameText {
   rendered: string;
 }
 
+interface Props {
+  text: FrameText;
+  paper: Paper;
+  /** Told how many pages there are, as often as they are laid out. */
+  onTotal?: ((pages: number) => void) | undefined;
+  children: ReactNode;
+}
+
 /** A page with who it is about above and when it was printed below, on each sheet it runs to. */
-export function PageFrame({ text, paper, children }: { text: FrameText; paper: Paper; children: ReactNode }) {
+export function PageFrame({ text, paper, onTotal, children }: Props) {
   return (
     <Page size={paper} style={[styles.page, { fontFamily, fontFeatureSettings }]}>
       <View fixed style={[styles.band, styles.head]}>
@@ -39,7 +47,12 @@ export function PageFrame({ text, paper, children }: { text: FrameText; paper: P
       <View fixed style={[styles.band, styles.foot]}>
         <Text style={styles.strong}>{text.disclaimer}</Text>
         <Text style={styles.quiet}>{text.rendered}</Text>
-        <Text render={({ pageNumber, totalPages }) => `page ${pageNumber} of ${totalPages}`} />
+        <Text
+          render={({ pageNumber, totalPages }) => {
+            onTotal?.(totalPages);
+            return `page ${pageNumber} of ${totalPages}`;
+          }}
+        />
       </View>
     </Page>
   );

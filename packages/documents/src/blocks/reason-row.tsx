@@ -4,11 +4,11 @@ import { LevelShape } from "./level-shape.tsx";
 import { quiet } from "./theme.ts";
 
 const styles = StyleSheet.create({
-  row: { flexDirection: "row", marginTop: 3 },
+  row: { flexDirection: "row", marginTop: 2 },
   shape: { paddingTop: 1.5 },
   body: { flex: 1 },
   heading: { fontWeight: 700 },
-  source: { color: quiet, fontSize: 7.5 },
+  source: { color: quiet, fontSize: 7 },
 });
 
 /** One rule that fired: what it says, the very answers, why and on whose authority. */

@@ -3,7 +3,7 @@ import type { Section } from "../case-summary/summary-view.ts";
 import { Heading } from "./heading.tsx";
 
 const styles = StyleSheet.create({
-  pair: { flexDirection: "row", columnGap: 16, marginTop: 7 },
+  pair: { flexDirection: "row", columnGap: 16, marginTop: 5 },
   column: { flex: 1 },
   continued: { marginTop: 7 },
   line: { paddingLeft: 7, textIndent: -7 },
@@ -35,14 +35,15 @@ export function SectionPairs({ sections }: { sections: Section[] }) {
 
 /** Sections under one another that may run over pages, each line whole. */
 export function ContinuedSections({ sections }: { sections: Section[] }) {
-  return sections.map((section, index) => (
-    <View key={section.heading} break={index === 0} style={styles.continued}>
+  return sections.map((section) => (
+    <View key={section.heading} style={styles.continued}>
       <SectionBlock section={section} />
     </View>
   ));
 }
 
-function SectionBlock({ section }: { section: Section }) {
+/** One section: its heading and its lines. */
+export function SectionBlock({ section }: { section: Section }) {
   return (
     <>
       <Heading>{section.heading}</Heading>

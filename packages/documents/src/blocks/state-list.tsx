@@ -8,7 +8,6 @@ const styles = StyleSheet.create({
   row: {
     flexDirection: "row",
     alignItems: "center",
-    paddingVertical: 1,
     borderBottomWidth: 0.5,
     borderBottomColor: rule,
   },

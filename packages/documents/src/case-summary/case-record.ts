@@ -75,6 +75,8 @@ export interface WithdrawnAnswer {
 export interface Score {
   label: string;
   value: string;
+  /** As it was in the form before; null: there was none. */
+  before: string | null;
   /** Such as "adapted wording, not the validated text". */
   note: string | null;
 }
@@ -124,6 +126,15 @@ export interface CaseRecord {
   keyFacts: KeyFact[];
   denied: DeniedItem[];
   withdrawn: WithdrawnAnswer[];
+  /** null: not asked. */
+  bodyMap:
+    { region: string; label: string; kind: "pain" | "numb" | "spasm"; intensity: number | null }[] | null;
+  /** Signs of bladder, bowel and saddle that are not denied, with when each began. */
+  since: { label: string; when: string }[];
+  /** Labels of what has no answer: left open by the patient, or never shown as other answers ruled it out. */
+  open: { notAnswered: string[]; ruledOut: string[] };
+  /** What differs from the form before; null: there was none. */
+  sinceLast: { sentAt: Date; changed: { label: string; from: string; to: string }[] } | null;
   scores: Score[];
   /** null: not asked. An empty list: asked, none. */
   medicines: string[] | null;

@@ -5,12 +5,15 @@ import { emergencyRecord } from "./example-record.ts";
 
 const issue = {
   renderedAt: new Date("2026-12-01T15:44:00Z"),
-  verifyAddress: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+  links: {
+    verify: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+    original: "https://staff.example.org/lowcountry/cases/7c9e6679-7425-40de-944b-e07fc1f90ae7/print",
+  },
 };
 const compose = (changes: Partial<CaseRecord> = {}) =>
   composeCaseSummary({ ...emergencyRecord, ...changes }, issue, () => true);
 const section = (view: ReturnType<typeof compose>, heading: string) =>
-  view.sections.find((each) => each.heading.startsWith(heading))?.lines;
+  [...view.sections, view.picture.under].find((each) => each.heading.startsWith(heading))?.lines;
 
 describe("urgency", () => {
   it("is said in words, with the time on the clinic's clock", () => {
@@ -45,7 +48,7 @@ describe("reasons", () => {
     expect(bladder?.source).toContain("Source: GIRFT National Suspected CES Pathway 2023");
   });
 
-  it("name rules that did not fit, and print them on the next page", () => {
+  it("name rules that did not fit, and print them further on", () => {
     const rules = Array.from({ length: 12 }, (_, index) => ({
       ...emergencyRecord.fired[0]!,
       ruleId: `rule-${index}`,
@@ -54,7 +57,7 @@ describe("reasons", () => {
     const shown = [...view.reasons.map(({ heading }) => heading), ...view.alsoFired].join(" ");
     const next = view.continued.flatMap(({ lines }) => lines).join(" ");
     for (const { ruleId } of rules) expect(`${shown} ${next}`).toContain(ruleId);
-    expect(view.reasonNotes.at(-1)).toBe("And 1 more on the next page: rule-11");
+    expect(view.reasonNotes.at(-1)).toBe("And 1 more further on: rule-11");
   });
 
   it("say so where no rule fired, and never read as reassurance", () => {
@@ -117,4 +120,77 @@ it("marks characters the fonts lack instead of leaving them out", () => {
   const view = composeCaseSummary({ ...emergencyRecord, words: "痛い" }, issue, (code) => code < 0x3000);
   expect(view.words).toBe("\uFFFD\uFFFD");
   expect(view.provenance.at(-1)).toContain("cannot be printed here");
+});
+
+describe("what the summary prints even where there is nothing to say", () => {
+  const heading = (view: ReturnType<typeof compose>) =>
+    [...view.sections, view.picture.under, ...view.picture.beside, ...view.moreSections].map(
+      (each) => each.heading,
+    );
+  const lines = (view: ReturnType<typeof compose>, start: string) =>
+    [...view.sections, view.picture.under, ...view.picture.beside, ...view.moreSections].find((each) =>
+      each.heading.startsWith(start),
+    )?.lines;
+
+  it("has every section of the list, empty ones too", () => {
+    const empty = compose({
+      fired: [],
+      unresolved: [],
+      contradictions: [],
+      withdrawn: [],
+      denied: [],
+      bodyMap: null,
+      since: [],
+      scores: [],
+      medicines: null,
+      conditions: null,
+      words: null,
+      sinceLast: null,
+      open: { notAnswered: [], ruledOut: [] },
+      consent: null,
+    });
+    expect(heading(empty)).toEqual([
+      "Unresolved: ask the patient",
+      "Contradictions and withdrawn answers",
+      "Denied",
+      "Medicines and conditions",
+      "Bladder, bowel, saddle: since when",
+      "Scores",
+      "Changed since the last form",
+      "Without an answer",
+    ]);
+    expect(empty.picture.lines).toEqual(["NOT ASKED"]);
+    expect(lines(empty, "Changed")).toEqual(["no form before this one"]);
+    expect(empty.words).toBe("No words given.");
+    expect(empty.disclaimer).toBe("Patient-reported, not examined; not a diagnosis.");
+    expect(empty.provenance[0]).toContain("Consent: NOT ASKED");
+  });
+
+  it("draws numbness where a place is numb and painful, and says both in words", () => {
+    const both = (["pain", "numb"] as const).map((kind) => ({
+      region: "low-back",
+      label: "Low back",
+      kind,
+      intensity: kind === "pain" ? 8 : null,
+    }));
+    const { picture } = compose({ bodyMap: both });
+    expect(picture.marks).toEqual([{ region: "low-back", kind: "numb" }]);
+    expect(picture.lines).toEqual(["Pain: Low back 8/10", "Numb: Low back"]);
+  });
+
+  it("gives a score with what it was before, and what changed from what to what", () => {
+    expect(lines(compose(), "Scores")?.[0]).toBe(
+      "PEG: 7.3 of 10, before 5.0 of 10 (adapted wording, not the validated text)",
+    );
+    expect(lines(compose(), "Changed since the form of Tue 2 Jun 2026, 10:00 (New York)")).toEqual([
+      "Pain now, 0 to 10: 4, now 8",
+    ]);
+  });
+
+  it("tells what was left open from what other answers ruled out", () => {
+    expect(lines(compose(), "Without an answer")).toEqual([
+      "Left open by the patient (2): Smoking; Work",
+      "Not shown, as other answers ruled them out (2): Vaginal bleeding; Fluid leak",
+    ]);
+  });
 });

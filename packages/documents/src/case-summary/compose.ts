@@ -1,10 +1,11 @@
 import { rankOf } from "@preamble/domain/levels";
-import type { Issue } from "../render-job.ts";
+import type { IssueLinks } from "../render-job.ts";
 import type { CaseRecord, FiredRule } from "./case-record.ts";
 import { clinicTime, span } from "./clinic-time.ts";
-import { type CanPrint, clip, cut, printableDeep, unprintable } from "./printable.ts";
-import { overflow, rankedSections } from "./sections.ts";
-import type { Reason, SummaryView } from "./summary-view.ts";
+import { type CanPrint, clip, clipDeep, cut, printableDeep, unprintable } from "./printable.ts";
+import { pictureOf } from "./picture.ts";
+import { overflow, type RankedSection, rankedSections } from "./sections.ts";
+import type { Reason, Section, SummaryView } from "./summary-view.ts";
 import {
   ageAndSex,
   caudaEquinaLine,
@@ -15,18 +16,26 @@ import {
   storySentence,
 } from "./wording.ts";
 
-/** The most urgent reasons are printed in full, at least two; the others as a line each, the rest on the next page. */
+/** The most urgent reasons are printed in full, at least two; the others as a line each, the rest further on. */
 const fullReasons = { least: 2, most: 4 };
 const alsoFiredLines = 7;
 const answersPerReason = 4;
 
+interface Composition {
+  renderedAt: Date;
+  /** null: it is read as a page. */
+  links: IssueLinks | null;
+  /** Cuts each text but the patient's own words, where the whole would run over too many pages. */
+  longestText?: number | undefined;
+}
+
 /** Decides every word of the clinical summary. Pure: the time of rendering is an argument. */
 export function composeCaseSummary(
   raw: CaseRecord,
-  { renderedAt, verifyAddress }: Pick<Issue, "renderedAt" | "verifyAddress">,
+  { renderedAt, links, longestText }: Composition,
   canPrint: CanPrint,
 ): SummaryView {
-  const record = printableDeep(raw, canPrint);
+  const record = shortened(printableDeep(raw, canPrint), longestText);
   const { clinic, patient, level } = record;
   const time = (at: Date) => clinicTime(at, clinic.timeZone);
   const name = clip(patient.name, 70);
@@ -36,7 +45,7 @@ export function composeCaseSummary(
   const full = Math.min(fullReasons.most, Math.max(fullReasons.least, mostUrgent));
   const also = fired.slice(full, full + alsoFiredLines);
   const rest = fired.slice(full + alsoFiredLines);
-  const sections = rankedSections(record);
+  const sections = rankedSections(record, time);
   const view: SummaryView = {
     language: "en",
     title: `Clinical summary ${reference}`,
@@ -60,14 +69,29 @@ export function composeCaseSummary(
     reasonNotes: reasonNotes(record, rest),
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
-    sections: sections.map(({ keep, lines, ...section }) => ({ ...section, lines: shorten(lines, keep) })),
+    sections: firstPage(sections, "above"),
+    picture: {
+      ...pictureOf(record),
+      under: firstPage(sections, "under")[0]!,
+      beside: firstPage(sections, "beside"),
+    },
+    moreSections: firstPage(sections, "below"),
     words: record.words === null || record.words === "" ? "No words given." : clip(record.words, 600),
-    provenance: [...provenance(record, time), `Was this very file issued? Ask at ${verifyAddress}`],
-    verifyAddress,
+    provenance: provenance(record, time),
+    links: links && {
+      verify: { text: `Was this very file issued? Ask at ${links.verify}`, address: links.verify },
+      original: {
+        text: `The same as a page, for screen readers: ${links.original}`,
+        address: links.original,
+      },
+    },
     continued: overflow(rest.map(ruleLine), sections),
   };
   return { ...view, provenance: [...view.provenance, ...marksUsed(view)] };
 }
+
+const shortened = (record: CaseRecord, longest: number | undefined): CaseRecord =>
+  longest === undefined ? record : { ...clipDeep(record, longest), words: record.words };
 
 /** What the marks in the text stand for, where they occur. */
 function marksUsed(view: SummaryView): string[] {
@@ -105,7 +129,7 @@ function reasonNotes({ fired, escalations }: CaseRecord, rest: FiredRule[]): str
   if (fired.length === 0) notes.push("No rule fired. Read what is unresolved and what was not asked.");
   if (rest.length > 0) {
     const ids = rest.slice(0, 4).map((rule) => clip(rule.ruleId, 40));
-    notes.push(`And ${rest.length} more on the next page: ${ids.join(", ")}${rest.length > 4 ? ", …" : ""}`);
+    notes.push(`And ${rest.length} more further on: ${ids.join(", ")}${rest.length > 4 ? ", …" : ""}`);
   }
   return notes;
 }
@@ -121,9 +145,15 @@ function sent({ raisedAt, sentAt }: CaseRecord, time: (at: Date) => string): str
   return sentAt ? `sent ${time(sentAt)}` : `NOT FINISHED, never sent; raised ${time(raisedAt)}`;
 }
 
+function firstPage(sections: RankedSection[], where: RankedSection["place"]): Section[] {
+  return sections
+    .filter(({ place }) => place === where)
+    .map(({ keep, place: _place, lines, ...section }) => ({ ...section, lines: shorten(lines, keep) }));
+}
+
 function shorten(lines: string[], keep: number): string[] {
   const rest = lines.length - keep;
-  return rest > 0 ? [...lines.slice(0, keep), `and ${rest} more on the next page`] : lines;
+  return rest > 0 ? [...lines.slice(0, keep), `and ${rest} more further on`] : lines;
 }
 
 function provenance(record: CaseRecord, time: (at: Date) => string): string[] {

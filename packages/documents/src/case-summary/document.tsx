@@ -1,8 +1,9 @@
-import { Document, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Link, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { Heading } from "../blocks/heading.tsx";
 import { LevelStrip } from "../blocks/level-strip.tsx";
 import { QrCode } from "../blocks/qr-code.tsx";
 import { PageFrame } from "../blocks/page-frame.tsx";
+import { PictureRow } from "../blocks/picture-row.tsx";
 import { ReasonRow } from "../blocks/reason-row.tsx";
 import { ContinuedSections, SectionPairs } from "../blocks/section-pairs.tsx";
 import { StateList } from "../blocks/state-list.tsx";
@@ -11,18 +12,21 @@ import type { Paper } from "../render-job.ts";
 import type { SummaryView } from "./summary-view.ts";
 
 const styles = StyleSheet.create({
-  block: { marginTop: 7 },
-  beside: { flexDirection: "row", columnGap: 16, marginTop: 7 },
+  block: { marginTop: 5 },
+  beside: { flexDirection: "row", columnGap: 16, marginTop: 5 },
   who: { flex: 1 },
   name: { fontSize: 14, fontWeight: 700 },
   also: { marginTop: 2 },
   strong: { fontWeight: 700 },
-  story: { fontSize: 9.5, marginTop: 2 },
-  quiet: { color: quiet, fontSize: 7.5 },
+  story: { fontSize: 9, marginTop: 2 },
+  quiet: { color: quiet, fontSize: 7 },
+  link: { color: quiet, fontSize: 7, textDecoration: "none" },
 });
 
+type Props = { view: SummaryView; paper: Paper; onTotal?: (pages: number) => void };
+
 /** The clinical summary: lays ready strings out, decides nothing. */
-export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }) {
+export function CaseSummary({ view, paper, onTotal }: Props) {
   return (
     <Document
       title={view.title}
@@ -34,7 +38,7 @@ export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }
       creationDate={view.renderedAt}
       modificationDate={view.renderedAt}
     >
-      <PageFrame text={view} paper={paper}>
+      <PageFrame text={view} paper={paper} onTotal={onTotal}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
         <View style={styles.beside}>
           <View style={styles.who}>
@@ -43,7 +47,7 @@ export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }
             <Text>{view.contact}</Text>
             <Text style={styles.story}>{view.story}</Text>
           </View>
-          <QrCode address={view.verifyAddress} side={56} />
+          {view.links ? <QrCode address={view.links.verify.address} side={56} /> : null}
         </View>
         <View style={styles.block}>
           <Heading>Why this level</Heading>
@@ -66,16 +70,25 @@ export function CaseSummary({ view, paper }: { view: SummaryView; paper: Paper }
           <StateList heading="Always known before acting" lines={view.keyFacts} />
         </View>
         <SectionPairs sections={view.sections} />
+        <PictureRow picture={view.picture} />
         <View wrap={false} style={styles.block}>
           <Heading>{"In the patient’s words"}</Heading>
           <Text>{view.words}</Text>
         </View>
+        <SectionPairs sections={view.moreSections} />
         <View wrap={false} style={styles.block}>
           {view.provenance.map((line) => (
             <Text key={line} style={styles.quiet}>
               {line}
             </Text>
           ))}
+          {view.links
+            ? [view.links.verify, view.links.original].map(({ text, address }) => (
+                <Link key={address} src={address} style={styles.link}>
+                  {text}
+                </Link>
+              ))
+            : null}
         </View>
         <ContinuedSections sections={view.continued} />
       </PageFrame>

@@ -27,14 +27,19 @@ export function printable(text: string, canPrint: CanPrint): string {
 
 /** The same data with every string in it made printable. */
 export function printableDeep<T>(value: T, canPrint: CanPrint): T {
-  return walk(value, canPrint) as T;
+  return walk(value, (text) => printable(text, canPrint)) as T;
 }
 
-function walk(value: unknown, canPrint: CanPrint): unknown {
-  if (typeof value === "string") return printable(value, canPrint);
-  if (Array.isArray(value)) return value.map((each) => walk(each, canPrint));
+/** The same data with every string in it cut to a width. */
+export function clipDeep<T>(value: T, limit: number): T {
+  return walk(value, (text) => clip(text, limit)) as T;
+}
+
+function walk(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((each) => walk(each, change));
   if (value === null || typeof value !== "object" || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, canPrint)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, change)]));
 }
 
 /** Stands where text was cut; the summary says below what it means. */

@@ -6,20 +6,29 @@ import { cited, deniedHow, notAsked, withdrawnLine } from "./wording.ts";
 /** A section with all its lines and how many of them the first page may take. */
 export interface RankedSection extends Section {
   keep: number;
+  place: "above" | "under" | "beside" | "below";
 }
 
 /** Lines after the first page, over all sections: however much there is, the summary stays short. */
-const continuedLines = 30;
+const continuedLines = 24;
 const lineLimit = 330;
+/** These stand in a narrow column. */
+const historyLimit = 220;
 
 /** Most important first; an empty section still says that it is empty. */
-export function rankedSections(record: CaseRecord): RankedSection[] {
+export function rankedSections(record: CaseRecord, time: (at: Date) => string): RankedSection[] {
   return [
     section("Unresolved: ask the patient", 4, unresolvedLines(record), "none"),
     section("Contradictions and withdrawn answers", 4, changedLines(record), "none"),
     { ...section("Denied", 10, deniedLines(record), "nothing recorded"), wide: true },
-    section("Scores", 4, scoreLines(record), notAsked),
-    section("Medicines and conditions", 4, historyLines(record), notAsked),
+    {
+      ...section("Bladder, bowel, saddle: since when", 4, sinceLines(record), "no sign reported"),
+      place: "beside",
+    },
+    { ...section("Scores", 4, scoreLines(record), notAsked), place: "beside" },
+    { ...section("Medicines and conditions", 2, historyLines(record), notAsked), place: "under" },
+    { ...section(...sinceLast(record, time)), place: "beside" },
+    { ...section("Without an answer", 3, openLines(record), "none"), wide: true, place: "below" },
   ];
 }
 
@@ -46,6 +55,7 @@ function section(heading: string, keep: number, lines: string[], whenEmpty: stri
   return {
     heading,
     keep,
+    place: "above",
     lines: lines.length === 0 ? [whenEmpty] : lines.map((line) => clip(line, lineLimit)),
   };
 }
@@ -81,15 +91,49 @@ function deniedLines({ denied }: CaseRecord): string[] {
 
 function scoreLines({ scores }: CaseRecord): string[] {
   return scores.map(
-    ({ label, value, note }) => `${clip(label, 50)}: ${clip(value, 40)}${note ? ` (${clip(note, 60)})` : ""}`,
+    ({ label, value, before, note }) =>
+      `${clip(label, 50)}: ${clip(value, 40)}${before === null ? "" : `, before ${clip(before, 40)}`}${note ? ` (${clip(note, 60)})` : ""}`,
   );
 }
 
 function historyLines({ medicines, conditions }: CaseRecord): string[] {
-  return [`Medicines: ${named(medicines)}`, `Conditions: ${named(conditions)}`];
+  return [
+    clip(`Medicines: ${named(medicines)}`, historyLimit),
+    clip(`Conditions: ${named(conditions)}`, historyLimit),
+  ];
 }
 
 function named(names: string[] | null): string {
   if (names === null) return notAsked;
   return names.length === 0 ? "none reported" : names.map((name) => clip(name, 200)).join("; ");
+}
+
+function sinceLines({ since }: CaseRecord): string[] {
+  return since.map(({ label, when }) => `${clip(label, 60)}: ${clip(when, 40)}`);
+}
+
+function sinceLast(
+  { sinceLast: last }: CaseRecord,
+  time: (at: Date) => string,
+): [string, number, string[], string] {
+  if (!last) return ["Changed since the last form", 4, [], "no form before this one"];
+  const lines = last.changed.map(
+    ({ label, from, to }) => `${clip(label, 60)}: ${clip(from, 40)}, now ${clip(to, 40)}`,
+  );
+  return [`Changed since the form of ${time(last.sentAt)}`, 4, lines, "nothing"];
+}
+
+/** Nothing here was a no; the two reasons that a question has no answer stand apart. */
+function openLines({ open }: CaseRecord): string[] {
+  return [
+    { why: "Left open by the patient", labels: open.notAnswered },
+    { why: "Not shown, as other answers ruled them out", labels: open.ruledOut },
+  ].flatMap(({ why, labels }) =>
+    labels.length === 0 ? [] : [`${why} (${labels.length}): ${briefly(labels)}`],
+  );
+}
+
+function briefly(labels: string[]): string {
+  const shown = labels.slice(0, 6).map((label) => clip(label, 40));
+  return `${shown.join("; ")}${labels.length > shown.length ? "; and others, in the answers" : ""}`;
 }

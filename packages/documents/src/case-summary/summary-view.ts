@@ -25,6 +25,21 @@ export interface Section {
   wide?: boolean;
 }
 
+/** The body with its marks; each is also in the lines. */
+export interface Picture {
+  marks: { region: string; kind: "pain" | "numb" | "spasm" }[];
+  lines: string[];
+  /** A short section under the lines. */
+  under: Section;
+  /** Sections that stand in the room beside it. */
+  beside: Section[];
+}
+
+export interface PrintedLink {
+  text: string;
+  address: string;
+}
+
 /** The clinical summary as ready strings; the document only lays them out. */
 export interface SummaryView {
   language: "en";
@@ -54,10 +69,13 @@ export interface SummaryView {
   keyFacts: StateLine[];
   /** In rank order, two beside each other on the page except for wide ones. */
   sections: Section[];
+  picture: Picture;
+  /** Below the patient's words. */
+  moreSections: Section[];
   words: string;
   provenance: string[];
-  /** Where the code leads. */
-  verifyAddress: string;
+  /** null: it is read as a page. The code leads to the first. */
+  links: { verify: PrintedLink; original: PrintedLink } | null;
   /** What did not fit on the first page, in the same rank order. */
   continued: Section[];
 }

@@ -21,3 +21,8 @@ export async function linksOfPdf(bytes: Uint8Array): Promise<string[]> {
   }
   return links;
 }
+
+/** How many pages a PDF has. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<number> {
+  return (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).numPages;
+}

@@ -1,8 +1,6 @@
-import { figures } from "./body-shapes.ts";
+import { figures, headPath } from "@preamble/documents/case-summary/body-shapes";
 
 type Props = { regions: readonly string[]; words: string };
-
-const head = "M50 3 Q61 3 61 16 Q61 30 50 33 Q39 30 39 16 Q39 3 50 3 Z";
 
 /** Front and back of a body with the marked places filled, and the same in words under it. */
 export function BodyMap({ regions, words }: Props) {
@@ -11,7 +9,7 @@ export function BodyMap({ regions, words }: Props) {
       <div role="img" aria-label={`Body map, marked: ${words}`} className="flex shrink-0 gap-1">
         {(["front", "back"] as const).map((view) => (
           <svg key={view} viewBox="8 0 84 232" className="h-44" aria-hidden="true">
-            <path d={head} className="fill-sheet stroke-edge" />
+            <path d={headPath} className="fill-sheet stroke-edge" />
             {figures[view].map(({ region, path }) => (
               <path
                 key={region}

@@ -75,6 +75,9 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         >
           Summary as PDF
         </ButtonLink>
+        <ButtonLink kind="secondary" className="no-print" href={`/${slug}/cases/${id}/print`}>
+          Summary as a page
+        </ButtonLink>
         <span className="no-print contents">
           {isOpenStatus(found.status) ? (
             <>

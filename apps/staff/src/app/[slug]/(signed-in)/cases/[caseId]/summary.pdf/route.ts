@@ -19,11 +19,15 @@ async function summary(
   const api = await apiFor(actor);
   try {
     const found = await api.cases.get({ caseId });
+    const { NEXTAUTH_URL, PATIENT_URL } = staffEnv();
     const documentId = randomUUID();
     const bytes = await renderer().caseSummary(caseRecord(found), {
       renderedAt: new Date(),
       paper: found.clinic.paper,
-      verifyAddress: new URL(`/${slug}/verify/${documentId}`, staffEnv().PATIENT_URL).href,
+      links: {
+        verify: new URL(`/${slug}/verify/${documentId}`, PATIENT_URL).href,
+        original: new URL(`/${slug}/cases/${caseId}/print`, NEXTAUTH_URL).href,
+      },
     });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     await api.documents.issue({ caseId, documentId, sha256 });

@@ -1,6 +1,9 @@
 /** One region of the body as an SVG path on a figure 100 wide and 224 high. */
 export type Shape = { readonly region: string; readonly path: string };
 
+/** The head, which no answer names. */
+export const headPath = "M50 3 Q61 3 61 16 Q61 30 50 33 Q39 30 39 16 Q39 3 50 3 Z";
+
 /** The parts of one half, drawn on the viewer's left; `mirrored` draws the other half. */
 const limbs: readonly { part: string; path: string }[] = [
   { part: "shoulder", path: "M43 40 L30 43 Q22 46 21 56 L32 56 L43 47 Z" },

@@ -1,0 +1,28 @@
+import { figures, headPath } from "@preamble/documents/case-summary/body-shapes";
+import type { Picture } from "@preamble/documents/case-summary/summary-view";
+
+const looks = {
+  pain: "fill-danger stroke-danger",
+  numb: "fill-sheet stroke-ink stroke-3",
+  spasm: "fill-edge stroke-ink",
+};
+
+/** Front and back of a body: pain filled, numb framed, spasm grey. Silent: the lines beside it say the same. */
+export function SheetFigures({ marks }: Pick<Picture, "marks">) {
+  const look = (region: string) => {
+    const mark = marks.find((each) => each.region === region);
+    return mark ? looks[mark.kind] : "fill-sheet stroke-edge";
+  };
+  return (
+    <div aria-hidden="true" className="flex shrink-0 gap-1">
+      {(["front", "back"] as const).map((side) => (
+        <svg key={side} viewBox="8 0 84 224" className="h-36 print:h-[80pt]">
+          <path d={headPath} className="fill-sheet stroke-edge" />
+          {figures[side].map(({ region, path }) => (
+            <path key={region} d={path} className={look(region)} />
+          ))}
+        </svg>
+      ))}
+    </div>
+  );
+}

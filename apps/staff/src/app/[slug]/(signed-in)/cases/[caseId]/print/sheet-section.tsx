@@ -1,0 +1,16 @@
+import { type ReactNode, useId } from "react";
+
+type Props = { heading: string; className?: string; children: ReactNode };
+
+/** A named part of the sheet. */
+export function SheetSection({ heading, className = "", children }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={`mt-2 min-w-0 break-inside-avoid ${className}`}>
+      <h2 id={id} className="border-b border-ink text-base print:text-[9pt]">
+        {heading}
+      </h2>
+      {children}
+    </section>
+  );
+}

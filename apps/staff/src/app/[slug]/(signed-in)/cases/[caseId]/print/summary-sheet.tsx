@@ -1,0 +1,70 @@
+import type { SummaryView } from "@preamble/documents/case-summary/summary-view";
+import { LevelMark } from "@preamble/ui/level-mark";
+import { StateTable } from "./state-table.tsx";
+import { SectionGrid } from "./section-grid.tsx";
+import { SheetFigures } from "./sheet-figures.tsx";
+import { SheetSection } from "./sheet-section.tsx";
+
+/** The ready strings of a summary on one sheet: small print on paper, ordinary size on a screen. */
+export function SummarySheet({ view }: { view: SummaryView }) {
+  return (
+    <article className="mx-auto max-w-5xl print:max-w-none print:text-[8.5pt] print:leading-[1.25]">
+      <header>
+        <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-2 border-ink px-3 py-1">
+          <LevelMark level={view.level} label={view.levelText} className="text-2xl print:text-[14pt]" />
+          <span>
+            <strong>{view.clock}</strong> <span className="block text-end">{view.clockNote}</span>
+          </span>
+        </p>
+        <h1 className="mt-2 print:mt-1 print:text-[13pt]">{view.name}</h1>
+        <p>{view.person}</p>
+        <p>{view.contact}</p>
+        <p className="font-semibold">{view.story}</p>
+      </header>
+      <SheetSection heading="Why this level">
+        <ul>
+          {view.reasons.map((reason) => (
+            <li key={reason.heading} className="mt-1">
+              <LevelMark level={reason.level} label={reason.heading} /> {reason.message}{" "}
+              <strong className="block">{reason.answers}</strong>
+              <span className="block text-muted">{reason.source}</span>
+            </li>
+          ))}
+          {[...view.alsoFired, ...view.reasonNotes].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </SheetSection>
+      <div className="grid gap-x-6 md:grid-cols-2 print:grid-cols-2">
+        <StateTable heading="Cauda equina questions" lines={view.caudaEquina} />
+        <StateTable heading="Always known before acting" lines={view.keyFacts} />
+      </div>
+      <SectionGrid sections={view.sections} />
+      <SheetSection heading="Where it hurts">
+        <div className="flex gap-4">
+          <SheetFigures marks={view.picture.marks} />
+          <ul>
+            {view.picture.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            <li className="text-muted">
+              Front, then back. Seen from the front, their right is on your left.
+            </li>
+          </ul>
+        </div>
+      </SheetSection>
+      <SectionGrid sections={[view.picture.under, ...view.picture.beside]} />
+      <SheetSection heading="In the patient’s words">
+        <p dir="auto">{view.words}</p>
+      </SheetSection>
+      <SectionGrid sections={view.moreSections} />
+      <SectionGrid sections={view.continued.map((section) => ({ ...section, wide: true }))} />
+      <footer className="mt-2 border-t border-line pt-1 text-sm print:text-[7.5pt]">
+        <p className="font-semibold">{view.disclaimer}</p>
+        {[...view.provenance, `${view.identity} · ${view.clinic} · ${view.rendered}`].map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </article>
+  );
+}

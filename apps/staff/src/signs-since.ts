@@ -1,0 +1,33 @@
+import { datedSigns, type SymptomStart } from "@preamble/domain/form/symptom-starts";
+import { findingName } from "./denials.ts";
+import type { CaseView } from "./server/staff.ts";
+
+/** How far to the left of today each start lies, in steps of a drawing; "not sure" has no place on it. */
+const steps: Readonly<Record<Exclude<SymptomStart, "not-sure">, { back: number; words: string }>> = {
+  longer: { back: 5, words: "over 14 days ago" },
+  "days-8-14": { back: 4, words: "8 to 14 days ago" },
+  "days-2-7": { back: 3, words: "2 to 7 days ago" },
+  yesterday: { back: 2, words: "yesterday" },
+  today: { back: 1, words: "today" },
+};
+
+/** Each sign of bladder, bowel and saddle that is not denied, with when it began. */
+export function signsSince({ answers, annotations }: Pick<CaseView, "answers" | "annotations">) {
+  const starts: Readonly<Record<string, SymptomStart | undefined>> = annotations.symptomStarts ?? {};
+  return answers
+    .filter(
+      ({ questionId, raw, state }) =>
+        datedSigns.some((sign) => sign === questionId) && (raw === true || state === "not-sure"),
+    )
+    .map((sign) => {
+      const start = starts[sign.questionId];
+      const step = start && start !== "not-sure" ? steps[start] : null;
+      return {
+        questionId: sign.questionId,
+        name: findingName(sign),
+        unsure: sign.state === "not-sure",
+        back: step?.back ?? null,
+        words: step?.words ?? (start === "not-sure" ? "not sure since when" : "start not asked"),
+      };
+    });
+}

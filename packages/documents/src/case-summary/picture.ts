@@ -1,0 +1,33 @@
+import type { CaseRecord } from "./case-record.ts";
+import { clip } from "./printable.ts";
+import type { Picture } from "./summary-view.ts";
+import { notAsked } from "./wording.ts";
+
+type Mark = NonNullable<CaseRecord["bodyMap"]>[number];
+
+const headings: Readonly<Record<Mark["kind"], string>> = { pain: "Pain", numb: "Numb", spasm: "Spasm" };
+const placesPerLine = 6;
+
+/** The places marked on the body, drawn, and the same in words: numbness outranks pain where both are marked. */
+export function pictureOf({ bodyMap }: Pick<CaseRecord, "bodyMap">): Pick<Picture, "marks" | "lines"> {
+  if (bodyMap === null) return { marks: [], lines: [notAsked] };
+  const kinds = ["pain", "numb", "spasm"] as const;
+  const lines = kinds.flatMap((kind) => {
+    const places = bodyMap.filter((mark) => mark.kind === kind);
+    const shown = places.slice(0, placesPerLine).map(placeWords).join("; ");
+    const rest = places.length - placesPerLine;
+    return places.length === 0
+      ? []
+      : [`${headings[kind]}: ${shown}${rest > 0 ? ` and ${rest} more in the answers` : ""}`];
+  });
+  const byRegion = Map.groupBy(bodyMap, ({ region }) => region);
+  const marks = [...byRegion].map(([region, same]) => ({
+    region,
+    kind: ["numb", "pain", "spasm"].flatMap((kind) => same.filter((mark) => mark.kind === kind))[0]!.kind,
+  }));
+  return { marks, lines: lines.length === 0 ? ["No place marked."] : lines };
+}
+
+function placeWords({ label, intensity }: Mark): string {
+  return `${clip(label, 30)}${intensity === null ? "" : ` ${intensity}/10`}`;
+}
