@@ -31,6 +31,7 @@ const acts: Readonly<Record<string, string>> = {
   "appointments.settle": "said what became of the visit",
   "appointments.remind": "reminded of the visit",
   "documents.issue": "issued a document",
+  "documents.handout": "prepared a handout",
 };
 
 const people: Readonly<Record<string, string>> = { patient: "The patient", system: "The system" };

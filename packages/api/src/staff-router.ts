@@ -20,6 +20,7 @@ import { moveCase } from "./cases/move-case.ts";
 import { recordAnswers } from "./cases/record-answers.ts";
 import { reviewCase } from "./cases/review-case.ts";
 import { searchCases } from "./cases/search-cases.ts";
+import { getHandout } from "./documents/get-handout.ts";
 import { issueDocument } from "./documents/issue-document.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
@@ -59,7 +60,7 @@ export const staffRouter = router({
     schedule: mountRead(listSchedule),
   }),
   tasks: router({ calls: mountRead(listCalls) }),
-  documents: router({ issue: mount(issueDocument) }),
+  documents: router({ issue: mount(issueDocument), handout: mountRead(getHandout) }),
   staff: router({
     colleagues: mountRead(listColleagues),
     list: mountRead(listMembers),

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findDocument } from "../src/documents/find-document.ts";
+import { getHandout } from "../src/documents/get-handout.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
 import { actorOf, setScene } from "./scene.ts";
-import { monday, openWorld, refusal } from "./world.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
+const kind = "clinical-summary";
 const [hash, otherHash] = ["a".repeat(64), "b".repeat(64)];
 
 async function issued(clinicId: string) {
@@ -27,7 +32,7 @@ it("a file that is issued twice under one id is one document, whose hash is in t
   const { visitor, id } = await world.clinic();
   const { ids, ...scene } = await setScene(world, visitor, "sent");
   const clinician = await world.staff(id, ["clinician"]);
-  const input = { caseId: ids.caseId, documentId: randomUUID(), sha256: hash };
+  const input = { caseId: ids.caseId, documentId: randomUUID(), kind, sha256: hash };
   await world.act(issueDocument, clinician, input);
   await world.act(issueDocument, clinician, input);
   expect(await issued(scene.clinicId)).toEqual([
@@ -45,7 +50,7 @@ it("another file under the id of an issued one is refused and changes nothing", 
   const { visitor } = await world.clinic();
   const scene = await setScene(world, visitor, "sent");
   const clinician = await actorOf(world, "clinician", scene);
-  const input = { caseId: scene.ids.caseId, documentId: randomUUID() };
+  const input = { caseId: scene.ids.caseId, documentId: randomUUID(), kind };
   await world.act(issueDocument, clinician, { ...input, sha256: hash });
   const before = await issued(scene.clinicId);
   const second = world.act(issueDocument, clinician, { ...input, sha256: otherHash });
@@ -57,7 +62,7 @@ it.each(["", "A".repeat(64), "a".repeat(63), `${hash}\n`])("%j is no hash", asyn
   const { visitor } = await world.clinic();
   const scene = await setScene(world, visitor, "sent");
   const clinician = await actorOf(world, "clinician", scene);
-  const input = { caseId: scene.ids.caseId, documentId: randomUUID(), sha256 };
+  const input = { caseId: scene.ids.caseId, documentId: randomUUID(), kind, sha256 };
   expect((await refusal(world.act(issueDocument, clinician, input))).code).toBe("invalid_input");
   expect(await issued(scene.clinicId)).toEqual([]);
 });
@@ -68,7 +73,7 @@ it("whoever holds a file learns when this clinic issued it, and nothing more; an
   const clinician = await actorOf(world, "clinician", scene);
   const { caseId } = scene.ids;
   const documentId = randomUUID();
-  await world.act(issueDocument, clinician, { caseId, documentId, sha256: hash });
+  await world.act(issueDocument, clinician, { caseId, documentId, kind, sha256: hash });
   const issuedThen = { documentId, issuedAt: monday };
   expect(await world.act(verifyDocument, visitor, { sha256: hash })).toEqual(issuedThen);
   expect(await world.act(verifyDocument, visitor, { sha256: otherHash })).toBeNull();
@@ -80,8 +85,29 @@ it("a code on a paper tells when this clinic issued it, and nothing more; it is 
   const scene = await setScene(world, visitor, "sent");
   const clinician = await actorOf(world, "clinician", scene);
   const documentId = randomUUID();
-  await world.act(issueDocument, clinician, { caseId: scene.ids.caseId, documentId, sha256: hash });
+  await world.act(issueDocument, clinician, { caseId: scene.ids.caseId, documentId, kind, sha256: hash });
   expect(await world.act(findDocument, visitor, { documentId })).toEqual({ issuedAt: monday });
   expect(await world.act(findDocument, visitor, { documentId: randomUUID() })).toBeNull();
   expect(await world.act(findDocument, elsewhere, { documentId })).toBeNull();
+});
+
+it("a handout holds the visit and the advice that the patient reads, in their language", async () => {
+  const { visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, "booked");
+  const clinician = await actorOf(world, "clinician", scene);
+  const paper = await world.act(getHandout, clinician, { caseId: scene.ids.caseId });
+  const result = await world.act(getResult, scene.patient, { intakeId: scene.ids.intakeId });
+  expect(paper).toMatchObject({ language: "en", name: scene.name, reference: result.reference });
+  expect(paper.visit).toMatchObject({ place: "Harbor Street" });
+  expect(paper.advice.length).toBeGreaterThanOrEqual(3);
+  expect(paper.advice).toEqual(result.advice);
+});
+
+it("an emergency has no handout: it is sent to help, not advised", async () => {
+  const { id, visitor } = await world.clinic();
+  const { actor, intakeId } = await world.patient(visitor, workedAnswers("VS-008"));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [row] = (await world.act(listCases, clinician, {})).rows;
+  expect((await refusal(world.act(getHandout, clinician, { caseId: row?.id }))).code).toBe("conflict");
 });

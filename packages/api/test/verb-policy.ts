@@ -33,6 +33,7 @@ import { searchCases } from "../src/cases/search-cases.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { findDocument } from "../src/documents/find-document.ts";
+import { getHandout } from "../src/documents/get-handout.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
@@ -517,7 +518,15 @@ export const policy: readonly Rule[] = [
     roles: ["clinician"],
     stage: "sent",
     targets: ["caseId"],
-    input: ({ caseId }) => ({ caseId, documentId: randomUUID(), sha256: "0".repeat(64) }),
+    input: ({ caseId }) => ({ caseId, documentId: randomUUID(), kind: "handout", sha256: "0".repeat(64) }),
+  },
+  {
+    verb: getHandout,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ caseId }) => caseId,
   },
   {
     verb: findDocument,

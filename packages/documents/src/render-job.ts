@@ -1,4 +1,5 @@
 import type { CaseRecord } from "./case-summary/case-record.ts";
+import type { HandoutRecord } from "./handout/handout-record.ts";
 
 export type Paper = "A4" | "LETTER";
 
@@ -17,7 +18,9 @@ export interface IssueLinks {
 }
 
 /** What is posted to the render thread. */
-export type RenderJob = { kind: "case-summary"; record: CaseRecord; issue: Issue };
+export type RenderJob =
+  | { kind: "case-summary"; record: CaseRecord; issue: Issue }
+  | { kind: "handout"; record: HandoutRecord; issue: Issue };
 
 /** What it posts back: the PDF, or the name of the error. */
 export type RenderReply = { bytes: Uint8Array } | { failure: string };

@@ -3,6 +3,9 @@ import { renderToBuffer } from "@react-pdf/renderer";
 import type { CaseRecord } from "./case-summary/case-record.ts";
 import { composeCaseSummary } from "./case-summary/compose.ts";
 import { CaseSummary } from "./case-summary/document.tsx";
+import { composeHandout } from "./handout/compose.ts";
+import { Handout } from "./handout/document.tsx";
+import type { HandoutRecord } from "./handout/handout-record.ts";
 import { loadFonts } from "./fonts.ts";
 import type { Issue, RenderJob, RenderReply } from "./render-job.ts";
 
@@ -31,9 +34,23 @@ async function caseSummary(record: CaseRecord, { renderedAt, links, paper }: Iss
   return bytes;
 }
 
-async function render({ record, issue }: RenderJob): Promise<RenderReply> {
+async function handout(record: HandoutRecord, { renderedAt, links, paper }: Issue): Promise<Uint8Array> {
+  const view = composeHandout(record, { renderedAt, verify: links.verify }, await fonts);
+  return new Uint8Array(await renderToBuffer(<Handout view={view} paper={paper} />));
+}
+
+function draw(job: RenderJob): Promise<Uint8Array> {
+  switch (job.kind) {
+    case "case-summary":
+      return caseSummary(job.record, job.issue);
+    case "handout":
+      return handout(job.record, job.issue);
+  }
+}
+
+async function render(job: RenderJob): Promise<RenderReply> {
   try {
-    return { bytes: await caseSummary(record, issue) };
+    return { bytes: await draw(job) };
   } catch (error) {
     // The message of an error may quote the patient: only its name leaves the thread.
     return { failure: error instanceof Error ? error.name : "unknown error" };

@@ -1,10 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { CaseRecord } from "./case-summary/case-record.ts";
+import type { HandoutRecord } from "./handout/handout-record.ts";
 import type { Issue, RenderJob, RenderReply } from "./render-job.ts";
 
 export interface Renderer {
   /** The clinical summary as PDF bytes: the same record and issue give the same bytes. */
   caseSummary(record: CaseRecord, issue: Issue): Promise<Uint8Array>;
+  /** What the patient takes home, in their language. */
+  handout(record: HandoutRecord, issue: Issue): Promise<Uint8Array>;
   /** Ends the thread; a document under way rejects. */
   close(): Promise<void>;
 }
@@ -63,6 +66,7 @@ export function createRenderer(options: { workerFile: string; timeoutMs?: number
 
   return {
     caseSummary: (record, issue) => inTurn({ kind: "case-summary", record, issue }),
+    handout: (record, issue) => inTurn({ kind: "handout", record, issue }),
     async close() {
       closed = true;
       if (thread) await drop(thread);

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { caseIdOf } from "../src/support/case-id-of.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
-import { linksOfPdf, pagesOfPdf } from "../src/support/pdf-text.ts";
+import { linksOfPdf, pagesOfPdf, textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -46,4 +46,34 @@ test("a clinician reads the summary as a page, which prints on one sheet; the fr
   await desk.goto(page.url());
   await expect(desk.getByText(/clinicians/)).toBeVisible();
   await expect(desk.getByText(/saddle|numb/i)).toHaveCount(0);
+});
+
+test("a patient who is no emergency gets a handout in their language, which can be verified; an emergency gets none", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "es");
+  await sendCase(clinic, { name: "Noor Bright", answers, language: "es" });
+  const surgery = await browser.newContext();
+  await signIn(surgery, clinic, clinic.staff.clinician);
+  const page = await surgery.newPage();
+  await page.goto(`${places.staff}/${clinic.slug}/cases/${await caseIdOf(clinic)}`);
+  const link = page.getByRole("link", { name: "Handout for the patient" });
+  const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
+  const bytes = await (await surgery.request.get(address)).body();
+  const text = await textOfPdf(bytes);
+  for (const words of ["Lo que puede hacer por su espalda", "Para Noor Bright", "Llame al 911"])
+    expect(text).toContain(words);
+  const [verify = ""] = await linksOfPdf(bytes);
+  await page.goto(verify);
+  await expect(page.getByText(/gave out a paper with this code on/)).toBeVisible();
+
+  const other = await makeClinic();
+  await sendCase(other, { name, answers: wholeAnswers(workedAnswers("VS-008"), today, "en") });
+  await signIn(surgery, other, other.staff.clinician);
+  const urgent = `${places.staff}/${other.slug}/cases/${await caseIdOf(other)}`;
+  await page.goto(urgent);
+  await expect(page.getByRole("link", { name: "Summary as a page" })).toBeVisible();
+  await expect(link).toHaveCount(0);
+  expect((await surgery.request.get(`${urgent}/handout.pdf`)).status()).toBe(409);
 });

@@ -1,7 +1,6 @@
 import type { Actor } from "@preamble/db/actor";
 import { appointment, cases, triage } from "@preamble/db/schema";
 import { patientReasons } from "@preamble/domain/advice/patient-reasons";
-import { selectAdvice } from "@preamble/domain/advice/select-advice";
 import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/emergency-words";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { and, desc, eq, lte } from "drizzle-orm";
@@ -10,6 +9,7 @@ import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
+import { adviceWords } from "./advice-words.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
 /** What the patient reads after sending: level, by when, why, advice and how to reach the clinic. */
@@ -44,7 +44,6 @@ export const getResult = defineVerb({
     const { content, compiled } = await loadProtocol(tx, protocolHash);
     const level = levelOf(found.case.levelRank);
     const { fired } = found.result;
-    const ruleIds = fired.map(({ ruleId }) => ruleId);
     const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };
     const emergency = level === "emergency-now";
     const screen = emergency ? await emergencyScreen(context, intakeId) : null;
@@ -64,16 +63,7 @@ export const getResult = defineVerb({
         phone: screen.phone,
         more: screen.more.map((words) => words[language]),
       },
-      advice: selectAdvice(compiled, content.advice, situation).flatMap((id) => {
-        const words = content.advice.words[id];
-        if (!words) return [];
-        return [{ id, title: words.title[language], how: words.how[language], stop: words.stop[language] }];
-      }),
-      cautions: emergency
-        ? []
-        : content.advice.cautions
-            .filter(({ ruleId }) => ruleIds.includes(ruleId))
-            .map(({ words }) => words[language]),
+      ...adviceWords(content, compiled, situation, language),
     };
   },
 });

@@ -78,6 +78,16 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         <ButtonLink kind="secondary" className="no-print" href={`/${slug}/cases/${id}/print`}>
           Summary as a page
         </ButtonLink>
+        {level === "emergency-now" ? null : (
+          <ButtonLink
+            kind="secondary"
+            className="no-print"
+            href={`/${slug}/cases/${id}/handout.pdf`}
+            download={`advice-${reference}.pdf`}
+          >
+            Handout for the patient
+          </ButtonLink>
+        )}
         <span className="no-print contents">
           {isOpenStatus(found.status) ? (
             <>

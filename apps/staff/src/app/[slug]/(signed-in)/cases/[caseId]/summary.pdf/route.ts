@@ -30,7 +30,7 @@ async function summary(
       },
     });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    await api.documents.issue({ caseId, documentId, sha256 });
+    await api.documents.issue({ caseId, documentId, kind: "clinical-summary", sha256 });
     return new Response(Uint8Array.from(bytes), {
       headers: {
         "content-type": "application/pdf",

@@ -1,0 +1,54 @@
+import { authoredContent } from "@preamble/domain/content/protocol-content";
+import { languages } from "@preamble/domain/languages";
+import { isEasy } from "@preamble/domain/readability/readability";
+import { describe, expect, it } from "vitest";
+import { composeHandout } from "./compose.ts";
+import { exampleHandout } from "./example-handout.ts";
+import { handoutWords } from "./handout-words.ts";
+
+const at = {
+  renderedAt: new Date("2026-12-01T15:44:00Z"),
+  verify: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+};
+const compose = (language: "en" | "es", changes = {}) =>
+  composeHandout({ ...exampleHandout(language), ...changes }, at, () => true);
+
+describe.each(languages)("the fixed words in %s", (language) => {
+  it("are easy to read", () => {
+    const shown = Object.values(handoutWords(language)).map((words) => words.replaceAll(/\{\w+\}/g, "Ana"));
+    expect(isEasy(shown, language)).toBe(true);
+  });
+});
+
+it("gives the visit in the patient's language on the clinic's clock, with whom and where", () => {
+  expect(compose("en").visit).toEqual({
+    heading: "Your visit",
+    when: "Wed 2 Dec, 10:30 (New York)",
+    lines: [
+      "First visit at the clinic",
+      "With Dr Theo Marshgrass",
+      "Harbor Street",
+      "If you can’t come, call us: +1 843 555 0100.",
+    ],
+  });
+  expect(compose("es").visit.when).toBe("mié 2 dic, 10:30 (Nueva York)");
+});
+
+it("names no place for a call", () => {
+  const visit = { ...exampleHandout("en").visit!, visitType: "phone-call" };
+  expect(compose("en", { visit }).visit.lines).not.toContain("Harbor Street");
+});
+
+it("says how to get a visit where none is booked", () => {
+  expect(compose("en", { visit: null }).visit.lines).toEqual([
+    "You have no visit with us yet. To book one, call us: +1 843 555 0100.",
+  ]);
+});
+
+it("keeps the advice in its order, each with when to stop", () => {
+  const { words } = authoredContent.advice;
+  expect(compose("es").advice.map(({ title }) => title)).toEqual(
+    ["gentle-movement", "heat-pack", "pro-help-early"].map((id) => words[id]?.title.es),
+  );
+  expect(compose("en").advice[0]?.stop).toMatch(/^When to stop: /);
+});
