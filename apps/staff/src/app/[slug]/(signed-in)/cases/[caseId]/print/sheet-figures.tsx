@@ -16,7 +16,7 @@ export function SheetFigures({ marks }: Pick<Picture, "marks">) {
   return (
     <div aria-hidden="true" className="flex shrink-0 gap-1">
       {(["front", "back"] as const).map((side) => (
-        <svg key={side} viewBox="8 0 84 224" className="h-36 print:h-[80pt]">
+        <svg key={side} viewBox="8 0 84 224" className="h-36 print:h-[72pt]">
           <path d={headPath} className="fill-sheet stroke-edge" />
           {figures[side].map(({ region, path }) => (
             <path key={region} d={path} className={look(region)} />

@@ -2,21 +2,22 @@ import type { SummaryView } from "@preamble/documents/case-summary/summary-view"
 import { LevelMark } from "@preamble/ui/level-mark";
 import { StateTable } from "./state-table.tsx";
 import { SectionGrid } from "./section-grid.tsx";
+import { SectionList } from "./section-list.tsx";
 import { SheetFigures } from "./sheet-figures.tsx";
 import { SheetSection } from "./sheet-section.tsx";
 
 /** The ready strings of a summary on one sheet: small print on paper, ordinary size on a screen. */
 export function SummarySheet({ view }: { view: SummaryView }) {
   return (
-    <article className="mx-auto max-w-5xl print:max-w-none print:text-[8.5pt] print:leading-[1.25]">
+    <article className="print-sheet mx-auto max-w-5xl print:max-w-none print:text-[7.5pt] print:leading-[1.12]">
       <header>
-        <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-2 border-ink px-3 py-1">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-2 border-ink px-3 py-1 print:py-0">
           <LevelMark level={view.level} label={view.levelText} className="text-2xl print:text-[14pt]" />
           <span>
             <strong>{view.clock}</strong> <span className="block text-end">{view.clockNote}</span>
           </span>
         </p>
-        <h1 className="mt-2 print:mt-1 print:text-[13pt]">{view.name}</h1>
+        <h1 className="mt-2 print:mt-0 print:text-[12pt]">{view.name}</h1>
         <p>{view.person}</p>
         <p>{view.contact}</p>
         <p className="font-semibold">{view.story}</p>
@@ -40,26 +41,30 @@ export function SummarySheet({ view }: { view: SummaryView }) {
         <StateTable heading="Always known before acting" lines={view.keyFacts} />
       </div>
       <SectionGrid sections={view.sections} />
-      <SheetSection heading="Where it hurts">
-        <div className="flex gap-4">
-          <SheetFigures marks={view.picture.marks} />
-          <ul>
-            {view.picture.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-            <li className="text-muted">
-              Front, then back. Seen from the front, their right is on your left.
-            </li>
-          </ul>
+      <div className="grid gap-x-6 md:grid-cols-2 print:grid-cols-2">
+        <SheetSection heading="Where it hurts">
+          <div className="flex gap-4">
+            <SheetFigures marks={view.picture.marks} />
+            <ul>
+              {view.picture.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              <li className="text-muted">
+                Front, then back. Seen from the front, their right is on your left.
+              </li>
+            </ul>
+          </div>
+        </SheetSection>
+        <div>
+          <SectionList sections={[view.picture.under, ...view.picture.beside]} />
         </div>
-      </SheetSection>
-      <SectionGrid sections={[view.picture.under, ...view.picture.beside]} />
+      </div>
       <SheetSection heading="In the patient’s words">
         <p dir="auto">{view.words}</p>
       </SheetSection>
       <SectionGrid sections={view.moreSections} />
       <SectionGrid sections={view.continued.map((section) => ({ ...section, wide: true }))} />
-      <footer className="mt-2 border-t border-line pt-1 text-sm print:text-[7.5pt]">
+      <footer className="mt-2 border-t border-line pt-1 text-sm print:text-[7pt]">
         <p className="font-semibold">{view.disclaimer}</p>
         {[...view.provenance, `${view.identity} · ${view.clinic} · ${view.rendered}`].map((line) => (
           <p key={line}>{line}</p>
