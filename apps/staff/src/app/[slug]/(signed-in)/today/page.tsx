@@ -39,7 +39,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
       <div className="mt-4 grid gap-6 lg:grid-cols-2">
         <Panel heading="Next visits" actions={<a href={`${base}/schedule`}>Schedule</a>}>
           <DataTable
-            caption="Next visits"
+            caption="Visits of the next three days"
             captionHidden
             rows={visits}
             rowKey={({ id }) => id}
@@ -62,7 +62,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
         </Panel>
         <Panel heading="Filling in the form now">
           <DataTable
-            caption="Filling in the form now"
+            caption="Forms with an answer in the last ten minutes"
             captionHidden
             rows={fillingIn}
             rowKey={({ intakeId }) => intakeId}
