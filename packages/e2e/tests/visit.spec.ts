@@ -16,6 +16,7 @@ async function sayNothingIsWorse(page: Page): Promise<void> {
     await page.getByRole("group", { name: question }).getByRole("radio", { name: "No", exact: true }).check();
   }
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("group", { name: "Choose a new time" })).toBeVisible();
 }
 
 test("an urgent patient books within the window, gets mail with a calendar file, changes the time, checks in and is settled", async ({
