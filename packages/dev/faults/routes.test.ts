@@ -86,6 +86,7 @@ async function knownToAnAttacker() {
       step: "1",
       trpc: "cases.get",
       nextauth: "csrf",
+      code: randomUUID(),
     };
   });
 }

@@ -138,6 +138,8 @@ export const en = {
 
   errorTicks: "Tick what fits, or tick None of these",
   errorAnswer: "Answer this, or choose Not sure",
+  errorAnswerUnknown: "Answer this, or tick I don’t know",
+  errorAnswerNotSay: "Answer this, or tick I would rather not say",
   errorNumber: "Type a number from {min} to {max}",
   errorDate: "Type a real date, such as 3 27 1980",
   leaveBlank: "Leave these blank and go on",

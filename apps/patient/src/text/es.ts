@@ -139,6 +139,8 @@ export const es: Text = {
 
   errorTicks: "Marque lo que tenga, o marque Nada de esto",
   errorAnswer: "Conteste esto o marque No sé",
+  errorAnswerUnknown: "Conteste esto o marque No sé",
+  errorAnswerNotSay: "Conteste esto o marque Prefiero no decirlo",
   errorNumber: "Escriba un número de {min} a {max}",
   errorDate: "Escriba una fecha real, como 27 3 1980",
   leaveBlank: "Dejar esto sin contestar y seguir",

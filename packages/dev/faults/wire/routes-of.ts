@@ -17,7 +17,7 @@ export function routesOf(app: AppName, values: Readonly<Record<string, string>>)
   const given = new Map(Object.entries(values));
   return Object.entries(served).map(([file, pattern]) => ({
     pattern,
-    path: pattern.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_whole, name: string) => {
+    path: pattern.replaceAll(/\[\[?(?:\.\.\.)?(\w+)\]?\]/g, (_whole, name: string) => {
       const value = given.get(name);
       if (value === undefined) throw new Error(`No value is known for ${name} of ${pattern}.`);
       return value;

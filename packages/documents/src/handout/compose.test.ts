@@ -45,10 +45,11 @@ it("says how to get a visit where none is booked", () => {
   ]);
 });
 
-it("keeps the advice in its order, each with when to stop", () => {
+it("keeps the advice in its order, each with when to stop, the last with when to get help", () => {
   const { words } = authoredContent.advice;
   expect(compose("es").advice.map(({ title }) => title)).toEqual(
     ["gentle-movement", "heat-pack", "pro-help-early"].map((id) => words[id]?.title.es),
   );
   expect(compose("en").advice[0]?.stop).toMatch(/^When to stop: /);
+  expect(compose("en").advice[2]?.stop).toMatch(/^Get help at once /);
 });

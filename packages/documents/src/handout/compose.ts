@@ -1,6 +1,7 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { visitTypes } from "@preamble/booking/visit-types";
+import { safetyNetItem } from "@preamble/domain/advice/safety-net";
 import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
 import type { HandoutRecord } from "./handout-record.ts";
 import { handoutWords, visitName } from "./handout-words.ts";
@@ -41,7 +42,11 @@ export function composeHandout(
         }
       : { heading: words.visit, when: null, lines: [fill(words.noVisit, { phone })] },
     adviceHeading: words.until,
-    advice: record.advice.map(({ title, how, stop }) => ({ title, how, stop: `${words.stop} ${stop}` })),
+    advice: record.advice.map(({ id, title, how, stop }) => ({
+      title,
+      how,
+      stop: id === safetyNetItem ? stop : `${words.stop} ${stop}`,
+    })),
     cautions: { heading: words.cautions, lines: record.cautions },
     help: { heading: words.help, lines: [words.helpText, fill(words.worse, { phone })] },
     disclaimer: words.disclaimer,

@@ -22,7 +22,7 @@ export const exampleHandout = (language: Language): HandoutRecord => ({
   advice: ["gentle-movement", "heat-pack", "pro-help-early"].flatMap((id) => {
     const words = authoredContent.advice.words[id];
     return words
-      ? [{ title: words.title[language], how: words.how[language], stop: words.stop[language] }]
+      ? [{ id, title: words.title[language], how: words.how[language], stop: words.stop[language] }]
       : [];
   }),
   cautions: [],

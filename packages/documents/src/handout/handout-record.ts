@@ -10,7 +10,7 @@ export interface HandoutRecord {
   /** null: nothing is booked. */
   visit: { startsAt: Date; visitType: VisitType; withWhom: string; place: string } | null;
   /** In the order of the advice that the patient sees after sending. */
-  advice: { title: string; how: string; stop: string }[];
+  advice: { id: string; title: string; how: string; stop: string }[];
   /** Such as what not to add to a medicine that is already taken. */
   cautions: string[];
 }

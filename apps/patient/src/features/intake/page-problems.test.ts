@@ -49,6 +49,17 @@ describe("leaving a page", () => {
   it("wants each question that is not optional, and refuses what is no answer", () => {
     const listed = { first: false, second: false };
     expect(problems(listed).errors).toEqual(["alone"]);
+    expect(problemsOf({ view, answers: listed, invalid: {} }, en).errors[0]?.inline).toContain(en.notSure);
     expect(problems({ ...listed, alone: true }, { spare: "Type a number" }).errors).toEqual(["spare"]);
+  });
+
+  it.each([
+    ["number", en.dontKnow],
+    ["list", en.dontKnow],
+    ["instrument", en.ratherNotSay],
+  ] as const)("names the way out that a %s offers", (control, words) => {
+    const blocks = [{ type: "question" as const, question: question("one", { control }) }];
+    const { errors } = problemsOf({ view: { ...view, blocks }, answers: {}, invalid: {} }, en);
+    expect(errors[0]?.inline).toContain(words);
   });
 });

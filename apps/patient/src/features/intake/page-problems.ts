@@ -1,5 +1,5 @@
 import type { Answers } from "@preamble/domain/answers";
-import { isAnswered, type PageView, questionsOf } from "@preamble/domain/form/page-view";
+import { isAnswered, type PageView, questionsOf, type QuestionView } from "@preamble/domain/form/page-view";
 import type { SummaryError } from "@preamble/ui/error-summary";
 import type { Text } from "../../text/text.ts";
 
@@ -11,6 +11,20 @@ export type PageProblems = {
   /** Tick lists, by their first question, that are asked "and none of the others?". */
   readonly confirmLists: readonly string[];
 };
+
+/** What else may be chosen, as the control of a question says it. */
+const wayOutOf = {
+  "yes-no": "errorAnswer",
+  pick: "errorAnswer",
+  tick: "errorAnswer",
+  number: "errorAnswerUnknown",
+  scale: "errorAnswerUnknown",
+  duration: "errorAnswerUnknown",
+  date: "errorAnswerUnknown",
+  regions: "errorAnswerUnknown",
+  list: "errorAnswerUnknown",
+  instrument: "errorAnswerNotSay",
+} as const satisfies Record<QuestionView["control"], keyof Text>;
 
 type Input = { view: PageView; answers: Answers; invalid: Readonly<Record<string, string>> };
 
@@ -33,9 +47,9 @@ export function problemsOf({ view, answers, invalid }: Input, text: Text): PageP
     else errors.push({ fieldId: `ticks-${first}`, text: text.errorTicks, inline: text.errorTicks });
   }
   for (const question of questionsOf(view)) {
-    const { id, label, optional } = question;
+    const { id, label, optional, control } = question;
     const blank = !listed.has(id) && !optional && !isAnswered(question, answers);
-    const inline = invalid[id] ?? (blank ? text.errorAnswer : null);
+    const inline = invalid[id] ?? (blank ? text[wayOutOf[control]] : null);
     if (inline) errors.push({ fieldId: id, text: `${label} ${inline}`, inline });
   }
   return { errors, confirmLists };

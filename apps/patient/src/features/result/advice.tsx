@@ -1,3 +1,4 @@
+import { safetyNetItem } from "@preamble/domain/advice/safety-net";
 import type { Text } from "../../text/text.ts";
 
 type Item = { readonly id: string; readonly title: string; readonly how: string; readonly stop: string };
@@ -13,7 +14,8 @@ export function Advice({ text, items }: { text: Text; items: readonly Item[] }) 
             <h3>{title}</h3>
             <p className="mt-1">{how}</p>
             <p className="mt-1 text-muted">
-              <strong>{text.resultStop}</strong> {stop}
+              {id === safetyNetItem ? null : <strong>{text.resultStop} </strong>}
+              {stop}
             </p>
           </li>
         ))}
