@@ -79,8 +79,10 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await expectAccessibleInBoth(page);
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await page.keyboard.press("j");
+  await expect(names(page).nth(0)).toBeFocused();
   await page.keyboard.press("j");
   await expect(names(page).nth(1)).toBeFocused();
   await page.keyboard.press("a");
