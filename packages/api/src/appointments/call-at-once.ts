@@ -1,3 +1,4 @@
+import type { Tx } from "@preamble/db/client";
 import { type cases, task } from "@preamble/db/schema";
 import { and, eq, isNull, lte } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
@@ -8,18 +9,27 @@ export async function callAtOnce(
   { tx, actor, now }: VerbContext,
   row: typeof cases.$inferSelect,
 ): Promise<void> {
-  const [waiting] = await tx
+  if (!(await isCallDue(tx, row, now()))) await callTask({ tx, actor }, row, now());
+}
+
+/** Whether a call to the patient of a case waits that the clinic should have made by now. */
+export async function isCallDue(
+  tx: Tx,
+  { clinicId, id }: typeof cases.$inferSelect,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
     .select({ id: task.id })
     .from(task)
     .where(
       and(
-        eq(task.clinicId, row.clinicId),
-        eq(task.caseId, row.id),
+        eq(task.clinicId, clinicId),
+        eq(task.caseId, id),
         eq(task.kind, "call-back"),
         isNull(task.doneAt),
-        lte(task.dueAt, now()),
+        lte(task.dueAt, now),
       ),
     )
     .limit(1);
-  if (!waiting) await callTask({ tx, actor }, row, now());
+  return rows.length > 0;
 }

@@ -9,8 +9,8 @@ const most = 400;
 const longestVisit = 86_400_000;
 
 /**
- * Slots from now, or from later on, to the end of a window that no live appointment of their clinician overlaps. A hold that ran
- * out is none, nor is what the case itself holds.
+ * Slots from now, or from later on, to the end of a window that no live appointment of their clinician overlaps.
+ * A hold that ran out is none, nor is what the case itself holds.
  */
 export function freeSlots(
   tx: Tx,

@@ -1,11 +1,12 @@
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
 import { dateOf } from "@preamble/booking/wall-time";
-import { appointment, location, patient, slot, staffMember, task } from "@preamble/db/schema";
-import { and, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
+import { isCallDue } from "./call-at-once.ts";
 import { bookableBy } from "./offer-slots.ts";
 
 const shown = ["booked", "seen", "no-show", "cancelled"] as const;
@@ -55,19 +56,6 @@ export const getVisit = defineVerb({
       .select({ name: patient.name })
       .from(patient)
       .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
-    const [call] = await tx
-      .select({ id: task.id })
-      .from(task)
-      .where(
-        and(
-          eq(task.clinicId, clinicId),
-          eq(task.caseId, row.id),
-          eq(task.kind, "call-back"),
-          isNull(task.doneAt),
-          lte(task.dueAt, now()),
-        ),
-      )
-      .limit(1);
     await audit({ action: "appointments.get", subjectId: row.id });
     return {
       caseId: row.id,
@@ -77,7 +65,7 @@ export const getVisit = defineVerb({
       timeZone,
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */
-      callDue: call !== undefined,
+      callDue: await isCallDue(tx, row, now()),
       visit: visit
         ? {
             ...visit,
