@@ -4,6 +4,8 @@ import { addMinutes, dateOf, instantReaching, minutesBetween, type WallTime } fr
 /** ISO weekday, Monday 1 to Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+export const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
+
 /** Wall times of one day; an opening does not cross midnight. */
 export interface OpenPeriod {
   readonly opens: WallTime;
@@ -53,6 +55,13 @@ function* openingsFrom(hours: ClinicHours, at: Date, direction: 1 | -1 = 1): Gen
 export function isOpen(hours: ClinicHours, at: Date): boolean {
   return openingsOn(hours, dateOf(at, hours.timeZone)).some(
     ({ opensAt, closesAt }) => opensAt <= at && at < closesAt,
+  );
+}
+
+/** Whether a span lies inside one opening of the day it begins on. */
+export function isWithinOpening(hours: ClinicHours, startsAt: Date, endsAt: Date): boolean {
+  return openingsOn(hours, dateOf(startsAt, hours.timeZone)).some(
+    ({ opensAt, closesAt }) => opensAt <= startsAt && endsAt <= closesAt,
   );
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type ClinicHours, openingsOn, type Weekday } from "./clinic-hours.ts";
+import { type ClinicHours, isWithinOpening, type Weekday } from "./clinic-hours.ts";
 import { freedAt, type KeptFor } from "./kept-supply.ts";
 import { type VisitType, visitTypes } from "./visit-types.ts";
 import { addMinutes, instantShowing, type WallTime } from "./wall-time.ts";
@@ -83,10 +83,7 @@ function slotOn(
   const startsAt = instantShowing(date, block.start, timeZone);
   if (!startsAt) return null;
   const endsAt = addMinutes(startsAt, visitTypes[block.visitType].minutes);
-  const fits = openingsOn(hours, date).some(
-    ({ opensAt, closesAt }) => opensAt <= startsAt && endsAt <= closesAt,
-  );
-  if (!fits) return null;
+  if (!isWithinOpening(hours, startsAt, endsAt)) return null;
   return {
     staffMemberId,
     locationId: block.locationId,
@@ -96,9 +93,13 @@ function slotOn(
     keptFor: block.keptFor,
     freedAt: block.keptFor && freedAt(block.keptFor, startsAt, timeZone),
     timeZone,
-    rule: `${block.weekday} ${block.start} ${block.visitType}`,
+    rule: ruleOf(block),
   };
 }
+
+/** What a slot says of the weekly block that made it. */
+export const ruleOf = ({ weekday, start, visitType }: TemplateBlock): string =>
+  `${weekday} ${start} ${visitType}`;
 
 function withoutOverlaps(ordered: readonly Slot[]): Slot[] {
   const kept: Slot[] = [];

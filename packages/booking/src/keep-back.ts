@@ -2,14 +2,15 @@ import type { TemplateBlock } from "./generate-slots.ts";
 import type { KeptFor } from "./kept-supply.ts";
 
 const saturday = 6;
-const newVisitShare = 0.4;
 
 /**
  * Marks the default kept supply on one clinician's week (docs/clinical/journey.md section 4): of each
  * half-day's urgent checks the first for within-48-hours (two on Saturday) and the next two for same-day,
- * whose patients come while the half-day runs; and 40 % of new visits, spread evenly, for within-2-weeks.
+ * whose patients come while the half-day runs; and so many new visits of a hundred, spread evenly, for
+ * within-2-weeks.
  */
-export function keepBack(blocks: readonly TemplateBlock[]): TemplateBlock[] {
+export function keepBack(blocks: readonly TemplateBlock[], newVisitsKept: number): TemplateBlock[] {
+  const keptOf = (visits: number) => Math.floor((visits * newVisitsKept) / 100);
   const urgentSeen = new Map<string, number>();
   let newVisits = 0;
   return blocks
@@ -23,7 +24,7 @@ export function keepBack(blocks: readonly TemplateBlock[]): TemplateBlock[] {
       }
       if (block.visitType === "new-visit") {
         newVisits += 1;
-        const isKept = Math.floor(newVisits * newVisitShare) > Math.floor((newVisits - 1) * newVisitShare);
+        const isKept = keptOf(newVisits) > keptOf(newVisits - 1);
         return { ...block, keptFor: isKept ? "within-2-weeks" : null };
       }
       return { ...block, keptFor: null };

@@ -34,6 +34,21 @@ export function bookingWindowEnd(input: {
   }
 }
 
+/** Whether a patient waits longer than the window allows: for the visit that they have, or for want of a time in it. */
+export function waitsTooLong({
+  windowEndsAt,
+  visit,
+  offered,
+}: {
+  readonly windowEndsAt: Date | null;
+  readonly visit: { readonly startsAt: Date } | null;
+  /** How many times inside the window may be had. */
+  readonly offered: number;
+}): boolean {
+  if (windowEndsAt === null) return false;
+  return visit ? visit.startsAt > windowEndsAt : offered === 0;
+}
+
 /** Today's last closing; with less than one open hour left, that of the next open day. */
 function sameDayClosing(hours: ClinicHours, from: Date): Date {
   const today = closingOf(hours, from);

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { type CannotReason, cannotReasons } from "./content/cannot-reasons.ts";
 import { painRegions } from "./content/options/body-regions.ts";
 import type { BodyMark } from "./form/body-map.ts";
+import { type DurationUnit, durationUnits } from "./form/durations.ts";
 import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./form/symptom-starts.ts";
 
 export const emergencyChoices = ["going", "cannot", "disagree"] as const;
@@ -17,6 +18,8 @@ export type Annotations = {
   readonly bodyMap?: readonly BodyMark[];
   /** When each ticked sign of cauda equina began. */
   readonly symptomStarts?: Readonly<Partial<Record<DatedSign, SymptomStart>>>;
+  /** In what they said how long this bout lasts: "3 weeks" is less exact than "21 days". */
+  readonly durationUnit?: DurationUnit;
 };
 
 const region = z.enum(Object.keys(painRegions));
@@ -48,5 +51,6 @@ export const annotationsSchema = z
     cannotReason: z.exactOptional(z.enum(cannotReasons)),
     bodyMap: z.exactOptional(bodyMapSchema),
     symptomStarts: z.exactOptional(z.partialRecord(z.enum(datedSigns), z.enum(symptomStarts))),
+    durationUnit: z.exactOptional(z.enum(durationUnits)),
   })
   .check(z.refine((notes) => Object.keys(notes).length > 0, "says nothing"));

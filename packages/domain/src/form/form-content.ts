@@ -1,9 +1,11 @@
 import { type ActionWords, type EmergencyAction, emergencyWords } from "../content/emergency-words.ts";
+import { glossaryIn, type LocalizedTerm } from "../content/glossary.ts";
 import { adaptedWording, instruments } from "../content/instruments.ts";
 import { localizeProtocol, type LocalizedProtocol } from "../content/localized-protocol.ts";
 import { optionGroups } from "../content/options/option-groups.ts";
 import type { ProtocolContent } from "../content/protocol-content.ts";
 import type { Language } from "../languages.ts";
+import { rankOf } from "../levels.ts";
 
 export type LocalizedInstrument = {
   readonly scoreId: string;
@@ -29,12 +31,18 @@ export type FormContent = LocalizedProtocol & {
     Record<string, readonly { readonly title: string; readonly options: readonly string[] }[]>
   >;
   readonly emergency: Readonly<Record<EmergencyAction, LocalizedAction>>;
+  readonly glossary: readonly LocalizedTerm[];
 };
 
-/** A protocol with the words that stand around its questions; nothing that only clinicians read. */
+/**
+ * A protocol with the words that stand around its questions; nothing that only clinicians read, and of the rules
+ * those at whose level the form itself acts: it warns of an emergency, and offers to send from same-day on.
+ */
 export function formContent(content: ProtocolContent, hash: string, language: Language): FormContent {
+  const localized = localizeProtocol(content, hash, language);
   return {
-    ...localizeProtocol(content, hash, language),
+    ...localized,
+    rules: localized.rules.filter(({ level }) => rankOf(level) >= rankOf("same-day")),
     adaptedWording: adaptedWording[language],
     instruments: instruments.map(({ scoreId, lead, items, lowest, highest, points }) => ({
       scoreId,
@@ -53,6 +61,7 @@ export function formContent(content: ProtocolContent, hash: string, language: La
       phone,
       more: more.map((words) => words[language]),
     })),
+    glossary: glossaryIn(language),
   };
 }
 

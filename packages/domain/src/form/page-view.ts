@@ -5,15 +5,23 @@ import type { LocalizedItem, LocalizedPage } from "../content/localized-protocol
 import type { Control } from "../content/pages/page.ts";
 import type { Protocol } from "../triage/compile-protocol.ts";
 import type { FormContent, LocalizedInstrument } from "./form-content.ts";
+import { meaningsIn } from "./meanings.ts";
 import { visibleItems } from "./visible-items.ts";
 
-export type OptionView = { readonly value: string; readonly label: string };
+export type OptionView = {
+  readonly value: string;
+  readonly label: string;
+  /** What its hard words mean. */
+  readonly hint?: string;
+};
 
 export type QuestionView = {
   readonly id: string;
   readonly control: Control;
   readonly kind: AnswerKind;
   readonly label: string;
+  /** What the hard words of the label mean; empty where it has none. */
+  readonly hint: string;
   readonly optional: boolean;
   readonly inPerson: boolean;
   readonly options: readonly OptionView[];
@@ -92,12 +100,18 @@ function questionView(
   const { questionId: id, control, words, inPerson } = item;
   const question = content.questions.find((one) => one.id === id);
   const kind = protocol.question(id)?.answer ?? { type: "bool" };
-  const option = (value: string): OptionView => ({ value, label: question?.optionLabels?.[value] ?? value });
+  const label = words ?? question?.label ?? id;
+  const option = (value: string): OptionView => {
+    const optionLabel = question?.optionLabels?.[value] ?? value;
+    const hint = meaningsIn(optionLabel, content.glossary);
+    return { value, label: optionLabel, ...(hint && { hint }) };
+  };
   return {
     id,
     control,
     kind,
-    label: words ?? question?.label ?? id,
+    label,
+    hint: meaningsIn(label, content.glossary),
     optional: question?.optional ?? false,
     inPerson: inPerson ?? false,
     options: "options" in kind ? kind.options.map(option) : [],

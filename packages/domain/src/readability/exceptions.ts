@@ -11,7 +11,6 @@ const lists =
 /** Patient texts that stay harder than the rest, each with its reason. */
 export const exceptions: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
-    "page S11": illnesses,
     "page S12": medicines,
     "rule ces-bowel": document,
     "rule ces-sexual-plus": shortText,

@@ -1,10 +1,18 @@
 import { disabledQuestions } from "../content/disabled-questions.ts";
 import { emergencyWords } from "../content/emergency-words.ts";
+import { glossaryIn } from "../content/glossary.ts";
 import { instruments } from "../content/instruments.ts";
 import type { ProtocolContent } from "../content/protocol-content.ts";
 import type { Words } from "../content/words.ts";
+import { meaningsIn } from "../form/meanings.ts";
 
 export type PatientText = { readonly id: string; readonly words: readonly Words[] };
+
+/** The explanations that stand under a text; nothing where it has none. */
+const explained = (words: Words): Words => ({
+  en: meaningsIn(words.en, glossaryIn("en")),
+  es: meaningsIn(words.es, glossaryIn("es")),
+});
 
 /** All that a patient reads of a protocol, in the portions in which it is read. */
 export function patientTexts({
@@ -22,20 +30,20 @@ export function patientTexts({
     return [lead, ...items.map(({ words }) => words), lowest, highest, ...points];
   };
   return [
-    ...pages.map(({ id, title, lead, items }) => ({
-      id: `page ${id}`,
-      words: [
+    ...pages.map(({ id, title, lead, items }) => {
+      const words = [
         title,
         ...(lead ? [lead] : []),
         ...items
           .filter(({ questionId }) => !disabledQuestions.has(questionId))
-          .flatMap(({ questionId, words }) => [
-            words ?? question.get(questionId)?.label ?? [],
+          .flatMap(({ questionId, words: own }) => [
+            own ?? question.get(questionId)?.label ?? [],
             ...asked(questionId),
           ])
           .flat(),
-      ],
-    })),
+      ];
+      return { id: `page ${id}`, words: [...words, ...words.map(explained)] };
+    }),
     ...Object.entries(advice.words).map(([id, { title, how, stop }]) => ({
       id: `advice ${id}`,
       words: [title, how, stop],

@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, answerSchema, UNSURE } from "../answers.ts";
+import { type Answers, type AnswerValue, UNSURE } from "../answers.ts";
 import type {
   AnswerKind,
   FactDefinition,
@@ -7,7 +7,6 @@ import type {
   RuleDefinition,
 } from "../content/content.ts";
 import { scoreItems } from "../content/score-items.ts";
-import { checkCondition, type Vocabulary } from "../language/check.ts";
 import {
   type Compiled,
   compileCondition,
@@ -47,8 +46,9 @@ const nothing: ReadonlySet<string> = new Set();
 const compiledByHash = new Map<string, Protocol>();
 
 /**
- * Parses, checks and compiles a protocol once for each hash. Throws ConditionSyntaxError or
- * ConditionCheckError at the first condition that is not sound, and Error where conditions run in a circle.
+ * Parses and compiles a protocol once for each hash. What its conditions name is `checkProtocol`'s to see.
+ * Throws ConditionSyntaxError at the first condition that cannot be read, and Error where one names nothing
+ * that exists or conditions run in a circle.
  */
 export function compileProtocol(definition: ProtocolDefinition): Protocol {
   const known = compiledByHash.get(definition.hash);
@@ -60,10 +60,6 @@ export function compileProtocol(definition: ProtocolDefinition): Protocol {
 
 function compile(definition: ProtocolDefinition): Protocol {
   const slotOf = new Map(definition.questions.map(({ id }, slot) => [id, slot]));
-  const vocabulary: Vocabulary = {
-    answers: new Map(definition.questions.map(({ id, answer }) => [id, answer])),
-    facts: new Set(definition.facts.map(({ id }) => id)),
-  };
   const compiledFacts = new Map<string, { slot: number; compiled: Compiled }>();
   const slots: Slots = {
     question(id) {
@@ -74,11 +70,7 @@ function compile(definition: ProtocolDefinition): Protocol {
     find: (id) => slotOf.get(id),
     fact: (id) => compiledFacts.get(id),
   };
-  const read = (text: string): Compiled => {
-    const condition = parseCondition(text);
-    checkCondition(condition, vocabulary);
-    return compileCondition(condition, slots);
-  };
+  const read = (text: string): Compiled => compileCondition(parseCondition(text), slots);
 
   definition.facts.forEach(({ id, when }: FactDefinition, slot) => {
     compiledFacts.set(id, { slot, compiled: read(when) });
@@ -92,9 +84,10 @@ function compile(definition: ProtocolDefinition): Protocol {
   const { order, parents } = parentsFirst(questions, compiledFacts);
   const notAlwaysAsked = order.filter(({ optional, askedWhen }) => optional || askedWhen !== "always");
   const factList = [...compiledFacts.values()];
-  const itemKinds = new Map(
-    scoreItems.flatMap(({ itemIds, answer }) => itemIds.map((id) => [id, answer] as const)),
-  );
+  const kinds = new Map([
+    ...scoreItems.flatMap(({ itemIds, answer }) => itemIds.map((id) => [id, answer] as const)),
+    ...definition.questions.map(({ id, answer }) => [id, answer] as const),
+  ]);
 
   return {
     hash: definition.hash,
@@ -102,7 +95,7 @@ function compile(definition: ProtocolDefinition): Protocol {
     rules,
     slots,
     question: (id) => questions[slotOf.get(id) ?? -1],
-    answerKind: (id) => vocabulary.answers.get(id) ?? itemKinds.get(id),
+    answerKind: (id) => kinds.get(id),
     parentsOf: (id) => parents.get(id) ?? nothing,
     facts(answers, untouched = nothing, derived = {}) {
       const values = questions.map((): AnswerValue | undefined => undefined);
@@ -171,10 +164,4 @@ function parentsFirst(
   };
   questions.forEach(visit);
   return { order, parents: named };
-}
-
-/** Whether a value is one that the question or item takes; unknown ids take nothing. */
-export function acceptsAnswer(protocol: Protocol, id: string, value: unknown): boolean {
-  const kind = protocol.answerKind(id);
-  return kind !== undefined && answerSchema(kind).safeParse(value).success;
 }

@@ -152,7 +152,11 @@ export const laterPages: readonly Page[] = [
     stage: "L",
     title: { en: "What do you drink and eat?", es: "¿Qué bebe y come?" },
     items: [
-      { questionId: "water-liters-day", control: "number" },
+      {
+        questionId: "water-liters-day",
+        control: "number",
+        words: { en: "How much water do you drink a day?", es: "¿Cuánta agua toma al día?" },
+      },
       { questionId: "caffeine-drinks-day", control: "number" },
       { questionId: "diet-minerals", control: "pick" },
       { questionId: "urine-dark", control: "yes-no" },

@@ -14,7 +14,7 @@ export const safetyPages: readonly Page[] = [
     items: [
       { questionId: "date-of-birth", control: "date" },
       { questionId: "sex-at-birth", control: "pick" },
-      { questionId: "pregnancy-status", control: "pick" },
+      { questionId: "pregnancy-status", control: "pick", inPerson: true },
     ],
   },
   {

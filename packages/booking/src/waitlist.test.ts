@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { summer, winter } from "./testing/demo-hours.ts";
+import { mayHear, offerEnds, tellAt } from "./waitlist.ts";
+
+const timeZone = "America/New_York";
+
+describe("people on the waitlist are told", () => {
+  it.each([
+    ["2026-12-01T08:00", "2026-12-01T08:00"],
+    ["2026-12-01T19:59", "2026-12-01T19:59"],
+    ["2026-12-01T20:00", "2026-12-02T08:00"],
+    ["2026-12-01T23:30", "2026-12-02T08:00"],
+    ["2026-12-02T00:00", "2026-12-02T08:00"],
+    ["2026-12-02T07:59", "2026-12-02T08:00"],
+  ])("of what is freed at %s at %s", (freed, told) =>
+    expect(tellAt(winter(freed), timeZone)).toEqual(winter(told)),
+  );
+
+  it("in the morning of a night that is an hour short", () =>
+    expect(tellAt(winter("2027-03-13T22:00"), timeZone)).toEqual(summer("2027-03-14T08:00")));
+});
+
+it.each([
+  ["2026-12-08T10:00", "2026-12-01T09:30"],
+  ["2026-12-01T09:30", "2026-12-01T09:30"],
+  ["2026-12-01T09:20", "2026-12-01T09:20"],
+])("an offer of %s made at 9:00 stands until %s", (startsAt, ends) =>
+  expect(offerEnds(winter("2026-12-01T09:00"), winter(startsAt))).toEqual(winter(ends)),
+);
+
+describe("whether one who waits may hear of Tuesday 10:00", () => {
+  const now = winter("2026-12-01T09:00");
+  const slot = {
+    startsAt: winter("2026-12-08T10:00"),
+    visitType: "new-visit",
+    keptFor: null,
+    freedAt: null,
+  } as const;
+  const gate = {
+    level: "routine",
+    windowEndsAt: winter("2027-01-30T09:00"),
+    rules: [],
+    ageYears: 47,
+    youngestAge: 10,
+    ageToActAlone: 18,
+    adultNamed: false,
+  } as const;
+  const hears = (changed: Partial<Parameters<typeof mayHear>[0]> = {}) =>
+    mayHear({ gate, visit: { startsAt: winter("2026-12-10T10:00") }, slot, now, ...changed });
+
+  it("with a later visit, or none", () => {
+    expect(hears()).toBe(true);
+    expect(hears({ visit: null })).toBe(true);
+  });
+
+  it("not with that visit or an earlier one", () => {
+    expect(hears({ visit: { startsAt: slot.startsAt } })).toBe(false);
+    expect(hears({ visit: { startsAt: winter("2026-12-07T10:00") } })).toBe(false);
+  });
+
+  it("not once it is too late to move the visit", () => {
+    const visit = { startsAt: winter("2026-12-02T16:00") };
+    const sooner = { ...slot, startsAt: winter("2026-12-02T11:00") };
+    expect(hears({ gate: { ...gate, level: "within-2-weeks" }, visit, slot: sooner })).toBe(true);
+    expect(
+      hears({
+        gate: { ...gate, level: "within-2-weeks" },
+        visit,
+        slot: sooner,
+        now: winter("2026-12-01T16:01"),
+      }),
+    ).toBe(false);
+  });
+
+  it("not where the gate keeps it shut", () => {
+    expect(hears({ gate: { ...gate, level: "emergency-now", windowEndsAt: null } })).toBe(false);
+    expect(hears({ slot: { ...slot, keptFor: "within-2-weeks" } })).toBe(false);
+    expect(hears({ visit: null, gate: { ...gate, windowEndsAt: winter("2026-12-07T10:00") } })).toBe(false);
+  });
+});
