@@ -1,11 +1,27 @@
-import type { Actor } from "@preamble/db/actor";
+import type { Actor, StaffRole } from "@preamble/db/actor";
 import { type Database, withClinic } from "@preamble/db/client";
-import { session, staffMember } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { session } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
 import { hashSecret, readCarried } from "./secret.ts";
 import { patientSession, staffSession } from "./session-limits.ts";
 
 const seenEverySeconds = 60;
+
+const instant = (value: string): Date => new Date(value);
+const instantOrNull = (value: string): Date | null => new Date(value);
+
+/** What `find_session` answers with; of a patient's session there is no member. */
+const sessionAndMember = {
+  sessionId: sql<string>`id`,
+  intakeId: sql<string | null>`intake_id`,
+  lastSeenAt: sql`last_seen_at`.mapWith(instant),
+  expiresAt: sql`expires_at`.mapWith(instant),
+  revokedAt: sql`revoked_at`.mapWith(instantOrNull),
+  staffMemberId: sql<string | null>`staff_member_id`,
+  name: sql<string>`name`,
+  roles: sql<StaffRole[]>`roles`,
+  active: sql<boolean>`active`,
+};
 
 /**
  * Who a session cookie stands for now, or null: unknown, revoked, idle too long, past its end, or of a
@@ -19,36 +35,32 @@ export async function actorFromSecret(
   const carried = readCarried(cookie);
   if (!carried) return null;
   const { clinicId, secret } = carried;
-  return withClinic(database, clinicId, async (tx) => {
-    const [row] = await tx
-      .select({ session, staffMember })
-      .from(session)
-      .leftJoin(
-        staffMember,
-        and(eq(staffMember.clinicId, session.clinicId), eq(staffMember.id, session.staffMemberId)),
-      )
-      .where(and(eq(session.clinicId, clinicId), eq(session.secretHash, hashSecret(secret))));
-    if (!row) return null;
-    const { session: found, staffMember: member } = row;
-    const { idleMs } = member ? staffSession : patientSession;
-    const ended =
-      found.revokedAt !== null ||
-      found.expiresAt <= now ||
-      now.getTime() - found.lastSeenAt.getTime() > idleMs ||
-      (member !== null && !member.active);
-    if (ended) return null;
+  const [found] = await database.orm
+    .select(sessionAndMember)
+    .from(sql`find_session(${clinicId}::uuid, ${hashSecret(secret)})`)
+    .prepare("find session")
+    .execute();
+  if (!found) return null;
+  const { sessionId, intakeId, lastSeenAt, staffMemberId } = found;
+  const { idleMs } = staffMemberId ? staffSession : patientSession;
+  const ended =
+    found.revokedAt !== null ||
+    found.expiresAt <= now ||
+    now.getTime() - lastSeenAt.getTime() > idleMs ||
+    (staffMemberId !== null && !found.active);
+  if (ended) return null;
 
-    if (now.getTime() - found.lastSeenAt.getTime() > seenEverySeconds * 1000) {
-      await tx
+  if (now.getTime() - lastSeenAt.getTime() > seenEverySeconds * 1000) {
+    await withClinic(database, clinicId, (tx) =>
+      tx
         .update(session)
         .set({ lastSeenAt: now })
-        .where(and(eq(session.clinicId, clinicId), eq(session.id, found.id)));
-    }
-    if (member) {
-      const { id: staffMemberId, name, roles } = member;
-      return { kind: "staff", clinicId, sessionId: found.id, staffMemberId, name, roles };
-    }
-    if (!found.intakeId) return null;
-    return { kind: "patient", clinicId, sessionId: found.id, intakeId: found.intakeId };
-  });
+        .where(and(eq(session.clinicId, clinicId), eq(session.id, sessionId))),
+    );
+  }
+  if (staffMemberId) {
+    const { name, roles } = found;
+    return { kind: "staff", clinicId, sessionId, staffMemberId, name, roles };
+  }
+  return intakeId ? { kind: "patient", clinicId, sessionId, intakeId } : null;
 }

@@ -1,18 +1,20 @@
 import type { Tx } from "@preamble/db/client";
-import { knownDevice, session, staffMember } from "@preamble/db/schema";
-import { and, eq, isNull } from "drizzle-orm";
+import { staffMember } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { endSessions } from "./end-sessions.ts";
 import { hashPassword } from "./password.ts";
 import { type PasswordFault, passwordFault } from "./password-fault.ts";
 
 /**
- * Gives a member another password, ends all sessions and forgets all devices; or says why not, and nothing
- * changes. Throws where there is no such member.
+ * Gives a member another password, ends all sessions but the one to keep and forgets all devices; or says why not,
+ * and nothing changes. Throws where there is no such member.
  */
 export async function setPassword(
   tx: Tx,
   { clinicId, id }: { readonly clinicId: string; readonly id: string },
   password: string,
   now: Date,
+  keep?: string,
 ): Promise<PasswordFault | null> {
   const own = and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, id));
   const [member] = await tx
@@ -26,12 +28,6 @@ export async function setPassword(
     .update(staffMember)
     .set({ passwordHash: await hashPassword(password) })
     .where(own);
-  await tx
-    .update(session)
-    .set({ revokedAt: now })
-    .where(and(eq(session.clinicId, clinicId), eq(session.staffMemberId, id), isNull(session.revokedAt)));
-  await tx
-    .delete(knownDevice)
-    .where(and(eq(knownDevice.clinicId, clinicId), eq(knownDevice.staffMemberId, id)));
+  await endSessions(tx, { clinicId, id }, now, keep);
   return null;
 }

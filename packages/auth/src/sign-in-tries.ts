@@ -2,7 +2,7 @@ import type { Database } from "@preamble/db/client";
 import { type Allowance, returnTry, takeTry } from "./throttle.ts";
 
 /** Ten an hour, after the fifth with a pause that grows from 15 seconds to four minutes. */
-const perAccount: Allowance = { tries: 10, freeTries: 5, firstWait: 15, forgetAfter: 3600 };
+export const perAccount: Allowance = { tries: 10, freeTries: 5, firstWait: 15, forgetAfter: 3600 };
 /** Room for a whole clinic behind one address, none for trying one password on everybody. */
 const perAddress: Allowance = { tries: 50, freeTries: 50, firstWait: 0, forgetAfter: 15 * 60 };
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { findDevice, rememberDevice } from "./known-device.ts";
 import { checkPassword, longestPassword } from "./password.ts";
 import { spendSecondFactor } from "./second-factor.ts";
+import { recordRefusedSignIn, type RefusalReason } from "./refused-sign-in.ts";
 import { hashSecret, newSecret, readCarried } from "./secret.ts";
 import { staffSession } from "./session-limits.ts";
 import { returnTries, takeTries } from "./sign-in-tries.ts";
@@ -30,7 +31,7 @@ type Member = typeof staffMember.$inferSelect;
 
 /**
  * Password and second factor together. Null is the one refusal: for a wrong part, an unknown account and
- * too many tries alike, the right password among them.
+ * too many tries alike, the right password among them. The trail says which it was.
  */
 export async function signInStaff(
   database: Database,
@@ -51,12 +52,20 @@ export async function signInStaff(
       .where(and(eq(staffMember.clinicId, home.id), eq(staffMember.email, email)));
     return { member: found ?? null, deviceId: found ? await findDevice(tx, found, device, now) : null };
   });
+  const refuse = async (reason: RefusalReason): Promise<null> => {
+    const staffMemberId = member?.id ?? null;
+    await recordRefusedSignIn(database, { clinicId: home.id, staffMemberId, address, deviceId }, reason, now);
+    return null;
+  };
   const tries = await takeTries(database, { clinicId: home.id, email, address, deviceId }, now);
-  if (!tries) return null;
+  if (!tries) return refuse("too-many-tries");
   const passwordRight = await check(member?.active ? member.passwordHash : null, password);
-  if (!member || !passwordRight) return null;
+  if (!member) return refuse("unknown-account");
+  if (!member.active) return refuse("inactive-account");
+  if (!passwordRight) return refuse("wrong-password");
   const signedIn = await withClinic(database, home.id, (tx) => open(tx, member, deviceId, code, now));
-  if (signedIn) await returnTries(database, tries, now);
+  if (!signedIn) return refuse("wrong-code");
+  await returnTries(database, tries, now);
   return signedIn;
 }
 

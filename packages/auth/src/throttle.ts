@@ -1,4 +1,4 @@
-import type { Database } from "@preamble/db/client";
+import type { Tx } from "@preamble/db/client";
 import { throttle } from "@preamble/db/schema";
 import { eq, lt, sql } from "drizzle-orm";
 import { hashSecret } from "./secret.ts";
@@ -12,14 +12,17 @@ export type Allowance = {
   readonly forgetAfter: number;
 };
 
+/** What counts: the database, or the transaction that the count is to stand or fall with. */
+type Counting = { readonly orm: Pick<Tx, "insert" | "update" | "delete"> };
+
 const staleAfterMs = 86_400_000;
 
 /**
- * Counts one try, before anything is tried and in a statement of its own, so that no failure takes the
- * count back and of any number at once exactly the allowed ones go through. False: it must not be tried.
+ * Counts one try, before anything is tried and in one statement, so that of any number at once exactly the
+ * allowed ones go through. Outside a transaction no failure takes the count back. False: it must not be tried.
  */
 export async function takeTry(
-  { orm }: Database,
+  { orm }: Counting,
   subject: string,
   { tries, freeTries, firstWait, forgetAfter }: Allowance,
   now: Date,
@@ -45,7 +48,7 @@ export async function takeTry(
 }
 
 /** Takes back a try that was right: only failures count. Drops what nobody has tried for a day. */
-export async function returnTry({ orm }: Database, subject: string, now: Date): Promise<void> {
+export async function returnTry({ orm }: Counting, subject: string, now: Date): Promise<void> {
   await orm
     .update(throttle)
     .set({ tries: sql`greatest(${throttle.tries} - 1, 0)` })

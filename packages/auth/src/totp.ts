@@ -1,4 +1,4 @@
-import { generate, verify } from "otplib";
+import { generate, generateSecret, generateURI, verify } from "otplib";
 
 const stepSeconds = 30;
 
@@ -13,3 +13,10 @@ export async function totpStep(secret: string, code: string, now: Date): Promise
 /** The code of this moment; for the demo's printed sign-ins and for tests. */
 export const currentTotp = (secret: string, now: Date): Promise<string> =>
   generate({ secret, epoch: Math.floor(now.getTime() / 1000) });
+
+/** A new secret of 160 bits, as RFC 4226 asks for. */
+export const newTotpSecret = (): string => generateSecret({ length: 20 });
+
+/** What an authenticator app reads as a QR code, by which it knows the account. */
+export const totpAddress = (secret: string, account: { issuer: string; label: string }): string =>
+  generateURI({ ...account, secret });

@@ -53,7 +53,7 @@ it.each([
   expect(signedIn ? "accepted" : "refused").toBe(outcome);
 });
 
-describe("sign-in gives nothing, opens no session and leaves no trace", () => {
+describe("sign-in gives nothing and opens no session", () => {
   const wrong: readonly [string, Record<string, unknown>][] = [
     ["for a wrong password", { password: "correct horse battery stable" }],
     ["for an empty password", { password: "" }],

@@ -15,13 +15,18 @@ export async function recordAudit(
   requestId: string,
   { action, subjectId, details }: AuditEntry,
 ): Promise<void> {
-  await tx.insert(auditEvent).values({
-    clinicId: actor.clinicId,
-    actorKind: actor.kind,
-    actorId: actor.kind === "staff" ? actor.staffMemberId : actor.kind === "patient" ? actor.intakeId : null,
-    action,
-    subjectId: subjectId ?? null,
-    details: details ?? {},
-    requestId,
-  });
+  await tx
+    .insert(auditEvent)
+    .values({
+      clinicId: actor.clinicId,
+      actorKind: actor.kind,
+      actorId:
+        actor.kind === "staff" ? actor.staffMemberId : actor.kind === "patient" ? actor.intakeId : null,
+      action,
+      subjectId: subjectId ?? null,
+      details: details ?? {},
+      requestId,
+    })
+    .prepare("record audit")
+    .execute();
 }

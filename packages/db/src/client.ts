@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { Logger } from "drizzle-orm";
+import { drizzle, type NodePgDatabase, NodePgSession, NodePgTransaction } from "drizzle-orm/node-postgres";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
 import { z } from "zod";
 
@@ -22,7 +23,8 @@ export type Database = {
   readonly url: string;
   /** How many connections are open, idle and waited for. */
   readonly pool: Pick<Pool, "totalCount" | "idleCount" | "waitingCount">;
-  transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** `settings` are the SQL that a transaction begins with. */
+  transaction<T>(run: (tx: Tx) => Promise<T>, settings?: string): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -45,16 +47,37 @@ export function connect(url: string, { poolSize = 10, role = applicationRole }: 
     orm: drizzle(pool),
     url,
     pool,
-    // Drizzle's own transaction on a pool keeps the connection for ever when `begin` fails.
-    async transaction(run) {
-      const client = await pool.connect();
-      try {
-        return await drizzle(client).transaction(run);
-      } finally {
-        client.release();
-      }
-    },
+    transaction: transactionsOn(pool),
     close: () => pool.end(),
+  };
+}
+
+const dialect = new PgDialect();
+
+/**
+ * Transactions on the connections of a pool. Drizzle's own keeps a connection for ever where `begin` fails, and
+ * sends its settings apart.
+ */
+export function transactionsOn(pool: Pool, logger?: Logger): Database["transaction"] {
+  return async (run, settings = "") => {
+    const client = await pool.connect();
+    let begun = false;
+    try {
+      const session = new NodePgSession(client, dialect, undefined, logger ? { logger } : {});
+      await client.query(`begin; ${settings}`);
+      begun = true;
+      try {
+        const answer = await run(new NodePgTransaction(dialect, session, undefined));
+        await client.query("commit");
+        return answer;
+      } catch (fault) {
+        await client.query("rollback");
+        throw fault;
+      }
+    } finally {
+      // What began in part, and would be the next one's, is closed with its connection.
+      client.release(!begun);
+    }
   };
 }
 
@@ -65,9 +88,5 @@ const uuid = z.uuid();
  * function call does not reach the workers. Throws where the clinic is no UUID.
  */
 export function withClinic<T>(database: Database, clinicId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const id = uuid.parse(clinicId);
-  return database.transaction(async (tx) => {
-    await tx.execute(sql.raw(`set local app.clinic_id = '${id}'`));
-    return run(tx);
-  });
+  return database.transaction(run, `set local app.clinic_id = '${uuid.parse(clinicId)}'`);
 }

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
-import { type ConstructorOptions, fromDrizzle, PgBoss } from "pg-boss";
+import { createHash } from "node:crypto";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
+import type { PreparedQueryConfig } from "drizzle-orm/pg-core";
 import type { Tx } from "./client.ts";
 
 /** Payloads carry the clinic and ids only, never what a patient wrote. */
@@ -26,6 +27,8 @@ export type Jobs = {
     readonly startsAt: string;
     readonly hoursBefore: number;
   };
+  /** Tells the next people on the waitlist of a slot that became free. */
+  "waitlist.offer": { readonly clinicId: string; readonly slotId: string };
   /** Keeps slots generated up to the horizon. */
   "slots.extend": { readonly clinicId: string };
 };
@@ -39,6 +42,7 @@ export const jobNames: readonly JobName[] = [
   "case.escalate",
   "appointment.expireHold",
   "appointment.remind",
+  "waitlist.offer",
   "slots.extend",
 ];
 
@@ -69,10 +73,20 @@ export type JobSender = {
 export function jobSender(boss: PgBoss): JobSender {
   return {
     async send(tx, name, data, startAfter = 0) {
-      await boss.send(name, data, { startAfter, db: fromDrizzle(tx, sql) });
+      await boss.send(name, data, { startAfter, db: { executeSql: execute(tx) } });
     },
   };
 }
+
+/** Each statement is long and one of a few: a connection parses and plans it once. */
+const execute =
+  (tx: Tx) =>
+  async (text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> => {
+    const name = `job ${createHash("sha256").update(text).digest("base64url")}`;
+    return tx._.session.prepareQuery<Asked>({ sql: text, params: values }, undefined, name, false).execute();
+  };
+
+type Asked = PreparedQueryConfig & { execute: { rows: unknown[] } };
 
 /** A client for sending only: it neither migrates nor works. */
 export const sendingBoss = (url: string, applicationRole: string): PgBoss =>

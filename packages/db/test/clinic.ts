@@ -7,6 +7,8 @@ export const week = Object.fromEntries(
   [1, 2, 3, 4, 5].map((day) => [day, [{ opens: "08:00", closes: "17:00" }]]),
 );
 
+export const hours = { timeZone: "America/New_York", weekly: week, closedDates: [] };
+
 /** A clinic in New York that is open in the week, under the authored protocol. */
 export async function insertClinic(
   superuser: Client,
@@ -24,13 +26,7 @@ export async function insertClinic(
   await superuser.query(
     `insert into clinic (id, slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
        on_call_email, protocol_hash) values ($1, $1::uuid::text, 'Test Clinic', '+1 843 555 0100', $2, $3, 10, 18, $4, $5)`,
-    [
-      id,
-      JSON.stringify({ timeZone: "America/New_York", weekly: week, closedDates: [] }),
-      JSON.stringify({ onCall: null }),
-      "oncall@example.org",
-      hash,
-    ],
+    [id, JSON.stringify(hours), JSON.stringify({ onCall: null }), "oncall@example.org", hash],
   );
   return { id, slug: id, protocolHash: hash };
 }

@@ -21,13 +21,12 @@ export type TestDatabase = Database & {
 export async function testDatabase(): Promise<TestDatabase> {
   const templateUrl = inject("templateUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await asOwner(
-    templateUrl.replace(/\/\w+$/, "/preamble"),
-    `create database ${name} template template_preamble`,
-  );
+  const home = templateUrl.replace(/\/\w+$/, "/preamble");
+  await execute(home, `create database ${name} template template_preamble`);
   const ownerUrl = templateUrl.replace(/\/\w+$/, `/${name}`);
   const database = connect(ownerUrl);
-  const superuserUrl = ownerUrl.replace(/\/\/\w+:/, "//postgres:");
+  const asSuperuser = (url: string) => url.replace(/\/\/\w+:/, "//postgres:");
+  const superuserUrl = asSuperuser(ownerUrl);
   const superuser = new Client({ connectionString: superuserUrl });
   await superuser.connect();
   return {
@@ -38,12 +37,13 @@ export async function testDatabase(): Promise<TestDatabase> {
     async drop() {
       await superuser.end();
       await database.close();
-      await asOwner(templateUrl.replace(/\/\w+$/, "/preamble"), `drop database ${name} with (force)`);
+      // Its owner may not end what the server itself does there, as an autovacuum.
+      await execute(asSuperuser(home), `drop database ${name} with (force)`);
     },
   };
 }
 
-async function asOwner(url: string, statement: string): Promise<void> {
+async function execute(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -64,6 +64,7 @@ const recorded = [
   "review_addendum",
   "submission",
   "triage",
+  "waitlist_offer",
 ];
 
 /** The application role reads seals; only the sealer's role makes them. */
@@ -198,6 +199,26 @@ describe("with no clinic set", () => {
       expect(await touched(null, `delete from "${table.name}"`)).toBe(nothing);
     }
   });
+});
+
+it("a session is found under its own clinic alone, and the clinic in force stays what it was", async () => {
+  const { rows } = await database.superuser.query<{ clinicId: string; hash: string }>(
+    'select clinic_id as "clinicId", secret_hash as hash from session where clinic_id = any($1)',
+    [[mine, theirs]],
+  );
+  const find = (home: string, hash: string) => app.query("select from find_session($1, $2)", [home, hash]);
+  expect(rows.map(({ clinicId }) => clinicId).toSorted()).toEqual([mine, theirs].toSorted());
+  for (const { clinicId, hash } of rows) {
+    await under(mine, async () => {
+      for (const home of [mine, theirs]) {
+        expect((await find(home, hash)).rowCount).toBe(home === clinicId ? 1 : 0);
+      }
+      const { rows: seen } = await app.query<{ id: string }>("select clinic_id as id from session");
+      expect(seen).toEqual([{ id: mine }]);
+    });
+    expect((await find(clinicId, hash)).rowCount).toBe(1);
+    expect(await touched(null, "select from session")).toBe(0);
+  }
 });
 
 it("clinics and protocols are read by the application role and written by none", async () => {

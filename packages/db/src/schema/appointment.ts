@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { cancelReasons } from "@preamble/booking/cancel-reasons";
+import { recordedCancelReasons } from "@preamble/booking/cancel-reasons";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { cases } from "./case.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
@@ -44,7 +44,7 @@ export const appointment = pgTable(
     heldUntil: instant("held_until"),
     /** Counts the changes that a calendar is told of. */
     sequence: integer("sequence").notNull().default(0),
-    cancelReason: text("cancel_reason", { enum: cancelReasons }),
+    cancelReason: text("cancel_reason", { enum: recordedCancelReasons }),
     /** When the patient said on the day that they are there. */
     checkedInAt: instant("checked_in_at"),
     caseLevelRank: smallint("case_level_rank").notNull(),
@@ -67,6 +67,7 @@ export const appointment = pgTable(
       foreignColumns: [staffMember.clinicId, staffMember.id],
     }),
     index("appointment_by_start").on(table.clinicId, table.startsAt, table.id),
+    index("appointment_by_clinician").on(table.clinicId, table.staffMemberId, table.startsAt),
     index("appointment_by_case").on(table.clinicId, table.caseId),
     uniqueIndex("appointment_one_hold")
       .on(table.clinicId, table.caseId)

@@ -15,6 +15,7 @@ import type { Family } from "@preamble/domain/content/content";
 import { caseStatuses, type CaseStatus } from "../case-status.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { intake } from "./intake.ts";
+import { location } from "./location.ts";
 import { patient } from "./patient.ts";
 import { staffMember } from "./staff-member.ts";
 import { triage } from "./triage.ts";
@@ -33,6 +34,8 @@ export const cases = pgTable(
     levelRank: smallint("level_rank").notNull(),
     status: text("status").$type<CaseStatus>().notNull().default("new"),
     ownerId: uuid("owner_id"),
+    /** Where the visit is that was booked last. */
+    locationId: uuid("location_id"),
     /** The clock: by when a human must have looked. */
     dueAt: instant("due_at").notNull(),
     raisedAt: instant("raised_at").notNull(),
@@ -42,6 +45,8 @@ export const cases = pgTable(
     /** When the clock ran out before anyone had looked. */
     breachedAt: instant("breached_at"),
     breachReason: text("breach_reason"),
+    /** When it left the queue. */
+    endedAt: instant("ended_at"),
     /** Of the triage in force: the families whose rules fired, and how many rules are open. */
     families: text("families").array().$type<Family[]>().notNull().default([]),
     unresolved: smallint("unresolved").notNull().default(0),
@@ -68,6 +73,10 @@ export const cases = pgTable(
       columns: [table.clinicId, table.ownerId],
       foreignColumns: [staffMember.clinicId, staffMember.id],
     }),
+    foreignKey({
+      columns: [table.clinicId, table.locationId],
+      foreignColumns: [location.clinicId, location.id],
+    }),
     index("case_queue")
       .on(table.clinicId, table.queueRank, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
@@ -77,6 +86,15 @@ export const cases = pgTable(
     index("case_queue_by_owner")
       .on(table.clinicId, table.ownerId, table.queueRank, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
+    index("case_queue_by_location")
+      .on(table.clinicId, table.locationId, table.queueRank, table.dueAt, table.id)
+      .where(sql`status not in ('seen', 'closed')`),
+    index("case_unseen_by_due")
+      .on(table.clinicId, table.dueAt, table.queueRank, table.id)
+      .where(sql`status in ('new', 'could-not-reach')`),
+    index("case_done")
+      .on(table.clinicId, table.endedAt, table.id)
+      .where(sql`status in ('seen', 'closed')`),
     check("case_level", sql`level_rank between 0 and 5`),
     check("case_status", isOneOf("status", caseStatuses)),
     check(

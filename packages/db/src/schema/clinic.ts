@@ -19,7 +19,8 @@ export const clinic = pgTable("clinic", {
   name: text("name").notNull(),
   phone: text("phone").notNull(),
   hours: jsonb("hours").$type<ClinicHours>().notNull(),
-  closedHours: jsonb("closed_hours").$type<ClosedHours>().notNull(),
+  /** Null until the clinic has said it; until then it takes no form. */
+  closedHours: jsonb("closed_hours").$type<ClosedHours>(),
   youngestAge: integer("youngest_age").notNull(),
   ageToActAlone: integer("age_to_act_alone").notNull(),
   /** What the emergency screen answers to "I can't go"; null says the defaults. */

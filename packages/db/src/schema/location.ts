@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
 import { clinicId } from "./columns.ts";
 
@@ -12,5 +12,8 @@ export const location = pgTable(
     address: text("address"),
     hours: jsonb("hours").$type<WeeklyHours>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.clinicId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.clinicId, table.id] }),
+    index("location_by_name").on(table.clinicId, table.name, table.id),
+  ],
 );

@@ -7,7 +7,10 @@ export type MessageKind =
   | "appointment-confirmed"
   | "appointment-changed"
   | "appointment-cancelled"
-  | "appointment-reminder";
+  | "appointment-reminder"
+  | "appointment-sooner"
+  | "invitation"
+  | "account-reset";
 
 /** Mail that is to be sent, was sent, or is kept for reading where no mail server is set. */
 export const message = pgTable(

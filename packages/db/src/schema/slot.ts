@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { KeptFor } from "@preamble/booking/kept-supply";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { clinicId, instant } from "./columns.ts";
@@ -22,10 +22,15 @@ export const slot = pgTable(
     freedAt: instant("freed_at"),
     timeZone: text("time_zone").notNull(),
     rule: text("rule").notNull(),
+    /** Since when it is no longer offered: outside the hours or the plan now, or of a clinician who has left. */
+    withdrawnAt: instant("withdrawn_at"),
   },
   (table) => [
     primaryKey({ columns: [table.clinicId, table.id] }),
-    unique().on(table.clinicId, table.staffMemberId, table.startsAt),
+    // One of them is offered; what was withdrawn may lie beside what a later plan put there.
+    uniqueIndex("slot_offered")
+      .on(table.clinicId, table.staffMemberId, table.startsAt)
+      .where(sql`withdrawn_at is null`),
     foreignKey({
       columns: [table.clinicId, table.locationId],
       foreignColumns: [location.clinicId, location.id],

@@ -10,7 +10,7 @@ export const triage = pgTable(
     clinicId: clinicId(),
     id: uuid("id").notNull().defaultRandom(),
     intakeId: uuid("intake_id").notNull(),
-    cause: text("cause").$type<"emergency" | "submission" | "idle" | "staff">().notNull(),
+    cause: text("cause").$type<"emergency" | "submission" | "idle" | "staff" | "recheck">().notNull(),
     levelRank: smallint("level_rank").notNull(),
     result: jsonb("result").$type<Triage>().notNull(),
     createdAt: createdAt(),

@@ -1,0 +1,26 @@
+import type { Tx } from "@preamble/db/client";
+import { knownDevice, session } from "@preamble/db/schema";
+import { and, eq, isNull, ne } from "drizzle-orm";
+
+/** Ends all sessions of a member but the one to keep, and forgets the devices that the member signed in from. */
+export async function endSessions(
+  tx: Tx,
+  { clinicId, id }: { readonly clinicId: string; readonly id: string },
+  now: Date,
+  keep?: string,
+): Promise<void> {
+  await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(session.clinicId, clinicId),
+        eq(session.staffMemberId, id),
+        isNull(session.revokedAt),
+        keep ? ne(session.id, keep) : undefined,
+      ),
+    );
+  await tx
+    .delete(knownDevice)
+    .where(and(eq(knownDevice.clinicId, clinicId), eq(knownDevice.staffMemberId, id)));
+}

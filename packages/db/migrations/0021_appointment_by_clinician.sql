@@ -1,0 +1,1 @@
+CREATE INDEX "appointment_by_clinician" ON "appointment" USING btree ("clinic_id","staff_member_id","starts_at");
