@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { buildFonts } from "./build-fonts.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 
-await bundleWorker(fileURLToPath(new URL("../dist/render-worker.mjs", import.meta.url)));
+await buildFonts();
+await bundleWorker("render-worker.mjs");

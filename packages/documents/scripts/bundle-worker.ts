@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
@@ -16,8 +17,36 @@ const pdfkitMetrics: Plugin = {
   },
 };
 
-/** Bundles the render thread with its fonts into one file that plain Node runs. */
-export async function bundleWorker(outfile: string): Promise<void> {
+/** What the engine does with the places of marks: it drops their height, and draws them near one another. */
+const misplaced = [
+  { at: "run.positions[i].yOffset = yOffset;", mended: "run.positions[i].yOffset += yOffset;" },
+  { at: "xOffset: pos.xOffset,", mended: "xOffset: pos.xOffset * scale," },
+  { at: "yOffset: pos.yOffset,", mended: "yOffset: pos.yOffset * scale," },
+];
+
+const placedMarks: Plugin = {
+  name: "placed-marks",
+  setup(build) {
+    const missing = new Set(misplaced.map(({ at }) => at));
+    build.onLoad({ filter: /@react-pdf[\\/](textkit|render)[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const { at, mended } of misplaced) {
+        if (contents.includes(at)) missing.delete(at);
+        contents = contents.replace(at, mended);
+      }
+      return { contents, loader: "js" };
+    });
+    build.onEnd(() => ({
+      errors: [...missing].map((at) => ({ text: `@react-pdf no longer has \`${at}\`` })),
+    }));
+  },
+};
+
+const dist = new URL("../dist/", import.meta.url);
+
+/** Bundles the render thread to `dist`, into one file that plain Node runs and that finds the fonts beside it. */
+export async function bundleWorker(name: string): Promise<string> {
+  const outfile = fileURLToPath(new URL(name, dist));
   await build({
     entryPoints: [fileURLToPath(new URL("../src/render-worker.tsx", import.meta.url))],
     outfile,
@@ -26,8 +55,7 @@ export async function bundleWorker(outfile: string): Promise<void> {
     format: "esm",
     target: "node22",
     jsx: "automatic",
-    loader: { ".woff": "dataurl" },
-    plugins: [pdfkitMetrics],
+    plugins: [pdfkitMetrics, placedMarks],
     define: { "process.env.NODE_ENV": '"production"' },
     // The CommonJS packages inside call `require` for Node's own modules.
     banner: {
@@ -35,4 +63,8 @@ export async function bundleWorker(outfile: string): Promise<void> {
     },
     logLevel: "warning",
   });
+  // HarfBuzz looks for its module beside the file that calls it.
+  const wasm = createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz.wasm");
+  await copyFile(wasm, new URL("harfbuzz.wasm", dist));
+  return outfile;
 }

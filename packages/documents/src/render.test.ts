@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildFonts } from "../scripts/build-fonts.ts";
 import { bundleWorker } from "../scripts/bundle-worker.ts";
 import { emergencyRecord, maximalRecord } from "./case-summary/example-record.ts";
+import { exampleFormCopy } from "./form-copy/example-form-copy.ts";
+import { exampleHandout } from "./handout/example-handout.ts";
 import { createRenderer, type Renderer } from "./render.ts";
 
 const issue = {
@@ -15,18 +16,18 @@ const issue = {
     original: "https://staff.example.org/lowcountry/cases/7c9e6679-7425-40de-944b-e07fc1f90ae7/print",
   },
 } as const;
-const folder = mkdtempSync(join(tmpdir(), "preamble-render-"));
+let workerFile: string;
 let renderer: Renderer;
 
 beforeAll(async () => {
-  const workerFile = join(folder, "render-worker.mjs");
-  await bundleWorker(workerFile);
-  renderer = createRenderer({ workerFile });
-});
+  await buildFonts();
+  workerFile = await bundleWorker("render-test-worker.mjs");
+  renderer = createRenderer({ workerFile, timeoutMs: 60_000 });
+}, 120_000);
 
 afterAll(async () => {
   await renderer.close();
-  rmSync(folder, { recursive: true });
+  rmSync(workerFile);
 });
 
 /** The text of each page, as a reader's search finds it. */
@@ -69,6 +70,75 @@ it("carries reference, page number and time of printing on every page", async ()
   }
 });
 
+it("puts every answer on sheets of its own behind a summary that stays as it is", async () => {
+  const answers = Array.from({ length: 120 }, (_, index) => ({
+    question: `Question ${index}?`,
+    answer: `answer ${index} ends`,
+    source: null,
+  }));
+  const [first, ...others] = await pagesOf(
+    await renderer.caseSummary({ ...emergencyRecord, allAnswers: answers }, issue),
+  );
+  expect(first).not.toContain("Question 0?");
+  for (const { question, answer } of answers) expect(others.join(" ")).toContain(`${question} ${answer}`);
+});
+
+it("prints a patient's own copy in their language", async () => {
+  const [page = ""] = await pagesOf(await renderer.formCopy(exampleFormCopy("es"), issue));
+  expect(page).toContain("Su copia de lo que nos dijo");
+  expect(page).toContain("Pain now, 0 to 10 4 / 10");
+  expect(page).toContain("página 1 de 1");
+});
+
+it("prints an appointment letter in the patient's language", async () => {
+  const { visit, ...head } = exampleHandout("es");
+  const [page = "", ...more] = await pagesOf(
+    await renderer.appointmentLetter({ ...head, visit: visit! }, issue),
+  );
+  for (const text of ["Su cita", "Para Noor Bright", "mié 2 dic, 10:30 (Nueva York)", "página 1 de 1"]) {
+    expect(page).toContain(text);
+  }
+  expect(more).toEqual([]);
+});
+
+it("prints a letter of referral on one page with the flags", async () => {
+  const clinic = { ...emergencyRecord.clinic, address: ["12 Harbor Street"], initials: null };
+  const record = { ...emergencyRecord, clinic, addressee: "emergency-department" as const };
+  const [page = "", ...more] = await pagesOf(await renderer.referralLetter(record, issue));
+  for (const text of ["To the emergency department", "About Łukasz Żółć-Nguyễn", "ces-saddle", "NOT SURE"]) {
+    expect(page).toContain(text);
+  }
+  expect(more).toEqual([]);
+});
+
+it("prints the cases of a day in one file, each on pages and under a code of its own", async () => {
+  const cases = ["Ana Reyes", "Łukasz Żółć-Nguyễn"].map((name, index) => ({
+    record: {
+      ...emergencyRecord,
+      reference: `LSS-${index}`,
+      patient: { ...emergencyRecord.patient, name },
+    },
+    links: { ...issue.links, verify: `${issue.links.verify}-${index}` },
+  }));
+  const record = { title: "Summaries of Wednesday 2 December 2026", cases };
+  const bytes = await renderer.daySummaries(record, issue);
+  const pages = await pagesOf(bytes);
+  expect(pages).toHaveLength(2);
+  for (const [index, page] of pages.entries()) {
+    expect(page).toContain(`LSS-${index}`);
+    expect(page).toContain(`${issue.links.verify}-${index}`);
+    expect(page).toContain("page 1 of 1");
+  }
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  expect((await pdf.getOutline()).map(({ title }) => title)).toEqual([
+    "Ana Reyes · LSS-0",
+    "Łukasz Żółć-Nguyễn · LSS-1",
+  ]);
+  expect((await pdf.getMetadata()).info).toMatchObject({ Title: record.title, Language: "en" });
+  await loading.destroy();
+});
+
 it("gives the same bytes for the same case and time, one document after another", async () => {
   const [first, second] = await Promise.all([
     renderer.caseSummary(emergencyRecord, issue),
@@ -80,6 +150,20 @@ it("gives the same bytes for the same case and time, one document after another"
     renderedAt: new Date("2026-12-01T15:45:00Z"),
   });
   expect(Buffer.compare(first, later)).not.toBe(0);
+});
+
+it("gives the same bytes whatever was printed before", async () => {
+  const named = (name: string) => ({ ...emergencyRecord, patient: { ...emergencyRecord.patient, name } });
+  const another = createRenderer({ workerFile, timeoutMs: 60_000 });
+  // "ύ" is drawn with the glyph of "υ", which then stood for no letter of its own.
+  await another.caseSummary(named("ύ x\uFE0F"), issue);
+  const [after, alone] = await Promise.all([
+    another.caseSummary(named("Παπαδοπούλου xx"), issue),
+    renderer.caseSummary(named("Παπαδοπούλου xx"), issue),
+  ]);
+  expect(Buffer.compare(after, alone)).toBe(0);
+  expect((await pagesOf(after))[0]).toContain("Παπαδοπούλου xx");
+  await another.close();
 });
 
 it("links to where this very file can be asked about, and to the page that screen readers read", async () => {

@@ -34,8 +34,10 @@ export function OptionRow({
         {label}
       </label>
       {hint ? (
-        <div id={hintId} className="-mt-2 pb-2 ps-[calc(1.25em+1.5rem)] pe-3 text-sm text-muted">
-          {hint}
+        <div className="-mt-2 pb-2 ps-[calc(1.25em+1.5rem)] pe-3">
+          <div id={hintId} className="text-sm text-muted">
+            {hint}
+          </div>
         </div>
       ) : null}
       {extra ? (

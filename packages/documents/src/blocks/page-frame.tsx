@@ -1,6 +1,6 @@
 import { Page, StyleSheet, Text, View } from "@react-pdf/renderer";
-import type { ReactNode } from "react";
-import { fontFamily, fontFeatureSettings } from "../fonts.ts";
+import { type ReactNode, useContext } from "react";
+import { FontFamily } from "../fonts.ts";
 import type { Paper } from "../render-job.ts";
 import { ink, quiet, rule } from "./theme.ts";
 
@@ -22,6 +22,7 @@ const styles = StyleSheet.create({
 
 interface FrameText {
   clinic: string;
+  colour: string;
   identity: string;
   disclaimer: string;
   rendered: string;
@@ -32,25 +33,30 @@ interface Props {
   paper: Paper;
   /** Told how many pages there are, as often as they are laid out. */
   onTotal?: ((pages: number) => void) | undefined;
+  /** Numbers its sheets by themselves, whatever else the file holds. */
+  apart?: boolean | undefined;
   children: ReactNode;
 }
 
 /** A page with who it is about above and when it was printed below, on each sheet it runs to. */
-export function PageFrame({ text, paper, onTotal, children }: Props) {
+export function PageFrame({ text, paper, onTotal, apart, children }: Props) {
+  const fontFamily = useContext(FontFamily);
   return (
-    <Page size={paper} style={[styles.page, { fontFamily, fontFeatureSettings }]}>
-      <View fixed style={[styles.band, styles.head]}>
+    <Page bookmark={text.identity} size={paper} style={[styles.page, { fontFamily }]}>
+      <View fixed style={[styles.band, styles.head, { borderBottomColor: text.colour }]}>
         <Text style={styles.strong}>{text.identity}</Text>
-        <Text style={styles.quiet}>{text.clinic}</Text>
+        <Text style={[styles.strong, { color: text.colour }]}>{text.clinic}</Text>
       </View>
       {children}
       <View fixed style={[styles.band, styles.foot]}>
         <Text style={styles.strong}>{text.disclaimer}</Text>
         <Text style={styles.quiet}>{text.rendered}</Text>
         <Text
-          render={({ pageNumber, totalPages }) => {
+          render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) => {
             onTotal?.(totalPages);
-            return `page ${pageNumber} of ${totalPages}`;
+            return apart
+              ? `page ${subPageNumber} of ${subPageTotalPages}`
+              : `page ${pageNumber} of ${totalPages}`;
           }}
         />
       </View>

@@ -1,3 +1,4 @@
+import type { ClinicColour } from "../clinic-colour.ts";
 import type { Level } from "@preamble/domain/levels";
 
 /** How a "no" was given: the clinician weighs a tick apart from "none of these". */
@@ -83,7 +84,8 @@ export interface Score {
 
 /** The facts of the one-sentence story; null or empty means not asked. */
 export interface StoryFacts {
-  durationDays: number | null;
+  /** Such as "about 3 weeks (21 days)". */
+  duration: string | null;
   regions: string[];
   onset: string | null;
   /** 0 to 10. */
@@ -94,7 +96,7 @@ export interface StoryFacts {
 
 /** Everything the clinical summary prints, as plain data that can be posted to another thread. */
 export interface CaseRecord {
-  clinic: { name: string; phone: string; timeZone: string };
+  clinic: { name: string; phone: string; timeZone: string; colour: ClinicColour };
   reference: string;
   patient: {
     name: string;
@@ -142,6 +144,8 @@ export interface CaseRecord {
   /** The patient's own words, unchanged. */
   words: string | null;
   story: StoryFacts;
+  /** Every question of the form with its answer, on sheets of their own; null: not wanted. */
+  allAnswers: { question: string; answer: string; source: AnswerSource | null }[] | null;
   protocol: { version: string; hash: string };
   consent: { version: string; at: Date } | null;
 }

@@ -194,3 +194,16 @@ describe("what the summary prints even where there is nothing to say", () => {
     ]);
   });
 });
+
+it("gives every answer whole where they are wanted, with how it was given, and none where not", () => {
+  const long = "numb between the legs ".repeat(45).trim();
+  const allAnswers = [
+    { question: "In the patient’s words", answer: long, source: null },
+    { question: "Chest pain", answer: "no", source: "said-none" as const },
+  ];
+  expect(compose().appendix).toBeNull();
+  expect(compose({ allAnswers }).appendix?.rows).toEqual([
+    { question: "In the patient’s words", answer: long },
+    { question: "Chest pain", answer: "no (said none)" },
+  ]);
+});

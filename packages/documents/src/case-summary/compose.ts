@@ -1,10 +1,12 @@
 import { rankOf } from "@preamble/domain/levels";
 import type { IssueLinks } from "../render-job.ts";
 import type { CaseRecord, FiredRule } from "./case-record.ts";
+import { ownColour } from "../clinic-colour.ts";
 import { clinicTime, span } from "./clinic-time.ts";
 import { type CanPrint, clip, clipDeep, cut, printableDeep, unprintable } from "./printable.ts";
 import { pictureOf } from "./picture.ts";
 import { overflow, type RankedSection, rankedSections } from "./sections.ts";
+import type { AnswerSection } from "../answers/answer-section.ts";
 import type { Reason, Section, SummaryView } from "./summary-view.ts";
 import {
   ageAndSex,
@@ -14,6 +16,7 @@ import {
   keyFactLine,
   notAsked,
   storySentence,
+  withSource,
 } from "./wording.ts";
 
 /** The most urgent reasons are printed in full, at least two; the others as a line each, the rest further on. */
@@ -35,7 +38,8 @@ export function composeCaseSummary(
   { renderedAt, links, longestText }: Composition,
   canPrint: CanPrint,
 ): SummaryView {
-  const record = shortened(printableDeep(raw, canPrint), longestText);
+  const printed = printableDeep(raw, canPrint);
+  const record = shortened(printed, longestText);
   const { clinic, patient, level } = record;
   const time = (at: Date) => clinicTime(at, clinic.timeZone);
   const name = clip(patient.name, 70);
@@ -53,6 +57,7 @@ export function composeCaseSummary(
     subject: "Patient-reported intake for back pain, for the treating clinician",
     renderedAt,
     clinic: `${clip(clinic.name, 40)} · ${clip(clinic.phone, 20)}`,
+    colour: clinic.colour ?? ownColour,
     identity: `${clip(patient.name, 45)} · ${clip(record.reference, 20)}`,
     disclaimer: "Patient-reported, not examined; not a diagnosis.",
     rendered: `Printed ${time(renderedAt)}`,
@@ -86,8 +91,23 @@ export function composeCaseSummary(
       },
     },
     continued: overflow(rest.map(ruleLine), sections),
+    appendix: appendixOf(printed),
   };
   return { ...view, provenance: [...view.provenance, ...marksUsed(view)] };
+}
+
+/** Every answer whole, as nothing else in the summary is. */
+function appendixOf({ allAnswers }: CaseRecord): AnswerSection | null {
+  return (
+    allAnswers && {
+      title: "Every answer",
+      rows: allAnswers.map(({ question, answer, source }) => ({
+        question,
+        answer: withSource(answer, source),
+      })),
+      denied: [],
+    }
+  );
 }
 
 const shortened = (record: CaseRecord, longest: number | undefined): CaseRecord =>

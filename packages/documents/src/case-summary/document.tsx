@@ -1,4 +1,5 @@
 import { Document, Link, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { AnswerList } from "../blocks/answer-list.tsx";
 import { Heading } from "../blocks/heading.tsx";
 import { LevelStrip } from "../blocks/level-strip.tsx";
 import { QrCode } from "../blocks/qr-code.tsx";
@@ -23,7 +24,7 @@ const styles = StyleSheet.create({
   link: { color: quiet, fontSize: 7, textDecoration: "none" },
 });
 
-type Props = { view: SummaryView; paper: Paper; onTotal?: (pages: number) => void };
+type Props = { view: SummaryView; paper: Paper; onTotal?: ((pages: number) => void) | undefined };
 
 /** The clinical summary: lays ready strings out, decides nothing. */
 export function CaseSummary({ view, paper, onTotal }: Props) {
@@ -38,7 +39,16 @@ export function CaseSummary({ view, paper, onTotal }: Props) {
       creationDate={view.renderedAt}
       modificationDate={view.renderedAt}
     >
-      <PageFrame text={view} paper={paper} onTotal={onTotal}>
+      <SummaryPages view={view} paper={paper} onTotal={onTotal} />
+    </Document>
+  );
+}
+
+/** The sheets of one case, which may stand among those of others. */
+export function SummaryPages({ view, paper, onTotal, apart }: Props & { apart?: boolean }) {
+  return (
+    <>
+      <PageFrame text={view} paper={paper} onTotal={onTotal} apart={apart}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
         <View style={styles.beside}>
           <View style={styles.who}>
@@ -92,6 +102,11 @@ export function CaseSummary({ view, paper, onTotal }: Props) {
         </View>
         <ContinuedSections sections={view.continued} />
       </PageFrame>
-    </Document>
+      {view.appendix ? (
+        <PageFrame text={view} paper={paper}>
+          <AnswerList sections={[view.appendix]} no="" />
+        </PageFrame>
+      ) : null}
+    </>
   );
 }

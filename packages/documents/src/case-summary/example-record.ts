@@ -31,7 +31,12 @@ export function caudaEquina(
 
 /** A synthetic man who moves pianos: the ordinary emergency of the demo clinic. */
 export const emergencyRecord: CaseRecord = {
-  clinic: { name: "Lowcountry Spine & Sports", phone: "+1 843 555 0100", timeZone: "America/New_York" },
+  clinic: {
+    name: "Lowcountry Spine & Sports",
+    phone: "+1 843 555 0100",
+    timeZone: "America/New_York",
+    colour: "#0f5c57",
+  },
   reference: "LSS-7K2M",
   patient: {
     name: "Łukasz Żółć-Nguyễn",
@@ -165,12 +170,13 @@ export const emergencyRecord: CaseRecord = {
   words:
     "I lifted the end of a piano on Monday and felt something go. Since yesterday I am numb where a bike seat touches and this morning I could not pee. I am worried it will not come back.",
   story: {
-    durationDays: 2,
+    duration: "2 days",
     regions: ["low back", "left buttock", "both legs"],
     onset: "sudden, while lifting",
     painNow: 8,
     painWorst: 9,
   },
+  allAnswers: null,
   protocol: { version: "2026.11.1", hash: "sha256:4f1c9b2ea07d88c35e6a91b4d20f7735c1e8aa59d3b06f42" },
   consent: { version: "care-1", at: new Date("2026-12-01T15:31:00Z") },
 };
@@ -219,7 +225,13 @@ export function maximalRecord(text: string): CaseRecord {
     medicines: repeat(60, () => text),
     conditions: repeat(60, () => text),
     words: text,
-    story: { durationDays: 9, regions: repeat(20, () => text), onset: text, painNow: 8, painWorst: 9 },
+    story: {
+      duration: "about 3 weeks (21 days)",
+      regions: repeat(20, () => text),
+      onset: text,
+      painNow: 8,
+      painWorst: 9,
+    },
     protocol: { version: text, hash: text },
     consent: { version: text, at: emergencyRecord.raisedAt },
   };

@@ -7,8 +7,12 @@ export const unprintable = "\uFFFD";
 /** No field prints more than a few hundred characters, so nothing beyond this is worth reading. */
 const longest = 4_000;
 
-/** Controls, zero-width and direction marks: they draw nothing, or they reorder what is drawn. */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+/**
+ * Controls, zero-width marks, those of direction and of variant: they draw nothing, or change what is drawn. A joiner
+ * within a word of Sinhala or Persian is a part of its spelling.
+ */
+const invisible =
+  /(?!(?<=[\p{M}\p{Script=Arabic}])[\u200C\u200D]\p{L})[\p{Variation_Selector}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text that draws and extracts as it reads: one line, composed letters, a mark for each undrawable character. */
 export function printable(text: string, canPrint: CanPrint): string {
@@ -27,7 +31,12 @@ export function printable(text: string, canPrint: CanPrint): string {
 
 /** The same data with every string in it made printable. */
 export function printableDeep<T>(value: T, canPrint: CanPrint): T {
-  return walk(value, (text) => printable(text, canPrint)) as T;
+  const known = new Map<string, string>();
+  return walk(value, (text) => {
+    const printed = known.get(text) ?? printable(text, canPrint);
+    known.set(text, printed);
+    return printed;
+  }) as T;
 }
 
 /** The same data with every string in it cut to a width. */

@@ -1,3 +1,4 @@
+import type { AnswerSection } from "../answers/answer-section.ts";
 import type { Level } from "@preamble/domain/levels";
 
 /** "no" is plain; the others must catch the eye, and each differs in words and in shape. */
@@ -48,6 +49,7 @@ export interface SummaryView {
   subject: string;
   renderedAt: Date;
   clinic: string;
+  colour: string;
   /** On every page. */
   identity: string;
   disclaimer: string;
@@ -76,6 +78,8 @@ export interface SummaryView {
   provenance: string[];
   /** null: it is read as a page. The code leads to the first. */
   links: { verify: PrintedLink; original: PrintedLink } | null;
+  /** On sheets of its own, after all else; null: not wanted. */
+  appendix: AnswerSection | null;
   /** What did not fit on the first page, in the same rank order. */
   continued: Section[];
 }

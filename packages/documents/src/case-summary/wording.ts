@@ -68,14 +68,10 @@ export function ageAndSex({ ageYears, sexLabel }: CaseRecord["patient"]): string
 /** One sentence: where, how long, how it began, how bad. */
 export function storySentence({ story }: CaseRecord): string {
   const where = story.regions.length === 0 ? "Site of pain not asked" : `Pain in ${list(story.regions)}`;
-  const long =
-    story.durationDays === null
-      ? "duration not asked"
-      : `for ${story.durationDays} ${story.durationDays === 1 ? "day" : "days"}`;
+  const long = story.duration === null ? "duration not asked" : `for ${story.duration}`;
   const onset = story.onset === null ? "onset not asked" : `onset ${midSentence(clip(story.onset, 60))}`;
   const now = story.painNow === null ? "pain now not asked" : `pain now ${story.painNow} of 10`;
-  const worst =
-    story.painWorst === null ? "worst in 24 h not asked" : `worst in 24 h ${story.painWorst} of 10`;
+  const worst = story.painWorst === null ? "worst in 24h not asked" : `worst in 24h ${story.painWorst} of 10`;
   return `${where}, ${long}, ${onset}; ${now}, ${worst}.`;
 }
 

@@ -53,3 +53,14 @@ it("keeps the advice in its order, each with when to stop, the last with when to
   expect(compose("en").advice[0]?.stop).toMatch(/^When to stop: /);
   expect(compose("en").advice[2]?.stop).toMatch(/^Get help at once /);
 });
+
+it("carries the clinic's initials and colour, or the first letters of its name on the product's own", () => {
+  expect(compose("en").mark).toEqual({ initials: "LS", colour: "#0f5c57" });
+  const clinic = {
+    ...exampleHandout("en").clinic,
+    name: "Żuraw & Ćma Back Care",
+    initials: null,
+    colour: null,
+  };
+  expect(compose("en", { clinic }).mark).toEqual({ initials: "ŻĆ", colour: "#0b5563" });
+});

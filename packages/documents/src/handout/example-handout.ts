@@ -10,6 +10,8 @@ export const exampleHandout = (language: Language): HandoutRecord => ({
     phone: "+1 843 555 0100",
     address: ["12 Harbor Street", "Charleston, SC 29401"],
     timeZone: "America/New_York",
+    initials: "LS",
+    colour: "#0f5c57",
   },
   reference: "LSS-7K2M",
   name: "Noor Bright",

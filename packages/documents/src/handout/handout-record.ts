@@ -1,14 +1,10 @@
-import type { VisitType } from "@preamble/booking/visit-types";
-import type { Language } from "@preamble/domain/languages";
+import type { LetterHead } from "../letter/compose-letter.ts";
+import type { LetterVisit } from "../letter/visit-lines.ts";
 
 /** What a patient takes home on paper, in their language. */
-export interface HandoutRecord {
-  language: Language;
-  clinic: { name: string; phone: string; address: string[]; timeZone: string };
-  reference: string;
-  name: string;
+export interface HandoutRecord extends LetterHead {
   /** null: nothing is booked. */
-  visit: { startsAt: Date; visitType: VisitType; withWhom: string; place: string } | null;
+  visit: LetterVisit | null;
   /** In the order of the advice that the patient sees after sending. */
   advice: { id: string; title: string; how: string; stop: string }[];
   /** Such as what not to add to a medicine that is already taken. */

@@ -1,0 +1,32 @@
+import { visitTypes } from "@preamble/booking/visit-types";
+import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
+import { fill } from "../fill.ts";
+import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
+import { visitLines } from "../letter/visit-lines.ts";
+import type { AppointmentLetterRecord } from "./appointment-letter-record.ts";
+import { appointmentLetterWords } from "./appointment-letter-words.ts";
+
+export type AppointmentLetterView = ReturnType<typeof composeAppointmentLetter>;
+
+/** Decides every word of an appointment letter. Pure: the time of rendering is an argument. */
+export function composeAppointmentLetter(
+  raw: AppointmentLetterRecord,
+  issue: LetterIssue,
+  canPrint: CanPrint,
+) {
+  const record = printableDeep(raw, canPrint);
+  const words = appointmentLetterWords(record.language);
+  const inPerson = visitTypes[record.visit.visitType].mode === "in-person";
+  return {
+    ...composeLetter(record, issue, words),
+    intro: words.intro,
+    visit: visitLines(record, record.visit),
+    ready: {
+      heading: words.ready,
+      lines: [
+        ...(inPerson ? [words.bring, words.early] : [words.remote]),
+        fill(words.change, { phone: clip(record.clinic.phone, 30) }),
+      ],
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { formatInZone } from "@preamble/booking/format-time";
+import { type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { clip } from "../case-summary/printable.ts";
+import { fill } from "../fill.ts";
+import type { LetterHead } from "./compose-letter.ts";
+import { visitName, visitWords } from "./visit-words.ts";
+
+/** A booked visit as its patient reads of it. */
+export interface LetterVisit {
+  startsAt: Date;
+  visitType: VisitType;
+  withWhom: string;
+  place: string;
+}
+
+/** When it is, on the clinic's clock; then what, with whom, where, and what to do if it cannot be. */
+export function visitLines({ language, clinic }: LetterHead, visit: LetterVisit) {
+  const words = visitWords(language);
+  const inPerson = visitTypes[visit.visitType].mode === "in-person";
+  return {
+    when: formatInZone(visit.startsAt, clinic.timeZone, language),
+    lines: [
+      visitName(language, visit.visitType),
+      fill(words.with, { name: clip(visit.withWhom, 60) }),
+      ...(inPerson ? [clip(visit.place, 80)] : []),
+      fill(words.cannotCome, { phone: clip(clinic.phone, 30) }),
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { emergencyRecord } from "../case-summary/example-record.ts";
+import { composeReferralLetter } from "./compose.ts";
+import type { ReferralLetterRecord } from "./referral-letter-record.ts";
+
+const at = {
+  renderedAt: new Date("2026-12-01T15:44:00Z"),
+  verify: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
+};
+const compose = (changes: Partial<ReferralLetterRecord> = {}) =>
+  composeReferralLetter(
+    {
+      ...emergencyRecord,
+      clinic: { ...emergencyRecord.clinic, address: ["12 Harbor Street"], initials: null },
+      addressee: "emergency-department",
+      ...changes,
+    },
+    at,
+    () => true,
+  );
+
+it("gives the flags, most urgent first, with the very answers and the source", () => {
+  const { items, note } = compose({ fired: emergencyRecord.fired.toReversed() }).flags;
+  expect(items.map(({ level }) => level)).toEqual(["emergency-now", "emergency-now", "same-day"]);
+  expect(items.find(({ heading }) => heading.endsWith("ces-bladder"))?.answers).toContain(
+    "“It is newly hard to pee, or I can't pee: yes”",
+  );
+  expect(items[0]?.source).toMatch(/^Source: /);
+  expect(note).toBeNull();
+});
+
+it("says all seven cauda equina answers, the not asked ones too", () => {
+  expect(compose().caudaEquina.map(({ state }) => state)).toEqual([
+    "YES",
+    "NOT SURE",
+    "no (denied the others)",
+    "no (denied the others)",
+    "no (denied the others)",
+    "YES",
+    "NOT ASKED",
+  ]);
+});
+
+it("is addressed as staff chose, and claims neither a diagnosis nor an order", () => {
+  expect(compose().to.heading).toBe("To the emergency department");
+  expect(compose({ addressee: "imaging" }).to.request).toContain("order for imaging, which comes apart");
+  expect(compose().disclaimer).toBe("Patient-reported, not examined; not a diagnosis.");
+});
+
+it("names flags that did not fit, and never reads as reassurance where there are none", () => {
+  const rules = Array.from({ length: 9 }, (_, index) => ({
+    ...emergencyRecord.fired[0]!,
+    ruleId: `r-${index}`,
+  }));
+  expect(compose({ fired: rules }).flags.note).toBe("And 3 more, in the clinical summary.");
+  expect(compose({ fired: [] }).flags.note).toContain("does not mean that nothing is wrong");
+});

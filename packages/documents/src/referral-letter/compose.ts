@@ -1,0 +1,79 @@
+import { rankOf } from "@preamble/domain/levels";
+import type { FiredRule } from "../case-summary/case-record.ts";
+import { clinicTime } from "../case-summary/clinic-time.ts";
+import { type CanPrint, clip, clipDeep, printableDeep } from "../case-summary/printable.ts";
+import {
+  ageAndSex,
+  caudaEquinaLine,
+  cited,
+  contactLine,
+  keyFactLine,
+  storySentence,
+} from "../case-summary/wording.ts";
+import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
+import type { Addressee, ReferralLetterRecord } from "./referral-letter-record.ts";
+
+export type ReferralLetterView = ReturnType<typeof composeReferralLetter>;
+
+const mostFlags = 6;
+const answersPerFlag = 3;
+/** Longer than any label of ours; only what nobody would type is longer. */
+const longestText = 160;
+
+const to: Readonly<Record<Addressee, { heading: string; request: string }>> = {
+  "emergency-department": {
+    heading: "To the emergency department",
+    request:
+      "Please see this patient. What follows is what they reported in our form, and the flags that it raised.",
+  },
+  imaging: {
+    heading: "To the imaging department",
+    request:
+      "Please read this with the order for imaging, which comes apart from it. What follows is what the patient reported in our form, and the flags that it raised.",
+  },
+};
+
+/** Decides every word of a referral letter: flags and what was said, and no diagnosis. Pure. */
+export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIssue, canPrint: CanPrint) {
+  const printed = printableDeep(raw, canPrint);
+  const record = clipDeep(printed, longestText);
+  const { patient, level, clinic, addressee } = record;
+  const time = (at: Date) => clinicTime(at, clinic.timeZone);
+  const fired = record.fired.toSorted((one, other) => rankOf(other.level.id) - rankOf(one.level.id));
+  const letter = { clinic, name: patient.name, reference: record.reference, language: "en" as const };
+  return {
+    ...composeLetter(letter, issue, {
+      title: "Referral letter",
+      disclaimer: "Patient-reported, not examined; not a diagnosis.",
+    }),
+    forWhom: `About ${clip(patient.name, 60)} · ${clip(record.reference, 20)}`,
+    to: to[addressee],
+    person: [ageAndSex(patient), contactLine(record)],
+    levelLine: `${clip(level.label, 40)}: ${record.sentAt ? `sent ${time(record.sentAt)}` : `form not finished, raised ${time(record.raisedAt)}`}`,
+    story: storySentence(record),
+    flags: {
+      items: fired.slice(0, mostFlags).map(flag),
+      note: flagNote(fired.length),
+    },
+    caudaEquina: record.caudaEquina.map(caudaEquinaLine),
+    keyFacts: record.keyFacts.map(keyFactLine),
+    words: record.words ? `“${clip(printed.words ?? "", 500)}”` : "No words given.",
+    byHand: ["Examination and question", "Name, signature, date"],
+  };
+}
+
+function flag({ level, clinicianMessage, ruleId, answers, citation }: FiredRule) {
+  const said = answers.slice(0, answersPerFlag).map((answer) => `“${cited(answer)}”`);
+  return {
+    level: level.id,
+    heading: `${clip(level.label, 40)} · ${clip(ruleId, 40)}`,
+    message: clip(clinicianMessage, 220),
+    answers: said.join("  "),
+    source: `Source: ${clip(citation, 150)}`,
+  };
+}
+
+function flagNote(count: number): string | null {
+  if (count === 0) return "No rule fired. That does not mean that nothing is wrong.";
+  return count > mostFlags ? `And ${count - mostFlags} more, in the clinical summary.` : null;
+}

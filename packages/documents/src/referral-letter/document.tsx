@@ -1,0 +1,55 @@
+import { StyleSheet, Text, View } from "@react-pdf/renderer";
+import { LetterFrame } from "../blocks/letter-frame.tsx";
+import { ReasonRow } from "../blocks/reason-row.tsx";
+import { StateList } from "../blocks/state-list.tsx";
+import { ink, rule } from "../blocks/theme.ts";
+import type { Paper } from "../render-job.ts";
+import type { ReferralLetterView } from "./compose.ts";
+
+const styles = StyleSheet.create({
+  block: { marginTop: 8 },
+  small: { marginTop: 8, fontSize: 9 },
+  lists: { flexDirection: "row", columnGap: 12, marginTop: 8, fontSize: 8 },
+  strong: { fontWeight: 700 },
+  byHand: { marginTop: 12, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
+  room: { height: 34, borderBottomWidth: 0.5, borderBottomColor: rule },
+});
+
+/** A referral letter: lays ready strings out, with room for what is written by hand; decides nothing. */
+export function ReferralLetter({ view, paper }: { view: ReferralLetterView; paper: Paper }) {
+  return (
+    <LetterFrame text={view} paper={paper}>
+      {view.person.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      <View style={styles.block}>
+        <Text style={styles.strong}>{view.to.heading}</Text>
+        <Text>{view.to.request}</Text>
+      </View>
+      <View style={styles.block}>
+        <Text style={styles.strong}>{view.levelLine}</Text>
+        <Text>{view.story}</Text>
+      </View>
+      <View style={styles.small}>
+        {view.flags.items.map((flag) => (
+          <ReasonRow key={flag.heading} reason={flag} />
+        ))}
+        {view.flags.note === null ? null : <Text style={styles.strong}>{view.flags.note}</Text>}
+      </View>
+      <View wrap={false} style={styles.lists}>
+        <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
+        <StateList heading="Always known before acting" lines={view.keyFacts} />
+      </View>
+      <View wrap={false} style={styles.small}>
+        <Text style={styles.strong}>{"In the patient’s words"}</Text>
+        <Text>{view.words}</Text>
+      </View>
+      {view.byHand.map((label) => (
+        <View key={label} wrap={false} style={styles.byHand}>
+          <Text>{label}</Text>
+          <View style={styles.room} />
+        </View>
+      ))}
+    </LetterFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import {
+  Blob as FontBytes,
+  Buffer as Run,
+  ClusterLevel,
+  Direction,
+  Face,
+  Feature,
+  Font as Shaper,
+  shape,
+} from "harfbuzzjs";
+
+/** What the engine draws of a glyph; text that is copied out of the document reads as its code points. */
+interface Glyph {
+  id: number;
+  advanceWidth: number;
+  codePoints: number[];
+}
+
+interface Position {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
+  advanceWidth: number;
+}
+
+export type Layout = (text: string) => { glyphs: Glyph[]; positions: Position[] };
+
+const readFromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * Composition is off: it draws a letter such as "ị" as two glyphs, and the second one extracts as a control character.
+ * Text is composed (NFC) before it comes here, so nothing is lost.
+ */
+const features = [new Feature("ccmp", 0)];
+
+/**
+ * Lays a run of one script out by HarfBuzz, in the order in which it is read. The engine's own shaper breaks words of
+ * Bengali, Kannada or Burmese, and throws at some of Telugu, Malayalam, Punjabi and Khmer.
+ */
+export function layoutBy(bytes: Uint8Array): Layout {
+  const shaper = new Shaper(new Face(new FontBytes(bytes)));
+  return (text) => {
+    const run = new Run();
+    run.setClusterLevel(ClusterLevel.CHARACTERS);
+    run.addText(text);
+    run.guessSegmentProperties();
+    const backwards = readFromTheRight.test(text);
+    run.setDirection(backwards ? Direction.RTL : Direction.LTR);
+    shape(shaper, run, features);
+    const shaped = run.getGlyphInfosAndPositions();
+    if (backwards) shaped.reverse();
+    const read = codePointsBy(
+      text,
+      shaped.map(({ cluster }) => cluster),
+    );
+    const glyphs = shaped.map(({ codepoint: id, cluster }) => {
+      const codePoints = read.get(cluster) ?? [];
+      read.delete(cluster);
+      return { id, advanceWidth: shaper.glyphHAdvance(id), codePoints };
+    });
+    const positions = shaped.map(({ xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 }, at) => {
+      const { advanceWidth } = glyphs[at]!;
+      return { xAdvance, yAdvance, xOffset, yOffset, advanceWidth };
+    });
+    return { glyphs, positions };
+  };
+}
+
+/** The code points from each place of the text where a glyph begins to the next such place. */
+function codePointsBy(text: string, begins: readonly number[]): Map<number, number[]> {
+  const read = new Map<number, number[]>(begins.map((place) => [place, []]));
+  let current: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    current = read.get(at) ?? current;
+    current.push(char.codePointAt(0)!);
+    at += char.length;
+  }
+  return read;
+}

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { levels } from "@preamble/domain/levels";
+import type { CaseRecord } from "../src/case-summary/case-record.ts";
+import { emergencyRecord } from "../src/case-summary/example-record.ts";
+
+const words = fc.constantFrom(
+  ..."numb between legs since Tuesday pain worse at night cannot stand Łódź Nguyễn Żółć Ελένη Ольга".split(
+    " ",
+  ),
+);
+const long = fc.string({ unit: fc.constantFrom("W", "i", "ł"), minLength: 30, maxLength: 200 });
+const strange = fc.string({ unit: "grapheme", maxLength: 60 });
+
+/** Mostly what people write; now and then a word without end, or any characters at all. */
+const text = fc.oneof(
+  { weight: 8, arbitrary: fc.array(words, { minLength: 1, maxLength: 30 }).map((all) => all.join(" ")) },
+  { weight: 1, arbitrary: long },
+  { weight: 1, arbitrary: strange },
+);
+const some = <T>(one: fc.Arbitrary<T>, maxLength = 8) => fc.array(one, { maxLength });
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one);
+const level = fc.constantFrom(...levels).chain((id) => fc.constant({ id, label: id.replaceAll("-", " ") }));
+const answer = fc.record({ questionId: text, label: text, value: text });
+
+/** Cases of all sizes, from one of which nothing is known to one that fills the page several times over. */
+export const anyRecord: fc.Arbitrary<CaseRecord> = fc
+  .record({
+    reference: fc.stringMatching(/^[A-Z]{3}-[0-9A-Z]{4}$/),
+    name: text,
+    phone: maybe(text),
+    filledInBy: text,
+    level,
+    fired: some(
+      fc.record({
+        ruleId: text,
+        level,
+        clinicianMessage: text,
+        rationale: text,
+        citation: text,
+        answers: some(answer, 5),
+      }),
+      14,
+    ),
+    unresolved: some(fc.record({ ruleId: text, level, missing: some(text, 5) }), 12),
+    escalations: some(fc.record({ id: text, label: text }), 3),
+    contradictions: some(fc.record({ id: text, message: text, answers: some(answer, 3) }), 4),
+    denied: some(
+      fc.record({
+        group: fc.constantFrom("Heart, lungs, vessels", "Infection", "Other"),
+        label: text,
+        source: fc.constantFrom("tick" as const, "said-none" as const, "denied-others" as const),
+      }),
+      60,
+    ),
+    since: some(fc.record({ label: text, when: text }), 7),
+    scores: some(fc.record({ label: text, value: text, before: maybe(text), note: maybe(text) }), 6),
+    medicines: maybe(some(text)),
+    conditions: maybe(some(text)),
+    words: maybe(text),
+    notAnswered: some(text, 40),
+    ruledOut: some(text, 40),
+    changed: some(fc.record({ label: text, from: text, to: text }), 10),
+  })
+  .map(({ name, phone, notAnswered, ruledOut, changed, ...rest }) => ({
+    ...emergencyRecord,
+    ...rest,
+    patient: { ...emergencyRecord.patient, name, phone },
+    open: { notAnswered, ruledOut },
+    sinceLast: { sentAt: emergencyRecord.raisedAt, changed },
+  }));
