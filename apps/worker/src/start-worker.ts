@@ -6,6 +6,7 @@ import { escalateCase } from "@preamble/api/cases/escalate-case";
 import { settleIdle } from "@preamble/api/intake/settle-idle";
 import { settleEmergency } from "@preamble/api/intake/settle-emergency";
 import { sendMessage } from "@preamble/api/messages/send-message";
+import { offerFreedSlot } from "@preamble/api/waitlist/offer-freed-slot";
 import { measurePool, measureQueues } from "@preamble/api/measure-database";
 import { observed } from "@preamble/api/observe";
 import { openMetrics } from "@preamble/api/open-metrics";
@@ -21,6 +22,8 @@ import { sealAudit } from "./seal-audit.ts";
 
 const slotsEvery = 6 * 3_600_000;
 const drainLimit = 8000;
+/** A mail server that lets one mail wait does not keep an alert waiting behind it. */
+const mailsAtOnce = 4;
 
 const callOf = (clinicId: string, requestId: string): Call => ({
   actor: { kind: "system", clinicId },
@@ -42,12 +45,16 @@ export async function startWorker(
   const boss = workingBoss(DATABASE_URL, applicationRole);
   boss.on("error", () => log.error("a queue could not be read"));
   await boss.start();
+  // What a worker had in hand that died is looked for at once, and not when the next look is due.
+  await boss.supervise();
 
   async function work<Name extends JobName>(
     name: Name,
     handle: (call: Call, data: Jobs[Name]) => Promise<unknown>,
+    atOnce = 1,
   ): Promise<void> {
-    await boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    const options = { pollingIntervalSeconds: 1, localConcurrency: atOnce };
+    await boss.work<Jobs[Name]>(name, options, async (jobs) => {
       for (const job of jobs) {
         try {
           await observed(name, job.id, () => handle(callOf(job.data.clinicId, job.id), job.data));
@@ -68,9 +75,13 @@ export async function startWorker(
 
   const deliver = SMTP_URL && sendMessage(mailer(SMTP_URL, MAIL_FROM));
   // Without a mail server the message stays unsent in its table, to be read there.
-  await work("message.send", async (call, { messageId }) => {
-    if (deliver) await deliver.execute(services, call, { messageId });
-  });
+  await work(
+    "message.send",
+    async (call, { messageId }) => {
+      if (deliver) await deliver.execute(services, call, { messageId });
+    },
+    mailsAtOnce,
+  );
   await work("emergency.settle", (call, { intakeId }) =>
     settleEmergency.execute(services, call, { intakeId }),
   );
@@ -84,6 +95,7 @@ export async function startWorker(
   await work("appointment.remind", (call, { appointmentId, startsAt, hoursBefore }) =>
     remindPatient.execute(services, call, { appointmentId, startsAt, hoursBefore }),
   );
+  await work("waitlist.offer", (call, { slotId }) => offerFreedSlot.execute(services, call, { slotId }));
   await work("slots.extend", (call) => extendSlots.execute(services, call, {}));
   await extendAll();
   const extending = setInterval(

@@ -19,6 +19,10 @@ export function clinicToday({ hours }: Pick<Clinic, "hours">, now: Date): string
   return zonedOf(now, hours.timeZone).toPlainDate().toString();
 }
 
+/** Whether an instant falls on the day that the clinic's wall shows now. */
+export const isToday = (at: Date, { hours }: Pick<Clinic, "hours">, now: Date): boolean =>
+  dateOf(at, hours.timeZone).equals(dateOf(now, hours.timeZone));
+
 /**
  * Whether someone reads an alert now: the clinic is open, or a person is on call. The list takes over from the
  * day's opening to its end, so in the small hours, and on a day without an opening, nobody reads.
@@ -29,7 +33,7 @@ export function someoneReads(
 ): boolean {
   if (isOpen(hours, now)) return true;
   const [first] = openingsOn(hours, dateOf(now, hours.timeZone));
-  if (!closedHours.onCall || !first || now < first.opensAt) return false;
+  if (!closedHours?.onCall || !first || now < first.opensAt) return false;
   const local = zonedOf(now, hours.timeZone);
   const time = local.toPlainTime().toString({ smallestUnit: "minute" });
   return closedHours.onCall.weekdays.includes(local.dayOfWeek) && time < closedHours.onCall.until;

@@ -5,7 +5,7 @@ import type { JobSender } from "@preamble/db/jobs";
 import { outageOf } from "@preamble/db/outage";
 import type { z } from "zod";
 import { subjectOf } from "./audit/subject-of.ts";
-import { VerbError } from "./errors.ts";
+import { RefusalOnRecord, VerbError } from "./errors.ts";
 import { storable } from "./storable.ts";
 
 /** What a process that runs verbs has. */
@@ -89,6 +89,12 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
           return answer;
         });
       } catch (fault) {
+        if (fault instanceof RefusalOnRecord) {
+          const { entry } = fault;
+          await withClinic(services.database, actor.clinicId, (tx) =>
+            recordAudit(tx, actor, call.requestId, entry),
+          );
+        }
         const outage = outageOf(fault);
         throw outage ? new VerbError("unavailable", [], { cause: outage }) : fault;
       }

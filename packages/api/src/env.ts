@@ -43,6 +43,13 @@ const addressSchema = z.object({
       error: "must be the address that patients open, such as https://intake.example.org",
     })
     .optional(),
+  /** The address that staff open; unset, an invitation names the path alone. */
+  NEXTAUTH_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be the address that staff open, such as https://staff.example.org",
+    })
+    .optional(),
 });
 
 /** Where mail may lead. Throws one error with a line for each fault. */

@@ -1,3 +1,5 @@
+import type { AuditEntry } from "@preamble/db/audit";
+
 /** Everything that a verb may answer instead of its result. */
 export const errorCodes = [
   "invalid_input",
@@ -34,5 +36,16 @@ export class VerbError extends Error {
     this.code = code;
     this.reasons = reasons;
     this.alternatives = alternatives;
+  }
+}
+
+/** A refusal that is put on record, though all else that the call wrote is undone. */
+export class RefusalOnRecord extends VerbError {
+  override name = "RefusalOnRecord";
+  readonly entry: AuditEntry;
+
+  constructor(code: ErrorCode, entry: AuditEntry) {
+    super(code);
+    this.entry = entry;
   }
 }

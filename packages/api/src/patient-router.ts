@@ -9,9 +9,11 @@ import { recheckVisit } from "./appointments/recheck-visit.ts";
 import { releaseHold } from "./appointments/release-hold.ts";
 import { setConsent } from "./consents/set-consent.ts";
 import { findDocument } from "./documents/find-document.ts";
+import { issueCopy } from "./documents/issue-copy.ts";
 import { verifyDocument } from "./documents/verify-document.ts";
 import { adoptProtocol } from "./intake/adopt-protocol.ts";
 import { annotate } from "./intake/annotate.ts";
+import { answerAgain } from "./intake/answer-again.ts";
 import { getIntake } from "./intake/get-intake.ts";
 import { getResult } from "./intake/get-result.ts";
 import { getStatus } from "./intake/get-status.ts";
@@ -22,6 +24,8 @@ import { startIntake } from "./intake/start-intake.ts";
 import { submitIntake } from "./intake/submit-intake.ts";
 import { createResumeLink } from "./resume/create-resume-link.ts";
 import { redeemResumeLink } from "./resume/redeem-resume-link.ts";
+import { joinWaitlist } from "./waitlist/join-waitlist.ts";
+import { leaveWaitlist } from "./waitlist/leave-waitlist.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the patient app may ask for. */
@@ -31,6 +35,7 @@ export const patientRouter = router({
     saveContact: mount(saveContact),
     saveAnswers: mount(saveAnswers),
     annotate: mount(annotate),
+    answerAgain: mount(answerAgain),
     raiseEmergency: mount(raiseEmergency),
     adoptProtocol: mount(adoptProtocol),
     submit: mount(submitIntake),
@@ -40,7 +45,11 @@ export const patientRouter = router({
   }),
   consents: router({ set: mount(setConsent) }),
   resume: router({ create: mount(createResumeLink), redeem: mount(redeemResumeLink) }),
-  documents: router({ find: mountRead(findDocument), verify: mountRead(verifyDocument) }),
+  documents: router({
+    find: mountRead(findDocument),
+    verify: mountRead(verifyDocument),
+    issueCopy: mount(issueCopy),
+  }),
   appointments: router({
     offer: mountRead(offerSlots),
     hold: mount(holdSlot),
@@ -52,6 +61,7 @@ export const patientRouter = router({
     cancel: mount(cancelAppointment),
     checkIn: mount(checkIn),
   }),
+  waitlist: router({ join: mount(joinWaitlist), leave: mount(leaveWaitlist) }),
 });
 
 export type PatientRouter = typeof patientRouter;

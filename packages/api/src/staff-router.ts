@@ -10,26 +10,55 @@ import { settleVisit } from "./appointments/settle-visit.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
 import { assignCase } from "./cases/assign-case.ts";
+import { exportCases } from "./cases/export-cases.ts";
 import { explainBreach } from "./cases/explain-breach.ts";
 import { getCallSheet } from "./cases/get-call-sheet.ts";
 import { getCase } from "./cases/get-case.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
+import { addAddendum } from "./cases/add-addendum.ts";
 import { addNote } from "./cases/add-note.ts";
 import { moveCase } from "./cases/move-case.ts";
 import { recordAnswers } from "./cases/record-answers.ts";
 import { reviewCase } from "./cases/review-case.ts";
+import { watchCase } from "./cases/watch-case.ts";
 import { searchCases } from "./cases/search-cases.ts";
+import { exportFhir } from "./documents/export-fhir.ts";
+import { getAppointmentLetter } from "./documents/get-appointment-letter.ts";
 import { getHandout } from "./documents/get-handout.ts";
 import { issueDocument } from "./documents/issue-document.ts";
+import { acceptInvitation } from "./invitations/accept-invitation.ts";
+import { invite } from "./invitations/invite.ts";
+import { listInvitations } from "./invitations/list-invitations.ts";
+import { openInvitation } from "./invitations/open-invitation.ts";
+import { revokeInvitation } from "./invitations/revoke-invitation.ts";
+import { addLocation } from "./locations/add-location.ts";
+import { changeLocation } from "./locations/change-location.ts";
+import { listLocations } from "./locations/list-locations.ts";
 import { listSessions } from "./sessions/list-sessions.ts";
 import { revokeSession } from "./sessions/revoke-session.ts";
 import { listMessages } from "./messages/list-messages.ts";
 import { changeMember } from "./staff/change-member.ts";
 import { listColleagues } from "./staff/list-colleagues.ts";
 import { listMembers } from "./staff/list-members.ts";
+import { changeWeek } from "./staff/change-week.ts";
+import { resetMember } from "./staff/reset-member.ts";
+import { beginAuthenticator } from "./account/begin-authenticator.ts";
+import { changePassword } from "./account/change-password.ts";
+import { confirmAuthenticator } from "./account/confirm-authenticator.ts";
+import { renewRecoveryCodes } from "./account/renew-recovery-codes.ts";
+import { changeSettings } from "./settings/change-settings.ts";
+import { getSettings } from "./settings/get-settings.ts";
 import { getToday } from "./today/get-today.ts";
+import { addTask } from "./tasks/add-task.ts";
+import { finishTask } from "./tasks/finish-task.ts";
 import { listCalls } from "./tasks/list-calls.ts";
+import { listForms } from "./tasks/list-forms.ts";
+import { listViews } from "./views/list-views.ts";
+import { removeView } from "./views/remove-view.ts";
+import { saveView } from "./views/save-view.ts";
+import { joinWaitlist } from "./waitlist/join-waitlist.ts";
+import { leaveWaitlist } from "./waitlist/leave-waitlist.ts";
 import { mount, mountRead, router } from "./trpc.ts";
 
 /** What the staff app may ask for. */
@@ -45,8 +74,11 @@ export const staffRouter = router({
     explainBreach: mount(explainBreach),
     recordAnswers: mount(recordAnswers),
     addNote: mount(addNote),
+    addAddendum: mount(addAddendum),
     review: mount(reviewCase),
     move: mount(moveCase),
+    watch: mount(watchCase),
+    export: mountRead(exportCases),
   }),
   appointments: router({
     offer: mountRead(offerSlots),
@@ -59,13 +91,46 @@ export const staffRouter = router({
     settle: mount(settleVisit),
     schedule: mountRead(listSchedule),
   }),
-  tasks: router({ calls: mountRead(listCalls) }),
-  documents: router({ issue: mount(issueDocument), handout: mountRead(getHandout) }),
+  tasks: router({
+    calls: mountRead(listCalls),
+    forms: mountRead(listForms),
+    add: mount(addTask),
+    finish: mount(finishTask),
+  }),
+  waitlist: router({ join: mount(joinWaitlist), leave: mount(leaveWaitlist) }),
+  documents: router({
+    issue: mount(issueDocument),
+    appointmentLetter: mountRead(getAppointmentLetter),
+    handout: mountRead(getHandout),
+    fhir: mountRead(exportFhir),
+  }),
   staff: router({
     colleagues: mountRead(listColleagues),
     list: mountRead(listMembers),
     change: mount(changeMember),
+    reset: mount(resetMember),
+    changeWeek: mount(changeWeek),
   }),
+  account: router({
+    changePassword: mount(changePassword),
+    beginAuthenticator: mount(beginAuthenticator),
+    confirmAuthenticator: mount(confirmAuthenticator),
+    renewRecoveryCodes: mount(renewRecoveryCodes),
+  }),
+  invitations: router({
+    list: mountRead(listInvitations),
+    invite: mount(invite),
+    revoke: mount(revokeInvitation),
+    open: mount(openInvitation),
+    accept: mount(acceptInvitation),
+  }),
+  views: router({ list: mountRead(listViews), save: mount(saveView), remove: mount(removeView) }),
+  locations: router({
+    list: mountRead(listLocations),
+    add: mount(addLocation),
+    change: mount(changeLocation),
+  }),
+  settings: router({ get: mountRead(getSettings), change: mount(changeSettings) }),
   today: router({ get: mountRead(getToday) }),
   audit: router({ list: mountRead(listAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),

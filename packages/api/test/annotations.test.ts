@@ -4,6 +4,7 @@ import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { actorOf, setScene } from "./scene.ts";
 import { openWorld } from "./world.ts";
@@ -36,4 +37,26 @@ it("keeps the body map and when each sign began, for the patient and on the case
   const { rows } = await world.act(listCases, clinician, {});
   const found = await world.act(getCase, clinician, { caseId: rows[0]?.id });
   expect(found.annotations).toEqual(kept);
+});
+
+it("tells the clinician how long the pain has lasted in days, and as it was said", async () => {
+  const scene = await setScene(world, (await world.clinic()).visitor, "open");
+  const { patient, ids } = scene;
+  const { intakeId } = ids;
+  const event = {
+    eventId: randomUUID(),
+    questionId: "symptom-duration-days",
+    value: 21,
+    source: "tick",
+    deviceId: randomUUID(),
+    deviceAt: new Date().toISOString(),
+  };
+  await world.act(saveAnswers, patient, { intakeId, events: [event] });
+  await world.act(annotate, patient, { intakeId, notes: { durationUnit: "weeks" } });
+  await world.act(submitIntake, patient, { intakeId, submissionKey: randomUUID() });
+  const clinician = await actorOf(world, "clinician", scene);
+  const { rows } = await world.act(listCases, clinician, {});
+  const { answers } = await world.act(getCase, clinician, { caseId: rows[0]?.id });
+  const duration = answers.find(({ questionId }) => questionId === event.questionId);
+  expect(duration?.value).toBe("about 3 weeks (21 days)");
 });

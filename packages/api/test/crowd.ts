@@ -17,8 +17,9 @@ const quiet = {
 /**
  * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
  * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
- * seen each minute until Monday noon, with as many members, with as many mails, with a call to make or made, and
- * with an audit row for each case.
+ * seen each minute until Monday noon, with as many members, with as many mails, locations and views of the queue,
+ * with a call or a form to make or made, with every ninth on the waitlist and all others off it again, and with an
+ * audit row for each case.
  */
 export async function fillClinic(
   superuser: Client,
@@ -66,6 +67,17 @@ export async function fillClinic(
     totp_secret: "''",
   });
   await fill("location", { id: place, name: "'Harbor Street'", hours: "'{}'" }, "1, 1");
+  await fill("location", { id: id("branch"), name: "'Branch ' || n", hours: "'{}'" });
+  await fill("invitation", {
+    email: "'invited' || n || '@example.org'",
+    name: "'Invited ' || n",
+    title: "'Nurse'",
+    roles: "'{clinician}'",
+    token_hash: "gen_random_uuid()",
+    invited_by: id("member"),
+    expires_at: "'2026-03-05'",
+  });
+  await fill("saved_view", { name: "'View ' || n", filter: "'{}'" });
   await fill("patient", { id: id("patient"), name: "'Patient ' || n", language: "'en'" });
   await fill("intake", {
     id: id("intake"),
@@ -108,12 +120,13 @@ export async function fillClinic(
     status: "case when n % 5 = 0 then 'closed' else 'new' end",
     families: "case when n % 7 = 0 then '{infection}'::text[] else '{}' end",
     unresolved: "n % 3",
+    ended_at: "case when n % 5 = 0 then timestamptz '2026-03-02' - n * interval '1 hour' end",
     due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
     raised_at: "'2026-03-02T15:00:00Z'",
   });
   await fill("task", {
     case_id: id("case"),
-    kind: "'call-back'",
+    kind: "case when n % 20 = 0 then 'send-form' else 'call-back' end",
     due_at: "timestamptz '2026-03-02' + n * interval '1 minute'",
     done_at: "case when n % 10 > 0 then timestamptz '2026-03-03' end",
     done_by: `case when n % 10 > 0 then ${clinician} end`,
@@ -153,6 +166,12 @@ export async function fillClinic(
     },
     `2, ${size}, 2`,
   );
+  await fill("waitlist_entry", {
+    case_id: id("case"),
+    asked_at: "timestamptz '2026-03-01' + n * interval '1 minute'",
+    ended_at: "case when n % 9 > 0 then timestamptz '2026-03-02' end",
+    ending: "case when n % 9 > 0 then 'left' end",
+  });
   await fill("audit_event", {
     actor_kind: "'system'",
     action: "'cases.get'",

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findDocument } from "../src/documents/find-document.ts";
+import { getAppointmentLetter } from "../src/documents/get-appointment-letter.ts";
 import { getHandout } from "../src/documents/get-handout.ts";
+import { issueCopy } from "../src/documents/issue-copy.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
 import { listCases } from "../src/cases/list-cases.ts";
@@ -22,7 +24,7 @@ async function issued(clinicId: string) {
     `select d.kind, d.sha256, d.case_id, d.staff_member_id,
        (select array_agg(e.details->>'sha256') from audit_event e
         where e.clinic_id = d.clinic_id and e.action = 'documents.issue') as trail
-     from document d where d.clinic_id = $1`,
+     from document d where d.clinic_id = $1 and d.staff_member_id is not null`,
     [clinicId],
   );
   return rows;
@@ -80,6 +82,23 @@ it("whoever holds a file learns when this clinic issued it, and nothing more; an
   expect(await world.act(verifyDocument, elsewhere, { sha256: hash })).toBeNull();
 });
 
+it("one file of several cases is on record under each of them, and its pages have codes of their own", async () => {
+  const { id, visitor } = await world.clinic();
+  const scenes = [await setScene(world, visitor, "sent"), await setScene(world, visitor, "sent")];
+  const clinician = await world.staff(id, ["clinician"]);
+  for (const { ids } of scenes) {
+    const documentId = randomUUID();
+    const page = { caseId: ids.caseId, documentId, kind: "day-summaries", sha256: hash };
+    await world.act(issueDocument, clinician, page);
+    expect(await world.act(findDocument, visitor, { documentId })).toEqual({ issuedAt: monday });
+  }
+  const { rows } = await world.owner.query(
+    "select case_id from document where clinic_id = $1 and kind = 'day-summaries' and sha256 = $2",
+    [id, hash],
+  );
+  expect(new Set(rows.map((row) => row.case_id))).toEqual(new Set(scenes.map(({ ids }) => ids.caseId)));
+});
+
 it("a code on a paper tells when this clinic issued it, and nothing more; it is no code of another clinic", async () => {
   const [{ visitor }, { visitor: elsewhere }] = [await world.clinic(), await world.clinic()];
   const scene = await setScene(world, visitor, "sent");
@@ -87,8 +106,9 @@ it("a code on a paper tells when this clinic issued it, and nothing more; it is 
   const documentId = randomUUID();
   await world.act(issueDocument, clinician, { caseId: scene.ids.caseId, documentId, kind, sha256: hash });
   expect(await world.act(findDocument, visitor, { documentId })).toEqual({ issuedAt: monday });
-  expect(await world.act(findDocument, visitor, { documentId: randomUUID() })).toBeNull();
-  expect(await world.act(findDocument, elsewhere, { documentId })).toBeNull();
+  const unknown = world.act(findDocument, visitor, { documentId: randomUUID() });
+  expect((await refusal(unknown)).code).toBe("not_found");
+  expect((await refusal(world.act(findDocument, elsewhere, { documentId }))).code).toBe("not_found");
 });
 
 it("a handout holds the visit and the advice that the patient reads, in their language", async () => {
@@ -103,6 +123,49 @@ it("a handout holds the visit and the advice that the patient reads, in their la
   expect(paper.advice).toEqual(result.advice);
 });
 
+it("an appointment letter holds the booked visit and nothing of why; the front desk may have it", async () => {
+  const { visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, "booked");
+  const { caseId } = scene.ids;
+  const desk = await actorOf(world, "front-desk", scene);
+  const letter = await world.act(getAppointmentLetter, desk, { caseId });
+  expect(Object.keys(letter).toSorted()).toEqual([
+    "caseId",
+    "clinic",
+    "language",
+    "name",
+    "reference",
+    "visit",
+  ]);
+  expect(letter).toMatchObject({ language: "en", name: scene.name, visit: { place: "Harbor Street" } });
+  await world.act(issueDocument, desk, {
+    caseId,
+    documentId: randomUUID(),
+    kind: "appointment-letter",
+    sha256: hash,
+  });
+});
+
+it("there is no letter where no visit is booked", async () => {
+  const { visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, "sent");
+  const desk = await actorOf(world, "front-desk", scene);
+  const letter = world.act(getAppointmentLetter, desk, { caseId: scene.ids.caseId });
+  expect((await refusal(letter)).code).toBe("conflict");
+});
+
+it.each(["clinical-summary", "handout", "referral-letter", "day-summaries"])(
+  "the front desk issues no %s",
+  async (clinical) => {
+    const { visitor } = await world.clinic();
+    const scene = await setScene(world, visitor, "sent");
+    const desk = await actorOf(world, "front-desk", scene);
+    const input = { caseId: scene.ids.caseId, documentId: randomUUID(), kind: clinical, sha256: hash };
+    expect((await refusal(world.act(issueDocument, desk, input))).code).toBe("forbidden");
+    expect(await issued(scene.clinicId)).toEqual([]);
+  },
+);
+
 it("an emergency has no handout: it is sent to help, not advised", async () => {
   const { id, visitor } = await world.clinic();
   const { actor, intakeId } = await world.patient(visitor, workedAnswers("VS-008"));
@@ -110,4 +173,26 @@ it("an emergency has no handout: it is sent to help, not advised", async () => {
   const clinician = await world.staff(id, ["clinician"]);
   const [row] = (await world.act(listCases, clinician, {})).rows;
   expect((await refusal(world.act(getHandout, clinician, { caseId: row?.id }))).code).toBe("conflict");
+});
+
+it("a patient's copy of their own sent form is on record under their case, taken by no member of staff", async () => {
+  const { visitor } = await world.clinic();
+  const { ids, patient, clinicId } = await setScene(world, visitor, "sent");
+  const copy = { intakeId: ids.intakeId, documentId: randomUUID(), sha256: hash };
+  await world.act(issueCopy, patient, copy);
+  const { rows } = await world.owner.query(
+    "select kind, sha256, case_id, staff_member_id from document where clinic_id = $1 and id <> $2",
+    [clinicId, ids.documentId],
+  );
+  expect(rows).toEqual([{ kind: "form-copy", sha256: hash, case_id: ids.caseId, staff_member_id: null }]);
+  expect(await world.act(verifyDocument, visitor, { sha256: hash })).toMatchObject({
+    documentId: copy.documentId,
+  });
+});
+
+it("a form that is not sent has no copy", async () => {
+  const { visitor } = await world.clinic();
+  const { ids, patient } = await setScene(world, visitor, "open");
+  const copy = { intakeId: ids.intakeId, documentId: randomUUID(), sha256: hash };
+  expect((await refusal(world.act(issueCopy, patient, copy))).code).toBe("not_found");
 });

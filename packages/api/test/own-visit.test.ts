@@ -64,8 +64,8 @@ it("what became of a visit stays to be seen, until another is booked", async () 
 });
 
 it("three times no leaves no call to make", async () => {
-  const { actor, visit, tasks } = await booked();
-  const answer = await world.act(recheckVisit, actor, { appointmentId: visit.id, recheck: no });
+  const { actor, tasks } = await booked();
+  const answer = await world.act(recheckVisit, actor, { recheck: no });
   expect(answer).toEqual({ worse: false, someoneReads: true });
   expect(await tasks()).toEqual([]);
   expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
@@ -76,7 +76,7 @@ it.each(["yes", "unsure"] as const)(
   async (worse) => {
     const { actor, visit, tasks } = await booked();
     for (const question of ["legs-or-walking", "fever-chest-or-worse"] as const) {
-      const input = { appointmentId: visit.id, recheck: { ...no, [question]: worse } };
+      const input = { recheck: { ...no, [question]: worse } };
       expect(await world.act(recheckVisit, actor, input)).toEqual({ worse: true, someoneReads: true });
     }
     expect(await tasks()).toMatchObject([{ kind: "call-back", dueAt: monday, createdBy: null }]);
@@ -86,10 +86,10 @@ it.each(["yes", "unsure"] as const)(
 );
 
 it("the call stands on the clinic's list until someone is reached", async () => {
-  const { clinicId, actor, visit } = await booked();
+  const { clinicId, actor } = await booked();
   const desk = await world.staff(clinicId, ["front-desk"]);
   const recheck = { ...no, "legs-or-walking": "yes" };
-  await world.act(recheckVisit, actor, { appointmentId: visit.id, recheck });
+  await world.act(recheckVisit, actor, { recheck });
   const [call] = await world.act(listCalls, desk, {});
   expect(call).toMatchObject({
     dueAt: monday,
@@ -111,10 +111,10 @@ it("the call stands on the clinic's list until someone is reached", async () => 
 });
 
 it("a question left out is no no, and at night the patient is not told that someone reads", async () => {
-  const { actor, visit } = await booked();
-  const input = { appointmentId: visit.id, recheck: { "legs-or-walking": "no" } };
+  const { actor } = await booked();
+  const input = { recheck: { "legs-or-walking": "no" } };
   expect((await refusal(world.act(recheckVisit, actor, input))).code).toBe("invalid_input");
   const night = on(addMinutes(monday, 13 * 60));
-  const worse = { appointmentId: visit.id, recheck: { ...no, "legs-or-walking": "yes" } };
+  const worse = { recheck: { ...no, "legs-or-walking": "yes" } };
   expect(await world.act(recheckVisit, actor, worse, night)).toEqual({ worse: true, someoneReads: false });
 });

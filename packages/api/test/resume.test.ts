@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
+import { setScene } from "./scene.ts";
 import { monday, openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -60,6 +61,24 @@ describe("a link with its code", () => {
     expect(rows[0]?.kept).not.toContain(`"${code}"`);
   });
 
+  it("opens the visit that is booked until it is over, however long after the draft", async () => {
+    const { visitor } = await world.clinic();
+    const { ids } = await setScene(world, visitor, "booked");
+    const { token, code } = ids.link;
+    const visitEnds = (at: Date, status: string) =>
+      world.owner.query(
+        `update appointment set starts_at = $2::timestamptz - interval '20 minutes', ends_at = $2, status = $3,
+           window_ends_at = $2, cancel_reason = case when $3 = 'cancelled' then 'other' end
+         where id = $1`,
+        [ids.appointmentId, at, status],
+      );
+    await visitEnds(days(50), "booked");
+    expect((await redeem(visitor, token, code, days(49.9))).opened).toBe(true);
+    expect((await refusal(redeem(visitor, token, code, days(50)))).code).toBe("not_found");
+    await visitEnds(days(50), "cancelled");
+    expect((await refusal(redeem(visitor, token, code, days(40)))).code).toBe("not_found");
+  });
+
   it("ends when a newer one is made, and with the draft", async () => {
     const { visitor, create } = await aDraft();
     const [first, second] = [await create(), await create()];
@@ -104,10 +123,14 @@ describe("a wrong code", () => {
     expect(answers.filter((one) => one === "false")).toHaveLength(5);
     expect(answers.filter((one) => one === "not_found")).toHaveLength(55);
     expect((await refusal(redeem(visitor, token, code))).code).toBe("not_found");
-    const { rows } = await world.owner.query<{ action: string }>(
-      "select action from audit_event where clinic_id = $1 and action like 'resume.re%'",
+    const { rows } = await world.owner.query(
+      `select details->>'reason' as reason, subject_id is null as of_none, count(*)::int from audit_event
+       where clinic_id = $1 and action = 'resume.refuse' group by 1, 2 order by 1`,
       [id],
     );
-    expect(rows).toEqual(Array(5).fill({ action: "resume.refuse" }));
+    expect(rows).toEqual([
+      { reason: "no-open-link", of_none: true, count: 56 },
+      { reason: "wrong-code", of_none: false, count: 5 },
+    ]);
   });
 });

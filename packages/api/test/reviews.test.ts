@@ -3,6 +3,7 @@ import { withClinic } from "@preamble/db/client";
 import { staffMember } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addAddendum } from "../src/cases/add-addendum.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
@@ -65,6 +66,25 @@ describe("a verdict", () => {
     expect((await refusal(world.act(reviewCase, named, late))).code).toBe("conflict");
     expect((await read()).reviews).toHaveLength(1);
   });
+});
+
+it("a signed review stays as it was signed; what is added stands beside it, once", async () => {
+  const { other, named, read, sign } = await sentCase("VS-069");
+  await sign(other, { level: "routine" });
+  const [{ addenda: _none, ...signed } = { addenda: [] }] = (await read()).reviews;
+  const addendum = {
+    reviewId: (await read()).reviews[0]?.id,
+    addendumId: randomUUID(),
+    text: "Called at noon.",
+  };
+  await world.act(addAddendum, named, addendum);
+  await world.act(addAddendum, named, addendum);
+  expect((await read()).reviews).toEqual([
+    {
+      ...signed,
+      addenda: [expect.objectContaining({ text: "Called at noon.", by: "Demo Person", at: monday })],
+    },
+  ]);
 });
 
 describe("lowering an emergency", () => {

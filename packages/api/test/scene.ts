@@ -1,14 +1,18 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { hashSecret, newSecret } from "@preamble/auth/secret";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor, Role } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { cases, message, session, task } from "@preamble/db/schema";
+import { cases, document, invitation, message, review, savedView, session, task } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import type { Ids, Rule } from "./verb-policy.ts";
 import { monday, type openWorld, workedAnswers } from "./world.ts";
+
+/** What the authenticator app of the invited was given. */
+export const invitedTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -54,15 +58,28 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     [bookingKey],
   );
   const [row] = await withClinic(world.database, clinicId, (tx) =>
-    tx.select({ id: cases.id }).from(cases).where(eq(cases.intakeId, intakeId)),
+    tx.select().from(cases).where(eq(cases.intakeId, intakeId)),
   );
+  const taskId = randomUUID();
   if (row && stage === "booked") {
     await withClinic(world.database, clinicId, (tx) =>
-      tx.insert(task).values({ clinicId, caseId: row.id, kind: "call-back", dueAt: monday }),
+      tx.insert(task).values({ clinicId, id: taskId, caseId: row.id, kind: "call-back", dueAt: monday }),
     );
   }
-  if (stage === "sent")
-    await world.owner.query(`update "case" set breached_at = due_at where id = $1`, [row?.id]);
+  const documentId = randomUUID();
+  if (row && stage === "sent") {
+    await world.owner.query(`update "case" set breached_at = due_at where id = $1`, [row.id]);
+    await withClinic(world.database, clinicId, (tx) =>
+      tx.insert(document).values({
+        clinicId,
+        id: documentId,
+        kind: "handout",
+        sha256: createHash("sha256").update(documentId).digest("hex"),
+        caseId: row.id,
+        issuedAt: monday,
+      }),
+    );
+  }
   const { staffMemberId, sessionId } = await world.staff(clinicId, ["clinician"]);
   await withClinic(world.database, clinicId, (tx) =>
     tx.insert(session).values({
@@ -75,6 +92,42 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
       expiresAt: new Date(monday.getTime() + 12 * 3_600_000),
     }),
   );
+  const reviewId = randomUUID();
+  if (row && stage === "sent") {
+    await withClinic(world.database, clinicId, (tx) =>
+      tx.insert(review).values({
+        clinicId,
+        id: reviewId,
+        caseId: row.id,
+        triageId: row.triageId,
+        staffMemberId,
+        verdict: "agree",
+        levelRank: row.levelRank,
+        fromRank: row.levelRank,
+        signedAt: monday,
+      }),
+    );
+  }
+  const invitationToken = newSecret();
+  const invitationId = randomUUID();
+  await withClinic(world.database, clinicId, (tx) =>
+    tx.insert(invitation).values({
+      clinicId,
+      id: invitationId,
+      email: `${invitationId}@example.org`,
+      name: "Demo Invited",
+      title: "Nurse",
+      roles: ["front-desk"],
+      tokenHash: hashSecret(invitationToken),
+      totpSecret: invitedTotpSecret,
+      invitedBy: staffMemberId,
+      expiresAt: addMinutes(monday, 60),
+    }),
+  );
+  const viewId = randomUUID();
+  await withClinic(world.database, clinicId, (tx) =>
+    tx.insert(savedView).values({ clinicId, id: viewId, name: "Everything", filter: {} }),
+  );
   const { token, code } = await world.act(createResumeLink, actor, { intakeId });
   const link = { token, code };
   const ids = {
@@ -84,8 +137,15 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     appointmentId: visits[0]?.id ?? randomUUID(),
     bookingKey,
     messageId,
+    documentId,
     sessionId,
     staffMemberId,
+    taskId,
+    locationId: free?.locationId ?? "",
+    viewId,
+    reviewId,
+    invitationId,
+    invitationToken,
     link,
   };
   return { clinicId, ids, patient: actor, name };
@@ -98,8 +158,14 @@ const tableOf = {
   caseId: "case",
   slotId: "slot",
   messageId: "message",
+  documentId: "document",
   sessionId: "session",
   staffMemberId: "staff_member",
+  locationId: "location",
+  taskId: "task",
+  viewId: "saved_view",
+  reviewId: "review",
+  invitationId: "invitation",
 } as const;
 const targets = Object.keys(tableOf) as (keyof typeof tableOf)[];
 const columnOf = (target: keyof typeof tableOf) => (target === "bookingKey" ? "booking_key" : "id");

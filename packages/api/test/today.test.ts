@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { levels } from "@preamble/domain/levels";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Tile, tileFilters } from "../src/cases/count-open.ts";
+import { type Tile, tileFilters } from "../src/cases/count-cases.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { getToday } from "../src/today/get-today.ts";
@@ -23,6 +23,7 @@ it("each number is that of its list, to the last page", async () => {
   const statuses = "array['new', 'in-review', 'contacted', 'could-not-reach', 'declined', 'booked', 'seen']";
   await world.owner.query(
     `update "case" set status = (${statuses})[1 + abs(hashtext(id::text)) % 7],
+       ended_at = $2::timestamptz - (hashtext(reference) % 24) * interval '1 hour',
        due_at = $2::timestamptz + (hashtext(reference) % 240) * interval '1 minute' where clinic_id = $1`,
     [id, monday],
   );

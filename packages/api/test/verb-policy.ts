@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { currentTotp } from "@preamble/auth/totp";
 import type { Role } from "@preamble/db/actor";
 import { consentVersions } from "@preamble/domain/consents";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -20,11 +21,13 @@ import { listAudit } from "../src/audit/list-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { assignCase } from "../src/cases/assign-case.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
+import { exportCases } from "../src/cases/export-cases.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
+import { addAddendum } from "../src/cases/add-addendum.ts";
 import { addNote } from "../src/cases/add-note.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
@@ -32,12 +35,16 @@ import { reviewCase } from "../src/cases/review-case.ts";
 import { searchCases } from "../src/cases/search-cases.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { findDocument } from "../src/documents/find-document.ts";
+import { getAppointmentLetter } from "../src/documents/get-appointment-letter.ts";
 import { getHandout } from "../src/documents/get-handout.ts";
+import { issueCopy } from "../src/documents/issue-copy.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
 import { annotate } from "../src/intake/annotate.ts";
+import { answerAgain } from "../src/intake/answer-again.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { getStatus } from "../src/intake/get-status.ts";
@@ -54,12 +61,41 @@ import { listSessions } from "../src/sessions/list-sessions.ts";
 import { revokeSession } from "../src/sessions/revoke-session.ts";
 import { changeMember } from "../src/staff/change-member.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
+import { addTask } from "../src/tasks/add-task.ts";
+import { finishTask } from "../src/tasks/finish-task.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
+import { listForms } from "../src/tasks/list-forms.ts";
+import { watchCase } from "../src/cases/watch-case.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import { redeemResumeLink } from "../src/resume/redeem-resume-link.ts";
+import { beginAuthenticator } from "../src/account/begin-authenticator.ts";
+import { changePassword } from "../src/account/change-password.ts";
+import { confirmAuthenticator } from "../src/account/confirm-authenticator.ts";
+import { renewRecoveryCodes } from "../src/account/renew-recovery-codes.ts";
+import { changeWeek } from "../src/staff/change-week.ts";
+import { resetMember } from "../src/staff/reset-member.ts";
 import { listMembers } from "../src/staff/list-members.ts";
+import { acceptInvitation } from "../src/invitations/accept-invitation.ts";
+import { invite } from "../src/invitations/invite.ts";
+import { listInvitations } from "../src/invitations/list-invitations.ts";
+import { openInvitation } from "../src/invitations/open-invitation.ts";
+import { revokeInvitation } from "../src/invitations/revoke-invitation.ts";
+import { listViews } from "../src/views/list-views.ts";
+import { removeView } from "../src/views/remove-view.ts";
+import { saveView } from "../src/views/save-view.ts";
+import { addLocation } from "../src/locations/add-location.ts";
+import { changeLocation } from "../src/locations/change-location.ts";
+import { changeSettings } from "../src/settings/change-settings.ts";
+import { getSettings } from "../src/settings/get-settings.ts";
+import { stampOf } from "../src/settings/stamp.ts";
+import { listLocations } from "../src/locations/list-locations.ts";
 import { getToday } from "../src/today/get-today.ts";
-import { contact, event, monday } from "./world.ts";
+import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
+import { leaveWaitlist } from "../src/waitlist/leave-waitlist.ts";
+import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
+import { week } from "../../db/test/clinic.ts";
+import { invitedTotpSecret } from "./scene.ts";
+import { contact, event, memberPassword, memberTotpSecret, monday, nextTotpSecret } from "./world.ts";
 
 /** What a verb may be pointed at. */
 export type Ids = {
@@ -70,14 +106,26 @@ export type Ids = {
   /** The key of the appointment, as the one who booked has it. */
   readonly bookingKey: string;
   readonly messageId: string;
+  /** A paper about the case; who holds it has its code. */
+  readonly documentId: string;
   readonly sessionId: string;
   /** The member whose session that is. */
   readonly staffMemberId: string;
+  readonly locationId: string;
+  /** A call to make about the case. */
+  readonly taskId: string;
+  /** A view of the queue that is the whole clinic's. */
+  readonly viewId: string;
+  /** A signed verdict on the case. */
+  readonly reviewId: string;
+  /** An invitation that nobody has taken yet; who is invited has its secret. */
+  readonly invitationId: string;
+  readonly invitationToken: string;
   /** The way back into the form; a secret and not an id. */
   readonly link: { readonly token: string; readonly code: string };
 };
 
-export type Target = Exclude<keyof Ids, "link">;
+export type Target = Exclude<keyof Ids, "link" | "invitationToken">;
 
 export const stages = ["open", "sent", "booked", "booked-today"] as const;
 
@@ -94,6 +142,14 @@ export type Rule = {
   shows?(ids: Ids): string;
 };
 
+/** The code that the app of the invited shows at the moment of all these calls. */
+const invitedCode = await currentTotp(invitedTotpSecret, monday);
+
+/** What a member shows again who changes how they sign in. */
+const proof = { password: memberPassword, code: await currentTotp(memberTotpSecret, monday) };
+const nextCode = await currentTotp(nextTotpSecret, monday);
+const isDone = () => '"done":true';
+
 const patient: readonly Role[] = ["patient"];
 const desk: readonly Role[] = ["front-desk", "clinician"];
 const members: readonly Role[] = ["front-desk", "clinician", "clinic-admin", "auditor"];
@@ -103,7 +159,8 @@ const worker: readonly Role[] = ["system"];
  * The policy: a patient has their own form and booking; the front desk sees names, times, level and
  * booking, acknowledges and books, and never gets clinical answers; a clinician has queue, case and
  * booking; a clinic admin and an auditor read the trail and no patient, the admin also the mail that went
- * out, which names none; a member ends their own sessions, a clinic admin any member's; the worker does
+ * out, which names none, and sets how the clinic is run; a member ends their own sessions and changes how they
+ * sign in, a clinic admin ends any member's sessions and mails a new way in; the worker does
  * what jobs name.
  */
 export const policy: readonly Rule[] = [
@@ -127,6 +184,16 @@ export const policy: readonly Rule[] = [
     stage: "open",
     targets: ["intakeId"],
     input: ({ intakeId }) => ({ intakeId, events: [event("fainted", false)] }),
+  },
+  {
+    verb: answerAgain,
+    roles: patient,
+    stage: "booked",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({
+      intakeId,
+      answers: [{ questionId: "foot-drop", value: false, source: "said-none" }],
+    }),
   },
   {
     verb: annotate,
@@ -267,9 +334,8 @@ export const policy: readonly Rule[] = [
     verb: recheckVisit,
     roles: patient,
     stage: "booked",
-    targets: ["appointmentId"],
-    input: ({ appointmentId }) => ({
-      appointmentId,
+    targets: [],
+    input: () => ({
       recheck: { "bladder-bowel-saddle": "yes", "legs-or-walking": "no", "fever-chest-or-worse": "no" },
     }),
   },
@@ -291,6 +357,27 @@ export const policy: readonly Rule[] = [
     stage: "booked",
     targets: ["appointmentId"],
     input: ({ appointmentId }) => ({ appointmentId, version: 0, reason: "cannot-come" }),
+  },
+  {
+    verb: joinWaitlist,
+    roles: ["patient", ...desk],
+    stage: "booked",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+  },
+  {
+    verb: leaveWaitlist,
+    roles: ["patient", ...desk],
+    stage: "booked",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+  },
+  {
+    verb: offerFreedSlot,
+    roles: worker,
+    stage: "booked",
+    targets: ["slotId"],
+    input: ({ slotId }) => ({ slotId }),
   },
   {
     verb: checkIn,
@@ -330,12 +417,47 @@ export const policy: readonly Rule[] = [
     shows: ({ caseId }) => caseId,
   },
   {
+    verb: listForms,
+    roles: desk,
+    stage: "booked",
+    targets: [],
+    input: () => ({}),
+  },
+  {
+    verb: addTask,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, taskId: randomUUID(), kind: "send-form", when: "today" }),
+  },
+  {
+    verb: finishTask,
+    roles: desk,
+    stage: "booked",
+    targets: ["taskId"],
+    input: ({ taskId }) => ({ taskId }),
+  },
+  {
+    verb: watchCase,
+    roles: desk,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+  },
+  {
     verb: listCases,
     roles: desk,
     stage: "sent",
     targets: [],
     input: () => ({}),
     shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: exportCases,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: [],
+    input: () => ({ what: "queue" }),
   },
   {
     verb: searchCases,
@@ -372,12 +494,179 @@ export const policy: readonly Rule[] = [
     }),
   },
   {
+    verb: resetMember,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["staffMemberId"],
+    input: ({ staffMemberId }) => ({ staffMemberId }),
+  },
+  {
+    verb: changeWeek,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["staffMemberId", "locationId"],
+    input: ({ staffMemberId, locationId }) => ({
+      staffMemberId,
+      seen: stampOf(null),
+      plan: {
+        order: ["new-visit"],
+        newVisitsKept: 40,
+        days: { 1: { spans: [{ opens: "09:00", closes: "12:00", locationId }], urgentOnly: false } },
+      },
+    }),
+  },
+  {
+    verb: changePassword,
+    roles: members,
+    stage: "open",
+    targets: [],
+    input: () => ({ ...proof, newPassword: "four words of my choice" }),
+    shows: isDone,
+  },
+  {
+    verb: beginAuthenticator,
+    roles: members,
+    stage: "open",
+    targets: [],
+    input: () => proof,
+    shows: isDone,
+  },
+  {
+    verb: confirmAuthenticator,
+    roles: members,
+    stage: "open",
+    targets: [],
+    input: () => ({ code: nextCode }),
+    shows: isDone,
+  },
+  {
+    verb: renewRecoveryCodes,
+    roles: members,
+    stage: "open",
+    targets: [],
+    input: () => proof,
+    shows: isDone,
+  },
+  {
+    verb: listInvitations,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ invitationId }) => invitationId,
+  },
+  {
+    verb: invite,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({
+      email: `${randomUUID()}@example.org`,
+      name: "New Member",
+      title: "Nurse",
+      roles: ["front-desk"],
+      mayLowerUrgent: false,
+    }),
+  },
+  {
+    verb: revokeInvitation,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["invitationId"],
+    input: ({ invitationId }) => ({ invitationId }),
+  },
+  {
+    verb: openInvitation,
+    roles: ["visitor", ...members],
+    stage: "open",
+    targets: [],
+    input: ({ invitationToken }) => ({ token: invitationToken }),
+  },
+  {
+    verb: acceptInvitation,
+    roles: ["visitor", ...members],
+    stage: "open",
+    targets: [],
+    input: ({ invitationToken }) => ({
+      token: invitationToken,
+      password: "four words of my choice",
+      code: invitedCode,
+    }),
+  },
+  {
     verb: getToday,
     roles: desk,
     stage: "open",
     targets: [],
     input: () => ({}),
     shows: ({ intakeId }) => intakeId,
+  },
+  {
+    verb: listLocations,
+    roles: [...desk, "clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ locationId }) => locationId,
+  },
+  {
+    verb: addLocation,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({ locationId: randomUUID(), value: { name: "Marsh Road", address: null, hours: week } }),
+  },
+  {
+    verb: changeLocation,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["locationId"],
+    input: ({ locationId }) => ({
+      locationId,
+      seen: stampOf({ name: "Harbor Street", address: null, hours: week }),
+      value: { name: "Harbor Street 100", address: null, hours: week },
+    }),
+  },
+  {
+    verb: getSettings,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ locationId }) => locationId,
+  },
+  {
+    verb: changeSettings,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: [],
+    input: () => ({
+      part: "hours",
+      seen: stampOf({ weekly: week, closedDates: [] }),
+      value: { weekly: week, closedDates: ["2026-12-25"] },
+    }),
+  },
+  {
+    verb: listViews,
+    roles: desk,
+    stage: "open",
+    targets: [],
+    input: () => ({}),
+    shows: ({ viewId }) => viewId,
+  },
+  {
+    verb: saveView,
+    roles: desk,
+    stage: "open",
+    targets: [],
+    input: () => ({ viewId: randomUUID(), name: "Mine", shared: false, filter: { status: "new" } }),
+  },
+  {
+    verb: removeView,
+    roles: desk,
+    stage: "open",
+    targets: ["viewId"],
+    input: ({ viewId }) => ({ viewId }),
   },
   {
     verb: listColleagues,
@@ -434,6 +723,13 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, noteId: randomUUID(), text: "Will call again at noon." }),
+  },
+  {
+    verb: addAddendum,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["reviewId"],
+    input: ({ reviewId }) => ({ reviewId, addendumId: randomUUID(), text: "Called again at noon." }),
   },
   {
     verb: listAudit,
@@ -515,10 +811,30 @@ export const policy: readonly Rule[] = [
   },
   {
     verb: issueDocument,
-    roles: ["clinician"],
+    roles: ["front-desk", "clinician"],
     stage: "sent",
     targets: ["caseId"],
-    input: ({ caseId }) => ({ caseId, documentId: randomUUID(), kind: "handout", sha256: "0".repeat(64) }),
+    input: ({ caseId }) => ({
+      caseId,
+      documentId: randomUUID(),
+      kind: "appointment-letter",
+      sha256: "0".repeat(64),
+    }),
+  },
+  {
+    verb: issueCopy,
+    roles: ["patient"],
+    stage: "sent",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId, documentId: randomUUID(), sha256: "0".repeat(64) }),
+  },
+  {
+    verb: getAppointmentLetter,
+    roles: ["front-desk", "clinician"],
+    stage: "booked",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ caseId }) => caseId,
   },
   {
     verb: getHandout,
@@ -529,11 +845,19 @@ export const policy: readonly Rule[] = [
     shows: ({ caseId }) => caseId,
   },
   {
+    verb: exportFhir,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+    shows: ({ caseId }) => caseId,
+  },
+  {
     verb: findDocument,
     roles: ["visitor", "patient"],
-    stage: "open",
-    targets: [],
-    input: () => ({ documentId: randomUUID() }),
+    stage: "sent",
+    targets: ["documentId"],
+    input: ({ documentId }) => ({ documentId }),
   },
   {
     verb: verifyDocument,

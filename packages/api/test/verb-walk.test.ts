@@ -1,4 +1,5 @@
 import { type Actor, type Role, roles } from "@preamble/db/actor";
+import { transactionsOn } from "@preamble/db/client";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,6 +30,8 @@ function outcome(rule: Rule, role: Role, target: Target | null, place: Place): s
     case "same clinic":
       // A session is its owner's, and a clinic admin's to end.
       if (target === "sessionId") return role === "clinic-admin" ? "done" : "not_found";
+      // The code on a paper is asked by whoever holds the paper.
+      if (target === "documentId") return "done";
       // A patient has but their own form and case; slots are the clinic's, as is all to those who work there.
       return role === "patient" && target !== "slotId" ? "not_found" : "done";
     case "other clinic":
@@ -50,7 +53,11 @@ const nets = {
   "under row level security": () => world.services,
   "by its own where alone": () => ({
     ...world.services,
-    database: { ...world.database, orm: drizzle(beyond) },
+    database: {
+      ...world.database,
+      orm: drizzle(beyond),
+      transaction: transactionsOn(beyond),
+    },
   }),
 } satisfies Record<string, () => Services>;
 

@@ -172,6 +172,19 @@ describe("a visit that is cancelled", () => {
     expect(rows.length).toBeGreaterThan(1);
   });
 
+  it.each(["clinician-away", "clinic-closed"])(
+    "by a patient is not for the clinic's reason %s",
+    async (reason) => {
+      const { clinicId, actor, visit } = await booked();
+      const input = { appointmentId: visit.id, version: visit.version, reason };
+      expect(await attempt(cancelAppointment, actor, input)).toEqual({
+        code: "invalid_input",
+        reasons: ["reason"],
+      });
+      expect((await stateOf(clinicId)).cases).toMatchObject([{ status: "booked" }]);
+    },
+  );
+
   it("by a routine patient with less than 24 h to go is refused, and the clinic still can", async () => {
     const { clinicId, actor, visit, startsAt } = await booked();
     const input = { appointmentId: visit.id, version: visit.version, reason: "other" };
@@ -190,6 +203,24 @@ describe("a visit that is cancelled", () => {
 });
 
 describe("a visit that is moved", () => {
+  it("too late is refused with that and everything else that stands in the way", async () => {
+    const { slots, startsAt, actor, clinicId } = await scene();
+    await world.act(bookAppointment, actor, { slotId: slots[1], bookingKey: randomUUID() });
+    const visit = await visitOf(clinicId);
+    const move = (slotId: string | undefined) =>
+      attempt(
+        moveAppointment,
+        actor,
+        { appointmentId: visit.id, version: 0, slotId, recheck: no },
+        on(addMinutes(startsAt, 1)),
+      );
+    expect(await move(slots[0])).toEqual({
+      code: "not_bookable",
+      reasons: ["too-late-to-change", "in-the-past"],
+    });
+    expect(await move(slots[2])).toEqual({ code: "not_bookable", reasons: ["too-late-to-change"] });
+  });
+
   it("stays the same visit, with a change that a calendar can count", async () => {
     const { clinicId, slots, actor, visit } = await booked();
     const input = { appointmentId: visit.id, version: 0, slotId: slots[1], recheck: no };

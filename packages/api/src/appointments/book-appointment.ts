@@ -2,10 +2,12 @@ import { appointment, cases, patient } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { isToday } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { attemptOf } from "./attempt.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { askerOf, loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
@@ -15,7 +17,8 @@ import { tellPatient } from "./tell-patient.ts";
  * Takes a slot for a case, held under the same key or free. The gate decides first, the exclusion constraint
  * last: of two at once one gets slot_taken. Sent twice under one key it is done once. A refusal carries every
  * reason of the gate and the nearest times that may be had; a hold that ran out is expired, and a case that
- * has a visit already is a conflict: it is moved instead.
+ * has a visit already is a conflict: it is moved instead. For a patient who stands at the desk staff check in as
+ * they book, which takes a time of today: another day is not_bookable with not-today.
  */
 export const bookAppointment = defineVerb({
   name: "appointments.book",
@@ -28,10 +31,13 @@ export const bookAppointment = defineVerb({
     /** Where the visit is confirmed to. */
     email: z.email().max(254).optional(),
     overrideReason: z.string().trim().min(3).max(500).optional(),
+    /** Of staff: the patient stands at the desk. */
+    here: z.boolean().optional(),
   }),
-  async run(context, { caseId, slotId, bookingKey, email, overrideReason }) {
+  async run(context, { caseId, slotId, bookingKey, email, overrideReason, here = false }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
+    if (here && actor.kind !== "staff") throw new VerbError("invalid_input", ["here"]);
     // Of two bookings of one case the second waits here: both would go on to change the case.
     const {
       case: row,
@@ -59,10 +65,12 @@ export const bookAppointment = defineVerb({
     if (before.some(({ status }) => status === "booked")) throw new VerbError("conflict", ["already-booked"]);
 
     const attempt = attemptOf(context, { moving: false, overrideReason });
-    const asked = { clinicId, caseId: row.id, slotId, gate, attempt };
+    const asked = { clinicId, asker: askerOf(row), slotId, gate, attempt };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
+    if (here && !isToday(wanted.startsAt, home, now())) throw new VerbError("not_bookable", ["not-today"]);
     const booking = {
       status: "booked" as const,
+      checkedInAt: here ? now() : null,
       caseLevelRank: rankOf(gate.level),
       windowEndsAt,
       overrideReason: overridden.length > 0 ? (overrideReason ?? null) : null,
@@ -71,7 +79,7 @@ export const bookAppointment = defineVerb({
     if (!booked) throw await slotTaken(tx, asked, wanted);
     await tx
       .update(cases)
-      .set({ status: "booked", version: row.version + 1 })
+      .set({ status: "booked", locationId: wanted.locationId, version: row.version + 1 })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     if (email) {
       await tx
@@ -79,11 +87,12 @@ export const bookAppointment = defineVerb({
         .set({ email })
         .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
     }
+    await serveWaiting(context, row, slotId);
     await tellPatient(context, home, booked, { news: "confirmed", once: "" });
     await audit({
       action: "appointments.book",
       subjectId: row.id,
-      details: { appointmentId: booked.id, overridden: overridden.join(" ") || null },
+      details: { appointmentId: booked.id, overridden: overridden.join(" ") || null, here },
     });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { startsAt: booked.startsAt };

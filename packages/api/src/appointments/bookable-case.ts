@@ -7,6 +7,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import type { Asker } from "../waitlist/offers-against.ts";
 
 /**
  * What the urgency gate needs to know of a case, its row locked against a change of level while a slot is
@@ -39,3 +40,6 @@ export async function loadBookableCase(
   };
   return { case: row.case, home, gate };
 }
+
+/** A case as one who asks for a slot. */
+export const askerOf = ({ id, levelRank }: typeof cases.$inferSelect): Asker => ({ caseId: id, levelRank });

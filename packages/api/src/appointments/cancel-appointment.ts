@@ -1,18 +1,20 @@
-import { cancelReasons } from "@preamble/booking/cancel-reasons";
+import { cancelReasons, patientCancelReasons } from "@preamble/booking/cancel-reasons";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { appointment } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { endWaiting } from "../waitlist/end-waiting.ts";
+import { offerFreed } from "../waitlist/offer-freed.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
- * Calls a visit off, for a reason. The case goes back to the queue at its old due time with a call to make. A
- * patient's cut-off is that of docs/clinical/journey.md section 4: past it, not_bookable with too-late-to-change.
- * Done already it is done.
+ * Calls a visit off, for a reason; a patient has no reasons of the clinic. The case goes back to the queue at its
+ * old due time with a call to make. A patient's cut-off is that of docs/clinical/journey.md section 4: past it,
+ * not_bookable with too-late-to-change. Done already it is done.
  */
 export const cancelAppointment = defineVerb({
   name: "appointments.cancel",
@@ -25,6 +27,9 @@ export const cancelAppointment = defineVerb({
   }),
   async run(context, { appointmentId, version, reason }) {
     const { tx, actor, now, audit } = context;
+    if (actor.kind === "patient" && !patientCancelReasons.some((own) => own === reason)) {
+      throw new VerbError("invalid_input", ["reason"]);
+    }
     const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
     const details = { appointmentId, reason };
     if (visit.status === "cancelled") {
@@ -49,6 +54,8 @@ export const cancelAppointment = defineVerb({
     if (!cancelled) throw new VerbError("conflict");
     await tellPatient(context, home, cancelled, { news: "cancelled", once: "" });
     await returnToQueue(context, row, row.dueAt);
+    await endWaiting(context, row, "left");
+    await offerFreed(context, visit);
     await audit({ action: "appointments.cancel", subjectId: row.id, details });
     await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     return { startsAt };

@@ -1,7 +1,7 @@
-import { dateOf } from "@preamble/booking/wall-time";
 import { appointment } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { isToday } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { lockAppointment } from "./own-appointment.ts";
@@ -16,10 +16,7 @@ export const checkIn = defineVerb({
     const { tx, actor, now, audit } = context;
     const { case: row, home, visit } = await lockAppointment(context, appointmentId);
     if (visit.status !== "booked") throw new VerbError("conflict");
-    const { timeZone } = home.hours;
-    if (!dateOf(visit.startsAt, timeZone).equals(dateOf(now(), timeZone))) {
-      throw new VerbError("not_bookable", ["not-today"]);
-    }
+    if (!isToday(visit.startsAt, home, now())) throw new VerbError("not_bookable", ["not-today"]);
     const checkedInAt = visit.checkedInAt ?? now();
     await tx
       .update(appointment)

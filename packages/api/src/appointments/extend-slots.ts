@@ -6,8 +6,9 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { fitSlots } from "./follow-hours.ts";
 
-/** Generates the slots of every clinician up to the horizon; those that exist stay as they are. */
+/** Generates the slots of every clinician up to the horizon; those that exist stay, but for what lies outside the hours. */
 export const extendSlots = defineVerb({
   name: "appointments.extendSlots",
   effect: "write",
@@ -16,6 +17,7 @@ export const extendSlots = defineVerb({
   async run({ tx, actor, now, audit }) {
     const { clinicId } = actor;
     const home = await loadClinic(tx, clinicId);
+    await fitSlots(tx, home, now());
     const locations = await tx.select().from(location).where(eq(location.clinicId, clinicId));
     const members = await tx.select().from(staffMember).where(eq(staffMember.clinicId, clinicId));
     const slots = generateSlots({

@@ -1,25 +1,30 @@
 import { type GateAttempt, type GateCase, mayBook, type OverridableReason } from "@preamble/booking/gate";
-import { offeredSlots } from "@preamble/booking/offered-slots";
-import { isRemote } from "@preamble/booking/offers";
+import { isInPersonLeft, offeredSlots } from "@preamble/booking/offered-slots";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { slot } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { type Alternative, VerbError } from "../errors.ts";
+import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { freeSlots } from "./free-slots.ts";
 
 const mostAlternatives = 3;
+const aroundMinutes = 12 * 60;
 
 export type Asked = {
   readonly clinicId: string;
-  readonly caseId: string;
+  readonly asker: Asker;
   readonly slotId: string;
   readonly gate: Omit<GateCase, "inPersonLeft">;
   readonly attempt: GateAttempt;
+  /** Against any slot at all, whatever the gate says. */
+  readonly against?: readonly "too-late-to-change"[];
 };
 
 /**
  * The slot that is asked for, past the gate; whether it is free the constraint decides when it is taken.
- * Throws not_found, or not_bookable with every reason and the nearest times that may be had.
+ * Throws not_found, slot_taken for what was withdrawn or the waitlist was told of, or not_bookable with every
+ * reason; each with the nearest times that may be had.
  */
 export async function fittingSlot(
   tx: Tx,
@@ -29,21 +34,27 @@ export async function fittingSlot(
   windowEndsAt: Date;
   overridden: readonly OverridableReason[];
 }> {
-  const { clinicId, slotId, gate, attempt } = asked;
+  const { clinicId, slotId, gate, attempt, against = [] } = asked;
   const [wanted] = await tx
     .select()
     .from(slot)
     .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId)));
   if (!wanted) throw new VerbError("not_found");
-  const free = await freeInWindow(tx, asked);
-  const answer = mayBook({
-    ...gate,
-    ...attempt,
-    inPersonLeft: free.some(({ visitType, keptFor }) => !isRemote(visitType) && keptFor !== null),
-    slot: wanted,
-  });
+  if (wanted.withdrawnAt) throw await slotTaken(tx, asked, wanted);
+  const kept = await offersAgainst(tx, { ...asked, now: attempt.now }).limit(1);
+  if (kept.length > 0) throw await slotTaken(tx, asked, wanted);
+  const decide = (inPersonLeft: boolean) => mayBook({ ...gate, ...attempt, inPersonLeft, slot: wanted });
+  const strict = decide(true);
+  // Who is past the gate as it stands waits for no list of what else is free.
+  const answer =
+    strict.allowed && strict.overridden.length === 0
+      ? strict
+      : decide(isInPersonLeft(await freeBetween(tx, asked), { ...gate, ...attempt }));
+  if (against.length > 0) {
+    throw new VerbError("not_bookable", [...against, ...(answer.allowed ? [] : answer.reasons)]);
+  }
   if (!answer.allowed) {
-    throw new VerbError("not_bookable", answer.reasons, { alternatives: nearest(free, asked, wanted) });
+    throw new VerbError("not_bookable", answer.reasons, { alternatives: await nearest(tx, asked, wanted) });
   }
   if (!gate.windowEndsAt) throw new VerbError("not_bookable", ["emergency"]);
   return { wanted, windowEndsAt: gate.windowEndsAt, overridden: answer.overridden };
@@ -51,28 +62,41 @@ export async function fittingSlot(
 
 /** What someone is told whose slot another took: what is left near it. */
 export async function slotTaken(tx: Tx, asked: Asked, wanted: typeof slot.$inferSelect): Promise<VerbError> {
-  return new VerbError("slot_taken", [], {
-    alternatives: nearest(await freeInWindow(tx, asked), asked, wanted),
-  });
+  return new VerbError("slot_taken", [], { alternatives: await nearest(tx, asked, wanted) });
+}
+
+/** What may be had at the least distance from the slot that is refused: first looked for around it. */
+async function nearest(tx: Tx, asked: Asked, { startsAt }: { startsAt: Date }): Promise<Alternative[]> {
+  const { gate, attempt, slotId } = asked;
+  const distance = (at: Date) => Math.abs(at.getTime() - startsAt.getTime());
+  const among = (free: Free) =>
+    offeredSlots(free, { ...gate, ...attempt, overrideReason: undefined })
+      .filter((one) => one.slotId !== slotId)
+      .toSorted((a, b) => distance(a.startsAt) - distance(b.startsAt))
+      .slice(0, mostAlternatives)
+      .map((one) => ({ slotId: one.slotId, startsAt: one.startsAt }));
+  const around = { from: addMinutes(startsAt, -aroundMinutes), until: addMinutes(startsAt, aroundMinutes) };
+  const close = among(await freeBetween(tx, asked, around));
+  return close.length === mostAlternatives ? close : among(await freeBetween(tx, asked));
 }
 
 type Free = Awaited<ReturnType<typeof freeSlots>>;
 
-async function freeInWindow(tx: Tx, { clinicId, caseId, gate, attempt }: Asked): Promise<Free> {
-  return gate.windowEndsAt
-    ? freeSlots(tx, { clinicId, caseId, now: attempt.now, until: gate.windowEndsAt })
-    : [];
-}
-
-function nearest(
-  free: Free,
-  { gate, attempt, slotId }: Asked,
-  { startsAt }: { startsAt: Date },
-): Alternative[] {
-  const distance = (at: Date) => Math.abs(at.getTime() - startsAt.getTime());
-  return offeredSlots(free, { ...gate, ...attempt, overrideReason: undefined })
-    .filter((one) => one.slotId !== slotId)
-    .toSorted((a, b) => distance(a.startsAt) - distance(b.startsAt))
-    .slice(0, mostAlternatives)
-    .map((one) => ({ slotId: one.slotId, startsAt: one.startsAt }));
+/** What is free for a case inside its window, or in a part of a long one. */
+async function freeBetween(
+  tx: Tx,
+  { clinicId, asker, gate: { windowEndsAt }, attempt: { now } }: Asked,
+  part?: { from: Date; until: Date },
+): Promise<Free> {
+  if (!windowEndsAt) return [];
+  const whole = { from: now, until: windowEndsAt };
+  // What is left in the room decides the offer of a short window, so that it is looked at as a whole.
+  const asked = part && windowEndsAt > addMinutes(now, 4 * aroundMinutes) ? part : whole;
+  return freeSlots(tx, {
+    clinicId,
+    asker,
+    now,
+    from: asked.from > now ? asked.from : now,
+    until: asked.until < windowEndsAt ? asked.until : windowEndsAt,
+  });
 }

@@ -1,26 +1,24 @@
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
-import { and, asc, eq, gt, gte, inArray, lt, lte, ne, notExists, or } from "drizzle-orm";
+import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
 
 /** A day holds fewer slots than this for a large clinic; the first ones in the window are enough to choose from. */
 const most = 400;
 
-/** No visit is as long: what began earlier is over when the window opens. */
-const longestVisit = 86_400_000;
-
 /**
  * Slots from now, or from later on, to the end of a window that no live appointment of their clinician overlaps.
- * A hold that ran out is none, nor is what the case itself holds.
+ * A hold that ran out is none, nor is what the case itself holds. What the waitlist was told of is kept from others.
  */
 export function freeSlots(
   tx: Tx,
   {
     clinicId,
-    caseId,
+    asker,
     now,
     from = now,
     until,
-  }: { clinicId: string; caseId: string; now: Date; from?: Date; until: Date },
+  }: { clinicId: string; asker: Asker; now: Date; from?: Date; until: Date },
 ) {
   const taken = tx
     .select({ id: appointment.id })
@@ -32,11 +30,10 @@ export function freeSlots(
         inArray(appointment.status, ["held", "booked", "seen"]),
         or(
           ne(appointment.status, "held"),
-          and(gt(appointment.heldUntil, now), ne(appointment.caseId, caseId)),
+          and(gt(appointment.heldUntil, now), asker ? ne(appointment.caseId, asker.caseId) : undefined),
         ),
-        // Said again in bounds that do not hang on the slot, so that only the window's appointments are read.
-        gt(appointment.startsAt, new Date(from.getTime() - longestVisit)),
-        lte(appointment.startsAt, new Date(until.getTime() + longestVisit)),
+        // No visit is as long: of each slot only its clinician's day is read.
+        gt(appointment.startsAt, sql`${slot.startsAt} - interval '1 day'`),
         lt(appointment.startsAt, slot.endsAt),
         gt(appointment.endsAt, slot.startsAt),
       ),
@@ -49,6 +46,7 @@ export function freeSlots(
       visitType: slot.visitType,
       keptFor: slot.keptFor,
       freedAt: slot.freedAt,
+      staffMemberId: slot.staffMemberId,
       clinician: staffMember.name,
       location: location.name,
     })
@@ -59,8 +57,25 @@ export function freeSlots(
     )
     .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
     .where(
-      and(eq(slot.clinicId, clinicId), gte(slot.startsAt, from), lte(slot.startsAt, until), notExists(taken)),
+      and(
+        eq(slot.clinicId, clinicId),
+        gte(slot.startsAt, from),
+        lte(slot.startsAt, until),
+        isNull(slot.withdrawnAt),
+        notExists(taken),
+        notExists(offersAgainst(tx, { clinicId, slotId: slot.id, asker, now })),
+      ),
     )
     .orderBy(asc(slot.startsAt), asc(slot.id))
     .limit(most);
+}
+
+/** Whether a slot may be had by someone now. */
+export async function isFree(
+  tx: Tx,
+  { clinicId, asker, now }: { clinicId: string; asker: Asker; now: Date },
+  { slotId, startsAt }: { slotId: string; startsAt: Date },
+): Promise<boolean> {
+  const free = await freeSlots(tx, { clinicId, asker, now, from: startsAt, until: startsAt });
+  return free.some((one) => one.slotId === slotId);
 }

@@ -1,11 +1,13 @@
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
 import { dateOf } from "@preamble/booking/wall-time";
+import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
+import { waitingOf } from "../waitlist/waiting-of.ts";
 import { isCallDue } from "./call-at-once.ts";
 import { bookableBy } from "./offer-slots.ts";
 
@@ -66,11 +68,14 @@ export const getVisit = defineVerb({
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */
       callDue: await isCallDue(tx, row, now()),
+      ...(await waitingOf(tx, row, now())),
       visit: visit
         ? {
             ...visit,
             onTheDay: dateOf(visit.startsAt, timeZone).equals(dateOf(now(), timeZone)),
             begun: visit.startsAt <= now(),
+            /** Later than the level allows; the patient is asked how they are. */
+            tooLate: waitsTooLong({ windowEndsAt: gate.windowEndsAt, visit, offered: 0 }),
             /** Until when the patient may move or cancel it, and whether that is still so. */
             changeUntil: lastChangeByLink({ level: gate.level, startsAt: visit.startsAt }),
             mayChange: mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now: now() }),

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { attemptOf } from "./attempt.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { askerOf, loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
@@ -45,7 +45,7 @@ export const holdSlot = defineVerb({
 
     const asked = {
       clinicId,
-      caseId: row.id,
+      asker: askerOf(row),
       slotId,
       gate,
       attempt: attemptOf(context, { moving: row.status === "booked" }),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { askerOf, loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
 import { bookableBy } from "./offer-slots.ts";
 
@@ -28,24 +28,28 @@ export const listFree = defineVerb({
     const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
     const free = await freeSlots(tx, {
       clinicId: actor.clinicId,
-      caseId: row.id,
+      asker: askerOf(row),
       now: now(),
       from: from > now() ? from : now(),
       until,
     });
     await audit({ action: "appointments.free", subjectId: row.id });
     const attempt = attemptOf(context, { moving: row.status === "booked" });
-    return free.flatMap(({ slotId, startsAt, visitType, clinician, location, ...rest }) => {
-      const answer = mayBook({
-        ...gate,
-        ...attempt,
-        inPersonLeft: true,
-        slot: { startsAt, visitType, ...rest },
-      });
-      const reasons = answer.allowed ? [] : answer.reasons;
-      const against = reasons.filter(isOverridable);
-      const firm = reasons.filter((reason) => !isOverridable(reason) && reason !== "override-needs-reason");
-      return firm.length > 0 ? [] : [{ slotId, startsAt, visitType, clinician, location, against }];
-    });
+    return free.flatMap(
+      ({ slotId, startsAt, endsAt, visitType, staffMemberId, clinician, location, ...rest }) => {
+        const answer = mayBook({
+          ...gate,
+          ...attempt,
+          inPersonLeft: true,
+          slot: { startsAt, visitType, ...rest },
+        });
+        const reasons = answer.allowed ? [] : answer.reasons;
+        const against = reasons.filter(isOverridable);
+        const firm = reasons.filter((reason) => !isOverridable(reason) && reason !== "override-needs-reason");
+        return firm.length > 0
+          ? []
+          : [{ slotId, startsAt, endsAt, visitType, staffMemberId, clinician, location, against }];
+      },
+    );
   },
 });

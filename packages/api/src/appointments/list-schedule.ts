@@ -1,4 +1,4 @@
-import { appointment, patient, staffMember } from "@preamble/db/schema";
+import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
 import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
@@ -27,7 +27,11 @@ export const listSchedule = defineVerb({
         status: sql<(typeof shown)[number]>`${appointment.status}`,
         checkedInAt: appointment.checkedInAt,
         patient: patient.name,
+        version: appointment.version,
+        staffMemberId: appointment.staffMemberId,
         clinician: staffMember.name,
+        locationId: slot.locationId,
+        location: location.name,
       })
       .from(appointment)
       .innerJoin(
@@ -38,6 +42,8 @@ export const listSchedule = defineVerb({
         staffMember,
         and(eq(staffMember.clinicId, appointment.clinicId), eq(staffMember.id, appointment.staffMemberId)),
       )
+      .innerJoin(slot, and(eq(slot.clinicId, appointment.clinicId), eq(slot.id, appointment.slotId)))
+      .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
       .where(
         and(
           eq(appointment.clinicId, actor.clinicId),

@@ -1,12 +1,15 @@
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { needsCall } from "@preamble/booking/recheck";
-import { appointment } from "@preamble/db/schema";
+import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { serveWaiting } from "../waitlist/end-waiting.ts";
+import { offerFreed } from "../waitlist/offer-freed.ts";
 import { attemptOf } from "./attempt.ts";
+import { askerOf } from "./bookable-case.ts";
 import { callAtOnce } from "./call-at-once.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
@@ -61,13 +64,13 @@ export const moveAppointment = defineVerb({
         await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
         return answer(visit.startsAt, true);
       }
-      if (!mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now: now() })) {
-        throw new VerbError("not_bookable", ["too-late-to-change"]);
-      }
     }
 
     const attempt = attemptOf(context, { moving: true, overrideReason });
-    const asked = { clinicId, caseId: row.id, slotId, gate, attempt };
+    const byLink = { level: gate.level, startsAt: visit.startsAt, now: now() };
+    const late = actor.kind === "patient" && !mayChangeByLink(byLink);
+    const against = late ? (["too-late-to-change"] as const) : [];
+    const asked = { against, clinicId, asker: askerOf(row), slotId, gate, attempt };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
     await tx
       .update(appointment)
@@ -101,8 +104,14 @@ export const moveAppointment = defineVerb({
     );
     const [changed] = moved ?? [];
     if (!changed) throw await slotTaken(tx, asked, wanted);
+    await tx
+      .update(cases)
+      .set({ locationId: wanted.locationId })
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     await tellPatient(context, home, changed, { news: "changed", once: `${changed.sequence}` });
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt);
+    await serveWaiting(context, row, slotId);
+    await offerFreed(context, visit);
     await audit({
       action: "appointments.move",
       subjectId: row.id,

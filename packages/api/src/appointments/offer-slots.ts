@@ -1,12 +1,13 @@
 import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
+import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, cases } from "@preamble/db/schema";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { attemptOf } from "./attempt.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { askerOf, loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
 
 const shown = 12;
@@ -51,14 +52,20 @@ export const offerSlots = defineVerb({
     const free = gate.windowEndsAt
       ? await freeSlots(tx, {
           clinicId: actor.clinicId,
-          caseId: row.id,
+          asker: askerOf(row),
           now: now(),
           until: gate.windowEndsAt,
         })
       : [];
     await audit({ action: "appointments.offer", subjectId: row.id });
+    const slots = offeredSlots(free, { ...gate, ...attempt });
     return {
       timeZone: home.hours.timeZone,
+      waitsTooLong: waitsTooLong({
+        windowEndsAt: gate.windowEndsAt,
+        visit: booked ?? null,
+        offered: slots.length,
+      }),
       booked: booked ? { startsAt: booked.startsAt, visitType: booked.visitType } : null,
       /** What this case keeps and has not confirmed; its key goes to the patient alone, who books with it. */
       held:
@@ -67,15 +74,13 @@ export const offerSlots = defineVerb({
           : null,
       /** Why no slot at all may be booked at this age; none where one may. */
       ageRefusals: ageRefusals(gate),
-      slots: offeredSlots(free, { ...gate, ...attempt })
-        .slice(0, shown)
-        .map(({ slotId, startsAt, visitType, clinician, location }) => ({
-          slotId,
-          startsAt,
-          visitType,
-          clinician,
-          location,
-        })),
+      slots: slots.slice(0, shown).map(({ slotId, startsAt, visitType, clinician, location }) => ({
+        slotId,
+        startsAt,
+        visitType,
+        clinician,
+        location,
+      })),
     };
   },
 });

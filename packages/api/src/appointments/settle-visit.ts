@@ -40,7 +40,7 @@ export const settleVisit = defineVerb({
     if (outcome === "seen") {
       await tx
         .update(cases)
-        .set({ status: "seen", version: row.version + 1 })
+        .set({ status: "seen", endedAt: now(), version: row.version + 1 })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     } else {
       const urgent = ["same-day", "within-48-hours"].includes(levelOf(row.levelRank));

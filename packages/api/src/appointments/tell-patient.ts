@@ -33,7 +33,7 @@ export async function tellPatient(
     clinic: home,
     startsAt,
     timeZone,
-    link: linkTo(home, to.language),
+    link: visitLink(home, to.language),
   });
   const calendar = visitCalendar({
     id,
@@ -67,7 +67,8 @@ export async function tellPatient(
   }
 }
 
-function linkTo({ slug }: Clinic, language: Language): string | null {
+/** Where a patient looks at a visit; null where the address of the patient's app is not known. */
+export function visitLink({ slug }: Clinic, language: Language): string | null {
   const { PATIENT_URL } = addressEnv();
   return PATIENT_URL ? new URL(`/${slug}/${language}/visit`, PATIENT_URL).href : null;
 }

@@ -5,15 +5,19 @@ export const visitNews = ["confirmed", "changed", "cancelled", "reminder"] as co
 
 export type VisitNews = (typeof visitNews)[number];
 
-const words: Readonly<
-  Record<Language, Readonly<Record<VisitNews, string>> & { summary: string; link: string; call: string }>
-> = {
+type Word = VisitNews | "summary" | "link" | "call" | "sooner" | "soonerUntil" | "soonerLink" | "soonerKeep";
+
+const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
   en: {
     confirmed: "Your visit is booked",
     changed: "Your visit has a new time",
     cancelled: "Your visit is off",
     reminder: "Your visit is soon",
     summary: "Appointment",
+    sooner: "A sooner time is free",
+    soonerUntil: "You have until {time} to take it. We told other people too: the first to say yes gets it.",
+    soonerLink: "See it and take it here:",
+    soonerKeep: "Do nothing to leave all as it is. If you feel much worse, do not wait: call 911.",
     link: "See it, change it or cancel it here:",
     call: "To change it, call {phone}. If you feel much worse, do not wait: call 911.",
   },
@@ -23,6 +27,11 @@ const words: Readonly<
     cancelled: "Ya no tiene esa cita",
     reminder: "Su cita es pronto",
     summary: "Cita",
+    sooner: "Hay una hora antes",
+    soonerUntil:
+      "La puede tomar hasta el {time}. Otras personas lo saben también: es para quien diga que sí primero.",
+    soonerLink: "Puede verla y tomarla aquí:",
+    soonerKeep: "Si no hace nada, todo sigue igual. Si se siente mucho peor, no espere: llame al 911.",
     link: "Puede ver, cambiar o cancelar su cita aquí:",
     call: "Para cambiarla, llame al {phone}. Si se siente mucho peor, no espere: llame al 911.",
   },
@@ -40,7 +49,7 @@ export function visitMail(input: {
   readonly timeZone: string;
   /** The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. */
   readonly link: string | null;
-}): { subject: string; text: string; html: string } {
+}): Mail {
   const { news, language, clinic, startsAt, timeZone, link } = input;
   const own = words[language];
   const lines = [
@@ -49,8 +58,46 @@ export function visitMail(input: {
     ...(link && news !== "cancelled" ? [`${own.link} ${link}`] : []),
     own.call.replace("{phone}", clinic.phone),
   ];
+  return mailOf({ language, subject: `${clinic.name}: ${own[news]}`, lines, link });
+}
+
+/** A mail about a time that became free: when, until when it may be taken and where; never for what. */
+export function soonerMail(input: {
+  readonly language: Language;
+  readonly clinic: { readonly name: string };
+  readonly startsAt: Date;
+  readonly until: Date;
+  readonly timeZone: string;
+  readonly link: string | null;
+}): Mail {
+  const { language, clinic, startsAt, until, timeZone, link } = input;
+  const own = words[language];
+  const when = (at: Date) => formatInZone(at, timeZone, language);
+  const lines = [
+    `${own.sooner}.`,
+    `${clinic.name}: ${when(startsAt)}`,
+    own.soonerUntil.replace("{time}", when(until)),
+    ...(link ? [`${own.soonerLink} ${link}`] : []),
+    own.soonerKeep,
+  ];
+  return mailOf({ language, subject: `${clinic.name}: ${own.sooner}`, lines, link });
+}
+
+type Mail = { subject: string; text: string; html: string };
+
+function mailOf({
+  language,
+  subject,
+  lines,
+  link,
+}: {
+  language: Language;
+  subject: string;
+  lines: readonly string[];
+  link: string | null;
+}): Mail {
   return {
-    subject: `${clinic.name}: ${own[news]}`,
+    subject,
     text: `${lines.join("\n\n")}\n`,
     html: `<!doctype html><html lang="${language}"><body>${lines.map((line) => `<p>${linked(escaped(line), link)}</p>`).join("")}</body></html>`,
   };

@@ -5,7 +5,14 @@ import { and, desc, eq, notInArray } from "drizzle-orm";
 const most = 100;
 
 /** Reading is on the trail and no part of what happened to the case. */
-const readings = ["cases.get", "appointments.offer", "intake.result", "intake.status", "intake.get"];
+const readings = [
+  "cases.get",
+  "cases.watch",
+  "appointments.offer",
+  "intake.result",
+  "intake.status",
+  "intake.get",
+];
 
 /** What was done to a case, newest first, from the audit trail: who, when, what and its codes. */
 export async function caseHistory(tx: Tx, clinicId: string, caseId: string) {

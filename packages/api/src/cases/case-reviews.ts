@@ -1,12 +1,15 @@
 import type { Tx } from "@preamble/db/client";
-import { type cases, review, staffMember } from "@preamble/db/schema";
+import { type cases, review, reviewAddendum, staffMember } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 const second = alias(staffMember, "second");
 
-/** The signed verdicts on a case, newest first, and which of them waits for its second signature. */
+/**
+ * The signed verdicts on a case, newest first, with what was added to them, and which of them waits for its second
+ * signature.
+ */
 export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }: typeof cases.$inferSelect) {
   const rows = await tx
     .select({ review, by: staffMember.name, secondBy: second.name })
@@ -18,6 +21,28 @@ export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }:
     .leftJoin(second, and(eq(second.clinicId, review.clinicId), eq(second.id, review.secondSignerId)))
     .where(and(eq(review.clinicId, clinicId), eq(review.caseId, id)))
     .orderBy(desc(review.signedAt), desc(review.id));
+  const added = await tx
+    .select({
+      reviewId: reviewAddendum.reviewId,
+      id: reviewAddendum.id,
+      text: reviewAddendum.text,
+      at: reviewAddendum.createdAt,
+      by: staffMember.name,
+    })
+    .from(reviewAddendum)
+    .innerJoin(
+      staffMember,
+      and(
+        eq(staffMember.clinicId, reviewAddendum.clinicId),
+        eq(staffMember.id, reviewAddendum.staffMemberId),
+      ),
+    )
+    .innerJoin(
+      review,
+      and(eq(review.clinicId, reviewAddendum.clinicId), eq(review.id, reviewAddendum.reviewId)),
+    )
+    .where(and(eq(reviewAddendum.clinicId, clinicId), eq(review.caseId, id)))
+    .orderBy(asc(reviewAddendum.createdAt), asc(reviewAddendum.id));
   return rows.map(({ review: one, by, secondBy }) => ({
     id: one.id,
     by,
@@ -30,6 +55,7 @@ export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }:
     signedAt: one.signedAt,
     secondBy,
     secondSignedAt: one.secondSignedAt,
+    addenda: added.filter(({ reviewId }) => reviewId === one.id),
     /** Void once the case was triaged anew or its level changed: then it must be signed again. */
     waits: one.needsSecond && !one.secondSignedAt && one.triageId === triageId && one.fromRank === levelRank,
   }));

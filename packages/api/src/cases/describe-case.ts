@@ -1,7 +1,9 @@
 import type { answerEvent } from "@preamble/db/schema";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { UNSURE } from "@preamble/domain/answers";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import { durationInDays, type DurationUnit } from "@preamble/domain/form/durations";
 import { FALSE } from "@preamble/domain/language/truth";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { withDerived } from "@preamble/domain/triage/derive";
@@ -31,10 +33,17 @@ export function describeCase(
   protocol: Protocol,
   {
     answers: given,
+    annotations,
     events,
     result,
     notes,
-  }: { answers: Answers; events: readonly AnswerEvent[]; result: Triage; notes: readonly CaseNote[] },
+  }: {
+    answers: Answers;
+    annotations: Annotations;
+    events: readonly AnswerEvent[];
+    result: Triage;
+    notes: readonly CaseNote[];
+  },
 ) {
   const day = (events.at(-1)?.receivedAt ?? new Date(0)).toISOString().slice(0, 10);
   const answers = withDerived(given, day);
@@ -51,7 +60,12 @@ export function describeCase(
       questionId,
       label: labels.get(questionId) ?? questionId,
       state: raw === UNSURE ? "not-sure" : raw !== null ? "answered" : asked ? "not-answered" : "not-asked",
-      value: raw === null ? (asked ? "not answered" : "not asked") : say(content, questionId, raw),
+      value:
+        raw === null
+          ? asked
+            ? "not answered"
+            : "not asked"
+          : say(content, questionId, raw, annotations.durationUnit),
       raw,
       source: event?.source ?? null,
       reason: event?.reason ?? null,
@@ -121,14 +135,19 @@ const dateMessages: Readonly<Record<string, string>> = {
   "date-trauma-duration": "The injury is more than 7 days older than the bout of pain.",
 };
 
-/** The English words of an answer. */
-export function say(content: ProtocolContent, questionId: string, value: AnswerValue): string {
+/** The English words of an answer; how long something lasts also as it was said, where that is known. */
+export function say(
+  content: ProtocolContent,
+  questionId: string,
+  value: AnswerValue,
+  durationUnit?: DurationUnit,
+): string {
   if (value === UNSURE) return "not sure";
   if (typeof value === "boolean") return value ? "yes" : "no";
   const kind = content.questions.find(({ id }) => id === questionId)?.answer;
   if (typeof value === "number") {
     const rounded = Math.round(value * 10) / 10;
-    if (kind?.type === "duration") return `${rounded} days`;
+    if (kind?.type === "duration") return durationInDays(rounded, durationUnit);
     return kind && "unit" in kind && !/derived|score/.test(kind.unit)
       ? `${rounded} ${kind.unit}`
       : String(rounded);

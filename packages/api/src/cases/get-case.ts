@@ -15,7 +15,8 @@ import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
-import { paperOf } from "../documents/paper-of.ts";
+import { letterhead } from "../documents/letterhead.ts";
+import { caseTasks } from "../tasks/case-tasks.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
@@ -85,6 +86,7 @@ export const getCase = defineVerb({
 
     const { case: found, patient: person } = row;
     const { answers } = row.intake;
+    const annotations = row.sent?.annotations ?? row.intake.annotations;
     const lowering = counterfactual(compiled, answers, today);
     return {
       id: found.id,
@@ -98,12 +100,7 @@ export const getCase = defineVerb({
       acknowledgedAt: found.acknowledgedAt,
       owner: row.owner,
       calls,
-      clinic: {
-        name: home.name,
-        phone: home.phone,
-        timeZone: home.hours.timeZone,
-        paper: paperOf(home.branding),
-      },
+      clinic: letterhead(home),
       patient: {
         name: person.name,
         phone: person.phone,
@@ -117,10 +114,11 @@ export const getCase = defineVerb({
       filler: row.intake.filler,
       consent: row.intake.careConsentVersion,
       consents: await currentConsents(tx, clinicId, row.intake.id),
-      annotations: row.sent?.annotations ?? row.intake.annotations,
+      annotations,
       protocol: { version: content.version, hash: compiled.hash },
-      ...describeCase(content, compiled, { answers, events, result: row.result, notes }),
+      ...describeCase(content, compiled, { answers, annotations, events, result: row.result, notes }),
       before,
+      tasks: await caseTasks(tx, clinicId, caseId),
       notes,
       reviews,
       history,

@@ -1,4 +1,4 @@
-import { caseMoves, caseStatuses } from "@preamble/db/case-status";
+import { caseMoves, caseStatuses, isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -20,7 +20,7 @@ export const moveCase = defineVerb({
   effect: "write",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ ...seenCase, to: z.enum(caseStatuses) }),
-  async run({ tx, actor, jobs, audit }, { caseId, version, to }) {
+  async run({ tx, actor, jobs, now, audit }, { caseId, version, to }) {
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
@@ -32,7 +32,7 @@ export const moveCase = defineVerb({
     }
     const [after] = await tx
       .update(cases)
-      .set({ status: to, version: version + 1 })
+      .set({ status: to, endedAt: isOpenStatus(to) ? null : (row.endedAt ?? now()), version: version + 1 })
       .where(own)
       .returning();
     // Who was not reached has still to be looked at: the clock runs on.

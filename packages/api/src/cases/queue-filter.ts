@@ -1,3 +1,4 @@
+import { toDate, zonedOf } from "@preamble/booking/wall-time";
 import { caseStatuses, isOpenStatus } from "@preamble/db/case-status";
 import { cases, patient } from "@preamble/db/schema";
 import { families } from "@preamble/domain/content/content";
@@ -5,11 +6,12 @@ import { languages } from "@preamble/domain/languages";
 import { levels, rankOf } from "@preamble/domain/levels";
 import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Clinic } from "../clinic.ts";
 
 /** A case that has this much of its time left, or less, is due soon. */
 const soonMs = 60 * 60_000;
 
-/** Which of the open cases are asked for; what is left out narrows nothing. */
+/** Which cases are asked for; what is left out narrows nothing. */
 export const queueFilterSchema = z.strictObject({
   level: z.enum(levels).optional(),
   status: z.enum(caseStatuses.filter(isOpenStatus)).optional(),
@@ -19,9 +21,23 @@ export const queueFilterSchema = z.strictObject({
   family: z.enum(families).optional(),
   due: z.enum(["overdue", "soon"]).optional(),
   unresolved: z.literal(true).optional(),
+  location: z.uuid().optional(),
+  /** Instead of the open cases, those that left the queue today. */
+  done: z.literal("today").optional(),
 });
 
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+/** When the queue is read: what is due, and what is done today, depend on it. */
+export type QueueTime = { readonly now: Date; readonly dayBegan: Date };
+
+export const queueTime = ({ hours }: Pick<Clinic, "hours">, now: Date): QueueTime => ({
+  now,
+  dayBegan: toDate(zonedOf(now, hours.timeZone).startOfDay()),
+});
+
+/** Cases in the queue. A partial index serves it, so that the words stand in the statement. */
+export const stillOpen = sql`${cases.status} not in ('seen', 'closed')`;
 
 /** Nobody has looked at the case yet: an acknowledgement alone stops no clock. */
 const unseen = sql`${cases.status} in ('new', 'could-not-reach')`;
@@ -29,10 +45,11 @@ const unseen = sql`${cases.status} in ('new', 'could-not-reach')`;
 const emergency = rankOf("emergency-now");
 
 /** The condition on cases and their patients; it leaves the order of the queue to its index. */
-export function matching(filter: QueueFilter, now: Date): SQL | undefined {
-  const { level, status, owner, language, family, due, unresolved } = filter;
+export function matching(filter: QueueFilter, { now, dayBegan }: QueueTime): SQL | undefined {
+  const { level, status, owner, language, family, due, unresolved, location, done } = filter;
   const soon = new Date(now.getTime() + soonMs);
   return and(
+    done ? and(sql`${cases.status} in ('seen', 'closed')`, gte(cases.endedAt, dayBegan)) : stillOpen,
     // In terms of the sort key, so that one level is one stretch of the index.
     level &&
       (level === "emergency-now"
@@ -48,5 +65,6 @@ export function matching(filter: QueueFilter, now: Date): SQL | undefined {
         due === "overdue" ? lt(cases.dueAt, now) : and(gte(cases.dueAt, now), lt(cases.dueAt, soon)),
       ),
     unresolved && sql`${cases.unresolved} > 0`,
+    location ? eq(cases.locationId, location) : undefined,
   );
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
 import type { CaseStatus } from "@preamble/db/case-status";
 import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
@@ -5,7 +6,8 @@ import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql, type WithSubquery } from "drizzle-orm";
+import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -15,85 +17,84 @@ import { levelInForce } from "./level-in-force.ts";
 export type RaiseInput = {
   readonly home: Clinic;
   readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers">;
-  readonly cause: "emergency" | "submission" | "idle" | "staff";
+  readonly cause: "emergency" | "submission" | "idle" | "staff" | "recheck";
   readonly result: Triage;
 };
 
 /**
  * Records a triage and makes or raises the case it belongs to. A machine result raises the level in force
  * and never lowers it. An emergency that is new to the case alerts the clinic by mail, without clinical
- * content; from then on the clock is brought before more people as it runs. Wakes every open queue of the clinic.
+ * content; from then on the clock is brought before more people as it runs. A visit that no longer suits a raised
+ * case is called off. Wakes every open queue of the clinic.
+ * What is written `along` goes in the same statement. Answers with the case and the visit that was called off.
  */
 export async function raiseCase(
-  { tx, actor, now, jobs }: VerbContext,
+  context: VerbContext,
   { home, intakeRow, cause, result }: RaiseInput,
+  along: readonly WithSubquery[] = [],
 ) {
+  const { tx, actor, now, jobs } = context;
   const { clinicId } = actor;
   const { id: intakeId, patientId, answers } = intakeRow;
   if (!patientId) throw new VerbError("invalid_input", ["contact"]);
   const at = now();
   const levelRank = rankOf(result.level);
-  const [recorded] = await tx
-    .insert(triage)
-    .values({ clinicId, intakeId, cause, levelRank, result })
-    .returning({ id: triage.id });
-  if (!recorded) throw new VerbError("unavailable");
-
-  const [before] = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)))
-    .for("update");
-  const [last] = before
-    ? await tx
-        .select({ result: triage.result })
-        .from(triage)
-        .where(and(eq(triage.clinicId, clinicId), eq(triage.id, before.triageId)))
-    : [];
-  const inForce =
-    before && last ? rankOf(levelInForce(levelOf(before.levelRank), last.result, result)) : levelRank;
-  const due = dueAt({
-    level: levelOf(inForce),
-    from: at,
-    hours: home.hours,
-    closedHours: someoneReads(home, at) ? "on-call" : "nobody",
-  });
-  const found = {
-    triageId: recorded.id,
-    levelRank: inForce,
-    families: [...new Set(result.fired.map(({ family }) => family))].toSorted(),
-    unresolved: result.unresolved.length,
-  };
+  const triageId = randomUUID();
+  const families = [...new Set(result.fired.map(({ family }) => family))].toSorted();
+  const found = { triageId, families, unresolved: result.unresolved.length };
+  const closedHours = someoneReads(home, at) ? "on-call" : "nobody";
+  const dueOf = (rank: number) => dueAt({ level: levelOf(rank), from: at, hours: home.hours, closedHours });
   const sent = cause === "submission" ? { sentAt: at } : {};
-  const raised = !before || inForce > before.levelRank;
-  const [row] = before
-    ? await tx
-        .update(cases)
-        .set({
-          ...found,
-          version: before.version + 1,
-          ...(raised && { dueAt: due, raisedAt: at, ...lookedAt(actor, at, before.status) }),
-          ...sent,
-        })
-        .where(and(eq(cases.clinicId, clinicId), eq(cases.id, before.id)))
-        .returning()
-    : await tx
-        .insert(cases)
-        .values({
-          clinicId,
-          reference: newReference(),
-          intakeId,
-          patientId,
-          ...found,
-          dueAt: due,
+  const birth = answers["date-of-birth"];
+  const dateOfBirth = typeof birth === "string" && birth !== UNSURE ? birth : null;
+
+  // A form without a case, as nearly all are when they are sent, takes this one statement.
+  const [fresh] = await tx
+    .with(
+      ...along,
+      tx
+        .$with("recorded")
+        .as(tx.insert(triage).values({ clinicId, id: triageId, intakeId, cause, levelRank, result })),
+      tx.$with("born").as(
+        tx
+          .update(patient)
+          .set({ dateOfBirth })
+          .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId))),
+      ),
+    )
+    .insert(cases)
+    .values({
+      clinicId,
+      id: randomUUID(),
+      reference: newReference(),
+      intakeId,
+      patientId,
+      ...found,
+      levelRank,
+      dueAt: dueOf(levelRank),
+      raisedAt: at,
+      ...sent,
+    })
+    .onConflictDoNothing({ target: [cases.clinicId, cases.intakeId] })
+    .returning({ ...getTableColumns(cases), told: sql`pg_notify('changed', ${clinicId})` })
+    .prepare(`raise case, ${cause}`)
+    .execute();
+  const { row, raised } = fresh
+    ? { row: fresh, raised: true }
+    : await raiseKnown({ tx, actor }, intakeId, result, (inForce, before) => ({
+        ...found,
+        ...sent,
+        levelRank: inForce,
+        ...(inForce > before.levelRank && {
+          dueAt: dueOf(inForce),
           raisedAt: at,
-          ...sent,
-        })
-        .returning();
-  if (!row) throw new VerbError("unavailable");
+          ...lookedAt(actor, at, before.status),
+        }),
+      }));
 
   if (raised) await scheduleEscalation({ tx, jobs }, row, 0);
-  if (raised && inForce === rankOf("emergency-now")) {
+  const leftVisit = raised && !fresh ? await leaveUnfitVisit(context, row) : null;
+  if (raised && row.levelRank === rankOf("emergency-now")) {
     const [alert] = await tx
       .insert(message)
       .values({
@@ -106,13 +107,38 @@ export async function raiseCase(
       .returning({ id: message.id });
     if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
   }
-  const birth = answers["date-of-birth"];
-  await tx
-    .update(patient)
-    .set({ dateOfBirth: typeof birth === "string" && birth !== UNSURE ? birth : null })
-    .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
+  return { ...row, leftVisit };
+}
+
+type Row = typeof cases.$inferSelect;
+
+/** Brings what a triage found into the case that a form has already. */
+async function raiseKnown(
+  { tx, actor: { clinicId } }: Pick<VerbContext, "tx" | "actor">,
+  intakeId: string,
+  result: Triage,
+  changes: (inForce: number, before: Row) => Partial<Row>,
+) {
+  const [before] = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)))
+    .for("update");
+  if (!before) throw new VerbError("unavailable");
+  const [last] = await tx
+    .select({ result: triage.result })
+    .from(triage)
+    .where(and(eq(triage.clinicId, clinicId), eq(triage.id, before.triageId)));
+  if (!last) throw new VerbError("unavailable");
+  const inForce = rankOf(levelInForce(levelOf(before.levelRank), last.result, result));
+  const [row] = await tx
+    .update(cases)
+    .set({ ...changes(inForce, before), version: before.version + 1 })
+    .where(and(eq(cases.clinicId, clinicId), eq(cases.id, before.id)))
+    .returning();
+  if (!row) throw new VerbError("unavailable");
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
-  return row;
+  return { row, raised: inForce > before.levelRank };
 }
 
 /**

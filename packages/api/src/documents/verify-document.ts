@@ -2,7 +2,7 @@ import { document } from "@preamble/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
-import { fileHashSchema } from "./issue-document.ts";
+import { fileHashSchema } from "./record-document.ts";
 
 /**
  * When this clinic first issued the file with these very bytes, and under which code; null where it never did.

@@ -1,4 +1,4 @@
-import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
+import { clinicIdBySlug } from "@preamble/auth/clinic-by-slug";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { CallLimiter } from "../call-limiter.ts";
@@ -25,10 +25,10 @@ export async function serveCall(
   return withinLimits(services.limiter, request, slug, services.now(), async () => {
     const json = await readJson(request);
     if (json instanceof Response) return json;
-    const clinic = await clinicBySlug(services.database, slug);
-    if (!clinic) return refuse(404, "not_found");
+    const clinicId = await clinicIdBySlug(services.database, slug);
+    if (!clinicId) return refuse(404, "not_found");
     // Before the router, which would make a fault of the server of a database that is gone.
-    const context = await createContext(clinic.id);
+    const context = await createContext(clinicId);
     const { origin, pathname } = new URL(request.url);
     return fetchRequestHandler({
       endpoint: pathname.slice(0, pathname.lastIndexOf("/")),

@@ -1,4 +1,5 @@
 import { languages } from "@preamble/domain/languages";
+import { phonePattern } from "@preamble/domain/phone";
 import { z } from "zod/mini";
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
@@ -15,7 +16,7 @@ export const contactSchema = z.strictObject({
     }),
   ]),
   name: words(200),
-  phone: z.nullable(z.string().check(z.trim(), z.regex(/^\+?[0-9 ().-]{7,24}$/))),
+  phone: z.nullable(z.string().check(z.trim(), z.regex(phonePattern))),
   language: z.enum(languages),
   interpreterWanted: z.boolean(),
   voicemailOk: z.boolean(),

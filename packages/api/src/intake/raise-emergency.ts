@@ -3,10 +3,10 @@ import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { raiseCase } from "../cases/raise-case.ts";
-import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
+import { clinicToday, someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadProtocol } from "../protocols.ts";
-import { lockOwnIntake } from "./own-intake.ts";
+import { lockOwnIntakeAtHome } from "./own-intake.ts";
 
 /**
  * Alerts the clinic when the emergency screen shows, sent or not: a warning without a wall. The server
@@ -20,8 +20,7 @@ export const raiseEmergency = defineVerb({
   input: z.strictObject({ intakeId: z.uuid() }),
   async run(context, { intakeId }) {
     const { tx, actor, now, audit } = context;
-    const intakeRow = await lockOwnIntake(context, intakeId);
-    const home = await loadClinic(tx, actor.clinicId);
+    const { intakeRow, home } = await lockOwnIntakeAtHome(context, intakeId);
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
     const result = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
     const fired = result.fired.filter(({ level }) => level === "emergency-now");

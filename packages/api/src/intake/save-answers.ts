@@ -1,6 +1,6 @@
 import { answerEvent, intake } from "@preamble/db/schema";
 import { answerSources } from "@preamble/domain/answer-sources";
-import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
+import { acceptsAnswer } from "@preamble/domain/triage/accepts-answer";
 import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import type { Triage } from "@preamble/domain/triage/triage";

@@ -9,7 +9,8 @@ import { draftDays } from "./draft-days.ts";
 
 /**
  * Opens a blank intake under the clinic's protocol and a session that owns it. One that follows the session's
- * own sent form (`from`) is about the same person and keeps who fills it in, all to be confirmed.
+ * own sent form (`from`) is about the same person and keeps who fills it in, all to be confirmed. Throws conflict
+ * with "not-live" where the clinic has not said who is alerted while it is closed.
  */
 export const startIntake = defineVerb({
   name: "intake.start",
@@ -19,10 +20,11 @@ export const startIntake = defineVerb({
   async run(context, { language, from }) {
     const { tx, actor, now, audit, issueSession } = context;
     const [home] = await tx
-      .select({ protocolHash: clinic.protocolHash })
+      .select({ protocolHash: clinic.protocolHash, closedHours: clinic.closedHours })
       .from(clinic)
       .where(eq(clinic.id, actor.clinicId));
     if (!home) throw new VerbError("not_found");
+    if (!home.closedHours) throw new VerbError("conflict", ["not-live"]);
     const followed = from ? await ownSentForm(context, from) : {};
     const [row] = await tx
       .insert(intake)

@@ -4,11 +4,13 @@ import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { raiseCase } from "../cases/raise-case.ts";
-import { clinicToday, loadClinic } from "../clinic.ts";
-import { defineVerb } from "../define-verb.ts";
+import { clinicToday } from "../clinic.ts";
+import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
-import { lockOwnIntake } from "./own-intake.ts";
+import { lockOwnIntakeAtHome } from "./own-intake.ts";
+
+type Sender = Pick<VerbContext, "tx" | "actor" | "audit">;
 
 /**
  * Sends the form: submission, triage, case, clock, alert and audit in one transaction. Sent twice under
@@ -22,44 +24,52 @@ export const submitIntake = defineVerb({
   input: z.strictObject({ intakeId: z.uuid(), submissionKey: z.uuid() }),
   async run(context, { intakeId, submissionKey }) {
     const { tx, actor, now, audit } = context;
-    const intakeRow = await lockOwnIntake(context, intakeId, "sent");
-    const byIntake = and(eq(submission.clinicId, actor.clinicId), eq(submission.intakeId, intakeId));
-    const [before] = await tx
-      .select({
-        key: submission.submissionKey,
-        caseId: cases.id,
-        reference: cases.reference,
-        levelRank: cases.levelRank,
-      })
-      .from(submission)
-      .innerJoin(cases, and(eq(cases.clinicId, submission.clinicId), eq(cases.intakeId, submission.intakeId)))
-      .where(byIntake);
-    if (before && before.key !== submissionKey) throw new VerbError("already_sent");
-    if (before) {
-      await audit({ action: "intake.submit", subjectId: before.caseId, details: { again: true } });
-      return { reference: before.reference, level: levelOf(before.levelRank) };
-    }
+    const { intakeRow, home } = await lockOwnIntakeAtHome(context, intakeId, "sent");
+    if (intakeRow.status === "sent") return sentBefore(context, intakeId, submissionKey);
 
-    const home = await loadClinic(tx, actor.clinicId);
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
     const triage = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
     if (!triage.complete) throw new VerbError("invalid_input", triage.missing);
 
-    await tx.insert(submission).values({
-      clinicId: actor.clinicId,
-      intakeId,
-      submissionKey,
-      answers: intakeRow.answers,
-      annotations: intakeRow.annotations,
-      protocolHash: intakeRow.protocolHash,
-      sentAt: now(),
-    });
-    await tx
-      .update(intake)
-      .set({ status: "sent", lastActivityAt: now(), version: intakeRow.version + 1 })
-      .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
-    const row = await raiseCase(context, { home, intakeRow, cause: "submission", result: triage });
+    const { clinicId } = actor;
+    const sending = [
+      tx.$with("submitted").as(
+        tx.insert(submission).values({
+          clinicId,
+          intakeId,
+          submissionKey,
+          answers: intakeRow.answers,
+          annotations: intakeRow.annotations,
+          protocolHash: intakeRow.protocolHash,
+          sentAt: now(),
+        }),
+      ),
+      tx.$with("sent").as(
+        tx
+          .update(intake)
+          .set({ status: "sent", lastActivityAt: now(), version: intakeRow.version + 1 })
+          .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId))),
+      ),
+    ];
+    const row = await raiseCase(context, { home, intakeRow, cause: "submission", result: triage }, sending);
     await audit({ action: "intake.submit", subjectId: row.id, details: { intakeId } });
     return { reference: row.reference, level: levelOf(row.levelRank) };
   },
 });
+
+/** The same answer once more, for the key that the form was sent under. */
+async function sentBefore({ tx, actor, audit }: Sender, intakeId: string, submissionKey: string) {
+  const [before] = await tx
+    .select({
+      key: submission.submissionKey,
+      caseId: cases.id,
+      reference: cases.reference,
+      levelRank: cases.levelRank,
+    })
+    .from(submission)
+    .innerJoin(cases, and(eq(cases.clinicId, submission.clinicId), eq(cases.intakeId, submission.intakeId)))
+    .where(and(eq(submission.clinicId, actor.clinicId), eq(submission.intakeId, intakeId)));
+  if (before?.key !== submissionKey) throw new VerbError("already_sent");
+  await audit({ action: "intake.submit", subjectId: before.caseId, details: { again: true } });
+  return { reference: before.reference, level: levelOf(before.levelRank) };
+}

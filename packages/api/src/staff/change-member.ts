@@ -2,25 +2,20 @@ import { staffRoles } from "@preamble/db/actor";
 import { staffMember } from "@preamble/db/schema";
 import { and, arrayContains, eq, or } from "drizzle-orm";
 import { z } from "zod";
+import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { isNamedRightly, mayDo } from "./rights-schema.ts";
 
-/** What a member may do; only a clinician may be named to lower urgent levels. */
 const rightsSchema = z
-  .strictObject({
-    roles: z.array(z.enum(staffRoles)).max(staffRoles.length),
-    mayLowerUrgent: z.boolean(),
-    active: z.boolean(),
-  })
-  .refine(({ roles, mayLowerUrgent }) => !mayLowerUrgent || roles.includes("clinician"), {
-    path: ["mayLowerUrgent"],
-  });
+  .strictObject({ ...mayDo, active: z.boolean() })
+  .refine(isNamedRightly, { path: ["mayLowerUrgent"] });
 
 type Rights = z.infer<typeof rightsSchema>;
 
 /**
  * Changes what a member may do; it holds from their next request, and who is no longer at work is signed out by
- * it. Throws conflict where the rights are no longer those that the caller saw, and with "last-admin" where
+ * it and offered to no patient. Throws conflict where the rights are no longer those that the caller saw, and with "last-admin" where
  * nobody would be left to administer the clinic.
  */
 export const changeMember = defineVerb({
@@ -28,7 +23,8 @@ export const changeMember = defineVerb({
   effect: "write",
   roles: ["clinic-admin"],
   input: z.strictObject({ staffMemberId: z.uuid(), seen: rightsSchema, rights: rightsSchema }),
-  async run({ tx, actor, audit }, { staffMemberId, seen, rights }) {
+  async run(context, { staffMemberId, seen, rights }) {
+    const { tx, actor, audit } = context;
     const { clinicId } = actor;
     // The administrators as well: of two who step down at once, the second is refused.
     const rows = await tx
@@ -54,6 +50,7 @@ export const changeMember = defineVerb({
       .update(staffMember)
       .set({ ...rights, roles: inOrder(rights) })
       .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
+    if (rights.active !== member.active) await followHours(context);
     await audit({
       action: "staff.change",
       subjectId: staffMemberId,

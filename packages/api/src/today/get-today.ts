@@ -1,7 +1,9 @@
 import { intake, patient } from "@preamble/db/schema";
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import { z } from "zod";
-import { countOpen } from "../cases/count-open.ts";
+import { countCases } from "../cases/count-cases.ts";
+import { queueTime } from "../cases/queue-filter.ts";
+import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 
 /** Who has not touched the form for so long is not filling it in now. */
@@ -15,7 +17,8 @@ export const getToday = defineVerb({
   roles: ["front-desk", "clinician"],
   input: z.strictObject({}),
   async run({ tx, actor, now, audit }) {
-    const counts = await countOpen(tx, actor.clinicId, now());
+    const home = await loadClinic(tx, actor.clinicId);
+    const counts = await countCases(tx, actor.clinicId, queueTime(home, now()));
     const fillingIn = await tx
       .select({
         intakeId: intake.id,

@@ -26,7 +26,7 @@ export async function rehearsalIn(world: World, home: string): Promise<Database>
   const before = await withClinic(world.database, home, async (tx) => rowsOf(await tx.execute(look)));
   return {
     ...world.database,
-    async transaction<T>(run: Parameters<typeof world.database.transaction<T>>[0]): Promise<T> {
+    async transaction<T>(...[run, settings]: Parameters<typeof world.database.transaction<T>>): Promise<T> {
       let answer: { readonly given: T } | undefined;
       await world.database
         .transaction(async (tx) => {
@@ -35,7 +35,7 @@ export async function rehearsalIn(world: World, home: string): Promise<Database>
           if (rowsOf(await tx.execute(look)) !== before)
             throw new Error("A row of another clinic has changed.");
           tx.rollback();
-        })
+        }, settings)
         .catch((fault: unknown) => {
           if (!(fault instanceof TransactionRollbackError)) throw fault;
         });

@@ -3,7 +3,7 @@ import { cases } from "@preamble/db/schema";
 import type { Level } from "@preamble/domain/levels";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { VerbError } from "../errors.ts";
-import { matching, type QueueFilter } from "./queue-filter.ts";
+import { matching, type QueueFilter, type QueueTime } from "./queue-filter.ts";
 
 /** What is counted besides the levels; each number is that of the queue under its filter. */
 export const tileFilters = {
@@ -12,16 +12,24 @@ export const tileFilters = {
   unresolved: { unresolved: true },
   new: { status: "new" },
   waiting: { status: "contacted" },
+  done: { done: "today" },
 } as const satisfies Readonly<Record<string, QueueFilter>>;
 
 export type Tile = keyof typeof tileFilters;
 
-const count = (which: SQL | undefined) =>
-  sql<number>`count(*) filter (where ${which ?? sql`true`})`.mapWith(Number);
+/** Nobody reads a longer list to its end: counting stops here, so that it costs the same in any clinic. */
+export const mostCounted = 1000;
 
-/** How many cases are open at each level and in each tile, by the conditions that the queue itself narrows by. */
-export async function countOpen(tx: Tx, clinicId: string, now: Date) {
-  const counted = (filter: QueueFilter) => count(matching(filter, now));
+/**
+ * How many cases there are at each level and in each tile, by the conditions that the queue itself narrows by;
+ * `mostCounted` says so many or more.
+ */
+export async function countCases(tx: Tx, clinicId: string, at: QueueTime) {
+  const counted = (filter: QueueFilter, more?: SQL) =>
+    sql<number>`(select count(*) from (select from ${cases}
+      where ${and(eq(cases.clinicId, clinicId), matching(filter, at), more)} limit ${mostCounted}) counted)`.mapWith(
+      Number,
+    );
   const byLevel = (level: Level) => counted({ level });
   const [row] = await tx
     .select({
@@ -33,14 +41,15 @@ export async function countOpen(tx: Tx, clinicId: string, now: Date) {
         "same-day": byLevel("same-day"),
         "emergency-now": byLevel("emergency-now"),
       } satisfies Record<Level, SQL>,
+      unacknowledged: counted({}, eq(cases.queueRank, 0)),
       soon: counted(tileFilters.soon),
       overdue: counted(tileFilters.overdue),
       unresolved: counted(tileFilters.unresolved),
       new: counted(tileFilters.new),
       waiting: counted(tileFilters.waiting),
+      done: counted(tileFilters.done),
     })
-    .from(cases)
-    .where(and(eq(cases.clinicId, clinicId), sql`${cases.status} not in ('seen', 'closed')`));
+    .from(sql`(values (1)) once`);
   if (!row) throw new VerbError("unavailable");
   const { levels: byEach, ...tiles } = row;
   return { byLevel: byEach, ...tiles };

@@ -1,0 +1,56 @@
+import { isWithinOpening } from "@preamble/booking/clinic-hours";
+import { ruleOf, type TemplateBlock } from "@preamble/booking/generate-slots";
+import { location, slot, staffMember } from "@preamble/db/schema";
+import type { Tx } from "@preamble/db/client";
+import { and, eq, gt, inArray } from "drizzle-orm";
+import { type Clinic, loadClinic } from "../clinic.ts";
+import type { VerbContext } from "../define-verb.ts";
+
+const batch = 1000;
+
+/**
+ * Withdraws the coming slots that lie outside the hours of their location or the planned week of their clinician,
+ * or whose clinician has left, and offers again those that do not. Visits that are booked stay as they are.
+ */
+export async function fitSlots(tx: Tx, { id: clinicId, hours }: Clinic, now: Date): Promise<void> {
+  const members = await tx
+    .select({ id: staffMember.id, weekPlan: staffMember.weekPlan, week: staffMember.week })
+    .from(staffMember)
+    .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.active, true)));
+  // Null where nobody has planned the week: what there is stands.
+  const weeks = new Map(members.map(({ id, weekPlan, week }) => [id, weekPlan && new Set(week.map(madeBy))]));
+  const coming = await tx
+    .select({ slot, weekly: location.hours })
+    .from(slot)
+    .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
+    .where(and(eq(slot.clinicId, clinicId), gt(slot.startsAt, now)));
+  const outside: string[] = [];
+  const inside: string[] = [];
+  for (const { slot: one, weekly } of coming) {
+    const week = weeks.get(one.staffMemberId);
+    const isOf = week === null || week?.has(madeBy(one)) === true;
+    const stands = isOf && isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt);
+    if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one.id);
+  }
+  for (const [ids, withdrawnAt] of [
+    [outside, now],
+    [inside, null],
+  ] as const) {
+    for (let start = 0; start < ids.length; start += batch) {
+      await tx
+        .update(slot)
+        .set({ withdrawnAt })
+        .where(and(eq(slot.clinicId, clinicId), inArray(slot.id, ids.slice(start, start + batch))));
+    }
+  }
+}
+
+/** The block of a week that a slot was made from, in words. */
+const madeBy = (from: TemplateBlock | typeof slot.$inferSelect): string =>
+  [from.locationId, from.keptFor, "rule" in from ? from.rule : ruleOf(from)].join(" ");
+
+/** What can be booked follows a change of hours or of who works here: at once what falls away, then what is added. */
+export async function followHours({ tx, actor, jobs, now }: VerbContext): Promise<void> {
+  await fitSlots(tx, await loadClinic(tx, actor.clinicId), now());
+  await jobs.send(tx, "slots.extend", { clinicId: actor.clinicId });
+}

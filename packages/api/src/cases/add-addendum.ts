@@ -1,0 +1,44 @@
+import { review, reviewAddendum } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+/**
+ * Adds to a signed review, which itself stays as it was signed. Sent twice under one id, it is added once.
+ */
+export const addAddendum = defineVerb({
+  name: "cases.addAddendum",
+  effect: "write",
+  roles: ["clinician"],
+  input: z.strictObject({
+    reviewId: z.uuid(),
+    addendumId: z.uuid(),
+    text: z.string().trim().min(1).max(2000),
+  }),
+  async run({ tx, actor, now, audit }, { reviewId, addendumId, text }) {
+    const { clinicId, staffMemberId } = actor;
+    const [signed] = await tx
+      .select({ caseId: review.caseId })
+      .from(review)
+      .where(and(eq(review.clinicId, clinicId), eq(review.id, reviewId)));
+    if (!signed) throw new VerbError("not_found");
+    const added = await tx
+      .insert(reviewAddendum)
+      .values({ clinicId, id: addendumId, reviewId, staffMemberId, text, createdAt: now() })
+      .onConflictDoNothing()
+      .returning({ id: reviewAddendum.id });
+    const [kept] = await tx
+      .select({ reviewId: reviewAddendum.reviewId })
+      .from(reviewAddendum)
+      .where(and(eq(reviewAddendum.clinicId, clinicId), eq(reviewAddendum.id, addendumId)));
+    if (kept?.reviewId !== reviewId) throw new VerbError("conflict");
+    await audit({
+      action: "cases.addAddendum",
+      subjectId: signed.caseId,
+      details: { reviewId, addendumId, ...(added.length === 0 && { again: true }) },
+    });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return { addendumId };
+  },
+});

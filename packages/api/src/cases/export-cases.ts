@@ -1,0 +1,113 @@
+import { cases, intake } from "@preamble/db/schema";
+import type { Tx } from "@preamble/db/client";
+import type { Answers } from "@preamble/domain/answers";
+import { levelOf } from "@preamble/domain/levels";
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { clinicToday, loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { loadProtocol } from "../protocols.ts";
+import { ageAt } from "./age.ts";
+import { say } from "./describe-case.ts";
+import { cursorSchema } from "./list-cases.ts";
+import { mostUrgentFirst } from "./most-urgent-first.ts";
+import { queueFilterSchema, queueTime } from "./queue-filter.ts";
+import { queuePage } from "./queue-page.ts";
+
+const pageSize = 200;
+
+const exportables = ["queue", "answers"] as const;
+
+export type Exportable = (typeof exportables)[number];
+
+/** The heads of the columns. */
+export const exportColumns: Readonly<Record<Exportable, readonly string[]>> = {
+  queue: [
+    "reference",
+    "level",
+    "status",
+    "due",
+    "raised",
+    "sent",
+    "patient",
+    "age",
+    "language",
+    "owner",
+    "rules",
+  ],
+  answers: ["reference", "question", "words", "answer"],
+};
+
+type Row = Awaited<ReturnType<typeof queuePage>>[number];
+
+/** Cases of the queue for a table outside, a page at a time: a line each, or a line for each of their answers. */
+export const exportCases = defineVerb({
+  name: "cases.export",
+  effect: "read",
+  roles: ["clinician"],
+  input: z.strictObject({
+    what: z.enum(exportables),
+    after: cursorSchema.optional(),
+    filter: queueFilterSchema.default({}),
+  }),
+  async run({ tx, actor, now, audit }, { what, after, filter }) {
+    const { clinicId } = actor;
+    const home = await loadClinic(tx, clinicId);
+    const at = queueTime(home, now());
+    const rows = await queuePage(tx, clinicId, { filter, after, at, limit: pageSize + 1 });
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    const today = clinicToday(home, now());
+    const lines =
+      what === "queue" ? page.map((row) => caseLine(row, today)) : await answerLines(tx, clinicId, page);
+    await audit({ action: "cases.export", details: { what, count: page.length } });
+    return {
+      lines,
+      next:
+        rows.length > pageSize && last ? { queueRank: last.queueRank, dueAt: last.dueAt, id: last.id } : null,
+    };
+  },
+});
+
+const caseLine = (row: Row, today: string): string[] => [
+  row.reference,
+  levelOf(row.levelRank),
+  row.status,
+  row.dueAt.toISOString(),
+  row.raisedAt.toISOString(),
+  row.sentAt?.toISOString() ?? "",
+  row.patient,
+  ageAt(row.dateOfBirth, today)?.toString() ?? "",
+  row.language,
+  row.owner ?? "",
+  mostUrgentFirst(row.result.fired)
+    .map(({ ruleId }) => ruleId)
+    .join(" "),
+];
+
+async function answerLines(tx: Tx, clinicId: string, page: readonly Row[]): Promise<string[][]> {
+  if (page.length === 0) return [];
+  const found = await tx
+    .select({ caseId: cases.id, answers: intake.answers })
+    .from(cases)
+    .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
+    .where(
+      and(
+        eq(cases.clinicId, clinicId),
+        inArray(
+          cases.id,
+          page.map(({ id }) => id),
+        ),
+      ),
+    );
+  const answersOf = new Map<string, Answers>(found.map(({ caseId, answers }) => [caseId, answers]));
+  const lines: string[][] = [];
+  for (const { id, reference, result } of page) {
+    const { content } = await loadProtocol(tx, result.protocolHash);
+    const labels = new Map(content.questions.map((question) => [question.id, question.label.en]));
+    for (const [question, value] of Object.entries(answersOf.get(id) ?? {})) {
+      lines.push([reference, question, labels.get(question) ?? question, say(content, question, value)]);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,88 @@
+import { answerEvent, appointment, location, slot, staffMember } from "@preamble/db/schema";
+import { consentKinds } from "@preamble/domain/consents";
+import type { FhirCase } from "@preamble/fhir/fhir-case";
+import { levelOf } from "@preamble/domain/levels";
+import { and, asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { caseHistory } from "../cases/case-history.ts";
+import { caseWithForm } from "../cases/case-with-form.ts";
+import { loadClinic } from "../clinic.ts";
+import { currentConsents } from "../consents/current-consents.ts";
+import { defineVerb } from "../define-verb.ts";
+import { loadProtocol } from "../protocols.ts";
+
+/** All that the FHIR export of a case says; that it was taken out is on record. */
+export const exportFhir = defineVerb({
+  name: "documents.fhir",
+  effect: "read",
+  roles: ["clinician"],
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run({ tx, actor, audit }, { caseId }): Promise<FhirCase> {
+    const { clinicId } = actor;
+    const row = await caseWithForm(tx, clinicId, caseId);
+    const visits = await tx
+      .select({ appointment, clinician: staffMember.name, place: { id: location.id, name: location.name } })
+      .from(appointment)
+      .innerJoin(slot, and(eq(slot.clinicId, appointment.clinicId), eq(slot.id, appointment.slotId)))
+      .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
+      .innerJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, appointment.clinicId), eq(staffMember.id, appointment.staffMemberId)),
+      )
+      .where(and(eq(appointment.clinicId, clinicId), eq(appointment.caseId, caseId)))
+      .orderBy(asc(appointment.startsAt));
+    const events = await tx
+      .select({ questionId: answerEvent.questionId, reason: answerEvent.reason })
+      .from(answerEvent)
+      .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
+      .orderBy(asc(answerEvent.sequence));
+    const home = await loadClinic(tx, clinicId);
+    const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
+    const consents = await currentConsents(tx, clinicId, row.intake.id);
+    const history = await caseHistory(tx, clinicId, caseId);
+    await audit({ action: "documents.fhir", subjectId: caseId });
+    const { case: found, patient: person } = row;
+    const { filler } = row.intake;
+    const reasons = new Map(events.map(({ questionId, reason }) => [questionId, reason]));
+    return {
+      protocol: { hash: compiled.hash, content },
+      clinic: { id: clinicId, name: home.name, phone: home.phone },
+      id: caseId,
+      intakeId: row.intake.id,
+      reference: found.reference,
+      level: levelOf(found.levelRank),
+      status: found.status,
+      dueAt: found.dueAt,
+      raisedAt: found.raisedAt,
+      sentAt: found.sentAt,
+      patient: {
+        id: person.id,
+        name: person.name,
+        phone: person.phone,
+        email: person.email,
+        dateOfBirth: person.dateOfBirth,
+        language: person.language,
+      },
+      filledInBy: filler && filler.kind !== "self" ? { name: filler.name, relation: filler.relation } : null,
+      answers: row.intake.answers,
+      inPerson: [...reasons].flatMap(([questionId, reason]) => (reason === "in-person" ? [questionId] : [])),
+      triage: row.result,
+      consents: consentKinds.flatMap((kind) => {
+        const standing = consents[kind];
+        return standing ? [{ kind, ...standing }] : [];
+      }),
+      visits: visits.flatMap(({ appointment: visit, clinician, place }) => {
+        const { id, slotId, status, visitType, startsAt, endsAt } = visit;
+        if (status === "held" || status === "expired") return [];
+        const withWhom = { id: visit.staffMemberId, name: clinician };
+        return [{ id, slotId, status, visitType, startsAt, endsAt, clinician: withWhom, location: place }];
+      }),
+      history: history.map(({ sequence, at, action, by, actorKind }) => ({
+        sequence,
+        at,
+        action,
+        by: by ?? actorKind,
+      })),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { caseWithForm } from "../cases/case-with-form.ts";
+import { loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { bookedVisit } from "./booked-visit.ts";
+import { letterhead } from "./letterhead.ts";
+
+/** When a patient's visit is, with whom and where, for a letter in their language; nothing of why they come. */
+export const getAppointmentLetter = defineVerb({
+  name: "documents.appointmentLetter",
+  effect: "read",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run({ tx, actor, audit }, { caseId }) {
+    const { clinicId } = actor;
+    const row = await caseWithForm(tx, clinicId, caseId);
+    const visit = await bookedVisit(tx, clinicId, caseId);
+    if (!visit) throw new VerbError("conflict", ["not-booked"]);
+    await audit({ action: "documents.appointmentLetter", subjectId: caseId });
+    return {
+      caseId,
+      language: row.intake.language,
+      clinic: letterhead(await loadClinic(tx, clinicId)),
+      reference: row.case.reference,
+      name: row.patient.name,
+      visit,
+    };
+  },
+});

@@ -1,0 +1,67 @@
+import { appointment, location, slot, staffMember } from "@preamble/db/schema";
+import { and, arrayContains, asc, count, eq, gt, isNotNull } from "drizzle-orm";
+import { z } from "zod";
+import { loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { locationOf, partsOf } from "./settings-of.ts";
+import { stampOf } from "./stamp.ts";
+
+const mostLocations = 200;
+const mostClinicians = 200;
+
+/** All that an administrator may change of the clinic, and how many booked visits its hours and weeks have left outside. */
+export const getSettings = defineVerb({
+  name: "settings.get",
+  effect: "read",
+  roles: ["clinic-admin"],
+  input: z.strictObject({}),
+  async run({ tx, actor: { clinicId }, now, audit }) {
+    const home = await loadClinic(tx, clinicId);
+    const locations = await tx
+      .select()
+      .from(location)
+      .where(eq(location.clinicId, clinicId))
+      .orderBy(asc(location.name), asc(location.id))
+      .limit(mostLocations);
+    const clinicians = await tx
+      .select({
+        id: staffMember.id,
+        name: staffMember.name,
+        title: staffMember.title,
+        plan: staffMember.weekPlan,
+      })
+      .from(staffMember)
+      .where(
+        and(
+          eq(staffMember.clinicId, clinicId),
+          eq(staffMember.active, true),
+          arrayContains(staffMember.roles, ["clinician"]),
+        ),
+      )
+      .orderBy(asc(staffMember.name), asc(staffMember.id))
+      .limit(mostClinicians);
+    const [outside] = await tx
+      .select({ visits: count() })
+      .from(appointment)
+      .innerJoin(slot, and(eq(slot.clinicId, appointment.clinicId), eq(slot.id, appointment.slotId)))
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.status, "booked"),
+          gt(appointment.startsAt, now()),
+          isNotNull(slot.withdrawnAt),
+        ),
+      );
+    await audit({ action: "settings.get", details: { count: locations.length } });
+    const { hours, alerts, look } = partsOf(home);
+    return {
+      timeZone: home.hours.timeZone,
+      hours: { ...hours, seen: stampOf(hours) },
+      alerts: { ...alerts, seen: stampOf(alerts) },
+      look: { ...look, seen: stampOf(look) },
+      locations: locations.map(locationOf),
+      clinicians: clinicians.map((one) => ({ ...one, seen: stampOf(one.plan) })),
+      visitsOutside: outside?.visits ?? 0,
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { weekdays } from "@preamble/booking/clinic-hours";
+import { contrastWithWhite, leastContrast } from "@preamble/db/branding";
+import { phonePattern } from "@preamble/domain/phone";
+import { z } from "zod";
+
+const words = (most: number) => z.string().trim().min(1).max(most);
+export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const phone = z.string().regex(phonePattern);
+const email = z.email().max(254);
+
+const day = z
+  .array(z.strictObject({ opens: wallTime, closes: wallTime }))
+  .max(2)
+  .refine((periods) =>
+    periods.every(
+      ({ opens, closes }, index) => opens < closes && (periods[index - 1]?.closes ?? "") <= opens,
+    ),
+  )
+  .readonly();
+
+/** Openings of each weekday, in order and apart; a place that never opens has none to set. */
+export const weeklySchema = z
+  .partialRecord(z.enum(weekdays), day)
+  .refine((weekly) => Object.values(weekly).some((periods) => periods.length > 0));
+
+/** When the clinic is open: its clocks run by it, and patients read it. */
+export const hoursSchema = z.strictObject({
+  weekly: weeklySchema,
+  closedDates: z.array(z.iso.date()).max(400),
+});
+
+/** Who is alerted: while closed, and where nobody has looked in time. */
+export const alertsSchema = z.strictObject({
+  closedHours: z.strictObject({
+    onCall: z
+      .strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1).max(7), until: wallTime })
+      .nullable(),
+  }),
+  onCallEmail: email,
+  phoneList: z.array(z.strictObject({ name: words(120), phone, email })).max(12),
+});
+
+/** How the clinic is named and looks on paper. */
+export const lookSchema = z.strictObject({
+  name: words(120),
+  phone,
+  branding: z.strictObject({
+    address: z.array(words(120)).max(5),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    initials: words(3).nullable(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/)
+      .refine((colour) => contrastWithWhite(colour) >= leastContrast)
+      .nullable(),
+    paper: z.enum(["A4", "LETTER"]).nullable(),
+  }),
+});
+
+/** Where patients are seen. */
+export const locationSchema = z.strictObject({
+  name: words(120),
+  address: words(400).nullable(),
+  hours: weeklySchema,
+});

@@ -1,0 +1,54 @@
+import { blocksOf } from "@preamble/booking/week-plan";
+import { location, staffMember } from "@preamble/db/schema";
+import { and, arrayContains, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { followHours } from "../appointments/follow-hours.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { stampOf, stampSchema } from "../settings/stamp.ts";
+import { weekPlanSchema } from "./week-plan-schema.ts";
+
+/**
+ * Plans the week of a clinician at work; what can be booked follows, and booked visits stand. Throws not_found also
+ * for a location of no such clinic, and conflict where the plan is no longer what the caller saw.
+ */
+export const changeWeek = defineVerb({
+  name: "staff.changeWeek",
+  effect: "write",
+  roles: ["clinic-admin"],
+  input: z.strictObject({ staffMemberId: z.uuid(), seen: stampSchema, plan: weekPlanSchema }),
+  async run(context, { staffMemberId, seen, plan }) {
+    const { tx, actor, audit } = context;
+    const { clinicId } = actor;
+    const own = and(
+      eq(staffMember.clinicId, clinicId),
+      eq(staffMember.id, staffMemberId),
+      eq(staffMember.active, true),
+      arrayContains(staffMember.roles, ["clinician"]),
+    );
+    const [member] = await tx
+      .select({ weekPlan: staffMember.weekPlan })
+      .from(staffMember)
+      .where(own)
+      .for("update");
+    if (!member) throw new VerbError("not_found");
+    if (stampOf(member.weekPlan) !== seen) throw new VerbError("conflict");
+    const places = new Set(
+      Object.values(plan.days).flatMap(({ spans }) => spans.map(({ locationId }) => locationId)),
+    );
+    const known = await tx
+      .select({ id: location.id })
+      .from(location)
+      .where(and(eq(location.clinicId, clinicId), inArray(location.id, [...places])));
+    if (known.length < places.size) throw new VerbError("not_found");
+    const week = blocksOf(plan);
+    await tx.update(staffMember).set({ weekPlan: plan, week }).where(own);
+    await followHours(context);
+    await audit({
+      action: "staff.changeWeek",
+      subjectId: staffMemberId,
+      details: { slotsAWeek: week.length },
+    });
+    return { slotsAWeek: week.length };
+  },
+});

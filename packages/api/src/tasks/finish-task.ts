@@ -1,0 +1,24 @@
+import { task } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+
+/** Says that a task is done; what was done before stays as it was. Throws not_found. */
+export const finishTask = defineVerb({
+  name: "tasks.finish",
+  effect: "write",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({ taskId: z.uuid() }),
+  async run({ tx, actor, now, audit }, { taskId }) {
+    const { clinicId, staffMemberId } = actor;
+    const own = and(eq(task.clinicId, clinicId), eq(task.id, taskId));
+    const [found] = await tx.select().from(task).where(own).for("update");
+    if (!found) throw new VerbError("not_found");
+    const doneAt = found.doneAt ?? now();
+    if (!found.doneAt) await tx.update(task).set({ doneAt, doneBy: staffMemberId }).where(own);
+    await audit({ action: "tasks.finish", subjectId: found.caseId, details: { taskId } });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return { doneAt };
+  },
+});

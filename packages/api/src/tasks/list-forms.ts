@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { openTasks } from "./open-tasks.ts";
+
+/** The forms that the clinic is to send, the one due first at the top. */
+export const listForms = defineVerb({
+  name: "tasks.forms",
+  effect: "read",
+  roles: ["front-desk", "clinician"],
+  input: z.strictObject({}),
+  async run({ tx, actor, audit }) {
+    const rows = await openTasks(tx, actor.clinicId, "send-form");
+    await audit({ action: "tasks.forms", details: { count: rows.length } });
+    return rows;
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { loadBookableCase } from "../appointments/bookable-case.ts";
+import { bookableBy } from "../appointments/offer-slots.ts";
+import { defineVerb } from "../define-verb.ts";
+import { endWaiting } from "./end-waiting.ts";
+
+/** Ends the wish for an earlier time; who does not wait has left already. */
+export const leaveWaitlist = defineVerb({
+  name: "waitlist.leave",
+  effect: "write",
+  roles: ["patient", "front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid().optional() }),
+  async run(context, { caseId }) {
+    const { case: row } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
+    await endWaiting(context, row, "left");
+    await context.audit({ action: "waitlist.leave", subjectId: row.id });
+    return { waiting: false as const };
+  },
+});

@@ -1,0 +1,59 @@
+import { batchSize, mayHear } from "@preamble/booking/waitlist";
+import type { Tx } from "@preamble/db/client";
+import { appointment, cases, type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
+import { and, asc, desc, eq, isNull, notExists, sql } from "drizzle-orm";
+import { loadBookableCase } from "../appointments/bookable-case.ts";
+import { stillOpen } from "../cases/queue-filter.ts";
+import type { VerbContext } from "../define-verb.ts";
+
+/** Who may be looked at for one slot; a waitlist of a large clinic is shorter. */
+const most = 200;
+
+/** The next batch to be told of a free slot: those of the waitlist, in its order, who may have it now. */
+export async function nextToTell(context: VerbContext, freed: typeof slot.$inferSelect) {
+  const { tx, actor, now } = context;
+  const next: { entryId: string; patientId: string; levelRank: number }[] = [];
+  for (const { entryId, caseId } of await inOrder(tx, actor.clinicId, freed.id)) {
+    if (next.length === batchSize) break;
+    const { case: row, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
+    const [visit] = await tx
+      .select({ startsAt: appointment.startsAt })
+      .from(appointment)
+      .where(
+        and(
+          eq(appointment.clinicId, actor.clinicId),
+          eq(appointment.caseId, caseId),
+          eq(appointment.status, "booked"),
+        ),
+      );
+    if (mayHear({ gate, visit: visit ?? null, slot: freed, now: now() })) {
+      next.push({ entryId, patientId: row.patientId, levelRank: row.levelRank });
+    }
+  }
+  return next;
+}
+
+/**
+ * Those on the waitlist who were not told of a slot: the most urgent first, of these who was told of the fewest
+ * times, then who asked first.
+ */
+function inOrder(tx: Tx, clinicId: string, slotId: string) {
+  const told = and(eq(waitlistOffer.clinicId, clinicId), eq(waitlistOffer.entryId, waitlistEntry.id));
+  const times = tx
+    .select({ count: sql<number>`count(*)` })
+    .from(waitlistOffer)
+    .where(told);
+  const ofThis = tx
+    .select({ one: sql`1` })
+    .from(waitlistOffer)
+    .where(and(told, eq(waitlistOffer.slotId, slotId)));
+  return tx
+    .select({ entryId: waitlistEntry.id, caseId: waitlistEntry.caseId })
+    .from(waitlistEntry)
+    .innerJoin(cases, and(eq(cases.clinicId, waitlistEntry.clinicId), eq(cases.id, waitlistEntry.caseId)))
+    .where(
+      and(eq(waitlistEntry.clinicId, clinicId), isNull(waitlistEntry.endedAt), stillOpen, notExists(ofThis)),
+    )
+    .orderBy(desc(cases.levelRank), asc(sql`(${times})`), asc(waitlistEntry.askedAt), asc(waitlistEntry.id))
+    .limit(most);
+}

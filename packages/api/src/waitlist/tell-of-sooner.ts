@@ -1,0 +1,41 @@
+import { message, patient } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { visitLink } from "../appointments/tell-patient.ts";
+import { soonerMail } from "../appointments/visit-mail.ts";
+import type { Clinic } from "../clinic.ts";
+import type { VerbContext } from "../define-verb.ts";
+
+/** Mails someone on the waitlist that a time became free. Who has no address finds it on the page of the visit. */
+export async function tellOfSooner(
+  { tx, jobs }: Pick<VerbContext, "tx" | "jobs">,
+  home: Clinic,
+  offer: { entryId: string; patientId: string; slotId: string; startsAt: Date; expiresAt: Date },
+): Promise<void> {
+  const { id: clinicId, hours } = home;
+  const [to] = await tx
+    .select({ email: patient.email, language: patient.language })
+    .from(patient)
+    .where(and(eq(patient.clinicId, clinicId), eq(patient.id, offer.patientId)));
+  if (!to?.email) return;
+  const { subject, text, html } = soonerMail({
+    language: to.language,
+    clinic: home,
+    startsAt: offer.startsAt,
+    until: offer.expiresAt,
+    timeZone: hours.timeZone,
+    link: visitLink(home, to.language),
+  });
+  const [made] = await tx
+    .insert(message)
+    .values({
+      clinicId,
+      kind: "appointment-sooner",
+      recipient: to.email,
+      subject,
+      body: text,
+      html,
+      once: `sooner ${offer.entryId} ${offer.slotId}`,
+    })
+    .returning({ id: message.id });
+  if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
+}

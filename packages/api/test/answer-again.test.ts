@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { withClinic } from "@preamble/db/client";
+import { appointment, cases, message, task } from "@preamble/db/schema";
+import { asc } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { recheckVisit } from "../src/appointments/recheck-visit.ts";
+import { recordAnswers } from "../src/cases/record-answers.ts";
+import { answerAgain } from "../src/intake/answer-again.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const tick = (questionId: string, value: unknown) => ({ questionId, value, source: "tick" });
+/** Fires ces-saddle: emergency-now. */
+const saddle = [tick("saddle-numbness", true), tick("pelvic-change-onset", "within-14-days")];
+/** Fires foot-drop alone of the rules on weak legs. */
+const footDrop = [tick("foot-drop", true)];
+
+/** A routine patient (VS-069) with a visit on Wednesday 4 March at 10:00 or, without one, the form sent. */
+async function sent({ visit }: { visit: boolean }) {
+  const { id: clinicId, visitor } = await world.clinic();
+  const slots = await world.slots(clinicId);
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const [slot] = slots;
+  const booking = { slotId: slot?.id, bookingKey: randomUUID(), email: "noor@example.org" };
+  if (visit) await world.act(bookAppointment, actor, booking);
+  const again = (answers: unknown) => world.act(answerAgain, actor, { intakeId, answers });
+  const rows = () =>
+    withClinic(world.database, clinicId, async (tx) => ({
+      visits: await tx.select().from(appointment),
+      mails: (await tx.select().from(message).orderBy(asc(message.createdAt))).map(({ kind }) => kind),
+      calls: await tx.select().from(task),
+      row: (await tx.select().from(cases))[0],
+    }));
+  return { clinicId, actor, intakeId, slots, again, rows };
+}
+
+describe("a patient who answers the safety pages again", () => {
+  it("and has an emergency now is taken out of the visit: mail, a call at once, an alert, and the time is free", async () => {
+    const { actor, again, rows, slots } = await sent({ visit: true });
+    expect(await again(saddle)).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
+    const { visits, mails, calls, row } = await rows();
+    expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent", sequence: 1 }]);
+    expect(mails.toSorted()).toEqual(["appointment-cancelled", "appointment-confirmed", "emergency-alert"]);
+    expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday, doneAt: null }]);
+    expect(row).toMatchObject({ status: "new", levelRank: 5, acknowledgedAt: null });
+    expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "cancelled" });
+    const wish = { slotId: slots[0]?.id, bookingKey: randomUUID() };
+    expect(await refusal(world.act(bookAppointment, actor, wish))).toMatchObject({
+      code: "not_bookable",
+      reasons: ["emergency"],
+    });
+  });
+
+  it("and needs care sooner than the visit is taken out of it and may book inside the new window", async () => {
+    const { actor, again, rows } = await sent({ visit: true });
+    const { level } = await again(footDrop);
+    expect(level).toBe("same-day");
+    const { visits, mails, calls } = await rows();
+    expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent" }]);
+    expect(mails).toEqual(["appointment-confirmed", "appointment-cancelled"]);
+    expect(calls).toHaveLength(1);
+    expect(await world.act(offerSlots, actor, {})).toMatchObject({ booked: null, waitsTooLong: true });
+  });
+
+  it("and is no worse keeps the visit and the level", async () => {
+    const { again, rows } = await sent({ visit: true });
+    const answers = [{ questionId: "foot-drop", value: false, source: "said-none" }];
+    expect(await again(answers)).toEqual({ level: "routine", raised: false, leftVisit: false });
+    const { visits, mails, calls, row } = await rows();
+    expect(visits).toMatchObject([{ status: "booked" }]);
+    expect(mails).toEqual(["appointment-confirmed"]);
+    expect(calls).toEqual([]);
+    expect(row?.status).toBe("booked");
+  });
+
+  it("gives back a time that was only held", async () => {
+    const { actor, again, rows, slots } = await sent({ visit: false });
+    await world.act(holdSlot, actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    await again(saddle);
+    expect((await rows()).visits).toMatchObject([{ status: "expired" }]);
+  });
+
+  it("is asked of no other page, of no form that is open, and of no case that is done", async () => {
+    const { again, clinicId } = await sent({ visit: true });
+    expect(await refusal(again([tick("pain-worst", 3), ...footDrop]))).toEqual({
+      code: "invalid_input",
+      reasons: ["pain-worst"],
+    });
+    await world.owner.query(`update "case" set status = 'seen', ended_at = now() where clinic_id = $1`, [
+      clinicId,
+    ]);
+    expect((await refusal(again(footDrop))).code).toBe("conflict");
+    const { visitor } = await world.clinic();
+    const open = await world.patient(visitor, workedAnswers("VS-069"));
+    const early = world.act(answerAgain, open.actor, { intakeId: open.intakeId, answers: footDrop });
+    expect((await refusal(early)).code).toBe("conflict");
+  });
+});
+
+it("a case that staff raise by telephone leaves an unfit visit as well", async () => {
+  const { clinicId, rows } = await sent({ visit: true });
+  const clinician = await world.staff(clinicId, ["clinician"]);
+  const { row } = await rows();
+  await world.act(recordAnswers, clinician, {
+    caseId: row?.id,
+    version: row?.version,
+    toldBy: "patient",
+    answers: [{ questionId: "foot-drop", value: true }],
+  });
+  expect((await rows()).visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent" }]);
+});
+
+it("who finds no time in the window is asked how they are, and a worrying answer has the clinic call", async () => {
+  const { actor, clinicId, rows } = await sent({ visit: false });
+  expect((await world.act(offerSlots, actor, {})).waitsTooLong).toBe(false);
+  await world.owner.query("delete from slot where clinic_id = $1", [clinicId]);
+  expect((await world.act(offerSlots, actor, {})).waitsTooLong).toBe(true);
+  const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "unsure", "fever-chest-or-worse": "no" };
+  expect(await world.act(recheckVisit, actor, { recheck })).toMatchObject({ worse: true });
+  expect((await rows()).calls).toMatchObject([{ kind: "call-back", dueAt: monday }]);
+});
+
+it("a visit that staff booked past the window is known to be too late", async () => {
+  const { actor, clinicId } = await sent({ visit: true });
+  expect((await world.act(getVisit, actor, {})).visit?.tooLate).toBe(false);
+  await world.owner.query(
+    `update appointment set starts_at = '2026-06-01T15:00:00Z', ends_at = '2026-06-01T15:45:00Z',
+       override_reason = 'abroad' where clinic_id = $1`,
+    [clinicId],
+  );
+  expect((await world.act(getVisit, actor, {})).visit?.tooLate).toBe(true);
+});

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@preamble/db/actor";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listCases } from "../src/cases/list-cases.ts";
+import { watchCase } from "../src/cases/watch-case.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { addTask } from "../src/tasks/add-task.ts";
+import { finishTask } from "../src/tasks/finish-task.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
+import { listForms } from "../src/tasks/list-forms.ts";
+import { taskDue } from "../src/tasks/task-due.ts";
+import { week } from "../../db/test/clinic.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+let desk: Actor;
+let clinician: Actor;
+let caseId: string;
+let otherCaseId: string;
+beforeAll(async () => {
+  world = await openWorld();
+  const { id, visitor } = await world.clinic();
+  desk = await world.staff(id, ["front-desk"]);
+  clinician = await world.staff(id, ["clinician"]);
+  for (let count = 0; count < 2; count += 1) {
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  }
+  const { rows } = await world.act(listCases, desk, {});
+  [caseId = "", otherCaseId = ""] = rows.map(({ id }) => id);
+});
+afterAll(() => world.close());
+
+describe("a task", () => {
+  it("stands on its list once, however often it was sent, until it is done", async () => {
+    const task = { caseId, taskId: randomUUID(), kind: "send-form", when: "today" };
+    await world.act(addTask, clinician, task);
+    await world.act(addTask, clinician, task);
+    expect(await world.act(listForms, desk, {})).toMatchObject([{ id: task.taskId, caseId }]);
+    expect(await world.act(listCalls, desk, {})).toEqual([]);
+    const done = await world.act(finishTask, desk, { taskId: task.taskId });
+    expect(await world.act(finishTask, clinician, { taskId: task.taskId })).toEqual(done);
+    expect(await world.act(listForms, desk, {})).toEqual([]);
+  });
+
+  it("under an id that another case has is refused", async () => {
+    const taskId = randomUUID();
+    await world.act(addTask, desk, { caseId, taskId, kind: "call-back", when: "today" });
+    const other = { caseId: otherCaseId, taskId, kind: "call-back", when: "today" };
+    expect((await refusal(world.act(addTask, desk, other))).code).toBe("conflict");
+    expect((await world.act(listCalls, desk, {})).map((one) => one.caseId)).toEqual([caseId]);
+  });
+});
+
+/** The clinic of the tests is open Monday to Friday, 08:00 to 17:00 in New York. */
+describe("a task is due", () => {
+  const home = { hours: { timeZone: "America/New_York", weekly: week, closedDates: [] } };
+  it.each([
+    ["within-the-hour", "2026-03-02T15:00:00Z", "2026-03-02T16:00:00Z"],
+    ["within-the-hour", "2026-03-02T21:30:00Z", "2026-03-03T13:30:00Z"],
+    ["today", "2026-03-02T15:00:00Z", "2026-03-02T22:00:00Z"],
+    ["today", "2026-03-06T23:00:00Z", "2026-03-09T21:00:00Z"],
+    ["next-day", "2026-03-02T15:00:00Z", "2026-03-03T22:00:00Z"],
+    ["next-day", "2026-03-06T15:00:00Z", "2026-03-09T21:00:00Z"],
+    ["within-a-week", "2026-03-02T15:00:00Z", "2026-03-09T15:00:00Z"],
+  ] as const)("%s of %s: %s", (when, now, due) => {
+    expect(taskDue(home, when, new Date(now)).toISOString()).toBe(new Date(due).toISOString());
+  });
+});
+
+describe("who has a case open", () => {
+  const at = (seconds: number) => ({
+    ...world.services,
+    now: () => new Date(monday.getTime() + seconds * 1000),
+  });
+
+  it("is said to the others, not to oneself, until there was no sign for a minute", async () => {
+    const look = (who: Actor, seconds: number) => world.act(watchCase, who, { caseId }, at(seconds));
+    expect(await look(desk, 0)).toEqual({ others: [] });
+    expect(await look(clinician, 30)).toEqual({ others: ["Demo Person"] });
+    expect(await look(desk, 45)).toEqual({ others: ["Demo Person"] });
+    expect(await look(clinician, 106)).toEqual({ others: [] });
+  });
+});

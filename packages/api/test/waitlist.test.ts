@@ -1,0 +1,230 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { message } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
+import { leaveWaitlist } from "../src/waitlist/leave-waitlist.ts";
+import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const no = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" } as const;
+const at = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+const worker = (clinicId: string): Actor => ({ kind: "system", clinicId });
+const routine = "VS-069";
+const withinTwoWeeks = "VS-030";
+
+/**
+ * Patients of one clinic, each with a visit on a day of their own from Thursday on, and the slot of Wednesday,
+ * which is free; all of them wait, each a minute after the one before.
+ */
+async function waiting(cases: readonly string[]) {
+  const { id: clinicId, visitor } = await world.clinic();
+  const [freed] = await world.slots(clinicId);
+  if (!freed) throw new Error("There is no slot.");
+  const { rows: later } = await world.owner.query<{ id: string }>(
+    `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+       'starts_at', s.starts_at + n * interval '1 day', 'ends_at', s.ends_at + n * interval '1 day'))).*
+     from slot s, generate_series(1, $2) n where s.id = $1 returning id`,
+    [freed.id, cases.length],
+  );
+  const actors: Actor[] = [];
+  for (const [index, worked] of cases.entries()) {
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers(worked));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    await world.act(bookAppointment, actor, {
+      slotId: later[index]?.id,
+      bookingKey: randomUUID(),
+      email: `p${index}@example.org`,
+    });
+    await world.act(joinWaitlist, actor, {}, at(index));
+    actors.push(actor);
+  }
+  const offer = (minutes: number) =>
+    world.act(offerFreedSlot, worker(clinicId), { slotId: freed.id }, at(minutes));
+  return {
+    clinicId,
+    freed,
+    visitor,
+    actors,
+    offer,
+    /** Who may take the slot now because they were told, by their place. */
+    told: async (minutes: number) => {
+      const visits = await Promise.all(actors.map((actor) => world.act(getVisit, actor, {}, at(minutes))));
+      return visits.flatMap(({ sooner }, index) => (sooner?.slotId === freed.id ? [index] : []));
+    },
+    take: async (actor: Actor | undefined, minutes: number) => {
+      if (!actor) throw new Error("Nobody asks.");
+      const { visit } = await world.act(getVisit, actor, {}, at(minutes));
+      const input = { appointmentId: visit?.id, version: visit?.version, slotId: freed.id, recheck: no };
+      return (await refusal(world.act(moveAppointment, actor, input, at(minutes)))).code;
+    },
+  };
+}
+
+describe("a slot that became free", () => {
+  it("is offered to three at a time, the most urgent first, then who asked first, for half an hour each", async () => {
+    const { offer, told, actors, freed } = await waiting([
+      routine,
+      routine,
+      routine,
+      routine,
+      withinTwoWeeks,
+    ]);
+    expect(await offer(10)).toEqual({ told: 3 });
+    expect(await told(10)).toEqual([0, 1, 4]);
+    const offered = async (index: number, minutes: number) =>
+      (await world.act(offerSlots, actors[index] as Actor, {}, at(minutes))).slots.map(
+        ({ slotId }) => slotId,
+      );
+    expect(await offered(0, 39)).toContain(freed.id);
+    expect(await offered(2, 39)).not.toContain(freed.id);
+
+    expect(await offer(39)).toEqual({ told: 0 });
+    expect(await offer(40)).toEqual({ told: 2 });
+    expect(await told(40)).toEqual([2, 3]);
+    expect(await offer(70)).toEqual({ told: 0 });
+    expect(await told(70)).toEqual([]);
+    expect(await offered(0, 70)).toContain(freed.id);
+  });
+
+  it("is offered to who was told of fewer slots, of those who are as urgent", async () => {
+    const { offer, freed, clinicId } = await waiting([routine, routine, routine, routine]);
+    await offer(10);
+    const { rows } = await world.owner.query<{ id: string }>(
+      `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+         'starts_at', s.starts_at + interval '2 hours', 'ends_at', s.ends_at + interval '2 hours'))).*
+       from slot s where s.id = $1 returning id`,
+      [freed.id],
+    );
+    await world.act(offerFreedSlot, worker(clinicId), { slotId: rows[0]?.id }, at(12));
+    const { rows: told } = await world.owner.query<{ place: number }>(
+      `select extract(epoch from e.asked_at - $2)::int / 60 as place from waitlist_offer o
+       join waitlist_entry e on e.clinic_id = o.clinic_id and e.id = o.entry_id
+       where o.slot_id = $1 order by e.asked_at`,
+      [rows[0]?.id, monday],
+    );
+    expect(told.map(({ place }) => place)).toEqual([0, 1, 3]);
+  });
+
+  it("is had by the first to say yes; the others are told that it is taken, and wait on", async () => {
+    const { offer, take, told, actors } = await waiting([routine, routine]);
+    await offer(10);
+    const codes = await Promise.all(actors.map((actor) => take(actor, 11)));
+    expect(new Set(codes)).toEqual(new Set(["done", "slot_taken"]));
+    const visits = await Promise.all(actors.map((actor) => world.act(getVisit, actor, {}, at(11))));
+    expect(visits.map((one) => one.waiting)).toEqual(codes.map((code) => code !== "done"));
+    expect(await told(11)).toEqual([]);
+  });
+
+  it("may be taken past an offer by a more urgent patient alone", async () => {
+    const { offer, visitor, freed } = await waiting([routine]);
+    await offer(10);
+    const book = async (worked: string) => {
+      const { intakeId, actor } = await world.patient(visitor, workedAnswers(worked));
+      await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+      const wanted = { slotId: freed.id, bookingKey: randomUUID() };
+      return (await refusal(world.act(bookAppointment, actor, wanted, at(11)))).code;
+    };
+    expect(await book(routine)).toBe("slot_taken");
+    expect(await book(withinTwoWeeks)).toBe("done");
+  });
+
+  it("is told to nobody at night, but in the morning", async () => {
+    const { offer, clinicId } = await waiting([routine]);
+    expect(await offer(10 * 60)).toEqual({ told: 0 });
+    const { rows } = await world.owner.query<{ at: Date }>(
+      `select start_after as at from pgboss.job where name = 'waitlist.offer' and data->>'clinicId' = $1::text`,
+      [clinicId],
+    );
+    expect(rows).toEqual([{ at: new Date("2026-03-03T13:00:00Z") }]);
+  });
+
+  it("is told in a mail that names the time and no complaint, once for each", async () => {
+    const { offer, clinicId } = await waiting([routine]);
+    await offer(10);
+    await offer(45);
+    const mails = await withClinic(world.database, clinicId, (tx) =>
+      tx
+        .select({ to: message.recipient, subject: message.subject, body: message.body })
+        .from(message)
+        .where(eq(message.kind, "appointment-sooner")),
+    );
+    expect(mails).toEqual([
+      {
+        to: "p0@example.org",
+        subject: "Test Clinic: A sooner time is free",
+        body: [
+          "A sooner time is free.",
+          "Test Clinic: Wed 4 Mar, 10:00 (New York)",
+          "You have until Mon 2 Mar, 10:40 (New York) to take it. We told other people too: the first to say yes gets it.",
+          "Do nothing to leave all as it is. If you feel much worse, do not wait: call 911.",
+          "",
+        ]
+          .join("\n\n")
+          .replace(/\n\n$/, "\n"),
+      },
+    ]);
+  });
+});
+
+describe("the waitlist", () => {
+  it("is entered once and left, and who has left hears nothing", async () => {
+    const { offer, actors } = await waiting([routine]);
+    const [actor] = actors as [Actor];
+    await world.act(joinWaitlist, actor, {});
+    expect((await world.act(getVisit, actor, {})).waiting).toBe(true);
+    expect(await world.act(leaveWaitlist, actor, {})).toEqual({ waiting: false });
+    expect((await world.act(getVisit, actor, {})).waiting).toBe(false);
+    expect(await offer(10)).toEqual({ told: 0 });
+  });
+
+  it("ends with the visit that is called off, whose time the worker offers", async () => {
+    const { clinicId, actors } = await waiting([routine]);
+    const [actor] = actors as [Actor];
+    const { visit } = await world.act(getVisit, actor, {});
+    const input = { appointmentId: visit?.id, version: visit?.version, reason: "feels-better" };
+    await world.act(cancelAppointment, actor, input);
+    expect((await world.act(getVisit, actor, {})).waiting).toBe(false);
+    const { rows } = await world.owner.query<{ slot: string }>(
+      `select data->>'slotId' as slot from pgboss.job where name = 'waitlist.offer' and data->>'clinicId' = $1::text`,
+      [clinicId],
+    );
+    expect(rows).toEqual([{ slot: visit?.slotId }]);
+  });
+
+  it("is over for who was seen", async () => {
+    const { clinicId, offer, actors } = await waiting([routine]);
+    const [actor] = actors as [Actor];
+    const { visit } = await world.act(getVisit, actor, {});
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const input = { appointmentId: visit?.id, version: visit?.version, outcome: "seen" };
+    const afterVisit = { ...world.services, now: () => addMinutes(visit?.startsAt ?? monday, 60) };
+    await world.act(settleVisit, desk, input, afterVisit);
+    expect(await offer(10)).toEqual({ told: 0 });
+    expect((await refusal(world.act(joinWaitlist, actor, {}))).code).toBe("conflict");
+  });
+
+  it("holds no emergency", async () => {
+    const { visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    expect(await refusal(world.act(joinWaitlist, actor, {}))).toEqual({
+      code: "not_bookable",
+      reasons: ["emergency"],
+    });
+  });
+});
