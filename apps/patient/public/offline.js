@@ -1,6 +1,8 @@
 // Keeps the form's data-free shell, the files it needs and the protocol, so that it opens without a connection.
 const cacheName = "preamble-shell";
 const builtFiles = /\/_next\/static\/[^"'\\\s)]+/g;
+/** How a script names the others that it fetches when they are needed. */
+const lateScripts = /"static\/chunks\/[^"]+\.js"/g;
 const kept = (pathname) => pathname.startsWith("/_next/static/") || pathname.startsWith("/protocol/");
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -16,10 +18,13 @@ async function keep({ shells, files }) {
     wanted.add(shell);
     for (const file of (await page.text()).match(builtFiles) ?? []) wanted.add(file);
   }
+  // The walk over a set comes to what is added to it on the way.
   for (const file of wanted) {
-    if (shells.includes(file) || (await cache.match(file))) continue;
-    const answer = await fetch(file, { credentials: "omit" });
-    if (answer.ok) await cache.put(file, answer);
+    if (shells.includes(file)) continue;
+    const answer = await fromCache(new Request(file, { credentials: "omit" }));
+    if (!file.endsWith(".js")) continue;
+    for (const late of (await answer.text()).match(lateScripts) ?? [])
+      wanted.add(`/_next/${JSON.parse(late)}`);
   }
   for (const request of await cache.keys()) {
     if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
@@ -30,7 +35,7 @@ self.addEventListener("message", (event) => {
   event.waitUntil(keep(event.data).catch(() => {}));
 });
 
-/** Fonts and late scripts are not named in the shell: they are kept when the page asks for them. */
+/** Fonts are not named in the shell: they are kept when the page asks for them. */
 async function fromCache(request) {
   const cache = await caches.open(cacheName);
   const known = await cache.match(request);

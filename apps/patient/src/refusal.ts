@@ -1,4 +1,13 @@
-import { TRPCClientError } from "@trpc/client";
+/** A call that the clinic's server refused, with what it says of that. */
+export class Refused extends Error {
+  override name = "Refused";
+  readonly data: unknown;
+
+  constructor(data: unknown) {
+    super("The clinic's server refused a call.");
+    this.data = data;
+  }
+}
 
 /** A time that may be had instead of the one refused. */
 export type Alternative = { readonly slotId: string; readonly startsAt: Date };
@@ -11,7 +20,7 @@ export type Refusal = {
 
 /** What the clinic's server answered instead of doing it, or "unavailable" where it was not reached. */
 export function refusalOf(fault: unknown): Refusal {
-  const data: unknown = fault instanceof TRPCClientError ? fault.data : null;
+  const data: unknown = fault instanceof Refused ? fault.data : null;
   if (typeof data !== "object" || !data || !("code" in data)) {
     return { code: "unavailable", reasons: [], alternatives: [] };
   }

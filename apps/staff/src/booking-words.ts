@@ -29,6 +29,11 @@ const isReason = (reason: string): reason is Reason => Object.hasOwn(words, reas
 export const reasonWords = (reason: string): string =>
   isReason(reason) ? words[reason] : reason.replaceAll("-", " ");
 
+/** The questions of a move, or of a wait past the window, to be asked of the patient on the telephone. */
+export const askFirst =
+  "Ask first: any new change with urine, bowels or feeling between the legs? Legs weaker or more numb, or walking " +
+  "worse? Fever, chest pain, passing out, or much worse? At any yes or not sure keep the visit and fetch a clinician.";
+
 /** What became of an act on a visit that was refused: everything that stands in the way. */
 export function refusedWords({ code, reasons }: Refusal): string {
   switch (code) {

@@ -22,7 +22,7 @@ const caudaEquina = [
 ] as const;
 
 /** A case in the words that its printed summary takes. */
-export function caseRecord(found: CaseView): CaseRecord {
+export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRecord {
   const { clinic, patient, annotations } = found;
   const byId = new Map(found.answers.map((answer) => [answer.questionId, answer]));
   const given = (id: string): Answer | null => {
@@ -38,6 +38,7 @@ export function caseRecord(found: CaseView): CaseRecord {
     if (!answer) return null;
     return Array.isArray(answer.raw) && answer.raw.join() === "none" ? [] : [answer.value];
   };
+  const duration = given("symptom-duration-days");
   const takenBack = found.withdrawn.map(({ questionId }) => questionId);
   const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
   return {
@@ -107,12 +108,13 @@ export function caseRecord(found: CaseView): CaseRecord {
     conditions: words("conditions"),
     words: annotations["words"] ?? null,
     story: {
-      durationDays: number("symptom-duration-days"),
+      duration: typeof duration?.raw === "number" ? duration.value : null,
       regions: words("pain-regions") ?? [],
       onset: given("onset-speed")?.value ?? null,
       painNow: number("pain-now"),
       painWorst: number("pain-worst-24h"),
     },
+    allAnswers: allAnswers ? everyAnswer(found) : null,
     protocol: found.protocol,
     // The form asks for consent before its first question, so the case was raised under it.
     consent: found.consent ? { version: found.consent, at: found.raisedAt } : null,
@@ -150,6 +152,22 @@ function deniedOnPaper({ denied, withdrawn }: CaseView): CaseRecord["denied"] {
       );
     },
   );
+}
+
+const ownWords = { words: "In the patient’s words", allergies: "Allergies" } as const;
+
+function everyAnswer({ answers, annotations }: CaseView): CaseRecord["allAnswers"] {
+  const own = (["words", "allergies"] as const).map((id) => ({
+    question: ownWords[id],
+    answer: annotations[id] ?? "not answered",
+    source: null,
+  }));
+  const given = answers.map(({ label, value, source, reason }) => ({
+    question: label,
+    answer: value,
+    source: printed(source, reason),
+  }));
+  return [...own, ...given];
 }
 
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,5 @@
 import { isStrongSecret } from "@preamble/auth/strong-secret";
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { renderSettings } from "@preamble/documents/env";
 import { z } from "zod";
 
 const schema = z.object({
@@ -19,12 +18,7 @@ const schema = z.object({
     protocol: /^https?$/,
     error: "must be the address that patients open, such as https://intake.example.org",
   }),
-  RENDER_WORKER: z
-    .string()
-    .default(() => path.join(process.cwd(), "node_modules/@preamble/documents/dist/render-worker.mjs"))
-    .refine((file) => existsSync(file), {
-      error: "must be the built PDF thread; build packages/documents first",
-    }),
+  ...renderSettings,
 });
 
 /** This app's settings; a build has none. Throws one error with a line for each that is missing or wrong. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pagesFor } from "./navigation.ts";
 
 test("an auditor and an administrator are led to the audit trail and to no patient", () => {
-  expect(pagesFor(["clinic-admin"]).map(({ path }) => path)).toEqual(["team", "outbox", "audit"]);
+  expect(pagesFor(["clinic-admin"]).map(({ path }) => path)).toEqual(["team", "settings", "outbox", "audit"]);
   expect(pagesFor(["auditor"]).map(({ path }) => path)).toEqual(["audit"]);
 });
 

@@ -6,6 +6,7 @@ const pages: readonly { path: string; label: string; roles: readonly StaffRole[]
   { path: "calls", label: "Calls", roles: ["front-desk", "clinician"] },
   { path: "schedule", label: "Schedule", roles: ["front-desk", "clinician"] },
   { path: "team", label: "Team", roles: ["clinic-admin"] },
+  { path: "settings", label: "Settings", roles: ["clinic-admin"] },
   { path: "outbox", label: "Outbox", roles: ["clinic-admin"] },
   { path: "audit", label: "Audit", roles: ["auditor", "clinic-admin"] },
 ];

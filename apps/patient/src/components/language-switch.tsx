@@ -7,7 +7,7 @@ const names: Readonly<Record<Language, string>> = { en: "English", es: "Español
 
 /** The same page in the other language; answers are on the server and stay. */
 export function LanguageSwitch({ language, label }: { language: Language; label: string }) {
-  const [, slug, , ...rest] = usePathname().split("/");
+  const path = usePathname();
   return (
     <nav aria-label={label} className="flex gap-1">
       {languages.map((one) =>
@@ -25,9 +25,10 @@ export function LanguageSwitch({ language, label }: { language: Language; label:
             key={one}
             lang={one}
             hrefLang={one}
-            href={`/${[slug, one, ...rest].join("/")}`}
-            // What a link carries behind ? and # goes along.
+            href={pathIn(one, path)}
+            // A form moves on without the router, and what a link carries behind ? and # goes along.
             onClick={({ currentTarget }) => {
+              currentTarget.pathname = pathIn(one, location.pathname);
               currentTarget.search = location.search;
               currentTarget.hash = location.hash;
             }}
@@ -39,4 +40,9 @@ export function LanguageSwitch({ language, label }: { language: Language; label:
       )}
     </nav>
   );
+}
+
+function pathIn(language: Language, path: string): string {
+  const [, slug, , ...rest] = path.split("/");
+  return `/${[slug, language, ...rest].join("/")}`;
 }

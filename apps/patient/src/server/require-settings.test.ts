@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-const whole = { DATABASE_URL: "postgres://app@localhost:5432/preamble" };
+const whole = {
+  DATABASE_URL: "postgres://app@localhost:5432/preamble",
+  RENDER_WORKER: import.meta.filename,
+};
 
 /** Runs, in a process of its own, what the app runs first when its server starts. */
 function boot(settings: Readonly<Record<string, string>>) {

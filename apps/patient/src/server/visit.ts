@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Call } from "@preamble/api/define-verb";
+import { VerbError } from "@preamble/api/errors";
 import { reportFault } from "@preamble/api/observe";
 import { patientRouter } from "@preamble/api/patient-router";
 import { publishedForm } from "@preamble/api/published-form";
@@ -53,7 +54,11 @@ export async function issuedUnder(clinicId: string, code: string) {
   const documentId = z.uuid().safeParse(code);
   if (!documentId.success) return null;
   const api = await apiFor(await actorOf(clinicId));
-  return api.documents.find({ documentId: documentId.data });
+  return api.documents.find({ documentId: documentId.data }).catch((fault: unknown) => {
+    const cause = fault instanceof Error ? fault.cause : null;
+    if (cause instanceof VerbError && cause.code === "not_found") return null;
+    throw fault;
+  });
 }
 
 /** The patient of this request's session with the verbs to call; anyone else is led to the clinic's page. */

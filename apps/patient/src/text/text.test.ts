@@ -20,6 +20,8 @@ const pages = {
   "the three questions before a move": page(/^changeIntro|^recheck/),
   "changing a visit": page(/^change[A-Z]/),
   "being worse": page(/^worse/),
+  "answering again": page(/^safety|^now[A-Z]/),
+  "waiting for a time": page(/^free[A-Z]/),
   "cancelling a visit": page(/^cancel[A-Z-]/),
   "why a time is refused": page(/^refused/),
   "the patient's copy": page(/^copy[A-Z]/),

@@ -2,24 +2,29 @@
 
 import { Button } from "@preamble/ui/button";
 import { useEffect, useRef, useState } from "react";
-import { asked, keys, keysAreOn, switchKeys } from "../keys.ts";
+import { asked, keysAreOn, lettersHere, switchKeys } from "../keys.ts";
+import { KeyList } from "./key-list.tsx";
 
 /** Listens for keys on every page of the clinic, and says which there are. They can be switched off. */
 export function Keyboard() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(true);
+  const [shown, setShown] = useState(false);
 
   function show() {
     setOn(keysAreOn());
+    setShown(true);
     dialog.current?.showModal();
   }
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { activeElement } = document;
-      const key = document.querySelector("dialog[open]") ? null : asked(event, activeElement, keysAreOn());
+      const key = document.querySelector("dialog[open]")
+        ? null
+        : asked(event, activeElement, keysAreOn(), lettersHere());
       if (!key) return;
-      if (key === "help") dialog.current?.showModal();
+      if (key === "help") show();
       else if (key === "j" || key === "k") moveRow(key === "j" ? 1 : -1);
       else if (!pressButton(key, activeElement)) return;
       event.preventDefault();
@@ -39,14 +44,7 @@ export function Keyboard() {
         className="m-auto max-h-[90vh] w-full max-w-md rounded border border-edge bg-paper p-5 text-ink shadow-float backdrop:bg-ink/40"
       >
         <h2 id="keys-heading">Keys</h2>
-        <dl className="my-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {keys.map(([key, does]) => (
-            <div key={key} className="contents">
-              <dt className="font-semibold">{key}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        {shown ? <KeyList /> : null}
         <label className="flex items-center gap-2">
           <input
             type="checkbox"

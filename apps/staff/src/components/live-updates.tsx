@@ -9,7 +9,11 @@ export function LiveUpdates({ slug }: { slug: string }) {
   const [live, setLive] = useState(true);
   useEffect(() => {
     const source = new EventSource(`/${slug}/events`);
-    source.addEventListener("open", () => setLive(true));
+    source.addEventListener("open", () => {
+      setLive(true);
+      // What changed since the page was made, or while no connection stood, was told to nobody here.
+      router.refresh();
+    });
     source.addEventListener("message", () => router.refresh());
     source.addEventListener("error", () => {
       setLive(false);

@@ -1,61 +1,56 @@
-import { createHash, randomUUID } from "node:crypto";
-import { VerbError } from "@preamble/api/errors";
+import { handOut } from "@preamble/api/documents/hand-out";
 import { orUnavailable } from "@preamble/api/http/unavailable";
-import type { Issue, Paper } from "@preamble/documents/render-job";
-import { TRPCError } from "@trpc/server";
+import type { Paper, SummaryIssue } from "@preamble/documents/render-job";
 import { staffEnv } from "../env.ts";
+import { fileOr } from "./case-file.ts";
 import { apiFor, requireStaff } from "./staff.ts";
-
-const statuses: Readonly<Record<string, number>> = {
-  forbidden: 403,
-  not_found: 404,
-  invalid_input: 404,
-  conflict: 409,
-};
 
 type Found = { readonly reference: string; readonly clinic: { readonly paper: Paper } };
 
 type Kind<F extends Found> = {
-  readonly kind: "clinical-summary" | "handout";
+  readonly kind: "clinical-summary" | "handout" | "appointment-letter" | "referral-letter";
   /** What the file's name begins with; the case's reference follows. */
   readonly called: string;
   readonly read: (api: Awaited<ReturnType<typeof apiFor>>, caseId: string) => Promise<F>;
-  readonly render: (found: F, issue: Issue) => Promise<Uint8Array>;
+  readonly render: (found: F, issue: SummaryIssue, request: Request) => Promise<Uint8Array>;
   readonly failed: string;
 };
+
+/** Where the summary of a case is read as a page. */
+export const originalOf = (slug: string, caseId: string): string =>
+  new URL(`/${slug}/cases/${caseId}/print`, staffEnv().NEXTAUTH_URL).href;
+
+/** A PDF of a case as it is drawn: with the links to ask whether it was issued, and to read it as a page. */
+export function drawnForCase(
+  { slug, caseId, paper }: { slug: string; caseId: string; paper: Paper },
+  render: (issue: SummaryIssue) => Promise<Uint8Array>,
+) {
+  const original = originalOf(slug, caseId);
+  return {
+    slug,
+    patientUrl: staffEnv().PATIENT_URL,
+    draw: ({ renderedAt, verify }: { renderedAt: Date; verify: string }) =>
+      render({ renderedAt, paper, links: { verify, original } }),
+  };
+}
 
 /** Answers with a PDF of a case: the reading is audited, and no file goes out whose hash is not on record. */
 export function pdfRoute<F extends Found>({ kind, called, read, render, failed }: Kind<F>) {
   return orUnavailable(
-    async (_request: Request, { params }: { params: Promise<{ slug: string; caseId: string }> }) => {
+    async (request: Request, { params }: { params: Promise<{ slug: string; caseId: string }> }) => {
       const { slug, caseId } = await params;
       const { actor } = await requireStaff(slug);
       const api = await apiFor(actor);
-      try {
+      return fileOr(failed, async () => {
         const found = await read(api, caseId);
-        const { NEXTAUTH_URL, PATIENT_URL } = staffEnv();
-        const documentId = randomUUID();
-        const bytes = await render(found, {
-          renderedAt: new Date(),
-          paper: found.clinic.paper,
-          links: {
-            verify: new URL(`/${slug}/verify/${documentId}`, PATIENT_URL).href,
-            original: new URL(`/${slug}/cases/${caseId}/print`, NEXTAUTH_URL).href,
-          },
+        return handOut({
+          ...drawnForCase({ slug, caseId, paper: found.clinic.paper }, (issue) =>
+            render(found, issue, request),
+          ),
+          fileName: `${called}-${found.reference}`,
+          record: (document) => api.documents.issue({ caseId, kind, ...document }),
         });
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
-        await api.documents.issue({ caseId, documentId, kind, sha256 });
-        return new Response(Uint8Array.from(bytes), {
-          headers: {
-            "content-type": "application/pdf",
-            "content-disposition": `inline; filename="${called}-${found.reference}.pdf"`,
-            "cache-control": "no-store",
-          },
-        });
-      } catch (fault) {
-        const code = fault instanceof TRPCError && fault.cause instanceof VerbError ? fault.cause.code : "";
-        return new Response(failed, { status: statuses[code] ?? 503 });
-      }
+      });
     },
   );
 }

@@ -1,10 +1,17 @@
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
+import { durationAsSaid, type DurationUnit, durationWords } from "@preamble/domain/form/durations";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { mayWithhold } from "./may-withhold.ts";
 
 /** An answer in the reader's words; null where there is none. */
-export function answerWords(question: QuestionView, answers: Answers, text: Text): string | null {
+export function answerWords(
+  question: QuestionView,
+  answers: Answers,
+  text: Text,
+  durationUnit?: DurationUnit,
+): string | null {
   const { id, instrument, options, kind } = question;
   const value = answers[id];
   if (value === undefined) {
@@ -14,10 +21,12 @@ export function answerWords(question: QuestionView, answers: Answers, text: Text
       ? null
       : given.map((one) => (typeof one === "number" ? (instrument.points?.[one] ?? one) : "")).join(", ");
   }
-  if (value === UNSURE) return text.notSure;
+  if (value === UNSURE) return mayWithhold(question) ? text.ratherNotSay : text.notSure;
   if (typeof value === "boolean") return value ? text.yes : text.no;
-  if (typeof value === "number")
-    return kind.type === "duration" ? `${value} ${text.days}` : numberWords(value, question, text);
+  if (typeof value === "number" && kind.type === "duration") {
+    return fill(text.about, { time: durationWords(durationAsSaid(value, durationUnit), text.languageTag) });
+  }
+  if (typeof value === "number") return numberWords(value, question, text);
   if (kind.type === "date" && typeof value === "string") return dateWords(value, text);
   return listOf(value)
     .map((one) => options.find((option) => option.value === one)?.label ?? one)
@@ -29,6 +38,7 @@ const listOf = (value: Exclude<AnswerValue, number | boolean>): readonly string[
 
 function numberWords(value: number, { id, kind }: QuestionView, text: Text): string {
   if (id === "temperature-c") return `${value} ${text.celsius}`;
+  if (id === "water-liters-day") return `${value} ${text.unitLiters}`;
   if (kind.type === "scale0-10") return fill("{value} / 10", { value });
   return String(value);
 }

@@ -1,14 +1,14 @@
-import { type Contact, contactSchema } from "@preamble/api/intake/contact";
-import { consentVersions } from "@preamble/domain/consents";
+import type { Contact } from "@preamble/api/intake/contact";
 import { type Language, languages } from "@preamble/domain/languages";
 import { ChoiceList } from "@preamble/ui/choice-list";
-import { ErrorSummary, type SummaryError } from "@preamble/ui/error-summary";
+import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import type { IntakeState } from "./intake-state.ts";
+import { type ContactFault, readContact } from "./read-contact.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 
 type Props = {
@@ -24,27 +24,29 @@ type Props = {
 export function ContactStep({ text, language, filler, person, headingRef, onSave }: Props) {
   const [kind, setKind] = useState<string | null>(filler?.kind ?? null);
   const [noPhone, setNoPhone] = useState(person !== null && person.phone === null);
-  const [errors, setErrors] = useState<readonly SummaryError[]>([]);
+  const [faults, setFaults] = useState<readonly ContactFault[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.text;
+  const errorOf = (field: ContactFault) => (faults.includes(field) ? wordsOf(text)[field] : undefined);
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const parsed = contactSchema.safeParse(contactOf(new FormData(event.currentTarget), kind, noPhone));
+    const { contact, faults: found } = readContact(new FormData(event.currentTarget), language);
     setAttempt((count) => count + 1);
-    if (!parsed.success) {
-      setErrors(errorsOf(parsed.error.issues, text));
-      return;
-    }
-    setErrors([]);
-    onSave(parsed.data);
+    setFaults(found);
+    if (contact) onSave(contact);
   }
 
   const named = kind === "helper" || kind === "guardian";
   return (
     <form onSubmit={save} noValidate className="flex flex-col gap-6">
       <StepHeading headingRef={headingRef}>{text.whoHeading}</StepHeading>
-      {errors.length > 0 ? <ErrorSummary key={attempt} heading={text.problem} errors={errors} /> : null}
+      {faults.length > 0 ? (
+        <ErrorSummary
+          key={attempt}
+          heading={text.problem}
+          errors={faults.map((fieldId) => ({ fieldId, text: wordsOf(text)[fieldId] }))}
+        />
+      ) : null}
       <ChoiceList
         name="filler"
         legend={text.whoFiller}
@@ -64,6 +66,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             label={text.whoFillerName}
             error={errorOf("fillerName")}
             autoComplete="name"
+            maxLength={200}
             defaultValue={filler && filler.kind !== "self" ? filler.name : ""}
           />
           <Field
@@ -72,6 +75,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             hint={text.whoRelationHint}
             error={errorOf("relation")}
             autoComplete="off"
+            maxLength={100}
             defaultValue={filler && filler.kind !== "self" ? filler.relation : ""}
           />
           <OptionRow
@@ -105,6 +109,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         />
         <OptionRow
           id="noPhone"
+          name="noPhone"
           type="checkbox"
           label={text.whoNoPhone}
           checked={noPhone}
@@ -159,43 +164,10 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
   );
 }
 
-function contactOf(form: FormData, kind: string | null, noPhone: boolean): unknown {
-  const words = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    filler:
-      kind === "helper" || kind === "guardian"
-        ? {
-            kind,
-            name: words("fillerName"),
-            relation: words("relation"),
-            maySpeakWith: form.has("maySpeakWith"),
-          }
-        : { kind },
-    name: words("name"),
-    phone: noPhone ? null : words("phone"),
-    language: words("language"),
-    interpreterWanted: form.has("interpreterWanted"),
-    voicemailOk: form.has("voicemailOk"),
-    textOk: form.has("textOk"),
-    safeToCall: words("safeToCall") !== "no",
-    // Of the words on the page before (O1).
-    careConsentVersion: consentVersions.care,
-  };
-}
-
-/** Each refused field once, in the order of the page. */
-function errorsOf(issues: readonly { readonly path: readonly PropertyKey[] }[], text: Text): SummaryError[] {
-  const paths = new Set(issues.map(({ path }) => path.join(".")));
-  const known = [
-    ["filler.kind", "filler", text.errorFiller],
-    ["filler", "filler", text.errorFiller],
-    ["filler.name", "fillerName", text.errorFillerName],
-    ["filler.relation", "relation", text.errorRelation],
-    ["name", "name", text.errorName],
-    ["phone", "phone", text.errorPhone],
-  ] as const;
-  return known.flatMap(([path, fieldId, words]) => (paths.has(path) ? [{ fieldId, text: words }] : []));
-}
+const wordsOf = (text: Text): Readonly<Record<ContactFault, string>> => ({
+  filler: text.errorFiller,
+  fillerName: text.errorFillerName,
+  relation: text.errorRelation,
+  name: text.errorName,
+  phone: text.errorPhone,
+});

@@ -8,6 +8,7 @@ const question = (id: string, more: Partial<QuestionView> = {}): QuestionView =>
   control: "tick",
   kind: { type: "bool" },
   label: id,
+  hint: "",
   optional: false,
   inPerson: false,
   options: [],

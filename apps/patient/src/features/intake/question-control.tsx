@@ -12,7 +12,8 @@ import { InstrumentControl } from "./controls/instrument-control.tsx";
 import { ListControl } from "./controls/list-control.tsx";
 import { NumberControl } from "./controls/number-control.tsx";
 import { ScaleControl } from "./controls/scale-control.tsx";
-import { TemperatureControl } from "./controls/temperature-control.tsx";
+import { TwoUnitControl } from "./controls/two-unit-control.tsx";
+import { twoUnits } from "./controls/two-units.ts";
 import type { NotesWrite } from "./draft/draft.ts";
 import { InPerson } from "./in-person.tsx";
 
@@ -54,12 +55,10 @@ function Control(props: ControlProps) {
     case "pick":
     case "tick":
       return <ChoiceControl {...props} />;
-    case "number":
-      return props.question.id === "temperature-c" ? (
-        <TemperatureControl {...props} />
-      ) : (
-        <NumberControl {...props} />
-      );
+    case "number": {
+      const measure = twoUnits[props.question.id];
+      return measure ? <TwoUnitControl {...props} measure={measure} /> : <NumberControl {...props} />;
+    }
     case "scale":
       return <ScaleControl {...props} />;
     case "duration":

@@ -1,4 +1,5 @@
 import type { Annotations } from "@preamble/domain/annotations";
+import type { Language } from "@preamble/domain/languages";
 import type { Answers } from "@preamble/domain/answers";
 import { emergencyAnchor } from "@preamble/domain/form/emergency-timing";
 import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
@@ -16,21 +17,22 @@ import { type PageProblems, problemsOf } from "./page-problems.ts";
 import { QuestionControl } from "./question-control.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { TickBlock } from "./tick-block.tsx";
+import { ReadAloud } from "./read-aloud/read-aloud.tsx";
 import type { Emergency } from "./use-emergency.ts";
 import { useKeepEarlyInput } from "./use-keep-early-input.ts";
 import type { Settling } from "./use-settling.ts";
 
 type Props = {
   text: Text;
-  language: string;
+  language: Language;
   view: PageView;
   answers: Answers;
   notes: Annotations;
   today: string;
   adaptedWording: string;
-  emergency: Emergency;
+  emergency: Pick<Emergency, "fresh">;
   /** Tells how an answer was given, and when the focus leaves it. */
-  watch: Settling["watch"];
+  watch?: Settling["watch"];
   headingRef: HeadingRef;
   /** A question of another page, to be asked here too. */
   questionOf: (id: string) => QuestionView | null;
@@ -96,6 +98,7 @@ export function QuestionPage(props: Props) {
       <div>
         <StepHeading headingRef={headingRef}>{view.title}</StepHeading>
         {view.lead ? <p className="mt-2">{view.lead}</p> : null}
+        <ReadAloud {...{ text, language }} page={form} />
       </div>
       {problems.errors.length > 0 ? (
         <ErrorSummary key={attempt} heading={text.problem} errors={problems.errors} />

@@ -96,7 +96,9 @@ export function TickBlock(props: Props) {
         return {
           value: question.id,
           label: question.label,
-          ...(isUnsure(question) && !question.inPerson && { hint: text.notSure }),
+          hint: [question.hint, isUnsure(question) && !question.inPerson && text.notSure]
+            .filter(Boolean)
+            .join(" "),
           ...(extra.length > 0 && { extra }),
         };
       })}

@@ -1,12 +1,11 @@
 "use client";
 
-import { minutesBetween } from "@preamble/booking/wall-time";
 import { Button } from "@preamble/ui/button";
 import { Field } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
-import { useEffect, useState } from "react";
-import { fill } from "../../text/fill.ts";
+import { useState } from "react";
 import type { Text } from "../../text/text.ts";
+import { HoldClock } from "./hold-clock.tsx";
 
 type Props = {
   text: Text;
@@ -20,28 +19,13 @@ type Props = {
   onOver: () => void;
 };
 
-const tickMs = 1000;
-
 /** A time that is kept for a few minutes: what it is, how long, and the one button that books it. */
 export function HeldSlot({ text, children, heldUntil, busy, onConfirm, onRelease, onOver }: Props) {
-  const [now, setNow] = useState(() => new Date());
   const [email, setEmail] = useState("");
-  const over = now >= heldUntil;
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(new Date()), tickMs);
-    return () => clearInterval(ticking);
-  }, []);
-  useEffect(() => {
-    if (over) onOver();
-  }, [over, onOver]);
-  const minutes = Math.floor(minutesBetween(now, heldUntil));
   return (
     <Notice heading={text.holdHeading}>
       {children}
-      {/* Said anew once a minute, not each second. */}
-      <p role="status" className="mt-2 tabular-nums">
-        {minutes < 1 ? text.holdLastMinute : fill(text.holdLeft, { minutes })}
-      </p>
+      <HoldClock {...{ text, heldUntil, onOver }} />
       <div className="mt-3">
         <Field
           name="email"
@@ -54,7 +38,7 @@ export function HeldSlot({ text, children, heldUntil, busy, onConfirm, onRelease
         />
       </div>
       <div className="mt-4 flex flex-col gap-2 sm:flex-row">
-        <Button disabled={busy || over} onClick={() => onConfirm(email.trim())}>
+        <Button disabled={busy} onClick={() => onConfirm(email.trim())}>
           {busy ? text.bookBooking : text.holdConfirm}
         </Button>
         <Button kind="secondary" disabled={busy} onClick={onRelease}>

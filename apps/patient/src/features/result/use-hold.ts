@@ -1,7 +1,8 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { useReleaseOnLeaving } from "./release-on-leaving.ts";
 
 export type Hold = { readonly slotId: string; readonly bookingKey: string; readonly heldUntil: Date };
 
@@ -16,12 +17,7 @@ export function useHold(slug: string, first: Hold | null) {
   const [busy, setBusy] = useState(false);
   const bookingKey = held?.bookingKey;
 
-  useEffect(() => {
-    if (!bookingKey) return undefined;
-    const leave = () => void release(slug, bookingKey);
-    window.addEventListener("pagehide", leave);
-    return () => window.removeEventListener("pagehide", leave);
-  }, [slug, bookingKey]);
+  useReleaseOnLeaving(slug, bookingKey);
 
   async function attempt(run: () => Promise<Hold | null>) {
     setBusy(true);
@@ -69,14 +65,4 @@ export function useHold(slug: string, first: Hold | null) {
       router.refresh();
     }, [router]),
   };
-}
-
-/** Outlives the page; the worker gives the slot back where this does not arrive. */
-function release(slug: string, bookingKey: string): Promise<unknown> {
-  return fetch(`/${slug}/api/trpc/appointments.release`, {
-    method: "POST",
-    keepalive: true,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ bookingKey }),
-  }).catch(() => null);
 }

@@ -21,14 +21,14 @@ type Props = {
 
 /** Calls the visit off, for a reason, once the button is pressed. */
 export function CancelForm({ slug, language, text, phone, visit }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const home = `/${slug}/${language}/visit`;
 
-  async function send(event: FormEvent) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get("reason");
     const reason = patientCancelReasons.find((one) => one === chosen);
     if (!reason) {
       setMissing(true);
@@ -53,9 +53,8 @@ export function CancelForm({ slug, language, text, phone, visit }: Props) {
       <ChoiceList
         name="reason"
         legend={text.cancelWhy}
-        error={missing && chosen === null ? text.cancelMissing : undefined}
-        value={chosen}
-        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        error={missing ? text.cancelMissing : undefined}
+        onChange={() => setMissing(false)}
         choices={patientCancelReasons.map((value) => ({ value, label: text[`cancel-${value}`] }))}
       />
       <p>{text.cancelWarn}</p>

@@ -20,11 +20,13 @@ type Props = {
   phone: string;
   timeZone: string;
   visit: { id: string; version: number; startsAt: Date };
+  /** The slot of the waitlist that this is about; without it all times are shown. */
+  offered?: string;
 };
 
 /** Moves a visit: how the patient is now, then the times that fit, then a yes. */
-export function ChangeTime({ slug, language, text, phone, timeZone, visit }: Props) {
-  const { step, refusal, busy, answer, choose, chooseAgain, confirm } = useChange(slug, visit);
+export function ChangeTime({ slug, language, text, phone, timeZone, visit, offered }: Props) {
+  const { step, refusal, busy, answer, choose, chooseAgain, confirm, over } = useChange(slug, visit, offered);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step.at);
   const words = { text, language, timeZone };
@@ -45,24 +47,37 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit }: Pro
           <RecheckQuestions text={text} busy={busy} onAnswered={(recheck) => void answer(recheck)} />
         </>
       ) : step.at === "worse" ? (
-        <WorseNotice text={text} phone={phone} someoneReads={step.someoneReads} />
+        <WorseNotice
+          {...{ text, phone }}
+          someoneReads={step.someoneReads}
+          again={`/${slug}/${language}/visit/again`}
+          hasVisit
+        />
       ) : step.at === "times" ? (
         step.times.length === 0 ? (
           <p>{fill(text.changeNone, { phone })}</p>
         ) : (
           <>
             {refusal?.alternatives.length ? <p>{text.refusedNearest}</p> : null}
-            <TimeChoice {...words} times={step.times} onChosen={choose} />
+            <TimeChoice
+              {...words}
+              times={step.times}
+              legend={text.changeChoose}
+              action={text.continue}
+              onChosen={(time) => void choose(time)}
+            />
           </>
         )
       ) : step.at === "confirm" ? (
         <ConfirmChange
           text={text}
           busy={busy}
+          heldUntil={step.held.heldUntil}
+          onOver={over}
           before={<VisitTime at={visit.startsAt} {...words} />}
           after={<VisitTime at={step.time.startsAt} {...words} />}
           onConfirm={() => void confirm()}
-          onOther={chooseAgain}
+          onOther={() => void chooseAgain()}
         />
       ) : (
         <VisitFacts {...words} visit={step.time} />

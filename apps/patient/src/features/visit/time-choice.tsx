@@ -15,21 +15,33 @@ export type OfferedTime = {
   readonly location: string;
 };
 
+/** How a visit is held, with whom and where. */
+export const placeOf = (
+  { visitType, clinician, location }: Pick<OfferedTime, "visitType" | "clinician" | "location">,
+  text: Text,
+): string => `${text[`visit-${visitType}`]}, ${fill(text.with, { name: clinician })}, ${location}`;
+
 type Props = {
   text: Text;
   language: Language;
   timeZone: string;
   times: readonly OfferedTime[];
+  legend: string;
+  action: string;
+  busy?: boolean;
   onChosen: (time: OfferedTime) => void;
 };
 
-/** The times that may be had, one to choose. */
-export function TimeChoice({ text, language, timeZone, times, onChosen }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
+/**
+ * The times that may be had, one to choose. The browser keeps the choice, so that one made before the page's script
+ * has come stands.
+ */
+export function TimeChoice({ text, language, timeZone, times, legend, action, busy, onChosen }: Props) {
   const [missing, setMissing] = useState(false);
 
-  function send(event: FormEvent) {
+  function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get("time");
     const time = times.find(({ slotId }) => slotId === chosen);
     if (time) return onChosen(time);
     setMissing(true);
@@ -40,18 +52,17 @@ export function TimeChoice({ text, language, timeZone, times, onChosen }: Props)
     <form className="flex flex-col gap-4" onSubmit={send} noValidate>
       <ChoiceList
         name="time"
-        legend={text.changeChoose}
-        error={missing && chosen === null ? text.changeMissingTime : undefined}
-        value={chosen}
-        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        legend={legend}
+        error={missing ? text.changeMissingTime : undefined}
+        onChange={() => setMissing(false)}
         choices={times.map(({ slotId, startsAt, visitType, clinician, location }) => ({
           value: slotId,
           label: <VisitTime at={startsAt} {...{ timeZone, language, text }} />,
-          hint: `${text[`visit-${visitType}`]}, ${fill(text.with, { name: clinician })}, ${location}`,
+          hint: placeOf({ visitType, clinician, location }, text),
         }))}
       />
-      <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
-        {text.continue}
+      <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+        {action}
       </ReadyButton>
     </form>
   );

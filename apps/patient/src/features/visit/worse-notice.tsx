@@ -2,10 +2,17 @@ import { ButtonLink } from "@preamble/ui/button";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
-type Props = { text: Text; phone: string; someoneReads: boolean };
+type Props = {
+  text: Text;
+  phone: string;
+  someoneReads: boolean;
+  /** Where the safety questions are answered again. */
+  again: string;
+  hasVisit: boolean;
+};
 
-/** What to do now for someone who may be worse: the calls first, then what the clinic does. */
-export function WorseNotice({ text, phone, someoneReads }: Props) {
+/** What to do now for someone who may be worse: the calls first, then the safety questions, then what the clinic does. */
+export function WorseNotice({ text, phone, someoneReads, again, hasVisit }: Props) {
   return (
     <>
       <p className="flex flex-col gap-3 sm:flex-row">
@@ -21,7 +28,12 @@ export function WorseNotice({ text, phone, someoneReads }: Props) {
         <p className="mt-2">{text.resultAlwaysText}</p>
       </section>
       <p>{someoneReads ? fill(text.worseWait, { phone }) : text.worseClosed}</p>
-      <p>{text.worseStays}</p>
+      <p>
+        <ButtonLink kind="secondary" href={again}>
+          {text.safetyLink}
+        </ButtonLink>
+      </p>
+      {hasVisit ? <p>{text.worseStays}</p> : null}
     </>
   );
 }

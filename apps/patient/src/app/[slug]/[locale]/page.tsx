@@ -38,18 +38,24 @@ export default async function ClinicPage({ params }: { params: Promise<{ slug: s
       </section>
       <div>
         <h1>{text.landingHeading}</h1>
-        <p className="mt-3">{fill(text.landingIntro, { minutes: minutesToFill })}</p>
-        <p className="mt-3 flex flex-wrap gap-3">
-          {actor.kind === "patient" ? (
-            <ButtonLink href={`/${slug}/${language}/form`}>{text.landingResume}</ButtonLink>
-          ) : null}
-          <ButtonLink
-            kind={actor.kind === "patient" ? "secondary" : "primary"}
-            href={`/${slug}/${language}/start`}
-          >
-            {text.landingBegin}
-          </ButtonLink>
-        </p>
+        {clinic.closedHours ? (
+          <>
+            <p className="mt-3">{fill(text.landingIntro, { minutes: minutesToFill })}</p>
+            <p className="mt-3 flex flex-wrap gap-3">
+              {actor.kind === "patient" ? (
+                <ButtonLink href={`/${slug}/${language}/form`}>{text.landingResume}</ButtonLink>
+              ) : null}
+              <ButtonLink
+                kind={actor.kind === "patient" ? "secondary" : "primary"}
+                href={`/${slug}/${language}/start`}
+              >
+                {text.landingBegin}
+              </ButtonLink>
+            </p>
+          </>
+        ) : (
+          <p className="mt-3">{fill(text.landingNotLive, { phone: clinic.phone })}</p>
+        )}
       </div>
       <p className="text-muted">
         {isOpen(clinic.hours, now) ? text.openNow : text.closedNow}.{" "}

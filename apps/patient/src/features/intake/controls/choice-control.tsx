@@ -1,22 +1,20 @@
 import { UNSURE } from "@preamble/domain/answers";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import type { ControlProps } from "../question-control.tsx";
+import { mayWithhold } from "../may-withhold.ts";
 
-const ratherNotSay = "sex-at-birth";
-
-/** Yes or no, or one of a few, always with "not sure". */
+/** Yes or no, or one of a few, always with "not sure" or "I would rather not say". */
 export function ChoiceControl({ text, question, answers, error, onAnswer }: ControlProps) {
-  const { id, kind, label, options } = question;
+  const { id, kind, label, hint, options } = question;
+  const withholds = mayWithhold(question);
   const given = answers[id];
   const yesNo = kind.type === "bool";
-  const unsure = {
-    value: UNSURE,
-    label: id === ratherNotSay ? text.ratherNotSay : text.notSure,
-  };
+  const unsure = { value: UNSURE, label: withholds ? text.ratherNotSay : text.notSure };
   return (
     <ChoiceList
       name={id}
       legend={label}
+      hint={hint}
       error={error}
       inline={yesNo}
       choices={
@@ -30,7 +28,7 @@ export function ChoiceControl({ text, question, answers, error, onAnswer }: Cont
           {
             questionId: id,
             value: yesNo && value !== UNSURE ? value === "true" : value,
-            ...(value === UNSURE && id === ratherNotSay && { reason: "rather-not-say" as const }),
+            ...(value === UNSURE && withholds && { reason: "rather-not-say" as const }),
           },
         ])
       }

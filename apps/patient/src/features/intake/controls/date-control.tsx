@@ -1,4 +1,4 @@
-import { answerSchema, UNSURE } from "@preamble/domain/answers";
+import { isCalendarDate, UNSURE } from "@preamble/domain/answers";
 import { ageOn, oldestAge } from "@preamble/domain/triage/derive";
 import { DateField, type DateParts } from "@preamble/ui/date-field";
 import { useState } from "react";
@@ -19,14 +19,14 @@ const isoOf = ({ year = "", month = "", day = "" }: DateParts): string =>
 /** A known date in three boxes; for a birthday the age is shown, not asked. */
 export function DateControl(props: ControlProps) {
   const { text, language, today, question, answers, error, onAnswer, onInvalid } = props;
-  const { id, label, kind, optional } = question;
+  const { id, label, optional } = question;
   const given = answers[id];
   const [parts, setParts] = useState(() => partsOf(given));
 
   function change(next: DateParts) {
     setParts(next);
     const date = isoOf(next);
-    const possible = answerSchema(kind).safeParse(date).success && date <= today;
+    const possible = isCalendarDate(date) && date <= today;
     const fits = possible && (id !== birthday || ageOn(date, today) <= oldestAge);
     const filled = [next.year, next.month, next.day].filter((part) => part?.trim());
     onInvalid(fits || filled.length === 0 ? null : text.errorDate);

@@ -1,40 +1,37 @@
 import { Field, SelectField } from "@preamble/ui/field";
-import { UNSURE } from "@preamble/domain/answers";
+import { type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import { FieldGroup } from "@preamble/ui/field-frame";
 import { useState } from "react";
+import { daysIn, durationAsSaid, durationUnits, type DurationUnit } from "@preamble/domain/form/durations";
 import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
 import { UnsureBox } from "./unsure-box.tsx";
 
-/** Days in each unit (docs/clinical/clinical-model.md section 1). */
-const units = { years: 365, months: 30, weeks: 7, days: 1 } as const;
-
-type Unit = keyof typeof units;
-
 const longestDays = 130 * 365;
 
-/** The largest unit that holds a number of days without a rest. */
-function inWholeUnits(days: number): { amount: string; unit: Unit } {
-  const unit =
-    (["years", "months", "weeks"] as const).find((one) => days > 0 && days % units[one] === 0) ?? "days";
-  return { amount: String(days / units[unit]), unit };
+type Typed = { readonly amount: string; readonly unit: DurationUnit };
+
+function typedBefore(given: AnswerValue | undefined, said: DurationUnit | undefined): Typed {
+  if (typeof given !== "number") return { amount: "", unit: "days" };
+  const { amount, unit } = durationAsSaid(given, said);
+  return { amount: String(amount), unit };
 }
 
 /** How long ago, as people say it: a number and a unit; about is fine. */
-export function DurationControl({ text, question, answers, error, onAnswer, onInvalid }: ControlProps) {
+export function DurationControl(props: ControlProps) {
+  const { text, question, answers, notes, error, onAnswer, onNotes, onInvalid } = props;
   const { id, label } = question;
   const given = answers[id];
-  const [typed, setTyped] = useState(
-    typeof given === "number" ? inWholeUnits(given) : { amount: "", unit: "days" as Unit },
-  );
+  const [typed, setTyped] = useState(() => typedBefore(given, notes.durationUnit));
 
-  function take({ amount, unit }: typeof typed) {
+  function take({ amount, unit }: Typed) {
     const count = readNumber(amount, true);
-    const days = count === null ? null : count * units[unit];
+    const days = count === null ? null : count * daysIn[unit];
     const fits = days !== null && days <= longestDays;
-    const max = Math.floor(longestDays / units[unit]);
+    const max = Math.floor(longestDays / daysIn[unit]);
     onInvalid(amount.trim() === "" || fits ? null : fill(text.errorNumber, { min: 0, max }));
+    if (fits && unit !== notes.durationUnit) onNotes({ durationUnit: unit });
     if (fits && days !== given) onAnswer([{ questionId: id, value: days }]);
     if (!fits && typeof given === "number") onAnswer([{ questionId: id, value: null }]);
   }
@@ -59,13 +56,13 @@ export function DurationControl({ text, question, answers, error, onAnswer, onIn
           label={text.unit}
           value={typed.unit}
           onChange={({ currentTarget }) => {
-            const unit = (Object.keys(units) as Unit[]).find((one) => one === currentTarget.value) ?? "days";
+            const unit = durationUnits.find((one) => one === currentTarget.value) ?? "days";
             const next = { ...typed, unit };
             setTyped(next);
             take(next);
           }}
         >
-          {(["days", "weeks", "months", "years"] as const).map((unit) => (
+          {durationUnits.map((unit) => (
             <option key={unit} value={unit}>
               {text[unit]}
             </option>

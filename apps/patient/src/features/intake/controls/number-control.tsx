@@ -11,7 +11,6 @@ const unitWords: Readonly<Record<string, keyof Text>> = {
   years: "unitYears",
   days: "unitDays",
   hours: "unitHours",
-  L: "unitLiters",
   drinks: "unitDrinks",
   count: "unitTimes",
 };

@@ -21,7 +21,11 @@ export default async function SignedInLayout({ children, params }: Props) {
         <NavLinks slug={clinic.slug} pages={pages} />
         <FindPerson slug={clinic.slug} pages={pages} leadsTo={leadsTo} />
         <p className="ms-auto text-muted">{clinic.name}</p>
-        <p>{actor.name}</p>
+        <p>
+          <a href={`/${clinic.slug}/account`} className="inline-block py-2" title="Your account">
+            {actor.name}
+          </a>
+        </p>
         <Keyboard />
         <SignOutButton slug={clinic.slug} />
       </header>

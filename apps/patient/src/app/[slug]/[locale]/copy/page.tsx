@@ -1,4 +1,6 @@
+import { addressEnv } from "@preamble/api/env";
 import { formatInZone } from "@preamble/booking/format-time";
+import { ButtonLink } from "@preamble/ui/button";
 import { redirect } from "next/navigation";
 import { PrintButton } from "../../../../components/print-button.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
@@ -19,12 +21,15 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
   const { answers, today, annotations, contact, filler } = intake;
   const text = textIn(language);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
-  const sheet = { text, answers, today, form: await formOf(intake.protocolHash, language) };
+  const { durationUnit } = annotations;
+  const sheet = { text, answers, today, durationUnit, form: await formOf(intake.protocolHash, language) };
   const own = [
     [text.wordsLabel, annotations.words],
     [text.allergiesLabel, annotations.allergies],
   ] as const;
   const name = contact?.name ?? "";
+  const file = `/${slug}/${language}/copy.pdf`;
+  const filesAreMade = addressEnv().PATIENT_URL !== undefined;
   return (
     <div className="flex flex-col gap-6">
       <div>
@@ -35,6 +40,11 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
       </div>
       <p className="no-print flex flex-col gap-3 sm:flex-row">
         <PrintButton text={text} />
+        {filesAreMade ? (
+          <ButtonLink kind="secondary" href={file} download={`copy-${result.reference}.pdf`}>
+            {text.copyPdf}
+          </ButtonLink>
+        ) : null}
       </p>
       <p className="font-semibold">{fill(text[`level-${result.level}`], { time: when(result.dueAt) })}</p>
       {status.booked ? (
@@ -65,6 +75,15 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
           <details className="mt-4">
             <summary className="min-h-11 cursor-pointer font-semibold">{text.privateShow}</summary>
             <AnswerSheet {...sheet} privates />
+            {filesAreMade ? (
+              <a
+                href={`${file}?private`}
+                download={`copy-${result.reference}.pdf`}
+                className="no-print mt-3 inline-flex min-h-11 items-center"
+              >
+                {text.copyPdfPrivate}
+              </a>
+            ) : null}
           </details>
         ) : (
           <AnswerSheet {...sheet} privates />

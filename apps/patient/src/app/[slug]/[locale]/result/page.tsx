@@ -7,6 +7,7 @@ import { Booking } from "../../../../features/result/booking.tsx";
 import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
 import { EmergencyResult } from "../../../../features/result/emergency-result.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
+import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
@@ -20,9 +21,12 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
   if (status !== "sent") redirect(`/${slug}/${language}/form`);
   const result = await api.intake.result({ intakeId });
   const text = textIn(language);
-  const time = formatInZone(result.dueAt, result.timeZone, language);
+  const when = (at: Date) => formatInZone(at, result.timeZone, language);
+  const time = when(result.dueAt);
   const emergency = result.level === "emergency-now";
   const offer = emergency ? null : await api.appointments.offer({});
+  const mayWait = offer && !offer.booked && offer.ageRefusals.length === 0;
+  const visit = mayWait ? await api.appointments.get({}) : null;
   return (
     <div className="flex flex-col gap-6">
       <div>
@@ -64,6 +68,25 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           booked={offer.booked}
           held={offer.held}
         />
+      ) : null}
+      {visit && offer && !offer.held ? (
+        <>
+          {offer.waitsTooLong ? (
+            <p>
+              <a href={`/${slug}/${language}/visit/now`} className="inline-flex min-h-11 items-center">
+                {text.nowLink}
+              </a>
+            </p>
+          ) : null}
+          <SoonerTime
+            {...{ slug, language, text }}
+            phone={clinic.phone}
+            timeZone={offer.timeZone}
+            waiting={visit.waiting}
+            hasVisit={false}
+            sooner={visit.sooner && { startsAt: visit.sooner.startsAt, until: when(visit.sooner.until) }}
+          />
+        </>
       ) : null}
       {result.cautions.length > 0 ? (
         <Notice tone="strong">

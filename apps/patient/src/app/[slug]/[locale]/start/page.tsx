@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { hoursToday } from "../../../../hours-today.ts";
 import { StartForm } from "../../../../features/intake/start-form.tsx";
 import { followedForm, requirePlace } from "../../../../server/visit.ts";
@@ -13,6 +14,7 @@ type Props = {
 export default async function StartPage({ params, searchParams }: Props) {
   const { slug, locale } = await params;
   const { clinic, language } = await requirePlace(slug, locale);
+  if (!clinic.closedHours) redirect(`/${slug}/${language}`);
   const followed = "again" in (await searchParams) ? await followedForm(slug, locale) : null;
   const text = textIn(language);
   const today = hoursToday(clinic.hours, new Date());

@@ -18,7 +18,11 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const text = textIn(language);
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const links = [
-    ...(found.booked ? ([["visit", text.visitLink]] as const) : []),
+    ...(found.booked
+      ? ([["visit", text.visitLink]] as const)
+      : found.level === "emergency-now"
+        ? []
+        : ([["visit", text.freeAsk]] as const)),
     ["result", text.statusResult],
     ["copy", text.copyLink],
     ["form/later", text.laterAfter],

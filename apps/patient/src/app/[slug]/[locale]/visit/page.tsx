@@ -3,6 +3,7 @@ import { visitTypes } from "@preamble/booking/visit-types";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
+import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
 import { VisitLocked } from "../../../../features/visit/visit-locked.tsx";
 import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
@@ -20,7 +21,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   const { phone } = clinic;
   if ((await actorOf(clinic.id)).kind !== "patient") return <VisitLocked {...{ text, phone }} />;
   const { api } = await requireSent(slug, locale);
-  const { visit, timeZone, callDue, someoneReads } = await api.appointments.get({});
+  const { visit, level, timeZone, callDue, someoneReads, waiting, sooner } = await api.appointments.get({});
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
   if (visit?.status !== "booked") {
@@ -28,10 +29,28 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
       <div className="flex flex-col gap-5">
         <h1>{text.visitHeading}</h1>
         <p>{visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}</p>
+        {callDue ? (
+          <Notice
+            tone="strong"
+            heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
+            className="flex flex-col gap-4"
+          >
+            <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit={false} />
+          </Notice>
+        ) : null}
         {visit?.status === "seen" ? null : (
-          <p>
-            <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
-          </p>
+          <>
+            <p>
+              <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
+            </p>
+            {level === "emergency-now" ? null : (
+              <SoonerTime
+                {...{ slug, language, text, phone, timeZone, waiting }}
+                hasVisit={false}
+                sooner={sooner && { startsAt: sooner.startsAt, until: when(sooner.until) }}
+              />
+            )}
+          </>
         )}
       </div>
     );
@@ -47,7 +66,12 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
           heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
           className="flex flex-col gap-4"
         >
-          <WorseNotice {...{ text, phone, someoneReads }} />
+          <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit />
+        </Notice>
+      ) : null}
+      {visit.tooLate ? (
+        <Notice tone="strong">
+          <a href={`${base}/visit/now`}>{text.nowLink}</a>
         </Notice>
       ) : null}
       {inPerson ? null : <p>{text.visitCallHint}</p>}
@@ -71,6 +95,13 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
           <p>{fill(text.visitTooLate, { phone })}</p>
         )}
       </div>
+      {visit.mayChange ? (
+        <SoonerTime
+          {...{ slug, language, text, phone, timeZone, waiting }}
+          hasVisit
+          sooner={sooner && { startsAt: sooner.startsAt, until: when(sooner.until) }}
+        />
+      ) : null}
       <ul className="no-print flex flex-col">
         {(
           [

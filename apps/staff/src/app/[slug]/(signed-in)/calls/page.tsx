@@ -1,23 +1,54 @@
 import { formatInZone } from "@preamble/booking/format-time";
-import { DataTable } from "@preamble/ui/data-table";
+import { type Column, DataTable } from "@preamble/ui/data-table";
 import { LevelMark } from "@preamble/ui/level-mark";
+import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { clockWords } from "../../../../clock-words.ts";
+import { FinishTask } from "../../../../components/finish-task.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { levelNames } from "../../../../level-names.ts";
 import { mayOpen } from "../../../../navigation.ts";
-import { apiFor, requireStaff } from "../../../../server/staff.ts";
+import { apiFor, requireStaff, type Task } from "../../../../server/staff.ts";
 
 export const metadata = { title: "Calls" };
 
-/** The calls to make: after a visit was called off or missed, or where a patient may be worse. */
+/** What is to be done: calls, after a visit was called off or missed or where a patient may be worse, and forms. */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { clinic, actor } = await requireStaff((await params).slug);
   if (!mayOpen(actor.roles, "calls"))
     return <NotForYourRole heading="Calls to make" who="the front desk and clinicians" />;
-  const calls = await (await apiFor(actor)).tasks.calls({});
+  const { tasks } = await apiFor(actor);
+  const calls = await tasks.calls({});
+  const forms = await tasks.forms({});
   const now = new Date();
+  const columns: Column<Task>[] = [
+    {
+      key: "patient",
+      header: "Patient",
+      cell: ({ caseId, patient }) => (
+        <Link href={`/${clinic.slug}/cases/${caseId}/call`} prefetch={false} className="font-semibold">
+          {patient}
+        </Link>
+      ),
+    },
+    {
+      key: "due",
+      header: "By",
+      cell: ({ dueAt }) => `${formatInZone(dueAt, clinic.hours.timeZone, "en")}, ${clockWords(dueAt, now)}`,
+    },
+    {
+      key: "level",
+      header: "Level",
+      cell: ({ level }) => <LevelMark level={level} label={levelNames[level]} />,
+    },
+    { key: "phone", header: "Phone", cell: ({ phone }) => phone ?? "No phone" },
+    {
+      key: "language",
+      header: "Speaks",
+      cell: ({ language }) => (language === "es" ? "Spanish" : "English"),
+    },
+  ];
   return (
     <>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
@@ -30,35 +61,29 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         rows={calls}
         rowKey={({ id }) => id}
         empty="No call is waiting. One appears here when a visit is called off or missed, or when a patient may be worse."
-        columns={[
-          {
-            key: "patient",
-            header: "Patient",
-            cell: ({ caseId, patient }) => (
-              <Link href={`/${clinic.slug}/cases/${caseId}/call`} prefetch={false} className="font-semibold">
-                {patient}
-              </Link>
-            ),
-          },
-          {
-            key: "due",
-            header: "Call by",
-            cell: ({ dueAt }) =>
-              `${formatInZone(dueAt, clinic.hours.timeZone, "en")}, ${clockWords(dueAt, now)}`,
-          },
-          {
-            key: "level",
-            header: "Level",
-            cell: ({ level }) => <LevelMark level={level} label={levelNames[level]} />,
-          },
-          { key: "phone", header: "Phone", cell: ({ phone }) => phone ?? "No phone" },
-          {
-            key: "language",
-            header: "Speaks",
-            cell: ({ language }) => (language === "es" ? "Spanish" : "English"),
-          },
-        ]}
+        columns={columns}
       />
+      {forms.length > 0 ? (
+        <Panel heading="Forms to send" className="mt-6">
+          <DataTable
+            caption="Forms to send"
+            captionHidden
+            rows={forms}
+            rowKey={({ id }) => id}
+            empty=""
+            columns={[
+              ...columns,
+              {
+                key: "done",
+                header: "",
+                cell: ({ id, patient }) => (
+                  <FinishTask slug={clinic.slug} taskId={id} about={`form for ${patient}`} />
+                ),
+              },
+            ]}
+          />
+        </Panel>
+      ) : null}
     </>
   );
 }

@@ -2,15 +2,19 @@ import type { QueueFilter } from "@preamble/api/cases/queue-filter";
 import { levels } from "@preamble/domain/levels";
 import { LevelMark } from "@preamble/ui/level-mark";
 import type { ReactNode } from "react";
+import { countWords } from "../../../../count-words.ts";
 import { levelNames } from "../../../../level-names.ts";
 import { filterQuery } from "../../../../queue-query.ts";
 import type { QueuePage } from "../../../../server/staff.ts";
 
 type Props = Pick<QueuePage, "counts"> & { base: string; filter: QueueFilter };
 
-/** How many cases are open at each level, most urgent first, how many are overdue and how many leave a rule open; each leads to them. */
+/**
+ * How many cases are open at each level, most urgent first, how many are overdue, were done today or leave a rule
+ * open; each leads to them.
+ */
 export function LevelCounts({ counts, base, filter }: Props) {
-  const { byLevel, overdue, unresolved } = counts;
+  const { byLevel, overdue, unresolved, done } = counts;
   const shown = filterQuery(filter);
   const link = (narrowed: QueueFilter, words: ReactNode) => {
     const query = filterQuery(narrowed);
@@ -33,14 +37,18 @@ export function LevelCounts({ counts, base, filter }: Props) {
         <li key={level} className="text-lg">
           {link(
             { level },
-            <LevelMark level={level} label={`${byLevel[level]} ${levelNames[level].toLowerCase()}`} />,
+            <LevelMark
+              level={level}
+              label={`${countWords(byLevel[level])} ${levelNames[level].toLowerCase()}`}
+            />,
           )}
         </li>
       ))}
       <li className={`ms-auto font-semibold ${overdue > 0 ? "text-danger" : ""}`}>
-        {link({ due: "overdue" }, `${overdue} overdue`)}
+        {link({ due: "overdue" }, `${countWords(overdue)} overdue`)}
       </li>
-      <li>{link({ unresolved: true }, `${unresolved} with something unresolved`)}</li>
+      <li>{link({ done: "today" }, `${countWords(done)} done today`)}</li>
+      <li>{link({ unresolved: true }, `${countWords(unresolved)} with something unresolved`)}</li>
     </ul>
   );
 }

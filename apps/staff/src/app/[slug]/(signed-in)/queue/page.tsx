@@ -1,5 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { redirect } from "next/navigation";
+import { EmergencyAlert } from "../../../../components/emergency-alert.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { mayOpen, pagesFor } from "../../../../navigation.ts";
 import { cursorFrom, cursorQuery } from "../../../../queue-cursor.ts";
@@ -8,6 +9,7 @@ import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { LevelCounts } from "./level-counts.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueList } from "./queue-list.tsx";
+import { SavedViews } from "./saved-views.tsx";
 
 export const metadata = { title: "Queue" };
 
@@ -29,18 +31,29 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const api = await apiFor(actor);
   const { rows, next, counts } = await api.cases.list({ after, filter });
   const colleagues = await api.staff.colleagues({});
+  const locations = await api.locations.list({});
+  const views = await api.views.list({});
   const now = new Date();
   const base = `/${clinic.slug}/queue`;
   const shown = filterQuery(filter);
   return (
     <div className="print-wide">
       <div className="flex flex-wrap items-baseline gap-x-6">
-        <h1>Queue</h1>
+        <h1>{filter.done ? "Done today" : "Queue"}</h1>
         <p>{formatInZone(now, clinic.hours.timeZone, "en")}</p>
         <LiveUpdates slug={clinic.slug} />
+        <EmergencyAlert waiting={counts.unacknowledged} />
       </div>
       <LevelCounts counts={counts} base={base} filter={filter} />
-      <QueueFilters base={base} filter={filter} me={me} colleagues={colleagues} clinical={clinical} />
+      <SavedViews slug={clinic.slug} base={base} filter={filter} views={views} />
+      <QueueFilters
+        base={base}
+        filter={filter}
+        me={me}
+        colleagues={colleagues}
+        clinical={clinical}
+        locations={locations}
+      />
       <QueueList
         key={`${shown} ${after?.id ?? ""}`}
         slug={clinic.slug}
@@ -51,8 +64,18 @@ export default async function QueuePage({ params, searchParams }: Props) {
         now={now}
         narrowed={shown !== ""}
       />
-      <nav aria-label="Pages of the queue" className="mt-3 flex gap-6">
+      <nav aria-label="Pages and tables of the queue" className="mt-3 flex flex-wrap gap-6">
         {after ? <a href={`${base}?${shown}`}>First page</a> : null}
+        {clinical ? (
+          <>
+            <a className="no-print" download href={`${base}/queue.csv?${shown}`}>
+              These cases as a table (CSV)
+            </a>
+            <a className="no-print" download href={`${base}/answers.csv?${shown}`}>
+              Their answers as a table (CSV)
+            </a>
+          </>
+        ) : null}
         {next ? (
           <a href={`${base}?${[shown, cursorQuery(next)].filter(Boolean).join("&")}`}>Next page</a>
         ) : null}

@@ -8,7 +8,8 @@ import { SelectField } from "@preamble/ui/field";
 import { familyNames } from "../../../../family-names.ts";
 import { languageName } from "../../../../language-name.ts";
 import { levelNames } from "../../../../level-names.ts";
-import type { Colleague } from "../../../../server/staff.ts";
+import type { ClinicLocation, Colleague } from "../../../../server/staff.ts";
+import { FoldedFilters } from "./folded-filters.tsx";
 
 type Props = {
   base: string;
@@ -16,10 +17,11 @@ type Props = {
   me: string;
   colleagues: readonly Colleague[];
   clinical: boolean;
+  locations: readonly ClinicLocation[];
 };
 
 /** Narrows the queue; what is chosen stands in the address, so that it can be kept and passed on. */
-export function QueueFilters({ base, filter, me, colleagues, clinical }: Props) {
+export function QueueFilters({ base, filter, me, colleagues, clinical, locations }: Props) {
   const others = colleagues.filter(({ id }) => id !== me);
   const choices = [
     ["level", "Level", levels.toReversed().map((level) => [level, levelNames[level]])],
@@ -35,36 +37,41 @@ export function QueueFilters({ base, filter, me, colleagues, clinical }: Props) 
     ["owner", "Owner", [["me", "Me"], ["nobody", "Nobody yet"], ...others.map(({ id, name }) => [id, name])]],
     ["language", "Language", languages.map((one) => [one, languageName(one)])],
     ...(clinical ? [["family", "Flag", families.map((one) => [one, familyNames[one]])] as const] : []),
+    ...(locations.length > 1
+      ? [["location", "Location", locations.map(({ id, name }) => [id, name])] as const]
+      : []),
     ["unresolved", "Unresolved", [["true", "Something is"]]],
   ] as const;
   const chosen = (name: keyof QueueFilter) =>
     name === "owner" && filter.owner === me ? "me" : String(filter[name] ?? "");
   return (
-    <form action={base} className="no-print compact my-2 flex flex-wrap items-end gap-x-3 gap-y-2">
-      {choices.map(([name, label, options]) => (
-        <SelectField
-          key={`${name} ${chosen(name)}`}
-          id={`filter-${name}`}
-          name={name}
-          label={label}
-          defaultValue={chosen(name)}
-        >
-          <option value="">Any</option>
-          {options.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
-      ))}
-      <Button type="submit" kind="secondary">
-        Show
-      </Button>
-      {Object.keys(filter).length > 0 ? (
-        <a href={base} className="inline-flex min-h-(--control) items-center">
-          Show all
-        </a>
-      ) : null}
-    </form>
+    <FoldedFilters count={Object.keys(filter).length}>
+      <form action={base} className="flex flex-wrap items-end gap-x-3 gap-y-2 max-md:mt-2">
+        {choices.map(([name, label, options]) => (
+          <SelectField
+            key={`${name} ${chosen(name)}`}
+            id={`filter-${name}`}
+            name={name}
+            label={label}
+            defaultValue={chosen(name)}
+          >
+            <option value="">Any</option>
+            {options.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <Button type="submit" kind="secondary">
+          Show
+        </Button>
+        {Object.keys(filter).length > 0 ? (
+          <a href={base} className="inline-flex min-h-(--control) items-center">
+            Show all
+          </a>
+        ) : null}
+      </form>
+    </FoldedFilters>
   );
 }

@@ -29,7 +29,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
       key: "level",
       header: "Level",
       className: "whitespace-nowrap",
-      cell: ({ id, level, reference, left }) => (
+      cell: ({ id, level, reference, left, dueAt, status }) => (
         <span className="inline-flex items-baseline gap-3">
           <input
             type="checkbox"
@@ -39,20 +39,26 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
             disabled={left}
             onChange={(event) => onTick(id, event.target.checked)}
           />
-          <LevelMark level={level} label={levelNames[level]} />
+          <span>
+            <LevelMark level={level} label={levelNames[level]} />
+            {/* On a phone the clock stands here, so that the name is in sight without scrolling sideways. */}
+            <span className="block sm:hidden">
+              <Clock dueAt={dueAt} now={now} runs={clockRuns(status)} />
+            </span>
+          </span>
         </span>
       ),
     },
     {
       key: "clock",
       header: "Clock",
-      className: "whitespace-nowrap",
+      className: "whitespace-nowrap max-sm:hidden",
       cell: ({ dueAt, status }) => <Clock dueAt={dueAt} now={now} runs={clockRuns(status)} />,
     },
     {
       key: "patient",
       header: "Patient",
-      className: "whitespace-nowrap",
+      className: "sm:whitespace-nowrap",
       cell: ({ id, patient, ageYears, language }) => (
         <>
           <Link

@@ -1,19 +1,25 @@
+import { type ClinicHours, openingsOn } from "@preamble/booking/clinic-hours";
+import { addMinutes, dateOf } from "@preamble/booking/wall-time";
 import { DataTable } from "@preamble/ui/data-table";
 import Link from "next/link";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
+import { PrintButton } from "../../../../components/print-button.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { dayOnWall } from "../../../../day-on-wall.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { visitName } from "../../../../visit-names.ts";
 import { visitStates } from "../../../../visit-states.ts";
+import { DayCalendar } from "./day-calendar.tsx";
+import { ScheduleFilter, views } from "./schedule-filter.tsx";
+import { WeekCalendar } from "./week-calendar.tsx";
 import { WeekStrip } from "./week-strip.tsx";
 
 export const metadata = { title: "Schedule" };
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ day?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"day" | "view" | "clinician" | "location", string | string[]>>>;
 };
 
 export default async function SchedulePage({ params, searchParams }: Props) {
@@ -23,14 +29,27 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   }
   const { timeZone } = clinic.hours;
   const now = new Date();
-  const { day, week, weekBefore, weekAfter } = dayOnWall((await searchParams).day, timeZone, now);
+  const asked = await searchParams;
+  const { day, week, weekBefore, weekAfter } = dayOnWall(asked.day, timeZone, now);
   const api = await apiFor(actor);
   const [monday = day, sunday = day] = [week[0], week.at(-1)];
-  const inWeek = await api.appointments.schedule({ from: monday.from, until: sunday.until });
+  const all = await api.appointments.schedule({ from: monday.from, until: sunday.until });
+  const view = views.find((one) => one === asked.view) ?? "list";
+  const choices = choicesOf(all);
+  const chosen = (list: readonly { id: string }[], id: unknown) =>
+    list.find((one) => one.id === id)?.id ?? "";
+  const clinician = chosen(choices.clinicians, asked.clinician);
+  const location = chosen(choices.locations, asked.location);
+  const inWeek = all.filter(
+    (visit) =>
+      (!clinician || visit.staffMemberId === clinician) && (!location || visit.locationId === location),
+  );
   const within = ({ from, until }: typeof day) =>
     inWeek.filter(({ startsAt }) => startsAt >= from && startsAt < until);
   const base = `/${clinic.slug}/schedule`;
+  const kept = new URLSearchParams({ view, clinician, location }).toString();
   const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
+  const dayLabel = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric" });
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
   return (
     <>
@@ -38,57 +57,120 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         <h1>{longDay}</h1>
         <p>Times are the clinic’s ({timeZone.replaceAll("_", " ")})</p>
         <LiveUpdates slug={clinic.slug} />
+        <span className="no-print compact">
+          <PrintButton />
+        </span>
+        {actor.roles.includes("clinician") && within(day).length > 0 ? (
+          <a
+            className="no-print"
+            href={`${base}/summaries.pdf?day=${day.date}`}
+            download={`summaries-${day.date}.pdf`}
+          >
+            All summaries of this day as one PDF
+          </a>
+        ) : null}
       </div>
+      <p className="no-print text-muted">
+        Someone at the desk? Find them above, open the visit, and book with “The patient is here now”. Without
+        a form they fill one in first.
+      </p>
       <WeekStrip
         base={base}
+        kept={kept}
         shown={day.date}
         weekBefore={weekBefore}
         weekAfter={weekAfter}
         days={week.map((one) => ({
           date: one.date,
-          label: new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric" }).format(
-            one.from,
-          ),
+          label: dayLabel.format(one.from),
           visits: within(one).length,
           today: one.from <= now && now < one.until,
         }))}
       />
-      <DataTable
-        caption="Appointments of the day"
-        captionHidden
-        rows={within(day)}
-        rowKey={({ id }) => id}
-        empty="No appointments on this day. They appear here by themselves when patients or staff book."
-        columns={[
-          {
-            key: "time",
-            header: "Time",
-            className: "whitespace-nowrap",
-            cell: ({ startsAt, endsAt }) => (
-              <>
-                <span className="font-semibold">{clock.format(startsAt)}</span> to {clock.format(endsAt)}
-              </>
-            ),
-          },
-          {
-            key: "patient",
-            header: "Patient",
-            cell: ({ caseId, patient }) => (
-              <Link href={`/${clinic.slug}/cases/${caseId}/visit`} prefetch={false} className="font-semibold">
-                {patient}
-              </Link>
-            ),
-          },
-          { key: "visit", header: "Visit", cell: ({ visitType }) => visitName(visitType) },
-          { key: "clinician", header: "Clinician", cell: ({ clinician }) => clinician },
-          {
-            key: "state",
-            header: "State",
-            cell: ({ status, checkedInAt }) =>
-              `${visitStates[status]}${status === "booked" && checkedInAt ? `, here since ${clock.format(checkedInAt)}` : ""}`,
-          },
-        ]}
-      />
+      <ScheduleFilter {...{ base, view, clinician, location, ...choices }} date={day.date} />
+      {view === "day" ? (
+        <DayCalendar
+          key={day.date}
+          slug={clinic.slug}
+          {...{ timeZone, now }}
+          day={{ from: day.from, until: day.until }}
+          hours={openHours(clinic.hours, day.from)}
+          visits={within(day)}
+        />
+      ) : view === "week" ? (
+        <WeekCalendar
+          slug={clinic.slug}
+          timeZone={timeZone}
+          days={week.map((one) => ({
+            date: one.date,
+            label: dayLabel.format(one.from),
+            visits: within(one),
+          }))}
+        />
+      ) : (
+        <DataTable
+          caption="Appointments of the day"
+          captionHidden
+          rows={within(day)}
+          rowKey={({ id }) => id}
+          empty="No appointments on this day. They appear here by themselves when patients or staff book."
+          columns={[
+            {
+              key: "time",
+              header: "Time",
+              className: "whitespace-nowrap",
+              cell: ({ startsAt, endsAt }) => (
+                <>
+                  <span className="font-semibold">{clock.format(startsAt)}</span> to {clock.format(endsAt)}
+                </>
+              ),
+            },
+            {
+              key: "patient",
+              header: "Patient",
+              cell: ({ caseId, patient }) => (
+                <Link
+                  href={`/${clinic.slug}/cases/${caseId}/visit`}
+                  prefetch={false}
+                  className="font-semibold"
+                >
+                  {patient}
+                </Link>
+              ),
+            },
+            { key: "visit", header: "Visit", cell: ({ visitType }) => visitName(visitType) },
+            { key: "clinician", header: "Clinician", cell: (visit) => visit.clinician },
+            { key: "place", header: "Place", cell: (visit) => visit.location },
+            {
+              key: "state",
+              header: "State",
+              cell: ({ status, checkedInAt }) =>
+                `${visitStates[status]}${status === "booked" && checkedInAt ? `, here since ${clock.format(checkedInAt)}` : ""}`,
+            },
+          ]}
+        />
+      )}
     </>
   );
+}
+
+type Listed = { staffMemberId: string; clinician: string; locationId: string; location: string };
+
+/** Whose visits there are, and where. */
+function choicesOf(visits: readonly Listed[]) {
+  const byName = (names: ReadonlyMap<string, string>) =>
+    [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
+  return {
+    clinicians: byName(new Map(visits.map((one) => [one.staffMemberId, one.clinician]))),
+    locations: byName(new Map(visits.map((one) => [one.locationId, one.location]))),
+  };
+}
+
+/** The clinic's opening and closing on a day; office hours where it is closed. */
+function openHours(hours: ClinicHours, dayStart: Date): { from: Date; until: Date } {
+  const openings = openingsOn(hours, dateOf(dayStart, hours.timeZone));
+  const [first, last] = [openings[0], openings.at(-1)];
+  return first && last
+    ? { from: first.opensAt, until: last.closesAt }
+    : { from: addMinutes(dayStart, 8 * 60), until: addMinutes(dayStart, 17 * 60) };
 }

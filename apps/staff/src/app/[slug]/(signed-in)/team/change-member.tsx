@@ -1,11 +1,11 @@
 "use client";
 
-import { staffRoles } from "@preamble/db/actor";
 import { OptionRow } from "@preamble/ui/option-row";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { rightsWords, roleNames } from "../../../../rights-words.ts";
+import { rightsWords } from "../../../../rights-words.ts";
 import type { Member } from "../../../../server/staff.ts";
 import { staffClient } from "../../../../trpc-client.ts";
+import { RightsFields, rightsFrom } from "./rights-fields.tsx";
 
 /** Changes a member's roles, and says that a member has left. */
 export function ChangeMember({ slug, member }: { slug: string; member: Member }) {
@@ -21,35 +21,11 @@ export function ChangeMember({ slug, member }: { slug: string; member: Member })
         staffClient(slug).staff.change.mutate({
           staffMemberId: id,
           seen: { roles, mayLowerUrgent, active },
-          rights: {
-            roles: staffRoles.filter((role) => fields.has(role)),
-            mayLowerUrgent: fields.has("lowers"),
-            active: fields.has("active"),
-          },
+          rights: { ...rightsFrom(fields), active: fields.has("active") },
         })
       }
     >
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-2 font-semibold">Roles</legend>
-        {staffRoles.map((role) => (
-          <OptionRow
-            key={role}
-            id={`${id}-${role}`}
-            type="checkbox"
-            name={role}
-            label={roleNames[role]}
-            defaultChecked={roles.includes(role)}
-          />
-        ))}
-      </fieldset>
-      <OptionRow
-        id={`${id}-lowers`}
-        type="checkbox"
-        name="lowers"
-        label="May lower urgent levels"
-        hint="A physician or PA, who must be a clinician here."
-        defaultChecked={mayLowerUrgent}
-      />
+      <RightsFields id={id} roles={roles} mayLowerUrgent={mayLowerUrgent} />
       <OptionRow
         id={`${id}-active`}
         type="checkbox"

@@ -1,7 +1,8 @@
-import { type Tile, tileFilters } from "@preamble/api/cases/count-open";
+import { type Tile, tileFilters } from "@preamble/api/cases/count-cases";
 import type { QueueFilter } from "@preamble/api/cases/queue-filter";
 import { LevelMark } from "@preamble/ui/level-mark";
 import type { ReactNode } from "react";
+import { countWords } from "../../../../count-words.ts";
 import { levelNames } from "../../../../level-names.ts";
 import { filterQuery } from "../../../../queue-query.ts";
 import type { TodayView } from "../../../../server/staff.ts";
@@ -12,13 +13,14 @@ const tiles: readonly (readonly [Tile, string, string])[] = [
   ["new", "New", "nobody has begun"],
   ["unresolved", "Unresolved", "a question is open"],
   ["waiting", "Waiting for the patient", "contacted, nothing booked"],
+  ["done", "Done today", "seen or closed"],
 ];
 
 /** How many cases stand where; each tile leads to exactly those cases. */
 export function Tiles({ counts, queue }: { counts: TodayView["counts"]; queue: string }) {
   const emergencies = counts.byLevel["emergency-now"];
   return (
-    <ul aria-label="Open cases" className="my-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+    <ul aria-label="Cases" className="my-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-7">
       <TileLink
         queue={queue}
         filter={{ level: "emergency-now" }}
@@ -60,7 +62,9 @@ function TileLink({ queue, filter, count, hint, urgent, children }: Props) {
         href={`${queue}?${filterQuery(filter)}`}
         className={`block h-full rounded border bg-sheet px-4 py-3 text-ink no-underline hover:underline ${urgent ? "border-danger" : "border-line"}`}
       >
-        <span className={`block text-3xl font-semibold ${urgent ? "text-danger" : ""}`}>{count}</span>
+        <span className={`block text-3xl font-semibold ${urgent ? "text-danger" : ""}`}>
+          {countWords(count)}
+        </span>
         <span className="block font-semibold">{children}</span>
         <span className="block text-sm text-muted">{hint}</span>
       </a>

@@ -1,8 +1,10 @@
 import { isOpenStatus } from "@preamble/db/case-status";
+import type { Addressee } from "@preamble/documents/referral-letter/referral-letter-record";
 import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { AcknowledgeButton } from "../../../../../components/acknowledge-button.tsx";
+import { Presence } from "../../../../../components/presence.tsx";
 import { AssignDialog } from "../../../../../components/assign-dialog.tsx";
 import { Clock } from "../../../../../components/clock.tsx";
 import { clockRuns } from "../../../../../clock-words.ts";
@@ -10,9 +12,15 @@ import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import type { CaseView, Colleague } from "../../../../../server/staff.ts";
+import { AddTask } from "./add-task.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import { WriteNote } from "./write-note.tsx";
+
+const letters: readonly { to: Addressee; label: string }[] = [
+  { to: "emergency-department", label: "Letter to emergency" },
+  { to: "imaging", label: "Letter to imaging" },
+];
 
 type Props = {
   slug: string;
@@ -75,9 +83,36 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         >
           Summary as PDF
         </ButtonLink>
+        <ButtonLink
+          kind="secondary"
+          className="no-print"
+          href={`/${slug}/cases/${id}/summary.pdf?answers`}
+          download={`case-${reference}.pdf`}
+        >
+          PDF with every answer
+        </ButtonLink>
+        <ButtonLink
+          kind="secondary"
+          className="no-print"
+          href={`/${slug}/cases/${id}/fhir.json`}
+          download={`case-${reference}.fhir.json`}
+        >
+          Export (FHIR)
+        </ButtonLink>
         <ButtonLink kind="secondary" className="no-print" href={`/${slug}/cases/${id}/print`}>
           Summary as a page
         </ButtonLink>
+        {letters.map(({ to, label }) => (
+          <ButtonLink
+            key={to}
+            kind="secondary"
+            className="no-print"
+            href={`/${slug}/cases/${id}/referral.pdf?to=${to}`}
+            download={`referral-${reference}.pdf`}
+          >
+            {label}
+          </ButtonLink>
+        ))}
         {level === "emergency-now" ? null : (
           <ButtonLink
             kind="secondary"
@@ -105,7 +140,9 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
             <MoveDialog slug={slug} caseId={id} version={version} status={found.status} standing={standing} />
           )}
           <WriteNote slug={slug} caseId={id} standing={standing} />
+          {isOpenStatus(found.status) ? <AddTask slug={slug} caseId={id} standing={standing} /> : null}
         </span>
+        <Presence slug={slug} caseId={id} />
         <p>{state.join(" · ")}</p>
         <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>

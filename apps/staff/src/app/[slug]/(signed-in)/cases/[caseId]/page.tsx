@@ -8,6 +8,7 @@ import { Before } from "./before.tsx";
 import { Booking } from "./booking.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Contact } from "./contact.tsx";
+import { OpenTasks } from "./open-tasks.tsx";
 import { Picture } from "./picture.tsx";
 import { Reviews } from "./reviews.tsx";
 import { Record } from "./record.tsx";
@@ -53,6 +54,7 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
         <div className="flex min-w-0 flex-col gap-4">
           <Story found={found} />
           <Before {...found.before} when={when} />
+          <OpenTasks slug={slug} tasks={found.tasks} when={when} />
           <Contact slug={slug} {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
           <details>

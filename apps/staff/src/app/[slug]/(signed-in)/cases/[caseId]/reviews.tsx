@@ -1,6 +1,7 @@
 import { Panel } from "@preamble/ui/panel";
 import { levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { AddAddendum } from "./add-addendum.tsx";
 import { SecondSignature } from "./second-signature.tsx";
 
 type Props = Pick<CaseView, "reviews" | "version"> & {
@@ -31,6 +32,17 @@ export function Reviews({ reviews, version, slug, caseId, standing, readerId, wh
               {one.by}, {when(one.signedAt)}
               {one.spokeAt ? `, spoke with the patient ${when(one.spokeAt)}` : ""}
               {one.secondBy && one.secondSignedAt ? `; ${one.secondBy}, ${when(one.secondSignedAt)}` : ""}
+            </span>
+            {one.addenda.map(({ id, text, by, at }) => (
+              <span key={id} className="mt-1 block border-s-2 border-line ps-2">
+                <span className="block whitespace-pre-wrap">{text}</span>
+                <span className="block text-sm text-muted">
+                  Addendum: {by}, {when(at)}
+                </span>
+              </span>
+            ))}
+            <span className="compact no-print mt-1 block">
+              <AddAddendum slug={slug} reviewId={one.id} standing={standing} />
             </span>
             {one.waits && one.byId !== readerId ? (
               <span className="compact no-print mt-1 block">

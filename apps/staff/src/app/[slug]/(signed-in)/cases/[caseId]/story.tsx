@@ -1,4 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
+import { durationByNow } from "../../../../../duration-by-now.ts";
 import { scoresOf } from "../../../../../scores.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
@@ -8,7 +9,7 @@ export function Story({ found }: { found: CaseView }) {
   const scores = scoresOf(found);
   const valueOf = (id: string) => answers.find(({ questionId }) => questionId === id)?.value ?? "not asked";
   const facts = [
-    ["Duration", valueOf("symptom-duration-days")],
+    ["Duration", durationByNow(found, new Date())],
     ["Onset", valueOf("onset-speed")],
     ["Pain, 0 to 10", `now: ${valueOf("pain-now")}; worst in 24 h: ${valueOf("pain-worst-24h")}`],
     ["Course", valueOf("pain-course")],

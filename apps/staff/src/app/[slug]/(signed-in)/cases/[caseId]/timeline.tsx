@@ -17,9 +17,14 @@ export function Timeline(found: Pick<CaseView, "answers" | "annotations">) {
             </span>
             <span>{words}</span>
             {back === null ? null : (
-              <span aria-hidden="true" className="flex h-3 justify-end border-e-2 border-ink">
-                <span className="bg-danger" style={{ width: `${back * 20}%` }} />
-              </span>
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 5 1"
+                preserveAspectRatio="none"
+                className="h-3 w-full border-e-2 border-ink rtl:-scale-x-100"
+              >
+                <rect x={5 - back} width={back} height={1} className="fill-danger" />
+              </svg>
             )}
           </li>
         ))}

@@ -11,6 +11,7 @@ import {
 } from "../../../../../../call-words.ts";
 import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../../components/clock.tsx";
+import { Presence } from "../../../../../../components/presence.tsx";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
 import { clockRuns } from "../../../../../../clock-words.ts";
@@ -47,6 +48,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         <LevelMark level={level} label={levelNames[level]} />
         <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet.status)} />
         <LiveUpdates slug={slug} />
+        <Presence slug={slug} caseId={caseId} />
         <Link href={`/${slug}/cases/${caseId}/visit`}>
           {emergency ? "Visit" : "Book or change the visit"}
         </Link>

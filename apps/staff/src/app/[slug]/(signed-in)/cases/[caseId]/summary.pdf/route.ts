@@ -2,11 +2,14 @@ import { caseRecord } from "../../../../../../case-record.ts";
 import { pdfRoute } from "../../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../../server/services.ts";
 
-/** The clinical summary. */
+/** The clinical summary, with every answer on sheets of its own where `?answers` asks for them. */
 export const GET = pdfRoute({
   kind: "clinical-summary",
   called: "case",
   read: (api, caseId) => api.cases.get({ caseId }),
-  render: (found, issue) => renderer().caseSummary(caseRecord(found), issue),
+  render: (found, issue, { url }) => {
+    const allAnswers = new URL(url).searchParams.has("answers");
+    return renderer().caseSummary(caseRecord(found, { allAnswers }), issue);
+  },
   failed: "The summary could not be made. The case itself is safe; open its page.",
 });

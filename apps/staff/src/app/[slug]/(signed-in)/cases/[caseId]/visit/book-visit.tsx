@@ -1,6 +1,7 @@
 "use client";
 
-import { useRef } from "react";
+import { OptionRow } from "@preamble/ui/option-row";
+import { useRef, useState } from "react";
 import { staffClient } from "../../../../../../trpc-client.ts";
 import { PickTime, type Time } from "./pick-time.tsx";
 
@@ -13,9 +14,10 @@ type Props = {
   othersLabel: string;
 };
 
-/** Books a visit for the patient; pressed twice it is booked once. */
+/** Books a visit for the patient, who may stand at the desk; pressed twice it is booked once. */
 export function BookVisit({ slug, caseId, ...times }: Props) {
   const keys = useRef(new Map<string, string>());
+  const [here, setHere] = useState(false);
   return (
     <PickTime
       {...times}
@@ -23,8 +25,23 @@ export function BookVisit({ slug, caseId, ...times }: Props) {
       take={(slotId, overrideReason) => {
         const bookingKey = keys.current.get(slotId) ?? crypto.randomUUID();
         keys.current.set(slotId, bookingKey);
-        return staffClient(slug).appointments.book.mutate({ caseId, slotId, bookingKey, overrideReason });
+        return staffClient(slug).appointments.book.mutate({
+          caseId,
+          slotId,
+          bookingKey,
+          overrideReason,
+          here,
+        });
       }}
-    />
+    >
+      <OptionRow
+        id="here"
+        type="checkbox"
+        label="The patient is here now"
+        hint="Only for a time today: booked and checked in at once."
+        checked={here}
+        onChange={({ currentTarget }) => setHere(currentTarget.checked)}
+      />
+    </PickTime>
   );
 }

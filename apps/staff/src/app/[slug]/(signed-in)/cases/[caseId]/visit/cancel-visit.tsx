@@ -6,7 +6,7 @@ import { SelectField } from "@preamble/ui/field";
 import { useState } from "react";
 import { refusedWords } from "../../../../../../booking-words.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../../../../../../components/use-act.ts";
 
 const names: Readonly<Record<CancelReason, string>> = {
   "feels-better": "The patient feels better",

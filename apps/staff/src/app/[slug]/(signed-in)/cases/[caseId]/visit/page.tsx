@@ -1,7 +1,9 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
+import { askFirst } from "../../../../../../booking-words.ts";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
 import { dayOnWall } from "../../../../../../day-on-wall.ts";
@@ -15,6 +17,7 @@ import { BookVisit } from "./book-visit.tsx";
 import { CancelVisit } from "./cancel-visit.tsx";
 import { DayLinks } from "./day-links.tsx";
 import { MoveVisit } from "./move-visit.tsx";
+import { SoonerWish } from "./sooner-wish.tsx";
 import { SettleButtons } from "./settle-buttons.tsx";
 
 export const metadata = { title: "Visit" };
@@ -87,7 +90,18 @@ export default async function VisitPage({ params, searchParams }: Props) {
           ) : (
             <p>None is booked.</p>
           )}
+          {booked ? (
+            <ButtonLink
+              kind="secondary"
+              className="my-2"
+              href={`${base}/visit/letter.pdf`}
+              download={`visit-${found.reference}.pdf`}
+            >
+              Letter for the patient
+            </ButtonLink>
+          ) : null}
           {booked ? <SettleButtons slug={slug} visit={booked} /> : null}
+          {offer === null ? null : <SoonerWish {...{ slug, caseId }} waiting={found.waiting} />}
         </Panel>
         {offer === null ? (
           <Panel heading="Book a visit">
@@ -95,13 +109,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
           </Panel>
         ) : (
           <Panel heading={booked ? "Move to another time" : "Book a visit"}>
-            {booked ? (
-              <p className="mb-3">
-                Ask first: any new change with urine, bowels or feeling between the legs? Legs weaker or more
-                numb, or walking worse? Fever, chest pain, passing out, or much worse? At any yes or not sure
-                keep the visit and fetch a clinician.
-              </p>
-            ) : null}
+            <p className="mb-3">{askFirst}</p>
             <DayLinks base={`${base}/visit`} {...{ longDay, dayBefore, dayAfter }} />
             {booked ? (
               <MoveVisit key={booked.version} {...times} visit={booked} />

@@ -5,7 +5,7 @@ import { SelectField, TextAreaField } from "@preamble/ui/field";
 import { type ReactNode, useState } from "react";
 import { reasonWords } from "../../../../../../booking-words.ts";
 import { Refused } from "./refused.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../../../../../../components/use-act.ts";
 
 export type Time = {
   readonly slotId: string;

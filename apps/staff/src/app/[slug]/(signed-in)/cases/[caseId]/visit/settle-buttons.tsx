@@ -3,7 +3,7 @@
 import { Button } from "@preamble/ui/button";
 import { refusedWords } from "../../../../../../booking-words.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../../../../../../components/use-act.ts";
 
 type Props = {
   slug: string;

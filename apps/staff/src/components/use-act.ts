@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { type Refusal, refusalOf } from "../../../../../../trpc-client.ts";
+import { type Refusal, refusalOf } from "../trpc-client.ts";
 
 /** Does one act at a time and keeps why it was refused; the page shows what stands afterwards. */
 export function useAct() {

@@ -1,0 +1,21 @@
+import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
+import { requireSent } from "../../../../../server/visit.ts";
+import { textIn } from "../../../../../text/text.ts";
+
+/** Where a patient who may be worse answers the safety questions again. */
+export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { language, actor, api } = await requireSent(slug, locale);
+  const { intakeId, protocolHash, today, answers, filler, contact } = await api.intake.get({
+    intakeId: actor.intakeId,
+  });
+  return (
+    <AnswerAgain
+      slug={slug}
+      language={language}
+      text={textIn(language)}
+      form={{ id: intakeId, protocolHash, today, answers }}
+      answeringFor={filler && filler.kind !== "self" ? (contact?.name ?? "") : null}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { redirect } from "next/navigation";
+import { ChangeTime } from "../../../../../features/visit/change-time.tsx";
+import { requireSent } from "../../../../../server/visit.ts";
+import { textIn } from "../../../../../text/text.ts";
+
+/** Where a sooner time that became free is taken; looking at it takes nothing. */
+export default async function SoonerPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+  const { slug, locale } = await params;
+  const { clinic, language, api } = await requireSent(slug, locale);
+  const { visit, sooner, timeZone } = await api.appointments.get({});
+  const base = `/${slug}/${language}`;
+  if (!sooner) redirect(`${base}/visit`);
+  if (visit?.status !== "booked") redirect(`${base}/result#book`);
+  const text = textIn(language);
+  const { id, version, startsAt } = visit;
+  return (
+    <>
+      <ChangeTime
+        {...{ slug, language, text, timeZone }}
+        phone={clinic.phone}
+        visit={{ id, version, startsAt }}
+        offered={sooner.slotId}
+      />
+      <p className="no-print mt-5">
+        <a href={`${base}/visit`} className="inline-flex min-h-11 items-center">
+          {text.visitBack}
+        </a>
+      </p>
+    </>
+  );
+}

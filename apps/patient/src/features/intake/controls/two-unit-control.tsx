@@ -1,0 +1,73 @@
+import { UNSURE } from "@preamble/domain/answers";
+import { ChoiceList } from "@preamble/ui/choice-list";
+import { Field } from "@preamble/ui/field";
+import { FieldGroup } from "@preamble/ui/field-frame";
+import { useState } from "react";
+import { fill } from "../../../text/fill.ts";
+import type { ControlProps } from "../question-control.tsx";
+import { readNumber } from "./read-number.ts";
+import { type TwoUnits, unitOf } from "./two-units.ts";
+import { UnsureBox } from "./unsure-box.tsx";
+
+/** A number typed in one of two units; rules see one of them (docs/clinical/journey.md 1.12). */
+export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: TwoUnits }) {
+  const { text, question, answers, error, onAnswer, onInvalid } = props;
+  const { id, label, kind, optional } = question;
+  const given = answers[id];
+  const known = typeof given === "number" ? given : null;
+  const [unit, setUnit] = useState(() => unitOf(measure, known));
+  const [typed, setTyped] = useState(() => (known === null ? "" : String(unit.shown(known))));
+  if (kind.type !== "number") return null;
+  const { min, max } = kind;
+  const hint = [measure.hint && text[measure.hint], optional && text.optional].filter(Boolean).join(" ");
+
+  function take(amount: string, { stored, shown }: typeof unit) {
+    const value = readNumber(amount, false);
+    const converted = value === null ? null : stored(value);
+    const fits = converted !== null && converted >= min && converted <= max;
+    onInvalid(
+      amount.trim() === "" || fits ? null : fill(text.errorNumber, { min: shown(min), max: shown(max) }),
+    );
+    if (fits && converted !== given) onAnswer([{ questionId: id, value: converted }]);
+    if (!fits && known !== null) onAnswer([{ questionId: id, value: null }]);
+  }
+
+  return (
+    <FieldGroup id={`${id}-group`} legend={label} hint={hint} error={error}>
+      <div className="mt-3 flex flex-wrap items-end gap-4">
+        <Field
+          name={id}
+          label={text[measure.measure]}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={6}
+          className="w-[6em]"
+          value={given === UNSURE ? "" : typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={() => take(typed, unit)}
+        />
+        <ChoiceList
+          name={`${id}-scale`}
+          legend={text.inWhat}
+          inline
+          value={unit.id}
+          choices={measure.units.map(({ id: value, words }) => ({ value, label: text[words] }))}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = measure.units.find((one) => one.id === value) ?? unit;
+            setUnit(chosen);
+            take(typed, chosen);
+          }}
+        />
+      </div>
+      {optional ? null : (
+        <UnsureBox
+          {...{ text, id, answers, onAnswer }}
+          onChosen={() => {
+            setTyped("");
+            onInvalid(null);
+          }}
+        />
+      )}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Contact } from "@preamble/api/intake/contact";
+import { consentVersions } from "@preamble/domain/consents";
+import { type Language, languages } from "@preamble/domain/languages";
+import { phonePattern } from "@preamble/domain/phone";
+
+/** A field of page O2 that holds no answer, by its id. */
+export type ContactFault = "filler" | "fillerName" | "relation" | "name" | "phone";
+
+type ReadContact = {
+  /** Null while there is a fault. */
+  readonly contact: Contact | null;
+  /** In the order of the page. */
+  readonly faults: readonly ContactFault[];
+};
+
+const others = ["helper", "guardian"] as const;
+
+/** Page O2 as it stands in its form; `language` is the page's own, where none is chosen. */
+export function readContact(form: FormData, language: Language): ReadContact {
+  const words = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const kind = others.find((one) => one === words("filler"));
+  const phone = form.has("noPhone") ? null : words("phone");
+  const contact: Contact = {
+    filler: kind
+      ? {
+          kind,
+          name: words("fillerName"),
+          relation: words("relation"),
+          maySpeakWith: form.has("maySpeakWith"),
+        }
+      : { kind: "self" },
+    name: words("name"),
+    phone,
+    language: languages.find((one) => one === words("language")) ?? language,
+    interpreterWanted: form.has("interpreterWanted"),
+    voicemailOk: form.has("voicemailOk"),
+    textOk: form.has("textOk"),
+    safeToCall: words("safeToCall") !== "no",
+    // Of the words on the page before (O1).
+    careConsentVersion: consentVersions.care,
+  };
+  const { filler } = contact;
+  const isFault: Readonly<Record<ContactFault, boolean>> = {
+    filler: !kind && words("filler") !== "self",
+    fillerName: filler.kind !== "self" && filler.name === "",
+    relation: filler.kind !== "self" && filler.relation === "",
+    name: contact.name === "",
+    phone: phone !== null && !phonePattern.test(phone),
+  };
+  const fields = ["filler", "fillerName", "relation", "name", "phone"] as const;
+  const faults = fields.filter((field) => isFault[field]);
+  return { contact: faults.length === 0 ? contact : null, faults };
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import type { Language } from "@preamble/domain/languages";
+import { findQuestion } from "@preamble/domain/form/find-question";
+import { ButtonLink } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+import { useEffect, useRef } from "react";
+import type { Text } from "../../text/text.ts";
+import { AnsweredFor } from "../intake/answered-for.ts";
+import { QuestionPage } from "../intake/question-page.tsx";
+import { type SentForm, useAgain } from "./use-again.ts";
+
+type Props = {
+  slug: string;
+  language: Language;
+  text: Text;
+  form: SentForm;
+  /** Whom a helper or parent answers for; null where the patient does. */
+  answeringFor: string | null;
+};
+
+const noNotes = {};
+
+/** The safety questions once more, then what came of them. An emergency goes to its screen at once. */
+export function AnswerAgain({ slug, language, text, form, answeringFor }: Props) {
+  const { loaded, view, answers, fresh, over, found, failed, next, answer } = useAgain(slug, language, form);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const result = `/${slug}/${language}/result`;
+  useEffect(() => {
+    if (over === "emergency") location.assign(result);
+    else heading.current?.focus();
+    scrollTo(0, 0);
+  }, [view?.id, over, result]);
+
+  if (over === "done")
+    return (
+      <div className="flex flex-col gap-5">
+        <h1 ref={heading} tabIndex={-1}>
+          {text.safetyDone}
+        </h1>
+        <p>{found.raised ? text.safetyRaised : text.safetySame}</p>
+        {found.leftVisit ? <p>{text.safetyLeft}</p> : null}
+        <ButtonLink className="w-full sm:w-auto sm:self-start" href={result}>
+          {text.safetyNext}
+        </ButtonLink>
+      </div>
+    );
+  if (!loaded || !view || over === "emergency") return <p role="status">{text.loading}</p>;
+  return (
+    <AnsweredFor value={answeringFor}>
+      <p className="mb-4">{text.safetyIntro}</p>
+      <QuestionPage
+        key={view.id}
+        {...{ text, language, view, answers }}
+        notes={noNotes}
+        today={form.today}
+        adaptedWording={loaded.content.adaptedWording}
+        emergency={{ fresh }}
+        headingRef={heading}
+        questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}
+        onAnswer={answer}
+        onNotes={() => {}}
+        onContinue={() => void next()}
+      />
+      {failed ? (
+        <Notice tone="strong" role="alert" className="mt-4">
+          {text.visitFailed}
+        </Notice>
+      ) : null}
+    </AnsweredFor>
+  );
+}

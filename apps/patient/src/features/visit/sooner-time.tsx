@@ -1,0 +1,82 @@
+"use client";
+
+import type { Language } from "@preamble/domain/languages";
+import { ButtonLink } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ReadyButton } from "../../components/ready-button.tsx";
+import { refusalOf } from "../../refusal.ts";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+import { apiOf } from "../../trpc-client.ts";
+import { refusalWords } from "./refusal-words.ts";
+import { VisitTime } from "./visit-time.tsx";
+
+type Props = {
+  slug: string;
+  language: Language;
+  text: Text;
+  phone: string;
+  timeZone: string;
+  waiting: boolean;
+  /** Without one any time will do. */
+  hasVisit: boolean;
+  sooner: { startsAt: Date; until: string } | null;
+};
+
+/** Asks to hear of a sooner time, stops asking, and shows the one that is offered. */
+export function SoonerTime({ slug, language, text, phone, timeZone, waiting, hasVisit, sooner }: Props) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<readonly string[]>([]);
+
+  async function ask() {
+    setBusy(true);
+    setProblem([]);
+    try {
+      const { waitlist } = apiOf(slug);
+      await (waiting ? waitlist.leave : waitlist.join).mutate({});
+    } catch (fault) {
+      setProblem(refusalWords(refusalOf(fault), text, phone));
+    }
+    setBusy(false);
+    router.refresh();
+  }
+
+  const words = hasVisit
+    ? { hint: text.soonerHint, waiting: text.soonerWaiting, ask: text.soonerAsk }
+    : { hint: text.freeHint, waiting: text.freeWaiting, ask: text.freeAsk };
+  return (
+    <section className="no-print flex flex-col gap-3" aria-label={text.soonerHeading}>
+      {sooner ? (
+        <Notice heading={text.soonerFree} className="flex flex-col gap-3">
+          <p>
+            <VisitTime at={sooner.startsAt} {...{ timeZone, language, text }} />
+          </p>
+          <p>{fill(text.soonerUntil, { time: sooner.until })}</p>
+          <ButtonLink className="w-full sm:w-auto sm:self-start" href={`/${slug}/${language}/visit/sooner`}>
+            {text.soonerTake}
+          </ButtonLink>
+        </Notice>
+      ) : (
+        <p>{waiting ? words.waiting : words.hint}</p>
+      )}
+      <ReadyButton
+        kind="secondary"
+        disabled={busy}
+        className="w-full sm:w-auto sm:self-start"
+        onClick={() => void ask()}
+      >
+        {waiting ? text.soonerStop : words.ask}
+      </ReadyButton>
+      {problem.length > 0 ? (
+        <Notice tone="strong" role="alert">
+          {problem.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

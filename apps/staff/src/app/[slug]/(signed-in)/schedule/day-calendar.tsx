@@ -1,0 +1,138 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { refusedWords } from "../../../../booking-words.ts";
+import { cellsOf, hoursAround, stepMinutes } from "./day-table.ts";
+import { FreeBlock } from "./free-block.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import { type FreeTime, useMove } from "./use-move.ts";
+import { VisitBlock } from "./visit-block.tsx";
+import type { Visit } from "./visit.ts";
+
+type Props = {
+  slug: string;
+  timeZone: string;
+  day: { from: Date; until: Date };
+  /** From when to when the calendar is shown though nothing is booked. */
+  hours: { from: Date; until: Date };
+  now: Date;
+  visits: readonly Visit[];
+};
+
+const hourSteps = 60 / stepMinutes;
+
+/** A day with a column for each clinician. A visit is moved by dragging it, or by its button and a free time. */
+export function DayCalendar({ slug, timeZone, day, hours, now, visits }: Props) {
+  const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, day);
+  const table = useRef<HTMLTableElement>(null);
+  const clock = useMemo(() => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }), [timeZone]);
+  const free = moving?.free ?? null;
+  const { columns, rows } = useMemo(() => tableOf(visits, free ?? [], hours), [visits, free, hours]);
+  useEffect(() => {
+    if (free) table.current?.querySelector<HTMLElement>("[data-free]")?.focus();
+  }, [free]);
+
+  return (
+    <>
+      <p role="status" className="no-print min-h-6">
+        {refusal
+          ? refusedWords(refusal)
+          : moving
+            ? free
+              ? free.length > 0
+                ? `Moving ${moving.visit.patient}: choose one of ${free.length} free times, or press Escape.`
+                : `${moving.visit.patient} has no other free time on this day. Open the visit to see other days.`
+              : "Looking for free times."
+            : "Drag a visit to move it, or press Move."}
+      </p>
+      <div className="overflow-x-auto">
+        <table ref={table} className="w-full table-fixed border-collapse text-sm">
+          <caption className="sr-only">Visits of the day, a column for each clinician</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="w-16 border border-line p-1 text-start">
+                Time
+              </th>
+              {columns.map(({ id, name }) => (
+                <th key={id} scope="col" className="w-56 border border-line p-1 text-start">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ at, cells }, step) => (
+              <tr key={at.getTime()} className="h-2">
+                {step % hourSteps === 0 ? (
+                  <th
+                    scope="row"
+                    rowSpan={hourSteps}
+                    className="border border-line p-1 text-start align-top font-normal tabular-nums"
+                  >
+                    {clock.format(at)}
+                  </th>
+                ) : null}
+                {cells.map(({ column, steps, items }) => (
+                  <td
+                    key={column}
+                    rowSpan={steps}
+                    className={`h-px p-px align-top ${items.length > 0 ? "border border-line" : "border-x border-line"}`}
+                  >
+                    {items.map((item) =>
+                      "slotId" in item ? (
+                        <FreeBlock key={item.slotId} time={item} clock={clock} onChoose={choose} />
+                      ) : (
+                        <VisitBlock
+                          key={item.id}
+                          visit={item}
+                          clock={clock}
+                          href={`/${slug}/cases/${item.caseId}/visit`}
+                          {...(item.status === "booked" &&
+                            item.startsAt > now && {
+                              onMove: (visit) => void begin(visit),
+                            })}
+                        />
+                      ),
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {moving && chosen ? (
+        <MoveDialog
+          key={chosen.slotId}
+          {...{ slug, clock }}
+          visit={moving.visit}
+          time={chosen}
+          onDone={stop}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The clinicians by name, and the rows of steps with the cells that begin in each. */
+function tableOf(visits: readonly Visit[], free: readonly FreeTime[], hours: { from: Date; until: Date }) {
+  const items = [...visits, ...free].map((one) => ({ ...one, column: one.staffMemberId }));
+  const names = new Map(items.map(({ staffMemberId, clinician }) => [staffMemberId, clinician]));
+  const columns = [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+  const span = hoursAround(items, hours);
+  const cells = columns.flatMap(({ id }) =>
+    cellsOf(
+      items.filter(({ column }) => column === id),
+      span,
+    ).map((cell) => ({ ...cell, column: id })),
+  );
+  const byStep = Map.groupBy(cells, ({ at }) => at);
+  const count = (span.until.getTime() - span.from.getTime()) / 60_000 / stepMinutes;
+  const rows = Array.from({ length: count }, (_, step) => ({
+    at: new Date(span.from.getTime() + step * stepMinutes * 60_000),
+    cells: byStep.get(step) ?? [],
+  }));
+  return { columns, rows };
+}

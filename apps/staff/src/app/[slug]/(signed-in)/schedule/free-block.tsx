@@ -1,0 +1,24 @@
+import { visitName } from "../../../../visit-names.ts";
+import type { FreeTime } from "./use-move.ts";
+
+type Props = { time: FreeTime; clock: Intl.DateTimeFormat; onChoose: (time: FreeTime) => void };
+
+/** A free time that a visit may be moved to: dropped on, pressed, or reached with Tab and Enter. */
+export function FreeBlock({ time, clock, onChoose }: Props) {
+  return (
+    <button
+      type="button"
+      data-free
+      onClick={() => onChoose(time)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        onChoose(time);
+      }}
+      className="h-full min-h-6 w-full cursor-pointer border-2 border-dashed border-accent bg-paper px-2 text-start leading-5 text-accent"
+    >
+      {clock.format(time.startsAt)} free, {visitName(time.visitType)}
+      {time.against.length > 0 ? ", needs a reason" : ""}
+    </button>
+  );
+}

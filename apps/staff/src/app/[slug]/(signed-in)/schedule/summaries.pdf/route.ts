@@ -1,0 +1,41 @@
+import { fileHash, newCode, pdfResponse } from "@preamble/api/documents/hand-out";
+import { orUnavailable } from "@preamble/api/http/unavailable";
+import { caseRecord } from "../../../../../case-record.ts";
+import { dayOnWall } from "../../../../../day-on-wall.ts";
+import { staffEnv } from "../../../../../env.ts";
+import { fileOr } from "../../../../../server/case-file.ts";
+import { originalOf } from "../../../../../server/pdf-route.ts";
+import { renderer } from "../../../../../server/services.ts";
+import { apiFor, requireStaff } from "../../../../../server/staff.ts";
+
+/** The summaries of all who come on `?day=` as one file: each case is read, and put on record, by itself. */
+export const GET = orUnavailable(
+  async (request: Request, { params }: { params: Promise<{ slug: string }> }) => {
+    const { slug } = await params;
+    const { clinic, actor } = await requireStaff(slug);
+    const asked = new URL(request.url).searchParams.get("day");
+    const { day } = dayOnWall(asked, clinic.hours.timeZone, new Date());
+    const api = await apiFor(actor);
+    return fileOr("The summaries could not be made. Each case can still be opened by itself.", async () => {
+      const visits = await api.appointments.schedule({ from: day.from, until: day.until });
+      const pages = [];
+      for (const caseId of new Set(visits.map((visit) => visit.caseId))) {
+        const { id, verify } = newCode({ slug, patientUrl: staffEnv().PATIENT_URL });
+        const found = await api.cases.get({ caseId });
+        const links = { verify, original: originalOf(slug, caseId) };
+        pages.push({ id, caseId, paper: found.clinic.paper, record: caseRecord(found), links });
+      }
+      const [first] = pages;
+      if (!first) return new Response("Nobody comes on this day.", { status: 404 });
+      const bytes = await renderer().daySummaries(
+        { title: `Summaries of ${day.date}`, cases: pages.map(({ record, links }) => ({ record, links })) },
+        { renderedAt: new Date(), paper: first.paper },
+      );
+      const sha256 = fileHash(bytes);
+      for (const { id, caseId } of pages) {
+        await api.documents.issue({ caseId, documentId: id, kind: "day-summaries", sha256 });
+      }
+      return pdfResponse(`summaries-${day.date}`, bytes);
+    });
+  },
+);

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { visitName } from "../../../../visit-names.ts";
+import { stateOf } from "./visit-look.ts";
+import type { Visit } from "./visit.ts";
+
+type Props = {
+  visit: Visit;
+  href: string;
+  clock: Intl.DateTimeFormat;
+  /** Where it is shown beside visits of other clinicians. */
+  withClinician?: boolean;
+  onMove?: (visit: Visit) => void;
+};
+
+/** A visit on the calendar: when, who, what and how it stands; one that is still to come may be moved. */
+export function VisitBlock({ visit, href, clock, withClinician = false, onMove }: Props) {
+  const { word, look } = stateOf(visit);
+  return (
+    <div
+      draggable={onMove !== undefined}
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData("text/plain", visit.id);
+        onMove?.(visit);
+      }}
+      className={`flex min-h-6 items-start gap-x-2 border-s-4 bg-sheet ps-2 leading-6 ${look} ${onMove ? "cursor-grab" : ""}`}
+    >
+      <span className="min-w-0 grow">
+        <span className="tabular-nums">{clock.format(visit.startsAt)}</span>{" "}
+        <Link href={href} prefetch={false} className="font-semibold">
+          {visit.patient}
+        </Link>{" "}
+        <span className="text-muted">
+          {word}, {visitName(visit.visitType)}
+          {withClinician ? `, ${visit.clinician}` : ""}
+        </span>
+      </span>
+      {onMove ? (
+        <button
+          type="button"
+          className="no-print min-h-6 min-w-6 shrink-0 cursor-pointer px-1 text-accent underline"
+          aria-label={`Move ${visit.patient}, ${clock.format(visit.startsAt)}`}
+          onClick={() => onMove(visit)}
+        >
+          Move
+        </button>
+      ) : null}
+    </div>
+  );
+}

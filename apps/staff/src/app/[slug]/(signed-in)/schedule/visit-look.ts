@@ -1,0 +1,14 @@
+import type { VisitStatus } from "./visit.ts";
+
+/** A visit as it stands, in a word beside its colour. */
+export function stateOf({ status, checkedInAt }: { status: VisitStatus; checkedInAt: Date | null }) {
+  if (status === "booked") return checkedInAt ? looks.here : looks.booked;
+  return looks[status];
+}
+
+const looks = {
+  booked: { word: "Booked", look: "border-accent" },
+  here: { word: "Here", look: "border-level-same-day" },
+  seen: { word: "Seen", look: "border-edge" },
+  "no-show": { word: "Did not come", look: "border-danger" },
+} as const;

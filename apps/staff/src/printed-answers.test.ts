@@ -1,0 +1,75 @@
+import { rmSync } from "node:fs";
+import { getCase } from "@preamble/api/cases/get-case";
+import { openServices } from "@preamble/api/services";
+import { createRenderer, type Renderer } from "@preamble/documents/render";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { testDatabase } from "../../../packages/db/test/database.ts";
+import { demoSlug } from "../../../packages/dev/src/seed/demo-clinic.ts";
+import { seedDemo } from "../../../packages/dev/src/seed/seed-demo.ts";
+import { openStage, type Stage } from "../../../packages/dev/src/seed/stage.ts";
+import { buildFonts } from "../../../packages/documents/scripts/build-fonts.ts";
+import { bundleWorker } from "../../../packages/documents/scripts/bundle-worker.ts";
+import { placedText } from "../../../packages/documents/test/placed-text.ts";
+import { caseRecord } from "./case-record.ts";
+
+/** How many cases are seeded beside the twelve patients in front and those that the demo names. */
+const more = Number(process.env["PREAMBLE_PRINTED"] ?? 2);
+const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
+const now = new Date("2026-03-04T15:00:00Z");
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let services: Awaited<ReturnType<typeof openServices>>;
+let stage: Stage;
+let workerFile: string;
+let renderer: Renderer;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  services = await openServices(database.ownerUrl);
+  await seedDemo(services, database.ownerUrl, { now, more, seed });
+  const {
+    rows: [home],
+  } = await database.superuser.query<{ id: string }>("select id from clinic where slug = $1", [demoSlug]);
+  stage = await openStage(services, home?.id ?? "");
+  await buildFonts();
+  workerFile = await bundleWorker("printed-answers-worker.mjs");
+  renderer = createRenderer({ workerFile, timeoutMs: 60_000 });
+}, 300_000);
+
+afterAll(async () => {
+  await renderer.close();
+  rmSync(workerFile);
+  await services.close();
+  await database.drop();
+});
+
+/** Lines break where the page ends, so spaces are not compared. */
+const joined = (text: string) => text.normalize("NFC").replaceAll(/\s/g, "");
+
+it(`finds every answer of each seeded case in the text of its document, ${more} synthetic ones among them`, async () => {
+  const { rows } = await database.superuser.query<{ id: string }>(
+    'select id from "case" where clinic_id = $1',
+    [stage.clinicId],
+  );
+  expect(rows.length).toBeGreaterThan(more);
+  const lost: string[] = [];
+  for (const { id: caseId } of rows) {
+    const found = await stage.act(now, getCase, stage.staff("rivera"), { caseId });
+    const bytes = await renderer.caseSummary(caseRecord(found, { allAnswers: true }), {
+      renderedAt: now,
+      paper: found.clinic.paper,
+      links: { verify: "https://intake.example.org/verify", original: "https://staff.example.org/print" },
+    });
+    const text = joined((await placedText(bytes)).placed.map((run) => run.text).join(""));
+    const given = [
+      found.patient.name,
+      found.annotations.words ?? "",
+      found.annotations.allergies ?? "",
+      ...found.answers.map(({ label, value }) => label + value),
+    ];
+    lost.push(
+      ...given.filter((one) => !text.includes(joined(one))).map((one) => `${found.reference}: ${one}`),
+    );
+  }
+  expect(lost, `of seed ${seed}`).toEqual([]);
+}, 1_200_000);

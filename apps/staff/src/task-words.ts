@@ -1,0 +1,7 @@
+import type { TaskKind } from "@preamble/db/schema/task";
+
+export const taskNames: Readonly<Record<TaskKind, string>> = {
+  "call-back": "Call back",
+  "send-form": "Send a form",
+  other: "See to it",
+};
