@@ -11,6 +11,8 @@ export default defineConfig({
   globalSetup: "./src/support/global-setup.ts",
   fullyParallel: true,
   workers: 2,
+  // A browser on a busy machine may stall once. The run names what needed the second try, so that it is mended.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -4,7 +4,7 @@ import { type Goal, goalLine, isMet, reportText } from "./report.ts";
 
 const goal = (median: number, bound: Goal["bound"], limit: number): Goal => ({
   what: "ours / theirs",
-  ratio: { median, min: 1, max: 20 },
+  found: { median, min: 1, max: 20 },
   bound,
   limit,
 });

@@ -1,9 +1,10 @@
 import { type Figure, type Spread, spreadOf } from "./measure.ts";
 
-/** A ratio that has to stay within a limit. */
+/** A figure that has to stay within a limit: a ratio, unless it names a unit. */
 export type Goal = {
   readonly what: string;
-  readonly ratio: Spread;
+  readonly found: Spread;
+  readonly unit?: "ms" | "kB";
   readonly bound: "at most" | "at least";
   readonly limit: number;
 };
@@ -16,8 +17,8 @@ export type Report = {
   readonly goals: readonly Goal[];
 };
 
-export function isMet({ ratio, bound, limit }: Goal): boolean {
-  return bound === "at most" ? ratio.median <= limit : ratio.median >= limit;
+export function isMet({ found, bound, limit }: Goal): boolean {
+  return bound === "at most" ? found.median <= limit : found.median >= limit;
 }
 
 const digits = (value: number) => String(Number(value.toPrecision(3)));
@@ -27,7 +28,8 @@ const spreadText = ({ median, min, max }: Spread) => `${digits(median)} [${digit
 /** The goal in one line, saying met or missed. */
 export function goalLine(goal: Goal): string {
   const verdict = isMet(goal) ? "met" : "missed";
-  return `${verdict}: ${goal.what}: ${digits(goal.ratio.median)}x, goal ${goal.bound} ${goal.limit}x`;
+  const unit = goal.unit ? ` ${goal.unit}` : "x";
+  return `${verdict}: ${goal.what}: ${digits(goal.found.median)}${unit}, goal ${goal.bound} ${goal.limit}${unit}`;
 }
 
 /** Figures and ratios as one table in Markdown. */
@@ -35,7 +37,7 @@ export function tableText({ unit, figures, goals }: Report): string {
   const rows = [
     ["contender", `${unit}, median [min–max]`],
     ...figures.map(({ name, rounds }) => [name, spreadText(spreadOf(rounds))]),
-    ...goals.map(({ what, ratio }) => [`ratio: ${what}`, spreadText(ratio)]),
+    ...goals.flatMap(({ what, found, unit }) => (unit ? [] : [[`ratio: ${what}`, spreadText(found)]])),
   ];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>

@@ -11,9 +11,8 @@ export type Outcome =
 
 export type Caller = (path: string, input: unknown, signal?: AbortSignal) => Promise<Outcome>;
 
-/** Calls the verbs of an app over HTTP as a browser would, and keeps the cookie that it is given. */
-export function callerOf(address: string, slug: string): Caller {
-  let cookie = "";
+/** Calls the verbs of an app over HTTP as a browser would, and keeps the cookie that it has or is given. */
+export function callerOf(address: string, slug: string, cookie = ""): Caller {
   return async (path, input, signal) => {
     try {
       const response = await fetch(`${address}/${slug}/api/trpc/${path}`, {

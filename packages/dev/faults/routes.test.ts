@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { largestBody } from "@preamble/api/http/read-body";
 import { patientRouter } from "@preamble/api/patient-router";
 import { staffRouter } from "@preamble/api/staff-router";
@@ -213,6 +215,55 @@ it("sign-in and sign-out take a form by a page of their own origin, of a size, a
   expect(answered.map(({ question, answer }) => [question.path, question.headers, answer.status])).toEqual(
     answered.map(({ question }) => [question.path, question.headers, expected.get(question)]),
   );
+});
+
+/** What one connection is answered with that sends these bytes: the first line of each answer. */
+async function answersTo(address: string, bytes: string): Promise<string[]> {
+  const { hostname, port } = new URL(address);
+  const connection = connect(Number(port), hostname);
+  connection.end(bytes);
+  return [...(await text(connection)).matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status = ""]) => status);
+}
+
+it.each(apps)(
+  "a request to the %s app has one end: whose end could be read in two ways is refused",
+  async (name) => {
+    const { address } = appOf(name).shipped;
+    const smuggled = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const twice = (...lengths: readonly string[]) =>
+      ["POST /healthz HTTP/1.1", "Host: localhost", ...lengths, "", `0\r\n\r\n${smuggled}`].join("\r\n");
+    // One that is whole is answered, so that a refusal says something.
+    expect(await answersTo(address, smuggled.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))).toEqual([
+      "200",
+    ]);
+    for (const lengths of [
+      ["Content-Length: 5", "Transfer-Encoding: chunked"],
+      ["Content-Length: 5", "Content-Length: 6"],
+      ["Transfer-Encoding: chunked, identity"],
+      ["Transfer-Encoding: xchunked"],
+    ]) {
+      expect([lengths, await answersTo(address, twice(...lengths))]).toEqual([lengths, ["400"]]);
+    }
+  },
+);
+
+it.each(apps)("no folder of the %s app is listed", async (name) => {
+  const folders = [
+    "/_next",
+    "/_next/static",
+    "/_next/static/chunks",
+    "/protocol",
+    "/.next",
+    "/public",
+    "/src",
+  ];
+  const answered = await askAll(
+    appOf(name).shipped.address,
+    folders.map((path) => ({ path })),
+  );
+  // The patient's app leads what could be a clinic's address to its language.
+  const shown = answered.filter(({ answer: { status } }) => status !== 404 && status !== 307);
+  expect(shown.map(({ question, answer }) => [question.path, answer.status])).toEqual([]);
 });
 
 const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);

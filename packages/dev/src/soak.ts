@@ -3,14 +3,14 @@ import { randomInt } from "node:crypto";
 import { appendFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { projectRoot } from "./env.ts";
 import { type SoakTopic, soakTopics } from "./soak-topics.ts";
+import { runners } from "./test/runners.ts";
 
 /**
  * `pnpm soak TOPIC [SEED] [COUNT=NUMBER...]`: runs a topic's tests with large counts, or with those given; what
  * held goes into docs/soak.md.
  */
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 const [name = "", seed = String(randomInt(2 ** 31)), ...given] = process.argv.slice(2);
 const topic = Object.hasOwn(soakTopics, name) ? soakTopics[name] : undefined;
@@ -37,36 +37,41 @@ function countsOf({ counts: standard }: SoakTopic, replaced: readonly string[]) 
 
 function soak(
   command: string,
-  { title, files, config, each }: SoakTopic,
+  { title, files, runner, each }: SoakTopic,
   wanted: Readonly<Record<string, number>>,
 ): boolean {
-  const report = join(mkdtempSync(join(tmpdir(), "preamble-soak-")), "vitest.json");
-  const reporters = ["--reporter=verbose", "--reporter=json", `--outputFile.json=${report}`];
+  const report = join(mkdtempSync(join(tmpdir(), "preamble-soak-")), "report.json");
+  const { command: program, cwd, args, env, read } = runners[runner];
+  const noLimit = runner === "journeys" ? "--timeout=0" : "--testTimeout=0";
   const began = Date.now();
-  const under = config ? ["--config", config] : [];
-  const { status } = spawnSync("vitest", ["run", ...files, ...under, "--testTimeout=0", ...reporters], {
-    cwd: root,
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      ...Object.fromEntries(Object.entries(wanted).map(([count, number]) => [count, String(number)])),
-      PREAMBLE_RUNS_SEED: seed,
+  const { status } = spawnSync(
+    program,
+    [...args(report), ...files.map((file) => join(projectRoot, file)), noLimit],
+    {
+      cwd,
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        ...env(report),
+        ...Object.fromEntries(Object.entries(wanted).map(([name, number]) => [name, String(number)])),
+        PREAMBLE_RUNS_SEED: seed,
+      },
     },
-  });
+  );
   const seconds = Math.round((Date.now() - began) / 1000);
   if (status !== 0) {
     process.stderr.write(`Something did not hold. Again: ${command}\n`);
     return false;
   }
-  const { numPassedTests }: { numPassedTests: number } = JSON.parse(readFileSync(report, "utf8"));
+  const { passed } = read(readFileSync(report, "utf8"));
   const line =
     `- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, \`${command}\`: ` +
-    `${numPassedTests} ${title} held over ${each(wanted)} each, in ${seconds} s on ${availableParallelism()} cores.\n`;
+    `${passed} ${title} held over ${each(wanted)} each, in ${seconds} s on ${availableParallelism()} cores.\n`;
   process.stdout.write(line);
-  appendFileSync(join(root, "docs/soak.md"), line);
+  appendFileSync(join(projectRoot, "docs/soak.md"), line);
   return true;
 }
 
 function commit(): string {
-  return execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
+  return execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: projectRoot, encoding: "utf8" }).trim();
 }

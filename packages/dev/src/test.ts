@@ -3,53 +3,51 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "./env.ts";
-import { type Counts, countPlaywright, countVitest } from "./test/count-reports.ts";
+import type { Outcome } from "./test/read-reports.ts";
+import { type Runner, runners } from "./test/runners.ts";
 
-/** Runs every check in turn and closes with "N passed, N failed"; exits 1 when anything failed. */
+/** Runs every check in turn, names what failed and closes with "N passed, N failed"; exits 1 when anything failed. */
 const reports = mkdtempSync(join(tmpdir(), "preamble-report-"));
-const vitestReport = join(reports, "vitest.json");
-const faultsReport = join(reports, "faults.json");
-const e2eReport = join(reports, "e2e.json");
 
-function run(command: string, args: readonly string[], cwd = projectRoot): boolean {
+function run(command: string, args: readonly string[], cwd = projectRoot, env = {}): boolean {
   process.stdout.write(`\n> ${[command, ...args].join(" ")}\n`);
   const { status } = spawnSync(command, args, {
     cwd,
     stdio: "inherit",
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", E2E_REPORT: e2eReport },
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ...env },
   });
   return status === 0;
 }
 
-const alone = (succeeded: boolean): Counts => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
+const alone = (name: string, succeeded: boolean): Outcome =>
+  succeeded ? { passed: 1, failed: [], flaky: [] } : { passed: 0, failed: [name], flaky: [] };
 
 /** A runner that failed without a failed test, or left no report, has failed as a whole. */
-function counted(succeeded: boolean, report: string, count: (text: string) => Counts): Counts {
-  if (!existsSync(report)) return alone(false);
-  const counts = count(readFileSync(report, "utf8"));
-  const failed = succeeded || counts.failed > 0 ? counts.failed : 1;
-  return { passed: counts.passed, failed };
+function reported(name: string, { command, cwd, args, env, read }: Runner): Outcome {
+  const report = join(reports, `${name}.json`);
+  const succeeded = run(command, args(report), cwd, env(report));
+  if (!existsSync(report)) return alone(name, false);
+  const outcome = read(readFileSync(report, "utf8"));
+  return succeeded || outcome.failed.length > 0 ? outcome : { ...outcome, failed: [name] };
 }
 
-const vitest = (report: string, ...args: string[]): boolean =>
-  run("vitest", ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+const step = (command: string, ...args: readonly string[]): Outcome => alone(command, run(command, args));
 
-const e2e = join(projectRoot, "packages/e2e");
-const results = [
-  alone(run("turbo", ["run", "typecheck"])),
-  alone(run("oxlint", ["--type-aware", "--deny-warnings"])),
-  alone(run("prettier", ["--check", "."])),
-  counted(vitest(vitestReport), vitestReport, countVitest),
-  counted(vitest(faultsReport, "--config", "vitest.faults.config.ts"), faultsReport, countVitest),
-  counted(
-    run(process.execPath, ["src/ensure-browser.ts"], e2e) &&
-      run("node_modules/.bin/playwright", ["test"], e2e),
-    e2eReport,
-    countPlaywright,
-  ),
+const outcomes = [
+  step("turbo", "run", "typecheck"),
+  step("oxlint", "--type-aware", "--deny-warnings"),
+  step("prettier", "--check", "."),
+  reported("vitest", runners.vitest),
+  reported("faults", runners.faults),
+  run(process.execPath, ["src/ensure-browser.ts"], runners.journeys.cwd)
+    ? reported("journeys", runners.journeys)
+    : alone("journeys", false),
 ];
 
-const passed = results.reduce((sum, result) => sum + result.passed, 0);
-const failed = results.reduce((sum, result) => sum + result.failed, 0);
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed > 0 ? 1 : 0;
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.flatMap((outcome) => outcome.failed);
+const flaky = outcomes.flatMap((outcome) => outcome.flaky);
+process.stdout.write(`\n${flaky.map((name) => `passed at the second try: ${name}\n`).join("")}`);
+process.stdout.write(`${failed.map((name) => `failed: ${name}\n`).join("")}`);
+process.stdout.write(`${passed} passed, ${failed.length} failed\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { AnswerValue } from "@preamble/domain/answers";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
-import { acceptsAnswer } from "@preamble/domain/triage/compile-protocol";
+import { acceptsAnswer } from "@preamble/domain/triage/accepts-answer";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 
 /** A line that cannot be triaged; the message names the line, the id and the value. */

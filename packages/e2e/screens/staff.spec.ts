@@ -44,9 +44,12 @@ for (const scheme of ["light", "dark"] as const) {
     await desk.getByRole("link", { name: "Łukasz Żółć-Nguyễn" }).first().click();
     await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Call Łukasz Żółć-Nguyễn");
     await picture(desk, at("8-call-sheet"));
+    await show(desk, "account", at("9-account"));
     if (scheme === "dark") return;
     const admin = await as("lighthouse");
     await show(admin, "outbox", at("6-outbox"));
     await show(admin, "audit", at("7-audit"));
+    await show(admin, "team", at("10-team"));
+    await show(admin, "settings", at("11-settings"));
   });
 }

@@ -45,7 +45,15 @@ async function answerAt(page: Page, at: Focused, view: PageView, answers: Answer
   }
 }
 
+/** The unit in which an answer stands, where a box takes two. */
+const unitOf: Readonly<Record<string, string>> = {
+  "temperature-c-scale": "c",
+  "water-liters-day-scale": "liters",
+};
+
 function radioFor(name: string, view: PageView, answers: Answers): string | undefined {
+  const unit = unitOf[name];
+  if (unit) return unit;
   const instrument = questionsOf(view).find(({ id }) => id === name)?.instrument;
   const value = answers[instrument?.items[0]?.id ?? name];
   return value === undefined || typeof value === "object" ? undefined : String(value);

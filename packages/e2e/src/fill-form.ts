@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
-import { formContent } from "@preamble/domain/form/form-content";
+import { type FormContent, formContent } from "@preamble/domain/form/form-content";
 import { type PageView, pageView, type QuestionView } from "@preamble/domain/form/page-view";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
 import type { Language } from "@preamble/domain/languages";
@@ -22,10 +22,7 @@ const words = {
     others: "Yes, none of the others",
     yes: "Yes",
     no: "No",
-    notSure: "Not sure",
-    dontKnow: "I don’t know",
     asList: "Show as a list",
-    notSay: "I would rather not say",
     blank: "Leave these blank and go on",
   },
   es: {
@@ -35,10 +32,7 @@ const words = {
     others: "Sí, nada más",
     yes: "Sí",
     no: "No",
-    notSure: "No sé",
-    dontKnow: "No sé",
     asList: "Ver como lista",
-    notSay: "Prefiero no decirlo",
     blank: "Dejar esto sin contestar y seguir",
   },
 } as const;
@@ -49,16 +43,28 @@ export type Filling = { readonly language: Language; readonly answers: Answers; 
 export const stepOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
 /** The page of a step as it stands once its own answers and those of earlier pages are given. */
-export function viewOf(step: string, { language, answers, today }: Filling): PageView | null {
-  const { pages } = contents[language];
-  const found = pages.find(({ id }) => id === step);
+export function viewOf(step: string, filling: Filling): PageView | null {
+  const content = contents[filling.language];
+  const index = content.pages.findIndex(({ id }) => id === step);
+  const found = content.pages[index];
   if (!found) return null;
-  const later = new Set(
-    pages.slice(pages.indexOf(found) + 1).flatMap(({ items }) => items.map(({ questionId }) => questionId)),
-  );
-  const known = Object.fromEntries(Object.entries(answers).filter(([id]) => !later.has(id)));
-  return pageView(protocol, contents[language], found, known, today);
+  return pageView(protocol, content, found, without(filling, content.pages.slice(index + 1)), filling.today);
 }
+
+/** What is answered when a page opens: all of it where the page, as the last one, has no questions. */
+export function answersBefore(step: string, filling: Filling): Answers {
+  const { pages } = contents[filling.language];
+  const index = pages.findIndex(({ id }) => id === step);
+  return index < 0 ? filling.answers : without(filling, pages.slice(index));
+}
+
+function without({ answers }: Filling, pages: FormContent["pages"]): Answers {
+  const later = new Set(pages.flatMap(({ items }) => items.map(({ questionId }) => questionId)));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !later.has(id)));
+}
+
+/** A form has over thirty pages, each of which would else be looked at too late by a part of a second. */
+const often = { intervals: [20, 50, 100] };
 
 /** Answers one page as a person would, by label, and leaves it. */
 export async function fillPage(page: Page, filling: Filling): Promise<void> {
@@ -77,7 +83,7 @@ export async function fillPage(page: Page, filling: Filling): Promise<void> {
 async function leave(page: Page, step: string, say: (typeof words)[Language]): Promise<void> {
   await page.getByRole("button", { name: say.continue, exact: true }).click();
   const others = page.getByRole("button", { name: say.others });
-  const left = expect.poll(() => stepOf(page) !== step || others.isVisible(), { timeout: 5000 });
+  const left = expect.poll(() => stepOf(page) !== step || others.isVisible(), { timeout: 5000, ...often });
   await left.toBe(true);
   // One list at a time is asked about the others.
   for (let list = 0; list < 2 && stepOf(page) === step && (await others.first().isVisible()); list += 1) {
@@ -85,8 +91,15 @@ async function leave(page: Page, step: string, say: (typeof words)[Language]): P
   }
   if (stepOf(page) === step) {
     await page.getByRole("button", { name: say.continue, exact: true }).click();
-    await expect.poll(() => stepOf(page)).not.toBe(step);
+    await expect.poll(() => stepOf(page), often).not.toBe(step);
   }
+}
+
+/** Presses a box once. What is pressed while the page's script takes over is seen to stay, in its own time. */
+async function tick(box: Locator): Promise<void> {
+  if (await box.isChecked()) return;
+  await box.click();
+  await expect(box).toBeChecked();
 }
 
 async function fillTicks(page: Page, questions: readonly QuestionView[], filling: Filling): Promise<void> {
@@ -99,14 +112,14 @@ async function fillTicks(page: Page, questions: readonly QuestionView[], filling
   const yes = questions.filter(({ id }) => answers[id] === true);
   const unsure = questions.filter(({ id }) => answers[id] === UNSURE);
   if (yes.length === 0 && unsure.length === 0) {
-    await list.getByRole("checkbox", { name: say.none }).check();
+    await tick(list.getByRole("checkbox", { name: say.none }));
     return;
   }
-  for (const { label } of yes) await list.getByRole("checkbox", { name: label, exact: true }).first().check();
+  for (const { label } of yes) await tick(list.getByRole("checkbox", { name: label, exact: true }).first());
   if (unsure.length > 0) {
-    await list.getByRole("checkbox", { name: say.unsure }).check();
+    await tick(list.getByRole("checkbox", { name: say.unsure }));
     const which = page.locator(`#ticks-${questions[0]?.id}-which`).locator("xpath=ancestor::fieldset[1]");
-    for (const { label } of unsure) await which.getByRole("checkbox", { name: label, exact: true }).check();
+    for (const { label } of unsure) await tick(which.getByRole("checkbox", { name: label, exact: true }));
   }
   for (const question of questions) {
     for (const child of question.children) await fillQuestion(page, child, filling);
@@ -127,12 +140,12 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
     for (const item of instrument.items) {
       const group = page.getByRole("group", { name: item.words });
       const points = Number(answers[item.id]);
-      await group.getByRole("radio").nth(points).check();
+      await tick(group.getByRole("radio").nth(points));
     }
     return;
   }
   if (instrument) {
-    await page.locator(`#${id}-not-say`).check();
+    await tick(page.locator(`#${id}-not-say`));
     return;
   }
   if (value === undefined) {
@@ -142,19 +155,19 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
   const group = page.getByRole("group", { name: label, exact: true });
   if (value === UNSURE) {
     const known = control === "yes-no" || control === "pick";
-    await (known ? group.getByRole("radio").last().check() : page.locator(`#${id}-unsure`).check());
+    await tick(known ? group.getByRole("radio").last() : page.locator(`#${id}-unsure`));
     return;
   }
   switch (control) {
     case "yes-no":
     case "tick":
-      await group.getByRole("radio", { name: value === true ? say.yes : say.no, exact: true }).check();
+      await tick(group.getByRole("radio", { name: value === true ? say.yes : say.no, exact: true }));
       return;
     case "pick":
-      await group.getByRole("radio", { name: optionLabel(question, textOf(value)), exact: true }).check();
+      await tick(group.getByRole("radio", { name: optionLabel(question, textOf(value)), exact: true }));
       return;
     case "scale":
-      await group.getByRole("radio").nth(Number(value)).check();
+      await tick(group.getByRole("radio").nth(Number(value)));
       return;
     case "number":
       await fillNumber(page, question, Number(value));
@@ -169,19 +182,16 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
     case "regions":
       for (const region of optionsOf(value)) {
         const box = group.getByRole("checkbox", { name: optionLabel(question, region), exact: true });
-        // The drawing comes a moment after its list, which a phone then folds away.
+        // The drawing comes a moment after its list, which a phone then folds away and a wide screen shows again.
         await expect(async () => {
-          if (!(await box.isVisible())) await group.getByText(say.asList).click();
+          if (!(await box.isVisible())) await group.getByText(say.asList).click({ timeout: 500 });
           await box.check({ timeout: 1000 });
         }).toPass();
       }
       return;
     case "list":
       for (const option of optionsOf(value)) {
-        await group
-          .getByRole("checkbox", { name: optionLabel(question, option), exact: true })
-          .first()
-          .check();
+        await tick(group.getByRole("checkbox", { name: optionLabel(question, option), exact: true }).first());
       }
       return;
     case "instrument":
@@ -190,7 +200,8 @@ async function answerQuestion(page: Page, question: QuestionView, filling: Filli
 }
 
 async function fillNumber(page: Page, { id }: QuestionView, value: number): Promise<void> {
-  if (id === "temperature-c") await page.locator(`#${id}-scale-c`).check();
+  if (id === "temperature-c") await tick(page.locator(`#${id}-scale-c`));
+  if (id === "water-liters-day") await tick(page.locator(`#${id}-scale-liters`));
   await page.locator(`#${id}`).fill(String(value));
   await page.locator(`#${id}`).blur();
 }

@@ -1,8 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import type { Language } from "@preamble/domain/languages";
-import { fillPage, type Filling, stepOf } from "./fill-form.ts";
+import { answersBefore, fillPage, type Filling, stepOf } from "./fill-form.ts";
 import { places } from "./support/places.ts";
 import type { TestClinic } from "./support/clinic.ts";
+import { type Filler, fillFormFrom } from "./support/sent-case.ts";
 
 const words = {
   en: {
@@ -44,12 +45,7 @@ type BeginOptions = {
   readonly address?: string;
   /** Called on page O2 before it is filled in. */
   readonly onWho?: () => Promise<void>;
-  /** Who fills the form in, where it is not the patient. */
-  readonly filler?: {
-    readonly kind: "helper" | "guardian";
-    readonly name: string;
-    readonly relation: string;
-  };
+  readonly filler?: Filler;
 };
 
 /** From the clinic's page to the first safety page. */
@@ -76,6 +72,21 @@ export async function beginForm(
   await page.getByRole("textbox", { name: say.phone }).fill(phone);
   await press(page, say.continue);
   await expect.poll(() => stepOf(page)).toBe("S1");
+}
+
+/** Opens a page of a form whose earlier pages were answered by the calls that the form makes. */
+export async function openFormAt(
+  page: Page,
+  clinic: TestClinic,
+  step: string,
+  filling: Filling,
+  { name = "Noor Bright", filler }: { readonly name?: string; readonly filler?: Filler } = {},
+): Promise<void> {
+  const { language } = filling;
+  const answers = answersBefore(step, filling);
+  await fillFormFrom(page.request, clinic, { name, language, answers, ...(filler && { filler }) });
+  await page.goto(`${places.patient}/${clinic.slug}/${language}/form/${step}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
 /** Answers the step that is open and leaves it. */

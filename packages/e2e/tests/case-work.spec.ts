@@ -31,6 +31,8 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   const other = await openCase(dark, clinic, clinic.staff.colleague);
   await expect(one.getByText("Same day", { exact: true }).first()).toBeVisible();
   await expect(one.getByText(/Would be within 48 hours if/)).toBeVisible();
+  await one.reload();
+  await expect(one.getByText(`Also open: ${clinic.staff.colleague.name}`)).toBeVisible();
   await expectAccessible(one);
 
   await other.getByRole("button", { name: /Ask by phone/ }).click();
@@ -56,4 +58,23 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   await expect(
     other.getByRole("group", { name: /saddle/ }).getByRole("radio", { name: "No", exact: true }),
   ).toBeChecked();
+
+  await one.getByRole("button", { name: "Review" }).click();
+  await one.getByLabel("The level you hold right").selectOption("Same day");
+  await one.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(one.getByText(/missing or does not fit/)).toBeVisible();
+  await one.getByLabel("Reason").fill("Passed water as usual this morning; numbness is old.");
+  await one.getByLabel(/When did you speak/).fill("2026-01-02T10:00");
+  await one.getByRole("button", { name: "Sign", exact: true }).click();
+  const reviews = one.getByRole("region", { name: "Reviews" });
+  await expect(reviews).toContainText("Emergency now to same day, waits for a second signature");
+  await expect(reviews).toContainText("Passed water as usual this morning; numbness is old.");
+  await expect(one.getByText(`${clinic.staff.clinician.name} signed a review`)).toBeVisible();
+  await expect(one.getByText("Emergency now", { exact: true }).first()).toBeVisible();
+
+  await one.getByRole("button", { name: "Task", exact: true }).click();
+  await one.getByLabel("What is to be done").selectOption("Send the patient a form");
+  await one.getByRole("button", { name: "Add task" }).click();
+  await expect(one.getByRole("region", { name: "To do" })).toContainText("Send a form");
+  await expectAccessible(one);
 });

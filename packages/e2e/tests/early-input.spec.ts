@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { beginForm, fillUntil } from "../src/patient-journey.ts";
+import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -12,9 +12,7 @@ const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 /** Loads a step anew while none of its script comes; what is returned lets the script come. */
 async function openBeforeScript(page: Page, step: string): Promise<() => void> {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await beginForm(page, await makeClinic(), "en", { name: "Wade Pelican", phone: "+1 843 555 0123" });
-  await fillUntil(page, step, { language: "en", answers, today });
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await openFormAt(page, await makeClinic(), step, { language: "en", answers, today });
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route("**/_next/static/**/*.js*", async (route) => {
     await promise;

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { beginForm, fillUntil } from "../src/patient-journey.ts";
+import { fillUntil, openFormAt } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
@@ -15,8 +15,7 @@ test("who cannot go is asked why and answered; who disagrees is led to the very 
 }) => {
   const clinic = await makeClinic();
   const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
-  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
-  await fillUntil(page, "S2", { language: "en", answers, today });
+  await openFormAt(page, clinic, "S2", { language: "en", answers, today }, { name });
   await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
   await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
   await page.getByRole("button", { name: "I can’t go" }).click();
@@ -54,8 +53,7 @@ test("arrow keys may pass over when it began: the emergency screen comes when th
 }) => {
   const clinic = await makeClinic();
   const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
-  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
-  await fillUntil(page, "S2", { language: "en", answers, today });
+  await openFormAt(page, clinic, "S2", { language: "en", answers, today }, { name });
   await page.getByRole("checkbox", { name: /It is numb or odd/ }).press("Space");
   const began = page.getByRole("group", { name: /changes begin/ }).getByRole("radio");
   await began.first().focus();

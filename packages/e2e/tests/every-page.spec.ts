@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { Language } from "@preamble/domain/languages";
 import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, sendForm } from "../src/patient-journey.ts";
+import { axeFindings } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -33,9 +33,8 @@ function inspector(page: Page) {
       return document.documentElement.scrollWidth - innerWidth;
     }, dir);
     if (wide > 0) wrong.push(`${state}, ${dir}: ${wide} px too wide`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations) {
-      wrong.push(`${state}, ${colorScheme}, ${forcedColors}, ${dir}: ${id} ${nodes[0]?.html ?? ""}`);
+    for (const finding of await axeFindings(page)) {
+      wrong.push(`${state}, ${colorScheme}, ${forcedColors}, ${dir}: ${finding}`);
     }
     await page.evaluate(() => void (document.documentElement.dir = "ltr"));
   };

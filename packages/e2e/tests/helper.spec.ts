@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { textOfPdf } from "../src/support/pdf-text.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { askAgain } from "../src/support/ask-again.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -45,4 +47,18 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await expect(page.getByText(/Have you ever had cancer/)).toBeVisible();
   await expect(drugs).toBeHidden();
   await expectAccessible(page);
+
+  const file = async (name: string) => {
+    const address = await page.getByRole("link", { name }).getAttribute("href");
+    return textOfPdf(
+      await (await page.request.get(new URL(address ?? "", page.url()).href, askAgain)).body(),
+    );
+  };
+  const copy = await file("Keep it as a PDF file");
+  expect(copy).toContain("For Rosa Marsh");
+  expect(copy).toMatch(/Have you ever had cancer/);
+  expect(copy).not.toMatch(/Have you ever injected drugs/);
+  await page.getByText("Show the private answers").click();
+  await expectAccessible(page);
+  expect(await file("Keep it all as a PDF file")).toMatch(/Have you ever injected drugs/);
 });

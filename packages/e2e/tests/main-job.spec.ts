@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { textOfPdf } from "../src/support/pdf-text.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -15,11 +16,7 @@ test("an emergency shows before sending, stands first in an open queue within 2 
   browser,
 }) => {
   const clinic = await makeClinic();
-  const waiting = await browser.newPage();
-  await beginForm(waiting, clinic, "en", { name: "Noor Bright", phone });
-  const routine = wholeAnswers(workedAnswers("VS-069"), today, "en");
-  await fillUntil(waiting, "check", { language: "en", answers: routine, today });
-  await sendForm(waiting, "en");
+  await sendCase(clinic, { name: "Noor Bright", answers: workedAnswers("VS-069") });
 
   const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await signIn(desk, clinic, clinic.staff.clinician);
@@ -53,7 +50,7 @@ test("an emergency shows before sending, stands first in an open queue within 2 
     queue.getByText(/Is the area you would sit on a saddle with .* numb or different/).first(),
   ).toBeVisible();
   const download = queue.waitForEvent("download");
-  await queue.getByRole("link", { name: /PDF/ }).click();
+  await queue.getByRole("link", { name: "Summary as PDF" }).click();
   const text = await textOfPdf(readFileSync(await (await download).path()));
   expect(text).toContain(name);
   expect(text).toContain("ces-saddle");
@@ -69,15 +66,12 @@ test("an emergency form that is sent is offered no slot, and the API refuses one
 }) => {
   const clinic = await makeClinic();
   const other = await browser.newPage();
-  await beginForm(other, clinic, "en", { name: "Noor Bright", phone });
-  const routine = wholeAnswers(workedAnswers("VS-069"), today, "en");
-  await fillUntil(other, "check", { language: "en", answers: routine, today });
-  await sendForm(other, "en");
+  await sendCaseFrom(other.request, clinic, { name: "Noor Bright", answers: workedAnswers("VS-069") });
+  await other.goto(`${places.patient}/${clinic.slug}/en/result`);
   const slotId = await other.getByRole("radio").first().getAttribute("value");
 
-  await beginForm(page, clinic, "en", { name, phone });
   const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
-  await fillUntil(page, "S2", { language: "en", answers, today });
+  await openFormAt(page, clinic, "S2", { language: "en", answers, today }, { name });
   await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
   await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
   await page.getByRole("button", { name: "Go on with the form" }).click();

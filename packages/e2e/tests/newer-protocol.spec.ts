@@ -6,14 +6,14 @@ import {
 } from "@preamble/domain/content/protocol-content";
 import { Client } from "pg";
 import { stepOf } from "../src/fill-form.ts";
-import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
-const person = { name: "Dora Draft", phone: "+1 843 555 0123" };
+const name = "Dora Draft";
 
 /** The next version of the protocol asks about fainting in other words. */
 const next: ProtocolContent = {
@@ -46,7 +46,7 @@ test("a draft under a newer protocol asks again what changed, and nothing else",
   const clinic = await makeClinic();
   const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
   const filling = { language: "en", answers, today } as const;
-  await beginForm(page, clinic, "en", person);
+  await openFormAt(page, clinic, "S5", filling, { name });
   await fillUntil(page, "S6", filling);
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await publish(clinic.id);
@@ -62,5 +62,5 @@ test("a draft under a newer protocol asks again what changed, and nothing else",
   await expect.poll(() => stepOf(page)).toBe("S6");
   await fillUntil(page, "check", filling);
   await sendForm(page, "en");
-  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+  expect(await sentAnswers(clinic.id, name)).toEqual(answers);
 });

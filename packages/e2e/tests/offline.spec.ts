@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -57,6 +57,28 @@ test("the cache holds the shell and the protocol, and nothing that a patient wro
   expect(cached).not.toMatch(/Quillfeather|555 0177/);
 });
 
+test("a script that a later page fetches is kept before any page asks for it", async ({ page }) => {
+  const clinic = await makeClinic();
+  const lateScripts = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open("preamble-shell");
+      const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+      const scripts = await Promise.all(
+        kept
+          .filter((path) => path.endsWith(".js"))
+          .map(async (path) => (await cache.match(path))?.text() ?? ""),
+      );
+      const named = scripts.flatMap((text) => text.match(/static\/chunks\/[^"]+\.js/g) ?? []);
+      return { named: named.length, missing: named.filter((path) => !kept.includes(`/_next/${path}`)) };
+    });
+  await beginForm(page, clinic, "en", person, {
+    onWho: async () => {
+      await expect.poll(async () => (await lateScripts()).named).toBeGreaterThan(0);
+      await expect.poll(async () => (await lateScripts()).missing).toEqual([]);
+    },
+  });
+});
+
 test("a captive portal that answers every call is not taken for the clinic", async ({ page }) => {
   const clinic = await makeClinic();
   let behindPortal = false;
@@ -92,8 +114,7 @@ test("an emergency without a connection says so, and tells the clinic once it is
 
 test("Send pressed twice sends once", async ({ page }) => {
   const clinic = await makeClinic();
-  await beginForm(page, clinic, "en", person);
-  await fillUntil(page, "check", filling);
+  await openFormAt(page, clinic, "check", filling, { name: person.name });
   const send = page.getByRole("button", { name: "Send to the clinic" });
   await send.dblclick();
   await page.waitForURL(/\/result$/);

@@ -5,6 +5,7 @@ import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { linksOfPdf, pagesOfPdf, textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
+import { askAgain } from "../src/support/ask-again.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -37,7 +38,7 @@ test("a clinician reads the summary as a page, which prints on one sheet; the fr
   for (const format of ["A4", "Letter"]) {
     expect(await pagesOfPdf(await page.pdf({ format, preferCSSPageSize: false }))).toBe(1);
   }
-  const pdf = await (await surgery.request.get(`${caseAddress}/summary.pdf`)).body();
+  const pdf = await (await surgery.request.get(`${caseAddress}/summary.pdf`, askAgain)).body();
   expect(await linksOfPdf(pdf)).toContain(page.url());
 
   const front = await browser.newContext();
@@ -60,7 +61,7 @@ test("a patient who is no emergency gets a handout in their language, which can 
   await page.goto(`${places.staff}/${clinic.slug}/cases/${await caseIdOf(clinic)}`);
   const link = page.getByRole("link", { name: "Handout for the patient" });
   const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
-  const bytes = await (await surgery.request.get(address)).body();
+  const bytes = await (await surgery.request.get(address, askAgain)).body();
   const text = await textOfPdf(bytes);
   for (const words of ["Lo que puede hacer por su espalda", "Para Noor Bright", "Llame al 911"])
     expect(text).toContain(words);
@@ -75,5 +76,13 @@ test("a patient who is no emergency gets a handout in their language, which can 
   await page.goto(urgent);
   await expect(page.getByRole("link", { name: "Summary as a page" })).toBeVisible();
   await expect(link).toHaveCount(0);
-  expect((await surgery.request.get(`${urgent}/handout.pdf`)).status()).toBe(409);
+  expect((await surgery.request.get(`${urgent}/handout.pdf`, askAgain)).status()).toBe(409);
+
+  const letter = page.getByRole("link", { name: "Letter to emergency" });
+  const letterAddress = new URL((await letter.getAttribute("href")) ?? "", page.url()).href;
+  const letterText = await textOfPdf(await (await surgery.request.get(letterAddress, askAgain)).body());
+  for (const words of ["To the emergency department", `About ${name}`, "Emergency now"])
+    expect(letterText).toContain(words);
+  const toNobody = letterAddress.replace("emergency-department", "anyone");
+  expect((await surgery.request.get(toNobody, askAgain)).status()).toBe(404);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
-const person = { name: "Dos Teléfonos", phone: "+1 843 555 0123" };
+const name = "Dos Teléfonos";
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const filling = { language: "en", answers, today } as const;
 
@@ -16,7 +16,7 @@ test("a form begun on one phone is finished on another by link and code, and bot
   browser,
 }) => {
   const clinic = await makeClinic();
-  await beginForm(page, clinic, "en", person);
+  await openFormAt(page, clinic, "S5", filling, { name });
   await fillUntil(page, "S6", filling);
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.getByRole("link", { name: "Go on later or on another phone" }).click();
@@ -49,7 +49,7 @@ test("a form begun on one phone is finished on another by link and code, and bot
   await page.getByRole("link", { name: "Back to my form" }).click();
   await expect.poll(() => stepOf(page)).toBe("hub");
   await sendForm(second, "en");
-  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+  expect(await sentAnswers(clinic.id, name)).toEqual(answers);
   const token = new URL(link).hash.slice(1);
   expect(token).toHaveLength(43);
   for (const url of sent) expect(url).not.toContain(token);

@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
-import { makeClinic, signIn, type TestClinic } from "../src/support/clinic.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
-import { bookVisit, calendarLine, letVisitBegin, mailsTo } from "../src/support/visit.ts";
+import { sendCaseFrom } from "../src/support/sent-case.ts";
+import {
+  bookVisit,
+  calendarLine,
+  instantOf,
+  letVisitBegin,
+  mailsTo,
+  zoneAtMidday,
+} from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -12,11 +21,15 @@ const name = "Odile Lantern";
 const recheck = ["Is there a new change", "Are your legs weaker", "Do you have a fever"];
 
 async function sayNothingIsWorse(page: Page): Promise<void> {
+  await answerNo(page);
+  await expect(page.getByRole("group", { name: "Choose a new time" })).toBeVisible();
+}
+
+async function answerNo(page: Page): Promise<void> {
   for (const question of recheck) {
     await page.getByRole("group", { name: question }).getByRole("radio", { name: "No", exact: true }).check();
   }
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("group", { name: "Choose a new time" })).toBeVisible();
 }
 
 test("an urgent patient books within the window, gets mail with a calendar file, changes the time, checks in and is settled", async ({
@@ -26,9 +39,8 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   const clinic = await makeClinic();
   const email = `odile@${clinic.slug}.example.org`;
   const sentAt = Date.now();
-  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
   const answers = wholeAnswers(workedAnswers("VS-045"), today, "en");
-  await fillUntil(page, "check", { language: "en", answers, today });
+  await openFormAt(page, clinic, "check", { language: "en", answers, today }, { name });
   await sendForm(page, "en");
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "Book this time" }).click();
@@ -68,6 +80,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await sayNothingIsWorse(page);
   await page.getByRole("radio").nth(2).check();
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText(/minutes left to book it/)).toBeVisible();
   await page.getByRole("button", { name: "Yes, change it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit has a new time");
   await expect.poll(() => mailsTo(email).length, { timeout: 30_000 }).toBe(2);
@@ -168,6 +181,18 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expect(desk.getByRole("listitem").filter({ hasText: "Handed to a clinician" })).toBeVisible();
   await desk.getByRole("link", { name: "Calls", exact: true }).click();
   await expect(desk.getByText(/No call is waiting/)).toBeVisible();
+
+  // What is said anew on the safety pages makes it an emergency: the visit is off, and help is on the screen.
+  await page.goto(`${home}/again`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Algún cambio al orinar/);
+  await expectAccessible(page);
+  await page.getByLabel(/Siento dormida o rara la zona/).check();
+  await page.locator('input[value="within-14-days"]').check();
+  await page.getByRole("button", { name: "Seguir" }).click();
+  await expect(page).toHaveURL(/\/es\/result$/);
+  await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();
+  await page.goto(home);
+  await expect(page.getByText(/^Ya no tiene la cita/)).toBeVisible();
 });
 
 test("a visit is cancelled for a reason by a press alone, and shown in the patient's own zone", async ({
@@ -188,10 +213,83 @@ test("a visit is cancelled for a reason by a press alone, and shown in the patie
   await expectAccessible(page);
   await page.goto(home);
   await page.getByRole("link", { name: "Cancel the visit" }).click();
+  // The line of the own clock comes with the page's script, and moves what stands below it.
+  await expect(page.getByText(/On your clock:/)).toBeVisible();
   await page.getByRole("radio", { name: "I can’t come then" }).check();
   await page.getByRole("button", { name: "Yes, cancel my visit" }).click();
   await expect(page.getByText(/^Your visit on .* is off\.$/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("someone for whom no time is free says how they are now, and is called once they are worse", async ({
+  page,
+  browser,
+}) => {
+  // The first time is two months off, which no level may wait.
+  const clinic = await makeClinic({ from: new Date(Date.now() + 60 * 86_400_000) });
+  await sendCaseFrom(page.request, clinic, { name, answers: workedAnswers("VS-045") });
+  const result = `${places.patient}/${clinic.slug}/en/result`;
+  await page.goto(result);
+  await page.getByRole("link", { name: "Tell the clinic how I am now" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How are you now?");
+  await expectAccessible(page);
+  await answerNo(page);
+  await expect(page.getByText(/^Thank you\. If you feel worse, tell us here or call/)).toBeVisible();
+  await expectAccessible(page);
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  await expect(desk.getByRole("row").filter({ hasText: name })).toHaveCount(0);
+
+  await page.goto(result);
+  await page.getByRole("link", { name: "Tell the clinic how I am now" }).click();
+  for (const [index, question] of recheck.entries()) {
+    const said = index === 1 ? "Yes" : "No";
+    await page.getByRole("group", { name: question }).getByRole("radio", { name: said, exact: true }).check();
+  }
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We will call you now");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expectAccessible(page);
+  await desk.reload();
+  await expect(desk.getByRole("row").filter({ hasText: name })).toBeVisible();
+});
+
+test("who asked for a sooner time is shown the one that another gave back, and takes it", async ({
+  browser,
+}) => {
+  const timeZone = zoneAtMidday();
+  const clinic = await makeClinic({ timeZone });
+  const openThere = async () => (await browser.newContext({ timezoneId: timeZone })).newPage();
+  const [other, page] = [await openThere(), await openThere()];
+  await bookVisit(other, clinic, { name: "Early Bird", vignette: "VS-045", language: "en" });
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  const home = `${places.patient}/${clinic.slug}/en/visit`;
+  await other.goto(home);
+  const time = (of: Page) => of.getByText(/\(GMT/).first();
+  const soonest = await time(other).innerText();
+
+  await page.goto(home);
+  await expect(time(page)).not.toHaveText(soonest);
+  await page.getByRole("button", { name: "Tell me when a sooner time is free" }).click();
+  await expect(page.getByText(/^When a sooner time is free you see it here/)).toBeVisible();
+  await other.getByRole("link", { name: "Cancel the visit" }).click();
+  await other.getByRole("radio", { name: "I can’t come then" }).check();
+  await other.getByRole("button", { name: "Yes, cancel my visit" }).click();
+  await expect(other.getByText(/^Your visit on .* is off\.$/)).toBeVisible();
+
+  const take = page.getByRole("link", { name: "See if I can take it" });
+  await expect(async () => {
+    await page.reload();
+    await expect(take).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  await expectAccessible(page);
+  await take.click();
+  await answerNo(page);
+  await page.getByRole("button", { name: "Yes, change it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit has a new time");
+  await page.goto(home);
+  await expect(time(page)).toHaveText(soonest);
+  await expect(take).toHaveCount(0);
 });
 
 test("a patient whose new time is taken meanwhile keeps the old one and sees the nearest", async ({
@@ -204,69 +302,14 @@ test("a patient whose new time is taken meanwhile keeps the old one and sees the
   await sayNothingIsWorse(page);
   await page.getByRole("radio").first().check();
   const wanted = await page.getByRole("radio").first().getAttribute("value");
-  await page.getByRole("button", { name: "Continue" }).click();
   const other = await browser.newPage();
   await bookVisit(other, clinic, { name: "Harlan Cooper-Reed", vignette: "VS-045", language: "en" });
-  await page.getByRole("button", { name: "Yes, change it" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByText("Someone took it just now.")).toBeVisible();
   await expect(page.getByText("The nearest times that you can have:")).toBeVisible();
   await expect(page.getByRole("radio").first()).not.toHaveAttribute("value", wanted ?? "");
   await expectAccessible(page);
 });
-
-test("the front desk moves a visit, calls it off, and books another against the window with a reason", async ({
-  page,
-  browser,
-}) => {
-  const clinic = await makeClinic();
-  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
-  await desk.getByRole("link", { name }).click();
-  await desk.getByRole("link", { name: "Book or change the visit" }).click();
-  await expectAccessible(desk);
-  const time = desk.getByLabel("Time", { exact: true });
-  const when = desk.getByRole("region", { name: "Visit", exact: true }).getByRole("paragraph").first();
-  const before = await when.innerText();
-  await desk.getByRole("button", { name: "Move the visit" }).click();
-  await expect(desk.getByText("Choose a time.")).toBeVisible();
-  await time.selectOption({ index: 2 });
-  await desk.getByRole("button", { name: "Move the visit" }).click();
-  await expect(when).not.toHaveText(before);
-
-  await desk.getByLabel("Why is it called off?").selectOption("The clinician is away");
-  await desk.getByRole("button", { name: "Cancel the visit" }).click();
-  await expect(desk.getByText("Cancelled", { exact: true })).toBeVisible();
-
-  const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString("sv-SE", {
-    timeZone: "America/New_York",
-  });
-  await desk.goto(`${desk.url().split("?")[0]}?day=${later}`);
-  const beyond = desk.getByRole("option", { name: /Urgent check.*needs a reason/ }).first();
-  await time.selectOption(await beyond.getAttribute("value"));
-  await expect(desk.getByText(/it is later than the level allows/)).toBeVisible();
-  await desk.getByRole("button", { name: "Book this time" }).click();
-  await expect(desk.getByText("Write why this time is right.")).toBeVisible();
-  await expectAccessible(desk);
-  await desk.getByLabel("Why this time all the same?").fill("The patient is abroad until then.");
-  await desk.getByRole("button", { name: "Book this time" }).click();
-  await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
-  await expectAccessible(desk);
-});
-
-async function openDesk(browser: Browser, clinic: TestClinic): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, clinic, clinic.staff["front-desk"]);
-  return context.newPage();
-}
-
-/** The instant of "20261201T153000Z". */
-function instantOf(stamp: string | undefined): number {
-  const at = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp ?? "");
-  if (!at) throw new Error(`${stamp} is no instant in UTC.`);
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = at.slice(1).map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
 
 async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

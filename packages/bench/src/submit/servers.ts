@@ -26,16 +26,24 @@ export async function servePatientApp(url: string, folder: string): Promise<Meas
 }
 
 /** The bare Next app with one tRPC route. */
-export async function serveBareApp(url: string, folder: string): Promise<Measured> {
-  const built = spawnSync(process.execPath, [next, "build", "bare-submit"], {
+export const serveBareApp = (url: string, folder: string): Promise<Measured> =>
+  serveBare("bare-submit", folder, { BARE_DATABASE_URL: url });
+
+/** The bare Next app with one form. */
+export const serveBareForm = (folder: string): Promise<Measured> => serveBare("bare-form", folder, {});
+
+async function serveBare(
+  app: "bare-submit" | "bare-form",
+  folder: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Measured> {
+  const built = spawnSync(process.execPath, [next, "build", app], {
     cwd: bench,
     env: childEnv({ NODE_ENV: "production" }),
     encoding: "utf8",
   });
   if (built.status !== 0) throw new Error(`The bare app could not be built:\n${built.stdout}${built.stderr}`);
-  return serve("bare app", bench, [next, "start", "bare-submit"], "/ready", folder, {
-    BARE_DATABASE_URL: url,
-  });
+  return serve("bare app", bench, [next, "start", app], "/ready", folder, env);
 }
 
 async function serve(

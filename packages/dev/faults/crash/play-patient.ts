@@ -67,6 +67,10 @@ export async function playPatient(
   while (sent.level !== "emergency-now" && !done.booked) {
     const offer = await insist<{ slots: { slotId: string }[] }>("appointments.offer", {});
     if (!offer) return done;
+    if (offer.slots.length === 0) {
+      done.refusals.push(`appointments.offer: no slot at ${sent.level}`);
+      return done;
+    }
     const { slotId } = random.pick(offer.slots);
     const bookingKey = randomUUID();
     const booked = await insist<{ startsAt: string }>("appointments.book", { slotId, bookingKey });

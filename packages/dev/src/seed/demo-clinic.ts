@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@preamble/auth/password";
 import { nationalClosures } from "@preamble/booking/national-holidays";
-import { type ClinicianKind, weekTemplate } from "@preamble/booking/week-template";
+import { blocksOf } from "@preamble/booking/week-plan";
+import { type ClinicianKind, usualWeek } from "@preamble/booking/week-template";
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
 import type { Branding } from "@preamble/db/branding";
 import type { StaffRole } from "@preamble/db/actor";
@@ -142,7 +143,7 @@ export async function seedClinic(database: Database, ownerUrl: string, now: Date
         mayLowerUrgent: lead ?? false,
         passwordHash,
         totpSecret: demoTotpSecret,
-        week: kind ? weekOf(kind, main?.id ?? "", second?.id ?? "") : [],
+        ...(kind ? weekOf(kind, main?.id ?? "", second?.id ?? "") : {}),
       })),
     );
   });
@@ -151,11 +152,12 @@ export async function seedClinic(database: Database, ownerUrl: string, now: Date
 
 function weekOf(kind: ClinicianKind, main: string, second: string) {
   const atSecond = kind === "physiotherapist";
-  return weekTemplate({
+  const weekPlan = usualWeek({
     weekly: atSecond ? marsh : harbor,
     kind,
     locationId: atSecond ? second : main,
     weekdays: atSecond ? [1, 3, 5] : [1, 2, 3, 4, 5, 6],
     urgentOnly: [6],
   });
+  return { weekPlan, week: blocksOf(weekPlan) };
 }

@@ -40,6 +40,8 @@ export type DemoPatient = ClinicActs & {
   readonly readsAdvice?: true;
   /** For status booked: the visit that is taken, the first of this type that is offered. */
   readonly visit?: VisitType;
+  /** Asked to hear of an earlier time. */
+  readonly waits?: true;
   /** Earlier forms of the same person, the oldest first; their cases are closed. */
   readonly earlier?: readonly { readonly at: Date; readonly story: Answers }[];
 };

@@ -139,6 +139,7 @@ export function frontPatients(hours: ClinicHours, now: Date): DemoPatient[] {
       acknowledged: { by: "palmetto", minutesLater: 45 },
       owner: "marshgrass",
       visit: "new-visit",
+      waits: true,
       words: "I lean on the cart to shop. My legs ease when I sit.",
     },
     {

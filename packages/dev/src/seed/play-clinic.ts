@@ -2,15 +2,18 @@ import { randomUUID } from "node:crypto";
 import { bookAppointment } from "@preamble/api/appointments/book-appointment";
 import { offerSlots } from "@preamble/api/appointments/offer-slots";
 import { acknowledgeCase } from "@preamble/api/cases/acknowledge-case";
+import { joinWaitlist } from "@preamble/api/waitlist/join-waitlist";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
-import type { CaseStatus } from "@preamble/db/case-status";
+import { type CaseStatus, isOpenStatus } from "@preamble/db/case-status";
 import { type Tx, withClinic } from "@preamble/db/client";
 import { appointment, call, cases, triage } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { DemoPatient } from "./demo-patient.ts";
 import type { SentForm } from "./send-form.ts";
 import type { Stage } from "./stage.ts";
+
+const minutesUntilDone = 120;
 
 /** What the clinic did about a case up to now, save its visit. */
 export async function playClinic(stage: Stage, one: DemoPatient, { actor }: SentForm): Promise<void> {
@@ -39,6 +42,7 @@ export async function playClinic(stage: Stage, one: DemoPatient, { actor }: Sent
       .update(cases)
       .set({
         ...(one.status !== "booked" && { status: one.status }),
+        ...(!isOpenStatus(one.status) && { endedAt: addMinutes(one.at, minutesUntilDone) }),
         ...(one.owner && { ownerId: staff(one.owner).staffMemberId }),
       })
       .where(own);
@@ -58,6 +62,7 @@ async function book(stage: Stage, at: Date, one: DemoPatient, { actor }: SentFor
 /** The visit that is ahead, at its full length: the offered slot is that of an ordinary one. */
 export async function bookVisit(stage: Stage, now: Date, one: DemoPatient, form: SentForm): Promise<void> {
   if (!(await book(stage, now, one, form))) throw new Error(`No visit is left for ${one.name}.`);
+  if (one.waits) await stage.act(now, joinWaitlist, form.actor, {});
   if (!one.visit) return;
   await onCase(stage, form, async (tx, caseId) => {
     const [row] = await tx

@@ -17,7 +17,7 @@ const oldest = 28 * day;
  * ended; an emergency is never booked, and none of these waits unseen in front of the twelve. Declined and
  * not reached are open ends: such a case stays in the queue.
  */
-const courses: Readonly<
+export const courses: Readonly<
   Record<Level, { openInTwenty: number; openFor: number; open: Statuses; ended: Statuses }>
 > = {
   "emergency-now": {

@@ -10,10 +10,11 @@ import type { BrowserContext } from "@playwright/test";
 import { Client } from "pg";
 import { places } from "./places.ts";
 
-const timeZone = "America/New_York";
+const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
+
 /** Open around the clock, so that no journey depends on when it is run. */
 const always: WeeklyHours = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ opens: "00:00", closes: "23:59" }]]),
+  everyDay.map((day) => [day, [{ opens: "00:00", closes: "23:59" }]]),
 );
 const password = "a-long-enough-password";
 const slotDays = 21;
@@ -30,8 +31,17 @@ export type TestClinic = {
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const newTotpSecret = (): string => [...randomBytes(32)].map((byte) => base32[byte % base32.length]).join("");
 
-/** A clinic of one's own with one member of each role, a second clinician and bookable time for three weeks. */
-export async function makeClinic(): Promise<TestClinic> {
+/**
+ * A clinic of one's own with one member of each role, a second clinician and bookable time for three weeks from
+ * today or another day, of urgent checks alone or of all visits; one that is not live has not said who is alerted
+ * while it is closed.
+ */
+export async function makeClinic({
+  live = true,
+  timeZone = "America/New_York",
+  from = new Date(),
+  urgentOnly = false,
+} = {}): Promise<TestClinic> {
   const id = randomUUID();
   const slug = `clinic-${id.slice(0, 8)}`;
   const onCallEmail = `oncall-${slug}@example.org`;
@@ -56,7 +66,7 @@ export async function makeClinic(): Promise<TestClinic> {
         slug,
         `Clinic ${id.slice(0, 8)}`,
         JSON.stringify({ timeZone, weekly: always, closedDates: [] }),
-        JSON.stringify({ onCall: null }),
+        live ? JSON.stringify({ onCall: null }) : null,
         onCallEmail,
         hash,
       ],
@@ -86,7 +96,7 @@ export async function makeClinic(): Promise<TestClinic> {
         ],
       );
     }
-    for (const slot of slotsOf(staffMemberId, locationId)) {
+    for (const slot of slotsOf({ staffMemberId, locationId, timeZone, from, urgentOnly })) {
       await owner.query(
         `insert into slot (clinic_id, location_id, staff_member_id, visit_type, starts_at, ends_at, time_zone, rule,
            kept_for, freed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -117,15 +127,27 @@ const member = (name: string, slug: string): Member => ({
   totpSecret: newTotpSecret(),
 });
 
-function slotsOf(staffMemberId: string, locationId: string) {
+function slotsOf({
+  staffMemberId,
+  locationId,
+  timeZone,
+  from,
+  urgentOnly,
+}: {
+  staffMemberId: string;
+  locationId: string;
+  timeZone: string;
+  from: Date;
+  urgentOnly: boolean;
+}) {
   const day = (ahead: number) =>
-    new Date(Date.now() + ahead * 86_400_000).toLocaleDateString("sv-SE", { timeZone });
+    new Date(from.getTime() + ahead * 86_400_000).toLocaleDateString("sv-SE", { timeZone });
   const blocks = weekTemplate({
     weekly: always,
     kind: "physician",
     locationId,
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    urgentOnly: [],
+    weekdays: everyDay,
+    urgentOnly: urgentOnly ? everyDay : [],
   });
   return generateSlots({
     templates: [{ staffMemberId, absentDates: [], blocks }],

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { findServerFiles } from "@preamble/db/embedded/server-files";
-import { freePort } from "./free-port.ts";
+import { freePorts } from "./free-port.ts";
 import { startMailSink } from "./mail-sink.ts";
 
 const start = fileURLToPath(new URL("../../../dev/src/start.ts", import.meta.url));
@@ -17,7 +17,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "preamble-e2e-"));
   const database = await startEmbeddedPostgres({ dataDir: join(folder, "database") });
   const mail = await startMailSink(join(folder, "mail.jsonl"));
-  const [patientPort, staffPort] = [await freePort(), await freePort()];
+  const [patientPort, staffPort] = await freePorts(2);
   const product = spawn(process.execPath, [start], {
     env: {
       ...process.env,
@@ -29,7 +29,18 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await untilReady(product);
+  const close = async () => {
+    const ended = product.exitCode === null && once(product, "exit");
+    product.kill("SIGINT");
+    await ended;
+    await mail.stop();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await untilReady(product).catch(async (fault: unknown) => {
+    await close();
+    throw fault;
+  });
   Object.assign(process.env, {
     E2E_PATIENT: `http://localhost:${patientPort}`,
     E2E_STAFF: `http://localhost:${staffPort}`,
@@ -38,14 +49,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     E2E_LOGS: join(folder, "data", "logs"),
     E2E_DATABASE_LOG: join(findServerFiles(join(folder, "database")).home, "postgres.log"),
   });
-  return async () => {
-    const ended = once(product, "exit");
-    product.kill("SIGINT");
-    await ended;
-    await mail.stop();
-    await database.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return close;
 }
 
 function untilReady(product: ChildProcess): Promise<void> {

@@ -7,8 +7,13 @@ import { launchPart, type Part } from "@preamble/dev/start/launch-part";
 import { freePort } from "./free-port.ts";
 import { places } from "./places.ts";
 
-/** A patient app of one's own on the database of the run, to be killed and started again. */
-export async function ownPatientServer(slug: string) {
+const setClock = new URL("set-clock.ts", import.meta.url).href;
+
+/**
+ * A patient app of one's own on the database of the run, to be killed and started again; with a clock that stood
+ * at `startsAt` when it was started, where that is given.
+ */
+export async function ownPatientServer(slug: string, startsAt?: Date) {
   const folder = mkdtempSync(join(tmpdir(), "preamble-patient-"));
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -21,7 +26,10 @@ export async function ownPatientServer(slug: string) {
         name: "patient app",
         args: [next, "start", "--port", String(port)],
         cwd: join(projectRoot, "apps", "patient"),
-        env: { DATABASE_URL: places.database },
+        env: {
+          DATABASE_URL: places.database,
+          ...(startsAt && { NODE_OPTIONS: `--import ${setClock}`, E2E_CLOCK: startsAt.toISOString() }),
+        },
         log: join(folder, "patient.log"),
         stopLimit: 10_000,
       },

@@ -1,16 +1,38 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createCanvas } from "@napi-rs/canvas";
 import type { Page } from "@playwright/test";
-import sharp from "sharp";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import sharp, { type Sharp } from "sharp";
 
 const folder = fileURLToPath(new URL("../../../../docs/screens", import.meta.url));
 
 /** Writes a small picture of the whole page to docs/screens. */
 export async function picture(page: Page, name: string): Promise<void> {
+  const shot = await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+  await keep(sharp(shot), name);
+}
+
+/** Writes a small picture of each page of a PDF to docs/screens; those after the first are numbered. */
+export async function picturesOfPdf(bytes: Uint8Array, name: string): Promise<void> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const sheet = await pdf.getPage(number);
+    const viewport = sheet.getViewport({ scale: 1.3 });
+    const { width, height } = viewport;
+    const canvas = createCanvas(Math.round(width), Math.round(height));
+    // What it draws on is the canvas of Node, which the types do not know.
+    await sheet.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+    await keep(sharp(canvas.toBuffer("image/png")), number === 1 ? name : `${name}-${number}`, 24);
+  }
+  await loading.destroy();
+}
+
+async function keep(shot: Sharp, name: string, colours = 16): Promise<void> {
   const file = join(folder, `${name}.webp`);
   mkdirSync(dirname(file), { recursive: true });
-  const shot = await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
-  const flat = await sharp(shot).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
+  const flat = await shot.png({ palette: true, colours, dither: 0 }).toBuffer();
   await sharp(flat).webp({ lossless: true, effort: 6 }).toFile(file);
 }

@@ -6,7 +6,21 @@ import type { Language } from "@preamble/domain/languages";
 import type { TestClinic } from "./clinic.ts";
 import { places } from "./places.ts";
 
-type Sent = { readonly name: string; readonly answers: Answers; readonly language?: Language };
+/** Who fills a form in, where it is not the patient. */
+export type Filler = {
+  readonly kind: "helper" | "guardian";
+  readonly name: string;
+  readonly relation: string;
+};
+
+type Sent = {
+  readonly name: string;
+  readonly answers: Answers;
+  readonly language?: Language;
+  readonly filler?: Filler;
+  /** Another patient app than that of the run. */
+  readonly address?: string;
+};
 
 /** A patient's form, sent by the calls that the form makes, without its pages. */
 export async function sendCase(clinic: TestClinic, sent: Sent): Promise<void> {
@@ -21,15 +35,25 @@ export async function sendCase(clinic: TestClinic, sent: Sent): Promise<void> {
 /** As `sendCase`, in a browser's name: its pages are the patient's from then on. */
 export async function sendCaseFrom(
   browser: APIRequestContext,
-  { slug }: TestClinic,
-  { name, answers, language = "en" }: Sent,
+  clinic: TestClinic,
+  sent: Sent,
 ): Promise<void> {
-  const call = caller(browser, slug);
+  const { call, intakeId } = await fillFormFrom(browser, clinic, sent);
+  await call("intake.submit", { intakeId, submissionKey: randomUUID() });
+}
+
+/** A form begun and answered in a browser's name by the calls that the form makes, and not yet sent. */
+export async function fillFormFrom(
+  browser: APIRequestContext,
+  { slug }: TestClinic,
+  { name, answers, language = "en", filler, address = places.patient }: Sent,
+) {
+  const call = caller(browser, `${address}/${slug}/api/trpc`, address);
   const { intakeId } = await call<{ intakeId: string }>("intake.start", { language });
   await call("intake.saveContact", {
     intakeId,
     contact: {
-      filler: { kind: "self" },
+      filler: filler ? { ...filler, maySpeakWith: true } : { kind: "self" },
       name,
       phone: "+1 843 555 0142",
       language,
@@ -52,16 +76,13 @@ export async function sendCaseFrom(
       deviceAt,
     })),
   });
-  await call("intake.submit", { intakeId, submissionKey: randomUUID() });
+  return { call, intakeId };
 }
 
 const caller =
-  (context: APIRequestContext, slug: string) =>
+  (context: APIRequestContext, verbs: string, origin: string) =>
   async <Answer>(verb: string, data: object): Promise<Answer> => {
-    const answer = await context.post(`${places.patient}/${slug}/api/trpc/${verb}`, {
-      data,
-      headers: { origin: places.patient },
-    });
+    const answer = await context.post(`${verbs}/${verb}`, { data, headers: { origin } });
     if (!answer.ok()) throw new Error(`${verb} answered ${answer.status()}: ${await answer.text()}`);
     const { result }: { result: { data: Answer } } = await answer.json();
     return result.data;

@@ -40,6 +40,22 @@ export async function letVisitBegin(clinicId: string, minutesAgo: number): Promi
   await owner.end();
 }
 
+/** The day in New York of the one visit that a clinic has booked. */
+export async function dayOfVisit(clinicId: string): Promise<string> {
+  const owner = new Client({ connectionString: places.database });
+  await owner.connect();
+  await owner.query("begin");
+  await owner.query(`set local app.clinic_id = '${clinicId}'`);
+  const { rows } = await owner.query<{ day: string }>(
+    `select to_char(starts_at at time zone 'America/New_York', 'YYYY-MM-DD') as day
+     from appointment where clinic_id = $1 and status = 'booked'`,
+    [clinicId],
+  );
+  await owner.query("rollback");
+  await owner.end();
+  return rows[0]?.day ?? "";
+}
+
 type Mail = { to: string[]; subject: string; text: string; html: string | false; calendar: string | null };
 
 /** The mails that reached an address, oldest first. */
@@ -54,3 +70,33 @@ export function mailsTo(address: string): Mail[] {
 /** One property of a calendar file's entry. */
 export const calendarLine = (file: string, name: string): string | undefined =>
   new RegExp(`^${name}(?:;[^:]*)?:(.*?)\\r?$`, "m").exec(file)?.[1];
+
+/** The instant of "20261201T153000Z". */
+export function instantOf(stamp: string | undefined): number {
+  const at = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp ?? "");
+  if (!at) throw new Error(`${stamp} is no instant in UTC.`);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = at.slice(1).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** When the slots of a clinic begin, by id. */
+export async function slotStarts(clinicId: string): Promise<ReadonlyMap<string, Date>> {
+  const owner = new Client({ connectionString: places.database });
+  await owner.connect();
+  await owner.query("begin");
+  await owner.query(`set local app.clinic_id = '${clinicId}'`);
+  const { rows } = await owner.query<{ id: string; startsAt: Date }>(
+    'select id, starts_at as "startsAt" from slot where clinic_id = $1',
+    [clinicId],
+  );
+  await owner.query("rollback");
+  await owner.end();
+  return new Map(rows.map(({ id, startsAt }) => [id, startsAt]));
+}
+
+/** A zone in which it is midday now: nobody is told of a time at night. */
+export function zoneAtMidday(): string {
+  const east = 12 - new Date().getUTCHours();
+  // The sign of these names is that of the way back to Greenwich.
+  return east === 0 ? "Etc/GMT" : `Etc/GMT${east > 0 ? "-" : "+"}${Math.abs(east)}`;
+}

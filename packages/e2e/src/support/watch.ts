@@ -8,6 +8,8 @@ export type Seen = {
   readonly shown: { readonly url: string; readonly cacheControl: string }[];
   /** Where what the patient wrote must never stand. */
   readonly leaks: string[];
+  /** What the browser refused to do or a page failed at: a policy that was violated, an error nobody caught. */
+  readonly complaints: string[];
 };
 
 /**
@@ -15,7 +17,7 @@ export type Seen = {
  * the page's own calls and the pages themselves may show what the patient wrote; refusals may not.
  */
 export function watch(context: BrowserContext, { foundIn }: Canaries): { settled(): Promise<Seen> } {
-  const seen: Seen = { answers: 0, shown: [], leaks: [] };
+  const seen: Seen = { answers: 0, shown: [], leaks: [], complaints: [] };
   const reading: Promise<void>[] = [];
   const leak = (where: string, text: string) =>
     seen.leaks.push(...foundIn(text).map((field) => `${field} in ${where}`));
@@ -39,7 +41,11 @@ export function watch(context: BrowserContext, { foundIn }: Canaries): { settled
     leak(`the referrer of ${request.url()}`, request.headers()["referer"] ?? "");
   });
   context.on("response", (answer) => reading.push(read(answer)));
-  context.on("console", (message) => leak("the browser's console", message.text()));
+  context.on("console", (message) => {
+    leak("the browser's console", message.text());
+    if (message.type() === "error") seen.complaints.push(`${message.location().url}: ${message.text()}`);
+  });
+  context.on("weberror", (fault) => seen.complaints.push(fault.error().message));
   return {
     async settled() {
       await Promise.all(reading);

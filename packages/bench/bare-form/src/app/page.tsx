@@ -1,0 +1,5 @@
+import { BareForm } from "./bare-form.tsx";
+
+export default function Page() {
+  return <BareForm />;
+}

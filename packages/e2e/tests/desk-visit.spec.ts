@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { openDesk } from "../src/support/desk.ts";
+import { places } from "../src/support/places.ts";
+import { sendCase } from "../src/support/sent-case.ts";
+import { bookVisit, dayOfVisit, zoneAtMidday } from "../src/support/visit.ts";
+import { workedAnswers } from "../src/whole-answers.ts";
+
+const name = "Odile Lantern";
+
+test("a patient who stands at the desk is booked and checked in at once", async ({ browser }) => {
+  const clinic = await makeClinic({ timeZone: zoneAtMidday() });
+  await sendCase(clinic, { name, answers: workedAnswers("VS-045") });
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  await desk.getByRole("link", { name }).click();
+  await desk.getByRole("link", { name: "Book or change the visit" }).click();
+  const time = desk.getByLabel("Time", { exact: true });
+  const fitting = time.getByRole("option").filter({ hasNotText: /needs a reason|Choose/ });
+  await time.selectOption(await fitting.first().getAttribute("value"));
+  await desk.getByLabel("The patient is here now").check();
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Book this time" }).click();
+  await expect(desk.getByText(/, here since/)).toBeVisible();
+  await desk.goto(`${places.staff}/${clinic.slug}/schedule`);
+  await expect(desk.getByRole("row").filter({ hasText: name })).toContainText("Booked, here since");
+});
+
+test("the front desk moves a visit, calls it off, and books another against the window with a reason", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  await desk.getByRole("link", { name }).click();
+  await desk.getByRole("link", { name: "Book or change the visit" }).click();
+  await expectAccessible(desk);
+  const time = desk.getByLabel("Time", { exact: true });
+  const when = desk.getByRole("region", { name: "Visit", exact: true }).getByRole("paragraph").first();
+  const before = await when.innerText();
+  await desk.getByRole("button", { name: "Move the visit" }).click();
+  await expect(desk.getByText("Choose a time.")).toBeVisible();
+  await time.selectOption({ index: 2 });
+  await desk.getByRole("button", { name: "Move the visit" }).click();
+  await expect(when).not.toHaveText(before);
+
+  const visitPage = desk.url();
+  await desk.goto(`${places.staff}/${clinic.slug}/schedule?view=day&day=${await dayOfVisit(clinic.id)}`);
+  await expectAccessible(desk);
+  await moveOnCalendar(desk, async (free) => {
+    await desk.getByRole("button", { name: `Move ${name}` }).focus();
+    await desk.keyboard.press("Enter");
+    await expect(desk.locator("[data-free]").first()).toBeFocused();
+    await expectAccessible(desk);
+    await free.focus();
+    await desk.keyboard.press("Enter");
+  });
+  await moveOnCalendar(desk, async (free) => {
+    await desk.locator("[draggable=true]").hover();
+    await desk.mouse.down();
+    await desk.mouse.move(300, 300, { steps: 5 });
+    await free.hover();
+    await desk.mouse.up();
+  });
+  await desk.goto(visitPage);
+
+  await desk.getByLabel("Why is it called off?").selectOption("The clinician is away");
+  await desk.getByRole("button", { name: "Cancel the visit" }).click();
+  await expect(desk.getByText("Cancelled", { exact: true })).toBeVisible();
+
+  const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString("sv-SE", {
+    timeZone: "America/New_York",
+  });
+  await desk.goto(`${desk.url().split("?")[0]}?day=${later}`);
+  const beyond = desk.getByRole("option", { name: /Urgent check.*needs a reason/ }).first();
+  await time.selectOption(await beyond.getAttribute("value"));
+  await expect(desk.getByText(/it is later than the level allows/)).toBeVisible();
+  await desk.getByRole("button", { name: "Book this time" }).click();
+  await expect(desk.getByText("Write why this time is right.")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByLabel("Why this time all the same?").fill("The patient is abroad until then.");
+  await desk.getByRole("button", { name: "Book this time" }).click();
+  await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
+  await expectAccessible(desk);
+});
+
+/** Moves the one visit of the day in a way, and confirms it. */
+async function moveOnCalendar(desk: Page, pick: (free: Locator) => Promise<void>): Promise<void> {
+  const move = desk.getByRole("button", { name: `Move ${name}` });
+  const before = await move.getAttribute("aria-label");
+  await pick(desk.locator("[data-free]").filter({ hasNotText: "needs a reason" }).nth(1));
+  await desk.getByRole("dialog").getByRole("button", { name: "Move the visit" }).click();
+  await expect(desk.getByRole("dialog")).toHaveCount(0);
+  await expect(move).not.toHaveAttribute("aria-label", before ?? "");
+}

@@ -1,0 +1,81 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+
+test("a clinic goes live by saying that nobody is alerted while it is closed, and its closed day is kept", async ({
+  browser,
+  page: patient,
+}) => {
+  const clinic = await makeClinic({ live: false });
+  const landing = `${places.patient}/${clinic.slug}/en`;
+  await patient.goto(`${landing}/start`);
+  await expect(patient).toHaveURL(landing);
+  await expect(
+    patient.getByText("You can’t use this form yet. Please call us at +1 843 555 0199."),
+  ).toBeVisible();
+
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(context, clinic, clinic.staff["clinic-admin"]);
+  const page = await context.newPage();
+  await page.goto(`${places.staff}/${clinic.slug}/settings`);
+  await page.getByRole("button", { name: "Say who is alerted and go live" }).click();
+  const alerts = page.getByRole("dialog", { name: "Who is alerted" });
+  await alerts.getByRole("radio", { name: "Nobody is alerted" }).check();
+  await expectAccessible(page);
+  await alerts.getByRole("button", { name: "Save and go live" }).click();
+  await expect(
+    page.getByText("Nobody. Patients read that no one reads this now and to call 911."),
+  ).toBeVisible();
+  await expect(page.getByText("Patients cannot begin a form yet")).toBeHidden();
+
+  await page.getByRole("button", { name: "Change closed days" }).click();
+  const days = page.getByRole("dialog", { name: "Days on which the clinic is closed" });
+  await days.getByLabel("Also closed on").fill("2035-05-07");
+  await days.getByRole("button", { name: "Save closed days" }).click();
+  await expect(page.getByRole("region", { name: "Closed days" })).toContainText("Monday, May 7, 2035");
+
+  await page.getByRole("button", { name: "Change Harbor Street" }).click();
+  const place = page.getByRole("dialog", { name: "Harbor Street" });
+  await place.getByLabel("Sunday opens", { exact: true }).fill("");
+  await place.getByLabel("Sunday closes", { exact: true }).fill("");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  await place.getByRole("button", { name: "Save location" }).click();
+  await expect(page.getByRole("region", { name: "Locations" })).toContainText("Sunday");
+  await expect(page.getByRole("region", { name: "Locations" })).toContainText("closed");
+
+  await patient.goto(landing);
+  await expect(patient.getByRole("link", { name: "Start" })).toBeVisible();
+});
+
+test("an administrator plans a clinician's week with a break and kept visits, and reads it back", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  await signIn(context, clinic, clinic.staff["clinic-admin"]);
+  const page = await context.newPage();
+  await page.goto(`${places.staff}/${clinic.slug}/settings`);
+  const { name } = clinic.staff.clinician;
+  const open = () => page.getByRole("button", { name: `Plan the week of ${name}` }).click();
+  await open();
+  const dialog = page.getByRole("dialog", { name: `The week of ${name}` });
+  await dialog.getByLabel("Monday from", { exact: true }).fill("09:00");
+  await dialog.getByLabel("Monday to", { exact: true }).fill("12:00");
+  await dialog.getByLabel("Monday from after a break").fill("13:00");
+  await dialog.getByLabel("Monday to after a break").fill("16:30");
+  await dialog.getByLabel("Visit 1", { exact: true }).selectOption("New visit");
+  await dialog.getByLabel("Visit 2", { exact: true }).selectOption("Phone call");
+  await dialog.getByLabel("New visits kept back, of a hundred").fill("25");
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await dialog.getByRole("button", { name: "Save the week" }).click();
+  const weeks = page.getByRole("region", { name: "Clinicians’ weeks" });
+  await expect(weeks).toContainText("09:00–12:00, 13:00–16:30");
+  await open();
+  await expect(dialog.getByLabel("Visit 2", { exact: true })).toHaveValue("phone-call");
+  await expect(dialog.getByLabel("New visits kept back, of a hundred")).toHaveValue("25");
+});

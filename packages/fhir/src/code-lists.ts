@@ -1,0 +1,53 @@
+import type { Level } from "@preamble/domain/levels";
+
+/**
+ * Every code that stands where FHIR R4 binds an element to a closed list. What is exported is taken from here
+ * and from nowhere else; a test holds each list to the value set of the standard.
+ */
+const taskStatus = {
+  new: "requested",
+  "in-review": "in-progress",
+  contacted: "in-progress",
+  booked: "accepted",
+  seen: "completed",
+  closed: "completed",
+  "could-not-reach": "on-hold",
+  declined: "cancelled",
+} as const;
+
+const taskPriority = {
+  "emergency-now": "stat",
+  "same-day": "asap",
+  "within-48-hours": "urgent",
+  "within-2-weeks": "routine",
+  routine: "routine",
+  "self-care": "routine",
+} as const satisfies Record<Level, string>;
+
+const appointmentStatus = {
+  booked: "booked",
+  cancelled: "cancelled",
+  "no-show": "noshow",
+  seen: "fulfilled",
+} as const;
+
+const gender = { female: "female", male: "male", other: "other" } as const;
+
+const itemType = {
+  bool: "boolean",
+  choice: "choice",
+  multi: "choice",
+  regions: "choice",
+  "scale0-10": "integer",
+  int: "integer",
+  number: "decimal",
+  duration: "integer",
+  date: "date",
+} as const;
+
+export type CaseState = keyof typeof taskStatus;
+export type AppointmentState = keyof typeof appointmentStatus;
+
+export const caseStates = Object.keys(taskStatus) as CaseState[];
+
+export const codeLists = { taskStatus, taskPriority, appointmentStatus, gender, itemType };

@@ -1,0 +1,63 @@
+import type { VisitType } from "@preamble/booking/visit-types";
+import type { Answers } from "@preamble/domain/answers";
+import type { ConsentKind } from "@preamble/domain/consents";
+import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import type { Language } from "@preamble/domain/languages";
+import type { Level } from "@preamble/domain/levels";
+import type { Triage } from "@preamble/domain/triage/triage";
+import type { AppointmentState, CaseState } from "./code-lists.ts";
+
+/** A visit that was booked, whatever came of it. */
+export interface FhirVisit {
+  id: string;
+  slotId: string;
+  status: AppointmentState;
+  visitType: VisitType;
+  startsAt: Date;
+  endsAt: Date;
+  clinician: { id: string; name: string };
+  location: { id: string; name: string };
+}
+
+/** The PDF of the summary, as it went on record. */
+export interface FhirDocument {
+  id: string;
+  issuedAt: Date;
+  bytes: Uint8Array;
+  sha256: string;
+  /** As FHIR wants it. */
+  sha1: string;
+}
+
+/** One case with all that its export says, as plain data. */
+export interface FhirCase {
+  protocol: { hash: string; content: ProtocolContent };
+  clinic: { id: string; name: string; phone: string };
+  id: string;
+  intakeId: string;
+  reference: string;
+  level: Level;
+  status: CaseState;
+  dueAt: Date;
+  raisedAt: Date;
+  /** null: the form was never sent. */
+  sentAt: Date | null;
+  patient: {
+    id: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    dateOfBirth: string | null;
+    language: Language;
+  };
+  /** null: the patient. */
+  filledInBy: { name: string; relation: string } | null;
+  answers: Answers;
+  /** Questions that the patient would rather answer in person. */
+  inPerson: readonly string[];
+  triage: Triage;
+  consents: { kind: ConsentKind; given: boolean; version: string; at: Date }[];
+  visits: FhirVisit[];
+  /** What was done to the case, from the audit trail. */
+  history: { sequence: number; at: Date; action: string; by: string }[];
+}

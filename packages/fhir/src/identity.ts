@@ -1,0 +1,13 @@
+import type { Reference, Resource } from "@medplum/fhirtypes";
+import { v5 } from "uuid";
+
+const namespace = "6f0c3c54-9a0e-4a4d-8c1e-3a9a7f6a5d10";
+
+/** The id of what has none of its own: the same thing has the same id in each export. */
+export const idOf = (...parts: readonly string[]): string => v5(parts.join(" "), namespace);
+
+/** Leads to a resource within the bundle. */
+export const refer = <T extends Resource>(id: string, display?: string): Reference<T> => ({
+  reference: `urn:uuid:${id}`,
+  ...(display && { display }),
+});

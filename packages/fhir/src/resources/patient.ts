@@ -1,0 +1,54 @@
+import type { Patient, RelatedPerson } from "@medplum/fhirtypes";
+import { codeLists } from "../code-lists.ts";
+import type { FhirCase } from "../fhir-case.ts";
+import { idOf, refer } from "../identity.ts";
+
+type Gender = (typeof codeLists.gender)[keyof typeof codeLists.gender];
+
+const languages = { en: "English", es: "Spanish" } as const;
+
+/** Who the case is about. Sex at birth is an answer; where it is none, nothing is claimed. */
+export function patientOf({ patient, answers }: FhirCase): Patient {
+  const { id, name, phone, email, dateOfBirth, language } = patient;
+  const sex = answers["sex-at-birth"];
+  const gender: Gender | undefined = Object.values(codeLists.gender).find((one) => one === sex);
+  const telecom = [
+    ...(phone ? [{ system: "phone" as const, value: phone }] : []),
+    ...(email ? [{ system: "email" as const, value: email }] : []),
+  ];
+  return {
+    resourceType: "Patient",
+    id,
+    name: [{ text: name }],
+    ...(telecom.length > 0 && { telecom }),
+    ...(gender && { gender }),
+    ...(dateOfBirth && { birthDate: dateOfBirth }),
+    communication: [
+      {
+        language: {
+          coding: [{ system: "urn:ietf:bcp:47", code: language, display: languages[language] }],
+        },
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** The id of whoever filled the form in for the patient; null where they did so themselves. */
+export const fillerId = ({ id, filledInBy }: FhirCase): string | null => filledInBy && idOf("filler", id);
+
+/** Who filled the form in for the patient, if anyone did. */
+export function relatedPerson(found: FhirCase): RelatedPerson[] {
+  const id = fillerId(found);
+  if (!id || !found.filledInBy) return [];
+  const { name, relation } = found.filledInBy;
+  return [
+    {
+      resourceType: "RelatedPerson",
+      id,
+      patient: refer(found.patient.id),
+      name: [{ text: name }],
+      relationship: [{ text: relation }],
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import type {
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from "@medplum/fhirtypes";
+import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
+import type { AnswerKind } from "@preamble/domain/content/content";
+import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import { scoreItems } from "@preamble/domain/content/score-items";
+import { withDerived } from "@preamble/domain/triage/derive";
+import type { FhirCase } from "../fhir-case.ts";
+import { idOf, refer } from "../identity.ts";
+import { extensions, systems } from "../systems.ts";
+import { fillerId } from "./patient.ts";
+
+export const responseId = (found: FhirCase): string => idOf("response", found.id);
+
+/** The answers as given. "Not sure" has no answer and says why; what was never answered has no item. */
+export function questionnaireResponse(found: FhirCase): QuestionnaireResponse {
+  const { protocol, sentAt, raisedAt, patient } = found;
+  const authored = sentAt ?? raisedAt;
+  const answers = withDerived(found.answers, authored.toISOString().slice(0, 10));
+  const author = fillerId(found) ?? patient.id;
+  const stages = Map.groupBy(protocol.content.questions, ({ stage }) => stage);
+  return {
+    resourceType: "QuestionnaireResponse",
+    id: responseId(found),
+    questionnaire: `${systems.protocol(protocol.hash)}|${protocol.content.version}`,
+    status: sentAt ? "completed" : "in-progress",
+    subject: refer(patient.id),
+    authored: authored.toISOString(),
+    author: refer(author),
+    source: refer(author),
+    item: [...stages].flatMap(([stage, questions]) => {
+      const item = questions.flatMap(({ id, answer }) => itemOf(found, answers, id, answer));
+      return item.length > 0 ? [{ linkId: `stage-${stage}`, item }] : [];
+    }),
+  };
+}
+
+type Asked = { id: string; kind: AnswerKind; value: AnswerValue | undefined };
+
+function itemOf(
+  { protocol, inPerson }: FhirCase,
+  answers: Answers,
+  id: string,
+  kind: AnswerKind,
+): QuestionnaireResponseItem[] {
+  const scored = scoreItems.find(({ scoreId }) => scoreId === id);
+  const parts = (scored?.itemIds ?? []).flatMap((part) =>
+    scored ? answered(protocol.content, { id: part, kind: scored.answer, value: answers[part] }, []) : [],
+  );
+  const own = answered(protocol.content, { id, kind, value: answers[id] }, inPerson);
+  const [item = { linkId: id }] = own;
+  if (own.length === 0 && parts.length === 0) return [];
+  return [parts.length > 0 ? { ...item, item: parts } : item];
+}
+
+function answered(
+  content: ProtocolContent,
+  { id, kind, value }: Asked,
+  inPerson: readonly string[],
+): QuestionnaireResponseItem[] {
+  if (value === undefined) return [];
+  if (value === UNSURE) {
+    const valueCode = inPerson.includes(id) ? "asked-declined" : "asked-unknown";
+    return [{ linkId: id, extension: [{ url: extensions.absent, valueCode }] }];
+  }
+  return [{ linkId: id, answer: answerOf(content, id, kind, value) }];
+}
+
+function answerOf(
+  content: ProtocolContent,
+  id: string,
+  kind: AnswerKind,
+  value: AnswerValue,
+): QuestionnaireResponseItemAnswer[] {
+  if (typeof value === "boolean") return [{ valueBoolean: value }];
+  if (typeof value === "number") {
+    return [kind.type === "number" ? { valueDecimal: value } : { valueInteger: value }];
+  }
+  if (kind.type === "date" && typeof value === "string") return [{ valueDate: value }];
+  const options = typeof value === "string" ? [value] : "regions" in value ? value.regions : value;
+  return options.map((code) => ({
+    valueCoding: {
+      system: systems.option(id),
+      code,
+      display: content.optionLabels[id]?.[code]?.en ?? code,
+    },
+  }));
+}

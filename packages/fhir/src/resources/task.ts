@@ -1,0 +1,25 @@
+import type { Task } from "@medplum/fhirtypes";
+import { codeLists } from "../code-lists.ts";
+import type { FhirCase } from "../fhir-case.ts";
+import { refer } from "../identity.ts";
+import { systems } from "../systems.ts";
+import { responseId } from "./response.ts";
+
+/** The case: what the clinic works on, and by when a human must have looked. */
+export function taskOf(found: FhirCase): Task {
+  const { id, reference, status, level, patient, raisedAt, dueAt } = found;
+  return {
+    resourceType: "Task",
+    id,
+    identifier: [{ system: systems.caseReference, value: reference }],
+    status: codeLists.taskStatus[status],
+    businessStatus: { text: status },
+    intent: "order",
+    priority: codeLists.taskPriority[level],
+    code: { coding: [{ system: systems.level, code: level }] },
+    focus: refer(responseId(found)),
+    for: refer(patient.id),
+    authoredOn: raisedAt.toISOString(),
+    restriction: { period: { end: dueAt.toISOString() } },
+  };
+}

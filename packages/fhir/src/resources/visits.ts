@@ -1,0 +1,59 @@
+import type { Appointment, Location, Practitioner, Resource, Schedule, Slot } from "@medplum/fhirtypes";
+import { codeLists } from "../code-lists.ts";
+import type { FhirCase, FhirVisit } from "../fhir-case.ts";
+import { idOf, refer } from "../identity.ts";
+
+const uniqueById = <T extends { id: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
+/** The visits with whom and where they are, and the slots that they take. */
+export function visitResources({ visits, patient }: FhirCase): Resource[] {
+  const people = uniqueById(visits.map(({ clinician }) => clinician));
+  const places = uniqueById(visits.map(({ location }) => location));
+  const schedules = uniqueById(visits.map(scheduleOf));
+  return [
+    ...people.map(({ id, name }): Practitioner => ({
+      resourceType: "Practitioner",
+      id,
+      name: [{ text: name }],
+    })),
+    ...places.map(({ id, name }): Location => ({ resourceType: "Location", id, name })),
+    ...schedules,
+    ...uniqueById(visits.map(slotOf)),
+    ...visits.map((visit) => appointmentOf(visit, patient)),
+  ];
+}
+
+const scheduleId = ({ clinician, location }: FhirVisit): string =>
+  idOf("schedule", clinician.id, location.id);
+
+const scheduleOf = (visit: FhirVisit): Schedule & { id: string } => ({
+  resourceType: "Schedule",
+  id: scheduleId(visit),
+  actor: [refer(visit.clinician.id, visit.clinician.name), refer(visit.location.id, visit.location.name)],
+});
+
+const slotOf = (visit: FhirVisit): Slot & { id: string } => ({
+  resourceType: "Slot",
+  id: visit.slotId,
+  schedule: refer(scheduleId(visit)),
+  status: visit.status === "cancelled" ? "free" : "busy",
+  start: visit.startsAt.toISOString(),
+  end: visit.endsAt.toISOString(),
+});
+
+const appointmentOf = (visit: FhirVisit, patient: FhirCase["patient"]): Appointment => ({
+  resourceType: "Appointment",
+  id: visit.id,
+  status: codeLists.appointmentStatus[visit.status],
+  serviceType: [{ text: visit.visitType }],
+  start: visit.startsAt.toISOString(),
+  end: visit.endsAt.toISOString(),
+  slot: [refer(visit.slotId)],
+  participant: [
+    { actor: refer(patient.id, patient.name), status: "accepted" },
+    { actor: refer(visit.clinician.id, visit.clinician.name), status: "accepted" },
+    { actor: refer(visit.location.id, visit.location.name), status: "accepted" },
+  ],
+});

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import type { QuestionnaireItem, QuestionnaireResponseItem } from "@medplum/fhirtypes";
+import type { Answers } from "@preamble/domain/answers";
+import { levels } from "@preamble/domain/levels";
+import { describe, expect, it } from "vitest";
+import { caseBundle } from "../src/bundle.ts";
+import { caseStates } from "../src/code-lists.ts";
+import { exampleCase } from "./example-case.ts";
+import { boundCodes, faultsOf } from "./validate.ts";
+
+type Worked = { id: string; answers: Answers };
+const worked: Worked[] = readFileSync(
+  new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url),
+  "utf8",
+)
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
+
+const document = {
+  id: "ab1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c20",
+  issuedAt: new Date("2026-12-01T15:44:00Z"),
+  bytes: Buffer.from("%PDF-1.7"),
+  sha256: "a".repeat(64),
+  sha1: "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
+};
+const resourceOf = <T extends string>(found: ReturnType<typeof exampleCase>, type: T) =>
+  caseBundle(found, document).entry?.flatMap(({ resource }) =>
+    resource?.resourceType === type ? [resource] : [],
+  );
+
+function itemsOf<T extends QuestionnaireItem | QuestionnaireResponseItem>(items: readonly T[] = []): T[] {
+  return items.flatMap((item) => [item, ...itemsOf((item.item ?? []) as T[])]);
+}
+
+const only = <T extends string>(found: ReturnType<typeof exampleCase>, type: T) =>
+  resourceOf(found, type)?.[0];
+
+function questionnaireOf(found = exampleCase({})) {
+  const resource = only(found, "Questionnaire");
+  if (resource?.resourceType !== "Questionnaire") throw new Error("There is no Questionnaire.");
+  return itemsOf(resource.item);
+}
+
+function responseOf(answers: Answers, changes = {}) {
+  const resource = only({ ...exampleCase(answers), ...changes }, "QuestionnaireResponse");
+  if (resource?.resourceType !== "QuestionnaireResponse") throw new Error("There is no response.");
+  return new Map(itemsOf(resource.item).map((item) => [item.linkId, item]));
+}
+
+describe("a case as FHIR R4", () => {
+  it("has every resource that another system needs", () => {
+    const types = caseBundle(exampleCase({ "pain-now": 7, "saddle-numbness": true }), document).entry?.map(
+      ({ resource }) => resource?.resourceType,
+    );
+    expect(new Set(types)).toEqual(
+      new Set([
+        "Appointment",
+        "AuditEvent",
+        "Consent",
+        "DocumentReference",
+        "Location",
+        "Observation",
+        "Patient",
+        "Practitioner",
+        "Provenance",
+        "Questionnaire",
+        "QuestionnaireResponse",
+        "RelatedPerson",
+        "RiskAssessment",
+        "Schedule",
+        "Slot",
+        "Task",
+      ]),
+    );
+  });
+
+  it("is valid for each worked case, with codes of the standard's closed lists and no loose reference", () => {
+    const faults = worked.flatMap(({ id, answers }) =>
+      faultsOf(caseBundle(exampleCase(answers), document)).map((fault) => `${id}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("is valid in each state of a case and at each level", () => {
+    for (const status of caseStates) {
+      expect(faultsOf(caseBundle({ ...exampleCase({}), status }, null))).toEqual([]);
+    }
+    for (const level of levels) {
+      expect(faultsOf(caseBundle({ ...exampleCase({}), level }, null))).toEqual([]);
+    }
+  });
+
+  it("would be told of a code that a closed list does not have", () => {
+    const task = only(exampleCase({}), "Task");
+    expect(task && boundCodes(task).looked).toBe(3);
+    const broken = { ...task, resourceType: "Task", status: "done" } as unknown as NonNullable<typeof task>;
+    expect(boundCodes(broken).unknown).toEqual(["Task.status done"]);
+  });
+
+  it("is the same each time, so that a server that takes it twice holds it once", () => {
+    const [one, other] = [caseBundle(exampleCase({}), document), caseBundle(exampleCase({}), document)];
+    expect(one).toEqual(other);
+    for (const { request, resource } of one.entry ?? []) {
+      expect(request).toEqual({ method: "PUT", url: `${resource?.resourceType}/${resource?.id}` });
+    }
+  });
+});
+
+describe("the form as a Questionnaire", () => {
+  const item = (linkId: string) => questionnaireOf().find((one) => one.linkId === linkId);
+
+  it("asks each question of the catalogue once", () => {
+    const ids = questionnaireOf().map(({ linkId }) => linkId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id } of exampleCase({}).protocol.content.questions) expect(ids).toContain(id);
+  });
+
+  // docs/clinical/clinical-model.md, the column "asked when"
+  it("says when a question is asked", () => {
+    expect(item("leg-pain-side")).toMatchObject({
+      enableWhen: [{ question: "leg-pain", operator: "=", answerBoolean: true }],
+    });
+    expect(item("leg-pain-both-recent")).toMatchObject({
+      enableBehavior: "all",
+      enableWhen: [
+        { question: "leg-pain", operator: "=", answerBoolean: true },
+        {
+          question: "leg-pain-side",
+          operator: "=",
+          answerCoding: { system: "urn:preamble:option:leg-pain-side", code: "both" },
+        },
+      ],
+    });
+    expect(item("pregnancy-status")?.extension).toContainEqual({
+      url: "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
+      valueExpression: {
+        language: "text/fhirpath",
+        expression: expect.stringContaining("code='female' or code='other'"),
+      },
+    });
+    expect(item("saddle-numbness")?.enableWhen).toBeUndefined();
+  });
+
+  it("carries the codes that are verified and no other", () => {
+    const codes = (linkId: string) => item(linkId)?.code?.slice(1);
+    expect(codes("fever-or-chills")).toEqual([
+      { system: "http://snomed.info/sct", code: "386661006" },
+      { system: "http://hl7.org/fhir/sid/icd-10-cm", code: "R50.9" },
+    ]);
+    expect(codes("foot-drop")).toEqual([{ system: "http://snomed.info/sct", code: "6077001" }]);
+    expect(codes("gad2-score")).toEqual([]);
+  });
+});
+
+describe("the answers as a QuestionnaireResponse", () => {
+  it("keeps what was not sure apart from no and from what nobody answered", () => {
+    const items = responseOf({ "fever-or-chills": "unknown", "leg-weakness": false });
+    expect(items.get("leg-weakness")?.answer).toEqual([{ valueBoolean: false }]);
+    expect(items.get("fever-or-chills")).toEqual({
+      linkId: "fever-or-chills",
+      extension: [
+        {
+          url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+          valueCode: "asked-unknown",
+        },
+      ],
+    });
+    expect(items.has("leg-pain")).toBe(false);
+  });
+
+  it("says of what a patient would rather tell in person that they declined", () => {
+    const items = responseOf({ "iv-drug-use": "unknown" }, { inPerson: ["iv-drug-use"] });
+    expect(items.get("iv-drug-use")?.extension?.[0]?.valueCode).toBe("asked-declined");
+  });
+
+  it("holds every answer of every worked case", () => {
+    for (const { id, answers } of worked) {
+      const items = responseOf(answers);
+      expect([id, Object.keys(answers).filter((question) => !items.has(question))]).toEqual([id, []]);
+    }
+  });
+});
