@@ -179,7 +179,6 @@ const walks: readonly Walk[] = [
       ["one language", { language: "en" }, /clinic_id = /],
       ["one family", { family: "infection" }, /clinic_id = /],
       ["what is overdue", { due: "overdue" }, /due_at < /],
-      ["what is unresolved", { unresolved: true }, /clinic_id = /],
     ] as const
   ).map(([what, filter, condition]) => ({
     list: `${what} of the queue`,
@@ -194,6 +193,13 @@ const walks: readonly Walk[] = [
     input: () => ({ filter: { due: "soon" } }),
     condition: /due_at >= .*due_at < /,
     inOrder: false,
+  },
+  {
+    list: "what is unresolved of the queue",
+    ...queue,
+    index: "case_queue_unresolved",
+    input: () => ({ filter: { unresolved: true } }),
+    condition: /clinic_id = /,
   },
   {
     list: "one status of the queue",

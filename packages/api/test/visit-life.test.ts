@@ -133,7 +133,11 @@ describe("a held slot", () => {
     await withClinic(world.database, clinicId, (tx) =>
       tx
         .update(slot)
-        .set({ startsAt: addMinutes(monday, 60), visitType: "urgent-check" })
+        .set({
+          startsAt: addMinutes(monday, 60),
+          endsAt: addMinutes(monday, 90),
+          visitType: "urgent-check",
+        })
         .where(eq(slot.id, slots[0] ?? "")),
     );
     const fault = await world

@@ -1,7 +1,7 @@
 import type { Level } from "@preamble/domain/levels";
 import { describe, expect, it } from "vitest";
 import { type CaseRule, inPersonOnly, offeredTypes, offers } from "./offers.ts";
-import { visitMinutes, visitTypes } from "./visit-types.ts";
+import { longestVisitMinutes, visitMinutes, visitTypes } from "./visit-types.ts";
 
 const rule = (id: string, family: string, level: Level): CaseRule => ({ id, family, level });
 
@@ -89,3 +89,13 @@ it.each([
   (visitType, ids, interpreterWanted, minutes) =>
     expect(visitMinutes({ visitType, firedRuleIds: ids, interpreterWanted })).toBe(minutes),
 );
+
+it("no visit, buffer included, is longer than a calendar looks back", () => {
+  const lengths = (Object.keys(visitTypes) as (keyof typeof visitTypes)[]).map(
+    (visitType) =>
+      visitMinutes({ visitType, firedRuleIds: ["ibp-asas"], interpreterWanted: true }) +
+      visitTypes[visitType].bufferMinutes,
+  );
+  expect(Math.max(...lengths)).toBe(85);
+  expect(longestVisitMinutes).toBeGreaterThanOrEqual(85);
+});

@@ -13,6 +13,9 @@ export const visitTypes = {
 
 export type VisitType = keyof typeof visitTypes;
 
+/** No visit takes longer, buffer included: a calendar that is asked what overlaps looks no further back. */
+export const longestVisitMinutes = 120;
+
 /** A visit that starts this late is still seen; a same-day visitor is seen however late. */
 export const lateGraceMinutes = 10;
 

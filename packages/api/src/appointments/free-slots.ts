@@ -1,3 +1,5 @@
+import { longestVisitMinutes } from "@preamble/booking/visit-types";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
@@ -32,8 +34,10 @@ export function freeSlots(
           ne(appointment.status, "held"),
           and(gt(appointment.heldUntil, now), asker ? ne(appointment.caseId, asker.caseId) : undefined),
         ),
-        // No visit is as long: of each slot only its clinician's day is read.
-        gt(appointment.startsAt, sql`${slot.startsAt} - interval '1 day'`),
+        // Said of the whole span too, for a plan that reads the calendar once rather than for each slot.
+        gte(appointment.startsAt, addMinutes(from, -longestVisitMinutes)),
+        lte(appointment.startsAt, addMinutes(until, longestVisitMinutes)),
+        gte(appointment.startsAt, sql`${slot.startsAt} - make_interval(mins => ${longestVisitMinutes})`),
         lt(appointment.startsAt, slot.endsAt),
         gt(appointment.endsAt, slot.startsAt),
       ),

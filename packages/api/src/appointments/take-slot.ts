@@ -1,9 +1,8 @@
+import { longestVisitMinutes } from "@preamble/booking/visit-types";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, type slot } from "@preamble/db/schema";
-import { and, eq, gt, lt, lte } from "drizzle-orm";
-
-/** No visit is as long, so that what overlaps began after this long before. */
-const longestVisitMs = 86_400_000;
+import { and, eq, gt, gte, lt, lte } from "drizzle-orm";
 
 /** Gives back the holds that ran out and would stand in the way of a slot. */
 export async function expireHoldsOver(
@@ -20,7 +19,7 @@ export async function expireHoldsOver(
         eq(appointment.staffMemberId, staffMemberId),
         eq(appointment.status, "held"),
         lte(appointment.heldUntil, now),
-        gt(appointment.startsAt, new Date(startsAt.getTime() - longestVisitMs)),
+        gte(appointment.startsAt, addMinutes(startsAt, -longestVisitMinutes)),
         lt(appointment.startsAt, endsAt),
         gt(appointment.endsAt, startsAt),
       ),

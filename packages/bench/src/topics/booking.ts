@@ -108,6 +108,8 @@ async function run(): Promise<Report> {
       });
       if (won !== 1) throw new Error(`${won} of ${crowd} have one time.`);
       note(round, slowest, asked.p95);
+      // As PostgreSQL does by itself a minute after so much was written.
+      if (round === 0) await superuser.query("analyze");
     }
     const { rows } = await superuser.query<{ overlaps: string; visits: string }>(
       `select (select count(*) from appointment where clinic_id = $1 and status = 'booked') as visits,

@@ -15,7 +15,7 @@ import {
 import { recordedCancelReasons } from "@preamble/booking/cancel-reasons";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { cases } from "./case.ts";
-import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
+import { clinicId, createdAt, instant, isNoLongerThanAVisit, isOneOf } from "./columns.ts";
 import { patient } from "./patient.ts";
 import { slot } from "./slot.ts";
 import { staffMember } from "./staff-member.ts";
@@ -75,6 +75,7 @@ export const appointment = pgTable(
     uniqueIndex("appointment_one_booked")
       .on(table.clinicId, table.caseId)
       .where(sql`status = 'booked'`),
+    check("appointment_length", isNoLongerThanAVisit),
     check("appointment_status", isOneOf("status", appointmentStatuses)),
     check("appointment_held_for_a_time", sql`status <> 'held' or held_until is not null`),
     check("appointment_cancelled_for_a_reason", sql`(status = 'cancelled') = (cancel_reason is not null)`),

@@ -89,6 +89,9 @@ export const cases = pgTable(
     index("case_queue_by_location")
       .on(table.clinicId, table.locationId, table.queueRank, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
+    index("case_queue_unresolved")
+      .on(table.clinicId, table.queueRank, table.dueAt, table.id)
+      .where(sql`status not in ('seen', 'closed') and unresolved > 0`),
     index("case_unseen_by_due")
       .on(table.clinicId, table.dueAt, table.queueRank, table.id)
       .where(sql`status in ('new', 'could-not-reach')`),

@@ -1,3 +1,4 @@
+import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { sql } from "drizzle-orm";
 import { timestamp, uuid } from "drizzle-orm/pg-core";
 
@@ -14,3 +15,8 @@ export const createdAt = () =>
 /** A check that keeps a text column to a closed list; only the schema's own words enter it. */
 export const isOneOf = (column: string, values: readonly string[]) =>
   sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);
+
+/** A check of `starts_at` and `ends_at` that lets a query look no further back for what overlaps. */
+export const isNoLongerThanAVisit = sql.raw(
+  `ends_at - starts_at <= interval '${longestVisitMinutes} minutes'`,
+);

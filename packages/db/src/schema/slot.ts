@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { KeptFor } from "@preamble/booking/kept-supply";
 import type { VisitType } from "@preamble/booking/visit-types";
-import { clinicId, instant } from "./columns.ts";
+import { clinicId, instant, isNoLongerThanAVisit } from "./columns.ts";
 import { location } from "./location.ts";
 import { staffMember } from "./staff-member.ts";
 
@@ -41,5 +41,6 @@ export const slot = pgTable(
     }),
     index("slot_by_start").on(table.clinicId, table.startsAt, table.id),
     check("slot_order", sql`starts_at < ends_at`),
+    check("slot_length", isNoLongerThanAVisit),
   ],
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_length" CHECK (ends_at - starts_at <= interval '120 minutes');--> statement-breakpoint
+ALTER TABLE "slot" ADD CONSTRAINT "slot_length" CHECK (ends_at - starts_at <= interval '120 minutes');

@@ -1,0 +1,1 @@
+CREATE INDEX "case_queue_unresolved" ON "case" USING btree ("clinic_id","queue_rank","due_at","id") WHERE status not in ('seen', 'closed') and unresolved > 0;
