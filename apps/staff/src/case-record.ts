@@ -1,5 +1,5 @@
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
-import { clockRuns } from "./clock-words.ts";
+import { clockRuns } from "@preamble/db/case-status";
 import { denialsOf, findingName } from "./denials.ts";
 import { languageName } from "./language-name.ts";
 import { levelNames, escalationNames } from "./level-names.ts";
@@ -52,7 +52,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     filledInBy: filledInBy(found.filler),
     level: named(found.level),
     dueAt: found.dueAt,
-    clockRuns: clockRuns(found.status),
+    clockRuns: clockRuns(found),
     raisedAt: found.raisedAt,
     sentAt: found.sentAt,
     fired: found.fired.map(({ level, because, ...rule }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockRuns, clockWords } from "./clock-words.ts";
+import { clockWords } from "./clock-words.ts";
 
 const now = new Date("2026-12-01T15:42:00Z");
 
@@ -12,15 +12,5 @@ describe("the clock of a case", () => {
 
   test("says overdue, and by how much, once the time has passed", () => {
     expect(clockWords(new Date("2026-12-01T14:30:00Z"), now)).toBe("overdue by 1 h 12 min");
-  });
-
-  test("runs until a clinician has taken the case up, and on where nobody was reached", () => {
-    expect((["new", "could-not-reach"] as const).map(clockRuns)).toEqual([true, true]);
-    expect((["in-review", "contacted", "booked", "declined"] as const).map(clockRuns)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });

@@ -1,5 +1,3 @@
-import type { CaseStatus } from "@preamble/db/case-status";
-
 /** "4 min", "2 h 10 min", "3 d 4 h": whole minutes, rounded down. */
 export function spanWords(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
@@ -15,6 +13,3 @@ export function clockWords(dueAt: Date, now: Date): string {
   const left = dueAt.getTime() - now.getTime();
   return left < 0 ? `overdue by ${spanWords(-left)}` : `${spanWords(left)} left`;
 }
-
-/** Whether nobody has looked yet: an acknowledgement alone, or a call that reached no one, stops no clock. */
-export const clockRuns = (status: CaseStatus): boolean => status === "new" || status === "could-not-reach";

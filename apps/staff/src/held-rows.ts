@@ -1,9 +1,8 @@
+import { alarms } from "@preamble/db/case-status";
 import type { QueueRow } from "./server/staff.ts";
 
 /** A row as it is shown: `left` where it no longer belongs to the list that it stands in. */
 export type HeldRow = QueueRow & { readonly left: boolean };
-
-const alarms = ({ level, acknowledgedAt }: QueueRow) => level === "emergency-now" && !acknowledgedAt;
 
 /**
  * The rows shown, brought up to date without moving: what left stays where it was, and what came waits until it

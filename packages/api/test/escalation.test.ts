@@ -10,6 +10,8 @@ import { escalateCase } from "../src/cases/escalate-case.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { logCall } from "../src/cases/log-call.ts";
+import { moveCase } from "../src/cases/move-case.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
@@ -136,6 +138,63 @@ it("an emergency is brought up no more once a named person acknowledged it", asy
   });
   expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
   expect(await jobsOf("case.escalate", clinicId)).toHaveLength(1);
+});
+
+it.each(["contacted", "could-not-reach", "declined", "in-review"])(
+  "an emergency that was moved to %s is brought up again until a named person acknowledges it",
+  async (status) => {
+    const { clinicId, row } = await raisedCase();
+    await escalate(clinicId, row, 1, 5);
+    await world.owner.query(`update "case" set status = $2 where id = $1`, [row.id, status]);
+    expect((await escalate(clinicId, row, 2, 10)).recipients).toEqual(["oncall@example.org"]);
+    expect((await escalate(clinicId, row, 3, 15)).recipients).toContain("demo@example.org");
+    expect((await caseOf(clinicId)).breachedAt).toEqual(addMinutes(monday, 15));
+    await world.act(acknowledgeCase, await world.staff(clinicId, ["front-desk"]), {
+      caseId: row.id,
+      version: 0,
+    });
+    expect((await escalate(clinicId, row, 4, 20)).recipients).toEqual([]);
+  },
+);
+
+it("an emergency that has left the queue is brought up no more", async () => {
+  const { clinicId, row } = await raisedCase();
+  await world.owner.query(`update "case" set status = 'closed' where id = $1`, [row.id]);
+  expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
+});
+
+it.each(["contacted", "declined"])("a same-day case that was moved to %s was looked at", async (status) => {
+  const { clinicId, row } = await raisedCase(sameDay);
+  await world.owner.query(`update "case" set status = $2 where id = $1`, [row.id, status]);
+  expect((await escalate(clinicId, row, 3, 240)).recipients).toEqual([]);
+  expect((await caseOf(clinicId)).breachedAt).toBeNull();
+});
+
+it("a case whose patient was not reached goes on from the step that its clock had reached, and breaches", async () => {
+  const { clinicId, row } = await raisedCase(sameDay);
+  const clinician = await world.staff(clinicId, ["clinician"]);
+  const move = (version: number, to: string) =>
+    world.act(moveCase, clinician, { caseId: row.id, version, to });
+  await escalate(clinicId, row, 1, 120);
+  await move(0, "in-review");
+  expect((await escalate(clinicId, row, 2, 192)).recipients).toEqual([]);
+  await move(1, "could-not-reach");
+  const last = (await jobsOf("case.escalate", clinicId)).at(-1);
+  expect(last?.data).toMatchObject({ step: 2 });
+  expect((await escalate(clinicId, row, 2, 200)).recipients).toEqual(["oncall@example.org"]);
+  expect((await escalate(clinicId, row, 3, 240)).recipients).toContain("demo@example.org");
+  expect((await caseOf(clinicId)).breachedAt).toEqual(row.dueAt);
+});
+
+it("a case that is raised to a level due at the same time goes on from the step sent for that time", async () => {
+  const { clinicId, row } = await raisedCase(sameDay);
+  await escalate(clinicId, row, 1, 120);
+  await world.owner.query(`update "case" set level_rank = 3 where id = $1`, [row.id]);
+  const clinician = await world.staff(clinicId, ["clinician"]);
+  const raise = { caseId: row.id, version: 0, level: "same-day", reason: "Worse on the telephone." };
+  await world.act(reviewCase, clinician, raise);
+  expect((await caseOf(clinicId)).dueAt).toEqual(row.dueAt);
+  expect((await jobsOf("case.escalate", clinicId)).map(({ data }) => data["step"])).toEqual([1, 2, 2]);
 });
 
 it("a clock that was started anew leaves the jobs of the one before without effect", async () => {

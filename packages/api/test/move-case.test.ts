@@ -78,6 +78,26 @@ describe("the status of a case", () => {
     expect((await refusal(world.act(moveCase, clinician, close))).code).toBe("done");
   });
 
+  it("could-not-reach leaves the clock its next step, once only from the step that was sent", async () => {
+    const { caseId, desk, put } = await sentCase();
+    const steps = async () =>
+      (
+        await world.owner.query<{ step: number }>(
+          `select (data->>'step')::int as step from pgboss.job
+           where name = 'case.escalate' and data->>'caseId' = $1 order by created_on`,
+          [caseId],
+        )
+      ).rows.map(({ step }) => step);
+    await world.owner.query(
+      `insert into escalation (clinic_id, case_id, due_at, step, audience, recipients)
+       select clinic_id, id, due_at, 1, 'on-call', '{}' from "case" where id = $1`,
+      [caseId],
+    );
+    await put("in-review");
+    await world.act(moveCase, desk, { caseId, version: 0, to: "could-not-reach" });
+    expect(await steps()).toEqual([1, 2]);
+  });
+
   it("stays where another moved it first", async () => {
     const { caseId, desk } = await sentCase();
     await world.act(moveCase, desk, { caseId, version: 0, to: "contacted" });

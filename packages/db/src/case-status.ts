@@ -1,3 +1,5 @@
+import type { Level } from "@preamble/domain/levels";
+
 /** A case runs new -> in review -> contacted -> booked -> seen -> closed; the last two open ends stay in the queue. */
 export const caseStatuses = [
   "new",
@@ -14,6 +16,24 @@ export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Whether the case is still worked on; the others have left the queue. */
 export const isOpenStatus = (status: CaseStatus): boolean => status !== "seen" && status !== "closed";
+
+type Watched = {
+  readonly level: Level;
+  readonly status: CaseStatus;
+  readonly acknowledgedAt: Date | null;
+};
+
+/** Whether an emergency waits for a named person to acknowledge it: being moved about is not being acknowledged. */
+export const alarms = ({ level, status, acknowledgedAt }: Watched): boolean =>
+  level === "emergency-now" && !acknowledgedAt && isOpenStatus(status);
+
+/** Whether nobody has looked yet: an acknowledgement alone, or a call that reached no one, stops no clock. */
+export const clockRuns = (found: Watched): boolean =>
+  found.status === "new" || found.status === "could-not-reach" || alarms(found);
+
+/** Whether the clock is brought before people as it runs: an emergency until it is acknowledged, the rest while it runs. */
+export const escalates = (found: Watched): boolean =>
+  found.level === "emergency-now" ? alarms(found) : clockRuns(found);
 
 /** What each status may become by hand; "booked" comes of booking alone. */
 export const caseMoves: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {

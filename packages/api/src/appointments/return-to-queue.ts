@@ -1,6 +1,6 @@
-import { cases, escalation, task } from "@preamble/db/schema";
-import { and, eq, max } from "drizzle-orm";
-import { scheduleEscalation } from "../cases/schedule-escalation.ts";
+import { cases, task } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { resumeEscalation } from "../cases/schedule-escalation.ts";
 import type { VerbContext } from "../define-verb.ts";
 
 /**
@@ -12,19 +12,13 @@ export async function returnToQueue(
   row: typeof cases.$inferSelect,
   callBy: Date,
 ): Promise<void> {
-  const { clinicId, id: caseId, dueAt } = row;
+  const { clinicId, id: caseId } = row;
   await tx
     .update(cases)
     .set({ status: "new", version: row.version + 1 })
     .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
   await callTask({ tx, actor }, row, callBy);
-  const [reached] = await tx
-    .select({ step: max(escalation.step) })
-    .from(escalation)
-    .where(
-      and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId), eq(escalation.dueAt, dueAt)),
-    );
-  await scheduleEscalation({ tx, jobs }, row, reached?.step ?? 0);
+  await resumeEscalation({ tx, jobs }, row);
 }
 
 /** Leaves a call to the patient for the clinic to make. */

@@ -1,6 +1,6 @@
 import { type Audience, dueEscalation } from "@preamble/booking/escalation";
+import { escalates } from "@preamble/db/case-status";
 import { cases, escalation, message, staffMember } from "@preamble/db/schema";
-import { rankOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Clinic, loadClinic } from "../clinic.ts";
@@ -25,7 +25,8 @@ export const escalateCase = defineVerb({
     const own = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
-    const stands = row.dueAt.getTime() === dueAt.getTime() && !someoneLooked(row);
+    const stands =
+      row.dueAt.getTime() === dueAt.getTime() && escalates({ ...row, level: clockOf(row).level });
     const due = dueEscalation(clockOf(row), wanted - 1, now());
     if (!stands || !due) {
       if (stands) await scheduleEscalation(context, row, wanted - 1);
@@ -65,10 +66,6 @@ export const escalateCase = defineVerb({
     return { recipients };
   },
 });
-
-/** An emergency is looked at once a named person acknowledges it, any other case once work on it began. */
-const someoneLooked = ({ levelRank, status, acknowledgedAt }: typeof cases.$inferSelect): boolean =>
-  status !== "new" || (levelRank === rankOf("emergency-now") && acknowledgedAt !== null);
 
 /** Nobody is skipped in silence: without an owner, or without a phone list, the on-call list is told. */
 async function recipientsOf(

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { seenCase } from "./own-case.ts";
-import { scheduleEscalation } from "./schedule-escalation.ts";
+import { resumeEscalation } from "./schedule-escalation.ts";
 
 /** What is a clinician's to say; the front desk says how a call went. */
 const clinical: readonly string[] = ["in-review", "seen", "closed"];
@@ -36,7 +36,7 @@ export const moveCase = defineVerb({
       .where(own)
       .returning();
     // Who was not reached has still to be looked at: the clock runs on.
-    if (after && to === "could-not-reach") await scheduleEscalation({ tx, jobs }, after, 0);
+    if (after && to === "could-not-reach") await resumeEscalation({ tx, jobs }, after);
     await audit({ action: "cases.move", subjectId: caseId, details: { from: row.status, to } });
     await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     return { status: to, version: version + 1 };

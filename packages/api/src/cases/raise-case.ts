@@ -11,7 +11,7 @@ import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { scheduleEscalation } from "./schedule-escalation.ts";
+import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
 import { levelInForce } from "./level-in-force.ts";
 
 export type RaiseInput = {
@@ -92,7 +92,8 @@ export async function raiseCase(
         }),
       }));
 
-  if (raised) await scheduleEscalation({ tx, jobs }, row, 0);
+  if (fresh) await scheduleEscalation({ tx, jobs }, row, 0);
+  else if (raised) await resumeEscalation({ tx, jobs }, row);
   const leftVisit = raised && !fresh ? await leaveUnfitVisit(context, row) : null;
   if (raised && row.levelRank === rankOf("emergency-now")) {
     const [alert] = await tx

@@ -7,7 +7,7 @@ import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { levelSet } from "./level-set.ts";
 import { lockCase, seenCase } from "./own-case.ts";
-import { scheduleEscalation } from "./schedule-escalation.ts";
+import { resumeEscalation } from "./schedule-escalation.ts";
 
 const urgent = rankOf("same-day");
 
@@ -89,7 +89,7 @@ export const reviewCase = defineVerb({
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
       .returning();
     if (!after) throw new VerbError("not_found");
-    if (inForce !== from) await scheduleEscalation({ tx, jobs }, after, 0);
+    if (inForce !== from) await resumeEscalation({ tx, jobs }, after);
     await audit({
       action: "cases.review",
       subjectId: caseId,

@@ -1,6 +1,7 @@
 import { nextEscalation } from "@preamble/booking/escalation";
-import type { cases } from "@preamble/db/schema";
+import { type cases, escalation } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
+import { and, eq, max } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 
 type Clocked = Pick<typeof cases.$inferSelect, "clinicId" | "id" | "levelRank" | "raisedAt" | "dueAt">;
@@ -26,4 +27,19 @@ export async function scheduleEscalation(
     { clinicId, caseId, dueAt: dueAt.toISOString(), step: next.step },
     next.at,
   );
+}
+
+/** The same from the step that this clock had reached: a step is sent once, and leaves the next only then. */
+export async function resumeEscalation(
+  context: Pick<VerbContext, "tx" | "jobs">,
+  row: Clocked,
+): Promise<void> {
+  const { clinicId, id: caseId, dueAt } = row;
+  const [reached] = await context.tx
+    .select({ step: max(escalation.step) })
+    .from(escalation)
+    .where(
+      and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId), eq(escalation.dueAt, dueAt)),
+    );
+  await scheduleEscalation(context, row, reached?.step ?? 0);
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import type { StaffRole } from "@preamble/db/actor";
+import { alarms, clockRuns } from "@preamble/db/case-status";
 import { DataTable, type Column } from "@preamble/ui/data-table";
 import { LevelMark } from "@preamble/ui/level-mark";
 import Link from "next/link";
 import { AcknowledgeButton } from "../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../components/clock.tsx";
-import { clockRuns } from "../../../../clock-words.ts";
 import type { HeldRow } from "../../../../held-rows.ts";
 import { levelNames } from "../../../../level-names.ts";
 import { WhyCell } from "./why-cell.tsx";
@@ -29,21 +29,21 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
       key: "level",
       header: "Level",
       className: "whitespace-nowrap",
-      cell: ({ id, level, reference, left, dueAt, status }) => (
+      cell: (row) => (
         <span className="inline-flex items-baseline gap-3">
           <input
             type="checkbox"
-            aria-label={`Choose case ${reference}`}
+            aria-label={`Choose case ${row.reference}`}
             className="no-print size-[1.25em] translate-y-[0.25em] cursor-pointer"
-            checked={ticked.has(id)}
-            disabled={left}
-            onChange={(event) => onTick(id, event.target.checked)}
+            checked={ticked.has(row.id)}
+            disabled={row.left}
+            onChange={(event) => onTick(row.id, event.target.checked)}
           />
           <span>
-            <LevelMark level={level} label={levelNames[level]} />
+            <LevelMark level={row.level} label={levelNames[row.level]} />
             {/* On a phone the clock stands here, so that the name is in sight without scrolling sideways. */}
             <span className="block sm:hidden">
-              <Clock dueAt={dueAt} now={now} runs={clockRuns(status)} />
+              <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} />
             </span>
           </span>
         </span>
@@ -53,7 +53,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
       key: "clock",
       header: "Clock",
       className: "whitespace-nowrap max-sm:hidden",
-      cell: ({ dueAt, status }) => <Clock dueAt={dueAt} now={now} runs={clockRuns(status)} />,
+      cell: (row) => <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} />,
     },
     {
       key: "patient",
@@ -85,16 +85,22 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
       key: "state",
       header: "State",
       className: "whitespace-nowrap print:whitespace-normal",
-      cell: ({ id, level, status, sentAt, acknowledgedAt, version, reference, left }) => (
+      cell: (row) => (
         <span className="flex items-baseline justify-between gap-3">
           <span>
-            {left ? "left this list, was " : ""}
-            {status.replaceAll("-", " ")}
-            {sentAt ? "" : ", form not sent"}
-            {acknowledgedAt && clockRuns(status) ? ", acknowledged" : ""}
+            {row.left ? "left this list, was " : ""}
+            {row.status.replaceAll("-", " ")}
+            {row.sentAt ? "" : ", form not sent"}
+            {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
           </span>
-          {level === "emergency-now" && !acknowledgedAt && !left ? (
-            <AcknowledgeButton slug={slug} caseId={id} version={version} reference={reference} urgent />
+          {alarms(row) && !row.left ? (
+            <AcknowledgeButton
+              slug={slug}
+              caseId={row.id}
+              version={row.version}
+              reference={row.reference}
+              urgent
+            />
           ) : null}
         </span>
       ),
@@ -108,9 +114,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        rowClassName={({ level, acknowledgedAt, left }) =>
-          left ? "line-through" : level === "emergency-now" && !acknowledgedAt ? "bg-sheet" : ""
-        }
+        rowClassName={(row) => (row.left ? "line-through" : alarms(row) ? "bg-sheet" : "")}
         empty={
           narrowed
             ? "No open case fits what you chose. Those that do appear here by themselves."

@@ -1,4 +1,4 @@
-import { isOpenStatus } from "@preamble/db/case-status";
+import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import type { Addressee } from "@preamble/documents/referral-letter/referral-letter-record";
 import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
@@ -7,7 +7,6 @@ import { AcknowledgeButton } from "../../../../../components/acknowledge-button.
 import { Presence } from "../../../../../components/presence.tsx";
 import { AssignDialog } from "../../../../../components/assign-dialog.tsx";
 import { Clock } from "../../../../../components/clock.tsx";
-import { clockRuns } from "../../../../../clock-words.ts";
 import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
@@ -56,7 +55,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         <LevelMark level={level} label={levelNames[level]} className="text-2xl" />
         <p className="text-lg">
           look by {when(dueAt)},{" "}
-          {clockRuns(found.status) ? (
+          {clockRuns(found) ? (
             <Clock dueAt={dueAt} now={now} runs />
           ) : (
             <span className="text-muted">clock stopped</span>

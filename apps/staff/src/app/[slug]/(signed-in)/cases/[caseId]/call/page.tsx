@@ -1,3 +1,4 @@
+import { clockRuns } from "@preamble/db/case-status";
 import { formatInZone } from "@preamble/booking/format-time";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
@@ -14,7 +15,6 @@ import { Clock } from "../../../../../../components/clock.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
-import { clockRuns } from "../../../../../../clock-words.ts";
 import { levelNames } from "../../../../../../level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
@@ -46,7 +46,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <h1>Call {patient.name}</h1>
         <LevelMark level={level} label={levelNames[level]} />
-        <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet.status)} />
+        <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet)} />
         <LiveUpdates slug={slug} />
         <Presence slug={slug} caseId={caseId} />
         <Link href={`/${slug}/cases/${caseId}/visit`}>
