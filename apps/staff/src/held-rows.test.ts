@@ -18,6 +18,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   owner: null,
   ageYears: null,
   unresolved: 0,
+  alike: [],
   why: [],
   ...more,
 });

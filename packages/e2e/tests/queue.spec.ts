@@ -173,6 +173,11 @@ test("what comes in waits behind a button, but an emergency stands first at once
   await expect(names(page)).toHaveText(["Ada First", "Cem Third"]);
   await news.click();
   await expect(names(page)).toHaveText(["Ada First", "Ben Second", "Cem Third"]);
+  await expect(page.getByText("Possible match:")).toHaveCount(0);
+  await sendCase(clinic, { name: "Cem Third", answers: workedAnswers("VS-069") });
+  await news.click();
+  await expect(names(page)).toHaveText(["Ada First", "Ben Second", "Cem Third", "Cem Third"]);
+  await expect(page.getByText("Possible match:")).toHaveCount(2);
 
   await page.setViewportSize({ width: 360, height: 740 });
   const ends = () =>

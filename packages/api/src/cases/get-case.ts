@@ -20,6 +20,7 @@ import { caseTasks } from "../tasks/case-tasks.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
+import { casesAlike } from "./cases-alike.ts";
 import { caseBefore } from "./case-before.ts";
 import { caseHistory } from "./case-history.ts";
 import { caseNotes } from "./case-notes.ts";
@@ -81,6 +82,7 @@ export const getCase = defineVerb({
       answers: row.intake.answers,
       at: row.case.sentAt ?? row.case.raisedAt,
     });
+    const alikeTo = await casesAlike(tx, clinicId, [caseId]);
     const history = await caseHistory(tx, clinicId, caseId);
     await audit({ action: "cases.get", subjectId: caseId });
 
@@ -118,6 +120,7 @@ export const getCase = defineVerb({
       protocol: { version: content.version, hash: compiled.hash },
       ...describeCase(content, compiled, { answers, annotations, events, result: row.result, notes }),
       before,
+      alike: alikeTo(caseId),
       tasks: await caseTasks(tx, clinicId, caseId),
       notes,
       reviews,

@@ -6,6 +6,7 @@ import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
+import { casesAlike } from "./cases-alike.ts";
 import { countCases } from "./count-cases.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
@@ -38,6 +39,11 @@ export const listCases = defineVerb({
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     const counts = await countCases(tx, actor.clinicId, at);
+    const alikeTo = await casesAlike(
+      tx,
+      actor.clinicId,
+      page.map(({ id }) => id),
+    );
     const hashes = clinical ? new Set(page.map(({ result }) => result.protocolHash)) : [];
     const messages = new Map<string, string>();
     for (const hash of hashes) {
@@ -50,6 +56,7 @@ export const listCases = defineVerb({
       rows: page.map(({ result, levelRank, dateOfBirth, queueRank: _rank, ...row }) => ({
         ...row,
         level: levelOf(levelRank),
+        alike: alikeTo(row.id),
         ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
         why: clinical
           ? mostUrgentFirst(result.fired).map(({ ruleId, level }) => ({

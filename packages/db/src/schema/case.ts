@@ -77,6 +77,7 @@ export const cases = pgTable(
       columns: [table.clinicId, table.locationId],
       foreignColumns: [location.clinicId, location.id],
     }),
+    index("case_of_patient").on(table.clinicId, table.patientId),
     index("case_queue")
       .on(table.clinicId, table.queueRank, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),

@@ -6,6 +6,7 @@ import { DataTable, type Column } from "@preamble/ui/data-table";
 import { LevelMark } from "@preamble/ui/level-mark";
 import Link from "next/link";
 import { AcknowledgeButton } from "../../../../components/acknowledge-button.tsx";
+import { AlikeCases } from "../../../../components/alike-cases.tsx";
 import { Clock } from "../../../../components/clock.tsx";
 import type { HeldRow } from "../../../../held-rows.ts";
 import { levelNames } from "../../../../level-names.ts";
@@ -59,7 +60,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
       key: "patient",
       header: "Patient",
       className: "sm:whitespace-nowrap",
-      cell: ({ id, patient, ageYears, language }) => (
+      cell: ({ id, patient, ageYears, language, alike }) => (
         <>
           <Link
             data-row
@@ -70,6 +71,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
             {patient}
           </Link>{" "}
           {ageYears === null ? "age not given" : `${ageYears} y`} · {language}
+          <AlikeCases slug={slug} clinical={clinical} alike={alike} />
         </>
       ),
     },

@@ -4,6 +4,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { AcknowledgeButton } from "../../../../../components/acknowledge-button.tsx";
+import { AlikeCases } from "../../../../../components/alike-cases.tsx";
 import { Presence } from "../../../../../components/presence.tsx";
 import { AssignDialog } from "../../../../../components/assign-dialog.tsx";
 import { Clock } from "../../../../../components/clock.tsx";
@@ -63,6 +64,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         </p>
       </div>
       <p>{facts.join(" · ")}</p>
+      <AlikeCases slug={slug} clinical alike={found.alike} explained />
       <div className="compact mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         {acknowledgedAt ? null : (
           <AcknowledgeButton
