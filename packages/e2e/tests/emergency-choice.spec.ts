@@ -4,6 +4,7 @@ import { fillUntil, openFormAt } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { sendCaseFrom } from "../src/support/sent-case.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -46,6 +47,29 @@ test("who cannot go is asked why and answered; who disagrees is led to the very 
     await staff.reload();
     await expect(choice).toHaveText("Emergency screen: “I don’t agree”", { timeout: 1000 });
   }).toPass();
+});
+
+test("while the clinic is closed and nobody is on call, the patient reads that no one reads this now and to call 911", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic({ closedToday: true });
+  const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
+  await openFormAt(page, clinic, "S2", { language: "en", answers, today }, { name });
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await expect(page.getByText("The clinic is closed; no one reads this now. Call 911.")).toBeVisible();
+  await expect(page.getByText(/has been told/)).toHaveCount(0);
+
+  const spanish = await browser.newPage();
+  const sent = { name, answers: workedAnswers("VS-008"), language: "es" } as const;
+  await sendCaseFrom(spanish.request, clinic, sent);
+  for (const place of ["result", "status"]) {
+    await spanish.goto(`${places.patient}/${clinic.slug}/es/${place}`);
+    await expect(
+      spanish.getByText("La clínica está cerrada; nadie lee esto ahora. Llame al 911."),
+    ).toBeVisible();
+  }
 });
 
 test("arrow keys may pass over when it began: the emergency screen comes when the focus goes on", async ({

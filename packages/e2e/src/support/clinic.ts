@@ -34,17 +34,19 @@ const newTotpSecret = (): string => [...randomBytes(32)].map((byte) => base32[by
 /**
  * A clinic of one's own with one member of each role, a second clinician and bookable time for three weeks from
  * today or another day, of urgent checks alone or of all visits; one that is not live has not said who is alerted
- * while it is closed.
+ * while it is closed, and one that is closed today is so tomorrow too, and nobody is on call.
  */
 export async function makeClinic({
   live = true,
   timeZone = "America/New_York",
   from = new Date(),
   urgentOnly = false,
+  closedToday = false,
 } = {}): Promise<TestClinic> {
   const id = randomUUID();
   const slug = `clinic-${id.slice(0, 8)}`;
   const onCallEmail = `oncall-${slug}@example.org`;
+  const closedDates = closedToday ? [0, 1].map((ahead) => dayAfter(from, ahead, timeZone)) : [];
   const { hash } = definitionOf(authoredContent);
   const passwordHash = await hashPassword(password);
   const staff = {
@@ -65,7 +67,7 @@ export async function makeClinic({
         id,
         slug,
         `Clinic ${id.slice(0, 8)}`,
-        JSON.stringify({ timeZone, weekly: always, closedDates: [] }),
+        JSON.stringify({ timeZone, weekly: always, closedDates }),
         live ? JSON.stringify({ onCall: null }) : null,
         onCallEmail,
         hash,
@@ -127,6 +129,9 @@ const member = (name: string, slug: string): Member => ({
   totpSecret: newTotpSecret(),
 });
 
+const dayAfter = (from: Date, days: number, timeZone: string): string =>
+  new Date(from.getTime() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone });
+
 function slotsOf({
   staffMemberId,
   locationId,
@@ -140,8 +145,6 @@ function slotsOf({
   from: Date;
   urgentOnly: boolean;
 }) {
-  const day = (ahead: number) =>
-    new Date(from.getTime() + ahead * 86_400_000).toLocaleDateString("sv-SE", { timeZone });
   const blocks = weekTemplate({
     weekly: always,
     kind: "physician",
@@ -152,8 +155,8 @@ function slotsOf({
   return generateSlots({
     templates: [{ staffMemberId, absentDates: [], blocks }],
     hoursByLocation: new Map([[locationId, { timeZone, weekly: always, closedDates: [] }]]),
-    from: day(0),
-    to: day(slotDays),
+    from: dayAfter(from, 0, timeZone),
+    to: dayAfter(from, slotDays, timeZone),
   });
 }
 
