@@ -1,5 +1,6 @@
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
 import { clockRuns } from "@preamble/db/case-status";
+import { bodyMapOf } from "./body-map.ts";
 import { denialsOf, findingName } from "./denials.ts";
 import { languageName } from "./language-name.ts";
 import { levelNames, escalationNames } from "./level-names.ts";
@@ -178,35 +179,6 @@ function printed(source: Answer["source"], reason: string | null): CaudaEquinaIt
 
 const labelsWhere = ({ answers }: CaseView, where: Answer["state"]): string[] =>
   answers.filter(({ state }) => state === where).map((answer) => sentenceCase(findingName(answer)));
-
-/** The places of pain that were answered, and the marks of numbness or spasm that no rule reads. */
-function bodyMapOf({ answers, annotations, regionNames }: CaseView): CaseRecord["bodyMap"] {
-  const raw = answers.find(({ questionId }) => questionId === "pain-regions")?.raw;
-  const regions = raw && typeof raw === "object" && "regions" in raw ? raw.regions : null;
-  const marks = annotations.bodyMap ?? [];
-  if (!regions && marks.length === 0) return null;
-  const strength = (region: string) =>
-    marks.flatMap((mark) =>
-      mark.kind === "pain" && mark.region === region ? (mark.intensity ?? []) : [],
-    )[0] ?? null;
-  const named = (region: string) => regionNames[region] ?? region;
-  return [
-    ...(regions ?? []).map((region) => ({
-      region,
-      label: named(region),
-      kind: "pain" as const,
-      intensity: strength(region),
-    })),
-    ...marks
-      .filter(({ kind, region }) => kind !== "pain" || !regions?.includes(region))
-      .map(({ region, kind }) => ({
-        region,
-        label: named(region),
-        kind,
-        intensity: kind === "pain" ? strength(region) : null,
-      })),
-  ];
-}
 
 /** What a score was in the form before this one. */
 function scoreBefore({ before }: CaseView, questionId: string): string | null {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { annotate } from "../src/intake/annotate.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
@@ -14,7 +16,7 @@ beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 /** A patient who sends one form after another, a day between them; the case of the last one. */
-async function lastOf(forms: readonly Answers[]) {
+async function lastOf(forms: readonly Answers[], notes: readonly Annotations[] = []) {
   const { id, visitor } = await world.clinic();
   const clinician = await world.staff(id, ["clinician"]);
   let from: string | undefined;
@@ -31,6 +33,7 @@ async function lastOf(forms: readonly Answers[]) {
     await world.act(saveContact, owner, { intakeId, contact }, services);
     const events = Object.entries(answers).map(([questionId, value]) => event(questionId, value));
     await world.act(saveAnswers, owner, { intakeId, events }, services);
+    if (notes[day]) await world.act(annotate, owner, { intakeId, notes: notes[day] }, services);
     await world.act(submitIntake, owner, { intakeId, submissionKey: randomUUID() }, services);
     from = intakeId;
   }
@@ -58,6 +61,27 @@ it("says which answers are others now, and which yes is no longer there", async 
     ["night-sweats", "no", "yes"],
     ["heel-pain", "yes", "not answered"],
   ]);
+});
+
+it("says what is marked on the body otherwise than before", async () => {
+  const form = { ...calm, "pain-regions": { regions: ["low-back"] } };
+  const { last } = await lastOf(
+    [form, form],
+    [
+      { bodyMap: [{ region: "low-back", kind: "pain", intensity: 3 }] },
+      {
+        bodyMap: [
+          { region: "low-back", kind: "pain", intensity: 7 },
+          { region: "thigh-left", kind: "numb" },
+        ],
+      },
+    ],
+  );
+  expect(last?.marks).toEqual({
+    added: [{ region: "thigh-left", kind: "numb" }],
+    gone: [],
+    rated: [{ region: "low-back", was: 3, is: 7 }],
+  });
 });
 
 it("follows each score over all forms, with what the last step means", async () => {

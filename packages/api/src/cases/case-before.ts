@@ -1,7 +1,9 @@
 import type { Tx } from "@preamble/db/client";
 import { intake, submission } from "@preamble/db/schema";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import { changedMarks, marksWithAnswer } from "@preamble/domain/form/body-map";
 import { carryAnswers } from "@preamble/domain/form/carry-answers";
 import { importantChange } from "@preamble/domain/scores/important-change";
 import { withDerived } from "@preamble/domain/triage/derive";
@@ -25,7 +27,7 @@ const followed = [
 /** They change by themselves as time passes. */
 const passing: readonly string[] = ["age-years", "symptom-duration-days"];
 
-type Form = { readonly at: Date; readonly answers: Answers };
+type Form = { readonly at: Date; readonly answers: Answers; readonly annotations: Annotations };
 
 type Present = Form & {
   readonly clinicId: string;
@@ -34,8 +36,8 @@ type Present = Form & {
 };
 
 /**
- * What a case says beside the patient's forms before it: each answer that differs from the last one's, and each
- * score's course. Only answers that mean the same under both protocols are compared.
+ * What a case says beside the patient's forms before it: each answer and each mark on the body that differs from
+ * the last one's, and each score's course. Only answers that mean the same under both protocols are compared.
  */
 export async function caseBefore(tx: Tx, present: Present) {
   const { content } = present;
@@ -43,15 +45,24 @@ export async function caseBefore(tx: Tx, present: Present) {
   const before = (await formsBefore(tx, present)).map(derived);
   const last = before[0];
   return {
-    last: last ? { sentAt: last.at, changes: changesSince(content, last.answers, now.answers) } : null,
+    last: last
+      ? {
+          sentAt: last.at,
+          changes: changesSince(content, last.answers, now.answers),
+          marks: changedMarks(marksOf(last), marksOf(now)),
+        }
+      : null,
     trends: last ? trendsOf([...before.toReversed(), now]) : [],
   };
 }
 
-const derived = ({ at, answers }: Form): Form => ({
+const derived = ({ at, answers, annotations }: Form): Form => ({
   at,
   answers: withDerived(answers, at.toISOString().slice(0, 10)),
+  annotations,
 });
+
+const marksOf = ({ answers, annotations }: Form) => marksWithAnswer(annotations.bodyMap ?? [], answers);
 
 /** The forms that this one follows, the last one first, as they read under this one's protocol. */
 async function formsBefore(tx: Tx, { clinicId, previousIntakeId, content }: Present): Promise<Form[]> {
@@ -71,6 +82,7 @@ async function formsBefore(tx: Tx, { clinicId, previousIntakeId, content }: Pres
     forms.push({
       at: row.sent.sentAt,
       answers: carryAnswers(then.content, content, row.sent.answers).answers,
+      annotations: row.sent.annotations,
     });
     id = row.previousIntakeId;
   }

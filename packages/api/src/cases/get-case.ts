@@ -75,11 +75,13 @@ export const getCase = defineVerb({
     const home = await loadClinic(tx, clinicId);
     const today = clinicToday(home, now());
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
+    const annotations = row.sent?.annotations ?? row.intake.annotations;
     const before = await caseBefore(tx, {
       clinicId,
       previousIntakeId: row.intake.previousIntakeId,
       content,
       answers: row.intake.answers,
+      annotations,
       at: row.case.sentAt ?? row.case.raisedAt,
     });
     const alikeTo = await casesAlike(tx, clinicId, [caseId]);
@@ -88,7 +90,6 @@ export const getCase = defineVerb({
 
     const { case: found, patient: person } = row;
     const { answers } = row.intake;
-    const annotations = row.sent?.annotations ?? row.intake.annotations;
     const lowering = counterfactual(compiled, answers, today);
     return {
       id: found.id,

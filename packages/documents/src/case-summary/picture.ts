@@ -8,14 +8,20 @@ type Mark = NonNullable<CaseRecord["bodyMap"]>[number];
 const headings: Readonly<Record<Mark["kind"], string>> = { pain: "Pain", numb: "Numb", spasm: "Spasm" };
 const placesPerLine = 6;
 
-/** The places marked on the body, drawn, and the same in words: numbness outranks pain where both are marked. */
-export function pictureOf({ bodyMap }: Pick<CaseRecord, "bodyMap">): Pick<Picture, "marks" | "lines"> {
+/**
+ * The places marked on the body, drawn, and the same in words: numbness outranks pain where both are marked. Paper
+ * has no room for more than a few places in a line.
+ */
+export function pictureOf(
+  { bodyMap }: Pick<CaseRecord, "bodyMap">,
+  mostPlaces = placesPerLine,
+): Pick<Picture, "marks" | "lines"> {
   if (bodyMap === null) return { marks: [], lines: [notAsked] };
   const kinds = ["pain", "numb", "spasm"] as const;
   const lines = kinds.flatMap((kind) => {
     const places = bodyMap.filter((mark) => mark.kind === kind);
-    const shown = places.slice(0, placesPerLine).map(placeWords).join("; ");
-    const rest = places.length - placesPerLine;
+    const shown = places.slice(0, mostPlaces).map(placeWords).join("; ");
+    const rest = places.length - mostPlaces;
     return places.length === 0
       ? []
       : [`${headings[kind]}: ${shown}${rest > 0 ? ` and ${rest} more in the answers` : ""}`];

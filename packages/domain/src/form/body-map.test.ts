@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { bodyMapSchema } from "../annotations.ts";
 import { painRegions } from "../content/options/body-regions.ts";
 import { authoredContent } from "../content/protocol-content.ts";
-import { askAtOnce, type BodyMark, marksInWords, type MarkWords, toggleMark } from "./body-map.ts";
+import {
+  askAtOnce,
+  type BodyMark,
+  changedMarks,
+  marksInWords,
+  type MarkWords,
+  toggleMark,
+} from "./body-map.ts";
 
 const options = Object.entries(painRegions).map(([value, { en }]) => ({ value, label: en }));
 const words: MarkWords = {
@@ -71,6 +78,25 @@ describe("the body map", () => {
     const answers = answer === undefined ? {} : { "saddle-numbness": answer };
     expect(askAtOnce([{ region: "saddle", kind: "numb" }], answers).length > 0).toBe(asks);
   });
+});
+
+it("tells what a form marks otherwise than the one before, layer by layer", () => {
+  const then: BodyMark[] = [
+    { region: "low-back", kind: "pain", intensity: 3 },
+    { region: "neck", kind: "pain" },
+    { region: "neck", kind: "spasm" },
+  ];
+  const now: BodyMark[] = [
+    { region: "low-back", kind: "pain", intensity: 7 },
+    { region: "low-back", kind: "numb" },
+    { region: "neck", kind: "pain" },
+  ];
+  expect(changedMarks(then, now)).toEqual({
+    added: [{ region: "low-back", kind: "numb" }],
+    gone: [{ region: "neck", kind: "spasm" }],
+    rated: [{ region: "low-back", was: 3, is: 7 }],
+  });
+  expect(changedMarks(now, now)).toEqual({ added: [], gone: [], rated: [] });
 });
 
 describe("a stored body map", () => {

@@ -94,3 +94,30 @@ export function marksInWords(
     .map(({ value, label }) => `${label}: ${layersInWords(marks, value, words)}.`)
     .join(" ");
 }
+
+export type MarkChanges = {
+  readonly added: readonly BodyMark[];
+  readonly gone: readonly BodyMark[];
+  /** Pain marked both times, with how strong it was said to be; null where that was not said. */
+  readonly rated: readonly {
+    readonly region: string;
+    readonly was: number | null;
+    readonly is: number | null;
+  }[];
+};
+
+/** What the marks of one form say that those of the form before it did not, place by place and layer by layer. */
+export function changedMarks(then: readonly BodyMark[], now: readonly BodyMark[]): MarkChanges {
+  const strength = (marks: readonly BodyMark[], region: string) =>
+    marks.flatMap((mark) =>
+      mark.kind === "pain" && mark.region === region ? (mark.intensity ?? []) : [],
+    )[0] ?? null;
+  return {
+    added: now.filter(({ region, kind }) => !isMarked(then, region, kind)),
+    gone: then.filter(({ region, kind }) => !isMarked(now, region, kind)),
+    rated: now.flatMap(({ region, kind }) => {
+      const [was, is] = [strength(then, region), strength(now, region)];
+      return kind === "pain" && isMarked(then, region, kind) && was !== is ? [{ region, was, is }] : [];
+    }),
+  };
+}

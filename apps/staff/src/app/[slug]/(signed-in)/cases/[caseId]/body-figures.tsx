@@ -7,8 +7,10 @@ const looks = {
   spasm: "fill-edge stroke-ink",
 };
 
+type Props = Pick<Picture, "marks"> & { className: string };
+
 /** Front and back of a body: pain filled, numb framed, spasm grey. Silent: the lines beside it say the same. */
-export function SheetFigures({ marks }: Pick<Picture, "marks">) {
+export function BodyFigures({ marks, className }: Props) {
   const look = (region: string) => {
     const mark = marks.find((each) => each.region === region);
     return mark ? looks[mark.kind] : "fill-sheet stroke-edge";
@@ -16,10 +18,10 @@ export function SheetFigures({ marks }: Pick<Picture, "marks">) {
   return (
     <div aria-hidden="true" className="flex shrink-0 gap-1">
       {(["front", "back"] as const).map((side) => (
-        <svg key={side} viewBox="8 0 84 224" className="h-36 print:h-[72pt]">
+        <svg key={side} viewBox="8 0 84 224" className={className}>
           <path d={headPath} className="fill-sheet stroke-edge" />
           {figures[side].map(({ region, path }) => (
-            <path key={region} d={path} className={look(region)} />
+            <path key={region} d={path} strokeLinejoin="round" className={look(region)} />
           ))}
         </svg>
       ))}

@@ -1,33 +1,40 @@
-import { figures, headPath } from "@preamble/documents/case-summary/body-shapes";
+import { pictureOf } from "@preamble/documents/case-summary/picture";
+import { painQuestion } from "@preamble/domain/form/body-map";
+import { bodyMapOf, markChangeWords } from "../../../../../body-map.ts";
+import type { CaseView } from "../../../../../server/staff.ts";
+import { BodyFigures } from "./body-figures.tsx";
 
-type Props = { regions: readonly string[]; words: string };
+type Props = { found: Pick<CaseView, "answers" | "annotations" | "regionNames" | "before"> };
 
-/** Front and back of a body with the marked places filled, and the same in words under it. */
-export function BodyMap({ regions, words }: Props) {
+/** Each layer that the patient marked on the body, in words beside it, with what is marked otherwise than last time. */
+export function BodyMap({ found }: Props) {
+  const { marks, lines } = pictureOf({ bodyMap: bodyMapOf(found) }, Infinity);
+  const pain = found.answers.find(({ questionId }) => questionId === painQuestion);
+  const words = marks.length > 0 ? lines : [pain?.value ?? "not asked"];
+  const changes = markChangeWords(found);
+  if (marks.length === 0 && changes.length === 0) return <p>{words}</p>;
   return (
     <figure className="flex items-center gap-4">
-      <div role="img" aria-label={`Body map, marked: ${words}`} className="flex shrink-0 gap-1">
-        {(["front", "back"] as const).map((view) => (
-          <svg key={view} viewBox="8 0 84 232" className="h-44" aria-hidden="true">
-            <path d={headPath} className="fill-sheet stroke-edge" />
-            {figures[view].map(({ region, path }) => (
-              <path
-                key={region}
-                d={path}
-                strokeLinejoin="round"
-                className={regions.includes(region) ? "fill-danger stroke-danger" : "fill-sheet stroke-edge"}
-              />
-            ))}
-            <text x={50} y={230} textAnchor="middle" fontSize={10} className="fill-muted">
-              {view}
-            </text>
-          </svg>
-        ))}
-      </div>
+      <BodyFigures marks={marks} className="h-44" />
       <figcaption>
-        <strong>{words}</strong>
-        <span className="block text-sm text-muted">
-          Marked by the patient. Seen from the front, their right is on your left.
+        {words.map((line) => (
+          <strong key={line} className="block">
+            {line}
+          </strong>
+        ))}
+        {changes.length > 0 ? (
+          <>
+            <span className="mt-1 block">Since the last form:</span>
+            <ul>
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <span className="mt-1 block text-sm text-muted">
+          Front, then back: pain filled, numb framed, spasm grey. Seen from the front, their right is on your
+          left.
         </span>
       </figcaption>
     </figure>

@@ -10,10 +10,7 @@ import { Unresolved } from "./unresolved.tsx";
 
 /** What is still to be asked, what does not fit, where it hurts and what was denied. */
 export function Picture({ slug, found, standing }: { slug: string; found: CaseView; standing: string }) {
-  const { answers, unresolved, contradictions, withdrawn, denied, missing } = found;
-  const pain = answers.find(({ questionId }) => questionId === "pain-regions");
-  const raw = pain?.raw;
-  const regions = raw && typeof raw === "object" && "regions" in raw ? raw.regions : [];
+  const { unresolved, contradictions, withdrawn, denied, missing } = found;
   const nothing = [
     ...(unresolved.length === 0 ? ["nothing unresolved"] : []),
     ...(contradictions.length === 0 ? ["no contradictions"] : []),
@@ -44,11 +41,7 @@ export function Picture({ slug, found, standing }: { slug: string; found: CaseVi
       ) : null}
       <Timeline {...found} />
       <Panel heading="Where it hurts">
-        {regions.length > 0 ? (
-          <BodyMap regions={regions} words={pain?.value ?? ""} />
-        ) : (
-          <p>{pain?.value ?? "not asked"}</p>
-        )}
+        <BodyMap found={found} />
       </Panel>
       <Denied denied={denied} withdrawn={withdrawn} />
     </div>

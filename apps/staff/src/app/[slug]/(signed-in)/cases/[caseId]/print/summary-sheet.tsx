@@ -1,9 +1,9 @@
 import type { SummaryView } from "@preamble/documents/case-summary/summary-view";
 import { LevelMark } from "@preamble/ui/level-mark";
+import { BodyFigures } from "../body-figures.tsx";
 import { StateTable } from "./state-table.tsx";
 import { SectionGrid } from "./section-grid.tsx";
 import { SectionList } from "./section-list.tsx";
-import { SheetFigures } from "./sheet-figures.tsx";
 import { SheetSection } from "./sheet-section.tsx";
 
 /** The ready strings of a summary on one sheet: small print on paper, ordinary size on a screen. */
@@ -44,7 +44,7 @@ export function SummarySheet({ view }: { view: SummaryView }) {
       <div className="grid gap-x-6 md:grid-cols-2 print:grid-cols-2">
         <SheetSection heading="Where it hurts">
           <div className="flex gap-4">
-            <SheetFigures marks={view.picture.marks} />
+            <BodyFigures marks={view.picture.marks} className="h-36 print:h-[72pt]" />
             <ul>
               {view.picture.lines.map((line) => (
                 <li key={line}>{line}</li>
