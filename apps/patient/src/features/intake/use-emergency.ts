@@ -6,7 +6,7 @@ import {
   settlesTiming,
 } from "@preamble/domain/form/emergency-timing";
 import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 
 export type Receipt =
@@ -63,22 +63,21 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     void tell();
   }, [freshIds, standing, tell]);
 
-  // One more emergency of a kind that was shown: the clinic hears of it, the page stays.
+  // The 20 seconds run from the first unshown emergency: an answer given meanwhile must not start them anew.
   const untold = standing.some(({ ruleId }) => !told.has(ruleId));
+  const waiting = fresh.length > 0 || untold;
+  const settle = useRef(() => {});
+  settle.current = () => {
+    if (fresh.length > 0) return show();
+    // One more emergency of a kind that was shown: the clinic hears of it, the page stays.
+    setTold((before) => new Set([...before, ...standing.map(({ ruleId }) => ruleId)]));
+    void tell();
+  };
   useEffect(() => {
-    if (!untold || freshIds) return;
-    const timer = setTimeout(() => {
-      setTold((before) => new Set([...before, ...standing.map(({ ruleId }) => ruleId)]));
-      void tell();
-    }, settleSeconds * 1000);
+    if (!waiting) return;
+    const timer = setTimeout(() => settle.current(), settleSeconds * 1000);
     return () => clearTimeout(timer);
-  }, [untold, freshIds, standing, tell]);
-
-  useEffect(() => {
-    if (!freshIds) return;
-    const timer = setTimeout(show, settleSeconds * 1000);
-    return () => clearTimeout(timer);
-  }, [freshIds, show]);
+  }, [waiting]);
 
   return {
     /** Fired and not yet shown on the full screen: these have a line with the call button. */

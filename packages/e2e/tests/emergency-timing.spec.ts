@@ -1,0 +1,101 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openFormAt } from "../src/patient-journey.ts";
+import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+const filling = { language: "en", answers, today } as const;
+
+let clinic: TestClinic;
+test.beforeAll(async () => {
+  clinic = await makeClinic();
+});
+
+/** Opens a safety page under a clock that can be moved on, and counts the alerts that it sends. */
+async function openAt(page: Page, step: string) {
+  const alerts: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("intake.raiseEmergency")) alerts.push(request.url());
+  });
+  await page.clock.install();
+  await openFormAt(page, clinic, step, filling);
+  return alerts;
+}
+
+const line = (page: Page) => page.getByText("This can be urgent.");
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const told = (page: Page) => page.getByText(/The clinic (has been told|is closed)/);
+
+test("with the timing left blank, 20 seconds after the tick bring the full screen and the alert, whatever is ticked meanwhile", async ({
+  page,
+}) => {
+  const alerts = await openAt(page, "S2");
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await expect(line(page)).toBeVisible();
+  await expect(page.getByRole("group", { name: /changes begin/ })).toBeVisible();
+  await page.clock.fastForward(12_000);
+  await page.getByRole("checkbox", { name: /I leak pee/ }).check();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  expect(alerts).toEqual([]);
+  await expect(heading(page)).toHaveText(/Any change with peeing/);
+  await page.clock.fastForward(8_000);
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+});
+
+test("with the timing left blank, Continue brings the full screen and the alert at once", async ({
+  page,
+}) => {
+  const alerts = await openAt(page, "S2");
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await expect(line(page)).toBeVisible();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+});
+
+test("an emergency that has no timing question comes after 20 seconds; one more of its kind leaves the page and is told", async ({
+  page,
+}) => {
+  const alerts = await openAt(page, "S3");
+  await page.getByRole("checkbox", { name: /I passed out/ }).check();
+  await expect(line(page)).toBeVisible();
+  await page.clock.fastForward(20_000);
+  await expect(heading(page)).toHaveText("Call 911 now");
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await page.getByRole("checkbox", { name: /Chest pain, pressure/ }).check();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+  await page.clock.fastForward(20_000);
+  await expect.poll(() => alerts.length).toBe(2);
+  await expect(heading(page)).toHaveText("Do you have any of these now?");
+});
+
+test("an emergency that has no timing question: Continue brings it at once", async ({ page }) => {
+  const alerts = await openAt(page, "S3");
+  await page.getByRole("checkbox", { name: /I passed out/ }).check();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(heading(page)).toHaveText("Call 911 now");
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+});
+
+test("a tick taken back within the 20 seconds shows nothing and alerts nobody", async ({ page }) => {
+  const alerts = await openAt(page, "S3");
+  const fainted = page.getByRole("checkbox", { name: /I passed out/ });
+  await fainted.check();
+  await expect(line(page)).toBeVisible();
+  await page.clock.fastForward(10_000);
+  await fainted.uncheck();
+  await expect(line(page)).toHaveCount(0);
+  await page.clock.fastForward(30_000);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(heading(page)).toHaveText("Do you have any of these now?");
+  expect(alerts).toEqual([]);
+});
