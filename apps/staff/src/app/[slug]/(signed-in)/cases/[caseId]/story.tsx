@@ -1,5 +1,6 @@
 import { Panel } from "@preamble/ui/panel";
 import { durationByNow } from "../../../../../duration-by-now.ts";
+import { medicinesOf } from "../../../../../medicine-cautions.ts";
 import { scoresOf } from "../../../../../scores.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
@@ -8,12 +9,13 @@ export function Story({ found }: { found: CaseView }) {
   const { annotations, answers, patient } = found;
   const scores = scoresOf(found);
   const valueOf = (id: string) => answers.find(({ questionId }) => questionId === id)?.value ?? "not asked";
+  const medicines = medicinesOf(found);
   const facts = [
     ["Duration", durationByNow(found, new Date())],
     ["Onset", valueOf("onset-speed")],
     ["Pain, 0 to 10", `now: ${valueOf("pain-now")}; worst in 24 h: ${valueOf("pain-worst-24h")}`],
     ["Course", valueOf("pain-course")],
-    ["Medicines", valueOf("medications")],
+    ["Medicines", medicines ? <Medicines medicines={medicines} /> : valueOf("medications")],
     ["Conditions", valueOf("conditions")],
     ["Allergies", annotations["allergies"] || "nothing written"],
     ["Pregnancy", valueOf("pregnancy-status")],
@@ -50,5 +52,18 @@ export function Story({ found }: { found: CaseView }) {
         ))}
       </dl>
     </Panel>
+  );
+}
+
+function Medicines({ medicines }: { medicines: NonNullable<ReturnType<typeof medicinesOf>> }) {
+  return (
+    <ul>
+      {medicines.map(({ id, name, caution }) => (
+        <li key={id}>
+          {caution ? <strong>{name}</strong> : name}
+          {caution ? `: ${caution}` : ""}
+        </li>
+      ))}
+    </ul>
   );
 }
