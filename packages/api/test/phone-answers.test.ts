@@ -5,8 +5,9 @@ import { addNote } from "../src/cases/add-note.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { openWorld, refusal, workedAnswers } from "./world.ts";
+import { event, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -91,6 +92,29 @@ describe("an answer by phone (VS-015 is not sure about saddle numbness only, hen
       details: { count: 1, toldBy: "patient", level: "same-day" },
     });
     expect(sent).toMatchObject({ action: "intake.submit", actorKind: "patient" });
+  });
+});
+
+describe("what the patient would rather tell in person (VS-069)", () => {
+  it("is to be asked, though no rule waits for it, until it is told", async () => {
+    const topic = "work-problem";
+    const { id, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    const events = [{ ...event(topic, "unknown"), reason: "in-person" }];
+    await world.act(saveAnswers, actor, { intakeId, events });
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    const clinician = await world.staff(id, ["clinician"]);
+    const [row] = (await world.act(listCases, clinician, {})).rows;
+    const caseId = row?.id ?? "";
+    const toAsk = async () =>
+      (await world.act(getCase, clinician, { caseId })).questions
+        .filter((question) => question.toAsk)
+        .map(({ questionId }) => questionId);
+    expect(await toAsk()).toEqual([topic]);
+    const { version } = await world.act(getCase, clinician, { caseId });
+    const answers = [{ questionId: topic, value: true }];
+    await world.act(recordAnswers, clinician, { caseId, version, toldBy: "patient", answers });
+    expect(await toAsk()).toEqual([]);
   });
 });
 

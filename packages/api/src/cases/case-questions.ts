@@ -11,7 +11,10 @@ export type CaseQuestion = {
   readonly readOut: string | null;
   readonly kind: AnswerKind;
   readonly options: readonly { readonly id: string; readonly label: string }[];
-  /** Whether its answer would settle a rule, complete the safety screen or mend a contradiction. */
+  /**
+   * Whether its answer would settle a rule, complete the safety screen or mend a contradiction, or the patient
+   * would rather give it in person.
+   */
   readonly toAsk: boolean;
 };
 
@@ -19,12 +22,14 @@ export type CaseQuestion = {
 export function caseQuestions(
   content: ProtocolContent,
   { unresolved, missing, contradictions }: Triage,
+  inPerson: readonly string[],
   language: Language,
 ): CaseQuestion[] {
   const wanted = new Set([
     ...mostUrgentFirst(unresolved).flatMap((rule) => rule.missing),
     ...missing,
     ...contradictions.flatMap(({ answers }) => answers.map(({ questionId }) => questionId)),
+    ...inPerson,
   ]);
   const byId = new Map(content.questions.map((question) => [question.id, question]));
   return [...new Set([...wanted, ...byId.keys()])].flatMap((id) => {

@@ -25,6 +25,7 @@ import { caseBefore } from "./case-before.ts";
 import { caseHistory } from "./case-history.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
+import { toldInPerson } from "./told-in-person.ts";
 import { caseReviews } from "./case-reviews.ts";
 import { describeCase, say } from "./describe-case.ts";
 
@@ -134,7 +135,7 @@ export const getCase = defineVerb({
           value: say(content, questionId, to),
         })),
       },
-      questions: caseQuestions(content, row.result, person.language),
+      questions: caseQuestions(content, row.result, toldInPerson(events), person.language),
     };
   },
 });

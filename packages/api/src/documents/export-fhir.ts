@@ -5,6 +5,7 @@ import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { caseHistory } from "../cases/case-history.ts";
+import { toldInPerson } from "../cases/told-in-person.ts";
 import { caseWithForm } from "../cases/case-with-form.ts";
 import { loadClinic } from "../clinic.ts";
 import { currentConsents } from "../consents/current-consents.ts";
@@ -43,7 +44,6 @@ export const exportFhir = defineVerb({
     await audit({ action: "documents.fhir", subjectId: caseId });
     const { case: found, patient: person } = row;
     const { filler } = row.intake;
-    const reasons = new Map(events.map(({ questionId, reason }) => [questionId, reason]));
     return {
       protocol: { hash: compiled.hash, content },
       clinic: { id: clinicId, name: home.name, phone: home.phone },
@@ -65,7 +65,7 @@ export const exportFhir = defineVerb({
       },
       filledInBy: filler && filler.kind !== "self" ? { name: filler.name, relation: filler.relation } : null,
       answers: row.intake.answers,
-      inPerson: [...reasons].flatMap(([questionId, reason]) => (reason === "in-person" ? [questionId] : [])),
+      inPerson: toldInPerson(events),
       triage: row.result,
       consents: consentKinds.flatMap((kind) => {
         const standing = consents[kind];

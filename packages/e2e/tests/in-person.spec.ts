@@ -1,0 +1,42 @@
+import { expect, test } from "@playwright/test";
+import { openFormAt, sendForm } from "../src/patient-journey.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const name = "Wren Saltgrass";
+
+test("what a patient would rather tell in person is not known, and on the list of what the clinic asks", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const filling = { language: "en", answers, today } as const;
+  await openFormAt(page, clinic, "check", filling, { name });
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/Q2`);
+  const work = page.getByRole("group", { name: /Is work unhappy/ });
+  const inPerson = page.getByRole("checkbox", { name: "I would rather tell you in person" });
+  await inPerson.check();
+  await expect(page.getByText("We will ask you about this when we meet or call.")).toBeVisible();
+  await work.getByRole("radio", { name: "Yes", exact: true }).check();
+  await expect(inPerson).not.toBeChecked();
+  await inPerson.check();
+  await inPerson.uncheck();
+  await expect(work.getByRole("radio", { checked: true })).toHaveCount(0);
+  await inPerson.check();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/check`);
+  await sendForm(page, "en");
+  expect(await sentAnswers(clinic.id, name)).toEqual({ ...answers, "work-problem": "unknown" });
+
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(desk, clinic, clinic.staff.clinician);
+  const staff = await desk.newPage();
+  await staff.goto(`${places.staff}/${clinic.slug}/queue`);
+  await staff.getByRole("link", { name }).click();
+  await staff.getByRole("button", { name: "Ask by phone (1)" }).click();
+  await expect(staff.getByRole("group", { name: /Is work unhappy/ })).toBeVisible();
+});
