@@ -40,7 +40,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     return Array.isArray(answer.raw) && answer.raw.join() === "none" ? [] : [answer.value];
   };
   const duration = given("symptom-duration-days");
-  const takenBack = found.withdrawn.map(({ questionId }) => questionId);
+  const takenBack = found.withdrawn.flatMap(({ questionId, slip }) => (slip ? [] : [questionId]));
   const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
   return {
     clinic,
@@ -74,11 +74,12 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     }),
     keyFacts: keyFacts(byId, annotations["allergies"]),
     denied: deniedOnPaper(found),
-    withdrawn: found.withdrawn.map(({ label, value, secondsAfter }) => ({
+    withdrawn: found.withdrawn.map(({ label, value, secondsAfter, slip }) => ({
       label,
       from: "yes",
       to: value,
       secondsAfterWarning: secondsAfter,
+      slip,
     })),
     bodyMap: bodyMapOf(found),
     since: signsSince(found).map(({ name, unsure, words: when }) => ({

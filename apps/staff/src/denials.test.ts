@@ -31,10 +31,13 @@ test("says how most were denied, so that a single tick stands out", () => {
   expect(usualHow(denialsOf([]))).toBeNull();
 });
 
-test("a no that took back a yes is marked as such", () => {
+test("a no that took back a yes is marked as such, unless it was a slip", () => {
   const [group] = denialsOf(
     [denied("urine-leak-new"), denied("saddle-numbness")],
-    [{ questionId: "urine-leak-new" }],
+    [
+      { questionId: "urine-leak-new", slip: false },
+      { questionId: "saddle-numbness", slip: true },
+    ],
   );
   expect(group?.items.map(({ name, how }) => [name, how])).toEqual([
     ["new urine leak", "was yes"],

@@ -11,12 +11,15 @@ export function findingName({ questionId, label }: Pick<Denied, "questionId" | "
 }
 
 /** Everything answered "no", each in one group with how it was said; what has no group stands last in its own words. */
-export function denialsOf(denied: readonly Denied[], withdrawn: readonly { questionId: string }[] = []) {
+export function denialsOf(
+  denied: readonly Denied[],
+  withdrawn: readonly { readonly questionId: string; readonly slip: boolean }[] = [],
+) {
   const named = denied.map((denial) => ({
     questionId: denial.questionId,
     group: findingGroups.find(({ findings }) => denial.questionId in findings)?.heading ?? "Other",
     name: findingName(denial),
-    how: withdrawn.some(({ questionId }) => questionId === denial.questionId)
+    how: withdrawn.some(({ questionId, slip }) => questionId === denial.questionId && !slip)
       ? "was yes"
       : sourceOf(denial.source, denial.reason),
     source: denial.source,

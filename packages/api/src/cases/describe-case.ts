@@ -3,6 +3,7 @@ import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { UNSURE } from "@preamble/domain/answers";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import { settleSeconds } from "@preamble/domain/form/emergency-timing";
 import { durationInDays, type DurationUnit } from "@preamble/domain/form/durations";
 import { FALSE } from "@preamble/domain/language/truth";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
@@ -37,12 +38,15 @@ export function describeCase(
     events,
     result,
     notes,
+    warned,
   }: {
     answers: Answers;
     annotations: Annotations;
     events: readonly AnswerEvent[];
     result: Triage;
     notes: readonly CaseNote[];
+    /** When the clinic was told of an emergency, by the server's clock as are receipts. */
+    warned: readonly Date[];
   },
 ) {
   const day = (events.at(-1)?.receivedAt ?? new Date(0)).toISOString().slice(0, 10);
@@ -105,10 +109,11 @@ export function describeCase(
     regionNames: Object.fromEntries(
       Object.entries(content.optionLabels["pain-regions"] ?? {}).map(([id, words]) => [id, words.en]),
     ),
-    withdrawn: withdrawn(events).map(({ questionId, at, after }) => ({
+    withdrawn: withdrawn(events, warned).map(({ questionId, at, after, slip }) => ({
       ...describe(questionId),
       withdrawnAt: at,
       secondsAfter: after,
+      slip,
     })),
   };
 }
@@ -157,20 +162,27 @@ export function say(
   return ("regions" in value ? value.regions : value).map(option).join(", ");
 }
 
-/** A yes that is no longer one, with when it went and how long it had stood, in seconds. */
-function withdrawn(events: readonly AnswerEvent[]) {
-  const yes = new Map<string, Date>();
-  const taken = new Map<string, { questionId: string; at: Date; after: number }>();
-  for (const { questionId, value, deviceAt } of events) {
+/**
+ * A yes that is no longer one, with when it went and how long it had stood, in seconds. It is a slip, tapped and
+ * untapped, where it went within the time that an emergency waits and before its screen (docs/clinical/journey.md 1.5);
+ * a slip hides no earlier withdrawal of the same answer.
+ */
+function withdrawn(events: readonly AnswerEvent[], warned: readonly Date[]) {
+  const yes = new Map<string, AnswerEvent>();
+  const taken = new Map<string, { questionId: string; at: Date; after: number; slip: boolean }>();
+  for (const event of events) {
+    const { questionId, deviceAt: at } = event;
     const since = yes.get(questionId);
-    if (value === true) {
-      if (!since) yes.set(questionId, deviceAt);
-      taken.delete(questionId);
+    if (event.value === true) {
+      if (!since) yes.set(questionId, event);
     } else if (since) {
-      const after = Math.round((deviceAt.getTime() - since.getTime()) / 1000);
-      taken.set(questionId, { questionId, at: deviceAt, after });
+      const after = Math.round((at.getTime() - since.deviceAt.getTime()) / 1000);
+      const seen = warned.some((told) => told >= since.receivedAt && told <= event.receivedAt);
+      const slip = after <= settleSeconds && !seen;
+      if (!slip || (taken.get(questionId)?.slip ?? true))
+        taken.set(questionId, { questionId, at, after, slip });
       yes.delete(questionId);
     }
   }
-  return [...taken.values()];
+  return [...taken.values()].filter(({ questionId }) => !yes.has(questionId));
 }

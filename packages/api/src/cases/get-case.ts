@@ -87,6 +87,12 @@ export const getCase = defineVerb({
     });
     const alikeTo = await casesAlike(tx, clinicId, [caseId]);
     const history = await caseHistory(tx, clinicId, caseId);
+    const warned = await tx
+      .select({ at: triage.createdAt })
+      .from(triage)
+      .where(
+        and(eq(triage.clinicId, clinicId), eq(triage.intakeId, row.intake.id), eq(triage.cause, "emergency")),
+      );
     await audit({ action: "cases.get", subjectId: caseId });
 
     const { case: found, patient: person } = row;
@@ -120,7 +126,14 @@ export const getCase = defineVerb({
       consents: await currentConsents(tx, clinicId, row.intake.id),
       annotations,
       protocol: { version: content.version, hash: compiled.hash },
-      ...describeCase(content, compiled, { answers, annotations, events, result: row.result, notes }),
+      ...describeCase(content, compiled, {
+        answers,
+        annotations,
+        events,
+        result: row.result,
+        notes,
+        warned: warned.map(({ at }) => at),
+      }),
       before,
       alike: alikeTo(caseId),
       tasks: await caseTasks(tx, clinicId, caseId),

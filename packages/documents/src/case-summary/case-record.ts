@@ -71,6 +71,8 @@ export interface WithdrawnAnswer {
   from: string;
   to: string;
   secondsAfterWarning: number | null;
+  /** Tapped and untapped before the emergency screen showed. */
+  slip: boolean;
 }
 
 export interface Score {

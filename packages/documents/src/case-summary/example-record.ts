@@ -140,7 +140,7 @@ export const emergencyRecord: CaseRecord = {
     { group: "Infection, general", label: "Night sweats", source: "denied-others" },
     { group: "History", label: "Cancer ever", source: "tick" },
   ],
-  withdrawn: [{ label: "New leak of urine", from: "yes", to: "no", secondsAfterWarning: 14 }],
+  withdrawn: [{ label: "New leak of urine", from: "yes", to: "no", secondsAfterWarning: 14, slip: false }],
   bodyMap: [
     { region: "low-back", label: "Low back", kind: "pain", intensity: 8 },
     { region: "buttock-left", label: "Left buttock", kind: "pain", intensity: null },
@@ -208,7 +208,7 @@ export function maximalRecord(text: string): CaseRecord {
     caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),
     keyFacts: emergencyRecord.keyFacts.map(() => ({ label: text, value: text })),
     denied: repeat(60, (i) => ({ group: `${text} ${i % 20}`, label: text, source: "said-none" })),
-    withdrawn: repeat(20, () => ({ label: text, from: text, to: text, secondsAfterWarning: 3 })),
+    withdrawn: repeat(20, () => ({ label: text, from: text, to: text, secondsAfterWarning: 3, slip: false })),
     bodyMap: repeat(60, (i) => ({
       region: `region-${i % 20}`,
       label: text,

@@ -71,7 +71,7 @@ function unresolvedLines({ unresolved }: CaseRecord): string[] {
 /** Withdrawn first: a red flag that was taken back outranks two answers that disagree. */
 function changedLines({ contradictions, withdrawn }: CaseRecord): string[] {
   return [
-    ...withdrawn.map((each) => `WITHDRAWN ${withdrawnLine(each)}`),
+    ...withdrawn.map((each) => `${each.slip ? "Tapped and untapped:" : "WITHDRAWN"} ${withdrawnLine(each)}`),
     ...contradictions.map(({ id, message, answers }) => {
       const raw = answers.slice(0, 3).map((answer) => `“${cited(answer)}”`);
       return `${clip(id, 40)}: ${clip(message, 100)} ${raw.join(" ")}`;

@@ -14,7 +14,7 @@ export function Picture({ slug, found, standing }: { slug: string; found: CaseVi
   const nothing = [
     ...(unresolved.length === 0 ? ["nothing unresolved"] : []),
     ...(contradictions.length === 0 ? ["no contradictions"] : []),
-    ...(withdrawn.length === 0 ? ["nothing withdrawn"] : []),
+    ...(withdrawn.every(({ slip }) => slip) ? ["nothing withdrawn"] : []),
   ].join(", ");
   return (
     <div className="flex min-w-0 flex-col gap-4">

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { event, monday, openWorld, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const tick = "saddle-numbness";
+const after = (seconds: number) => new Date(monday.getTime() + seconds * 1000);
+
+/** A form in which the tick is given and taken back at these seconds, as the clinic reads it once it is sent. */
+async function takenBack(given: readonly (readonly [seconds: number, yes: boolean])[], shownAt?: number) {
+  const { id, visitor } = await world.clinic();
+  const answers = { ...workedAnswers("VS-069"), "pelvic-change-onset": "within-14-days" };
+  const { intakeId, actor } = await world.patient(visitor, answers);
+  for (const [seconds, yes] of given) {
+    const at = { ...world.services, now: () => after(seconds) };
+    const events = [{ ...event(tick, yes), deviceAt: after(seconds) }];
+    await world.act(saveAnswers, actor, { intakeId, events }, at);
+    if (seconds === shownAt) await world.act(raiseEmergency, actor, { intakeId }, at);
+  }
+  const sent = { ...world.services, now: () => after(300) };
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, sent);
+  const clinician = await world.staff(id, ["clinician"]);
+  const [row] = (await world.act(listCases, clinician, {}, sent)).rows;
+  const { withdrawn } = await world.act(getCase, clinician, { caseId: row?.id }, sent);
+  return withdrawn.map(({ questionId, secondsAfter, slip }) => ({ questionId, secondsAfter, slip }));
+}
+
+describe("a yes that was taken back (docs/clinical/journey.md 1.5)", () => {
+  it("was tapped and untapped where it went within 20 seconds and before the emergency screen", async () => {
+    expect(
+      await takenBack([
+        [0, true],
+        [20, false],
+      ]),
+    ).toEqual([{ questionId: tick, secondsAfter: 20, slip: true }]);
+  });
+
+  it("is withdrawn where the emergency screen had shown, however soon it went", async () => {
+    expect(
+      await takenBack(
+        [
+          [0, true],
+          [14, false],
+        ],
+        0,
+      ),
+    ).toEqual([{ questionId: tick, secondsAfter: 14, slip: false }]);
+  });
+
+  it("is withdrawn where it had stood longer, whether or not a screen was heard of", async () => {
+    expect(
+      await takenBack([
+        [0, true],
+        [21, false],
+      ]),
+    ).toEqual([{ questionId: tick, secondsAfter: 21, slip: false }]);
+  });
+
+  it("stays withdrawn where a slip follows, and is neither while it stands again", async () => {
+    const twice = [
+      [0, true],
+      [60, false],
+      [90, true],
+      [95, false],
+    ] as const;
+    expect(await takenBack(twice)).toEqual([{ questionId: tick, secondsAfter: 60, slip: false }]);
+    expect(await takenBack([...twice, [120, true]])).toEqual([]);
+  });
+});
