@@ -31,6 +31,11 @@ export const es: Text = {
   startChange: "Puede cambiar lo que contestó. La clínica ve las dos cosas.",
   startNot: "Este formulario no le dice qué tiene. Eso lo hace un profesional.",
   startConsent: "Acepto que la clínica use mis respuestas para atenderme",
+  startKept: "Guardamos en este teléfono lo que contestó. ¿Qué quiere hacer?",
+  startKeptGoOn: "Seguir desde ahí",
+  startKeptEmpty: "Empezar un formulario vacío",
+  startKeptEmptyHint: "Se borra lo que guardó este teléfono.",
+  startKeptError: "Elija seguir desde ahí o empezar un formulario vacío",
   startConsentError: "Marque la casilla para seguir",
   continue: "Seguir",
   readAloud: "Leerme esta página",
@@ -157,7 +162,13 @@ export const es: Text = {
   savedAt: "Guardado {time}",
   notSaved: "Aún no se guardó. Seguimos tratando.",
   loading: "Un momento",
-  ended: "Se acabó su tiempo en esta página. Lo guardado está a salvo.",
+  endedKept: "Se acabó su tiempo en esta página. Lo que contestó está guardado en este teléfono.",
+  endedNotKept:
+    "Se acabó su tiempo en esta página y este teléfono no pudo guardar sus últimas respuestas. Si tiene un enlace y un código, abra su formulario con ellos.",
+  endedFormOver: "Este formulario se guardó por 30 días. Ese tiempo se acabó y ya no está en este teléfono.",
+  endedSent:
+    "Este formulario se envió desde otra página u otro teléfono. Lo que cambió aquí después no se envió.",
+  endedSentLink: "Ver qué sigue",
   startAgain: "Ir a la primera página",
 
   urgentLine: "Esto puede ser urgente.",

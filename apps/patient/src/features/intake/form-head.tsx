@@ -4,6 +4,7 @@ import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { EndedNotice } from "./ended-notice.tsx";
 import type { SaveState } from "./save-queue.ts";
 import type { Emergency } from "./use-emergency.ts";
 
@@ -45,11 +46,7 @@ export function FormHead(props: Props) {
       {answeringFor ? (
         <p className="font-semibold">{fill(text.answeringFor, { name: answeringFor })}</p>
       ) : null}
-      {saveState.state === "ended" ? (
-        <Notice tone="strong" role="alert">
-          {text.ended} <a href={`/${slug}/${language}`}>{text.startAgain}</a>
-        </Notice>
-      ) : null}
+      {saveState.state === "ended" ? <EndedNotice {...{ text, slug, language }} ended={saveState} /> : null}
       {warned ? (
         <Notice tone="strong">
           {text.urgentBanner}{" "}

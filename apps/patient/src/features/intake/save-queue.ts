@@ -14,7 +14,17 @@ export type SaveState =
   | { readonly state: "saved"; readonly at: Date | null }
   /** Kept on this phone, or not even there, and not yet acknowledged. */
   | { readonly state: "on-phone" | "unsaved" }
-  | { readonly state: "ended" };
+  | Ended;
+
+/**
+ * Nothing more can be sent from here: the session is over, the form's time is, or the form was sent from elsewhere.
+ * What is pending then stays on this phone, if it could be kept, in the first case alone.
+ */
+export type Ended = {
+  readonly state: "ended";
+  readonly why: "session-over" | "form-over" | "sent";
+  readonly kept: boolean;
+};
 
 /** What the queue needs of its surroundings. */
 export type Delivery = {
@@ -26,13 +36,20 @@ export type Delivery = {
   readonly notes: (notes: NotesWrite) => Promise<Date>;
   /** Keeps what is pending on this phone; resolves with whether it could. */
   readonly keep: (pending: Pending) => Promise<boolean>;
+  /** Takes away what is kept on this phone. */
+  readonly drop: () => Promise<void>;
   readonly onState: (state: SaveState) => void;
 };
 
 const retrySeconds = [1, 2, 4, 8, 15, 30];
 const largestBatch = 100;
-/** Refusals that no further attempt can change: the session or the form is at its end. */
-const final = ["not_signed_in", "not_found", "expired", "already_sent"];
+/** Refusals that no further attempt can change. */
+const ends: Readonly<Partial<Record<string, Ended["why"]>>> = {
+  not_signed_in: "session-over",
+  not_found: "session-over",
+  expired: "form-over",
+  already_sent: "sent",
+};
 
 /**
  * Sends what a patient gives, in order and one request at a time, and keeps trying until each is
@@ -43,6 +60,7 @@ export class SaveQueue {
   readonly #deviceId = crypto.randomUUID();
   #pending: Pending = nothingPending;
   #running: Promise<void> | null = null;
+  #ended: Ended["why"] | null = null;
   #wake = () => {};
   #watchers: (() => void)[] = [];
 
@@ -104,11 +122,12 @@ export class SaveQueue {
 
   async #keep(): Promise<void> {
     const kept = await this.#delivery.keep(this.#pending);
-    if (!isEmpty(this.#pending)) this.#delivery.onState({ state: kept ? "on-phone" : "unsaved" });
+    if (this.#ended) this.#delivery.onState({ state: "ended", why: this.#ended, kept });
+    else if (!isEmpty(this.#pending)) this.#delivery.onState({ state: kept ? "on-phone" : "unsaved" });
   }
 
   #start(): void {
-    if (isEmpty(this.#pending)) return;
+    if (this.#ended || isEmpty(this.#pending)) return;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
       this.#start();
@@ -116,22 +135,22 @@ export class SaveQueue {
   }
 
   async #run(): Promise<void> {
-    for (let failures = 0; !isEmpty(this.#pending);) {
+    for (let failures = 0; !this.#ended && !isEmpty(this.#pending);) {
       try {
         const at = await this.#sendNext();
         failures = 0;
         await this.#delivery.keep(this.#pending);
         if (isEmpty(this.#pending)) this.#delivery.onState({ state: "saved", at });
       } catch (fault) {
-        const ended = final.includes(refusalOf(fault).code);
-        if (ended) {
+        this.#ended = ends[refusalOf(fault).code] ?? null;
+        if (this.#ended && this.#ended !== "session-over") {
           this.#pending = nothingPending;
-          this.#delivery.onState({ state: "ended" });
+          await this.#delivery.drop();
         }
         for (const tell of this.#watchers.splice(0)) tell();
         // A browser that kept nothing a moment ago may do so now.
-        if (!ended) void this.#keep();
-        if (!ended) await this.#pause(retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 30);
+        void this.#keep();
+        if (!this.#ended) await this.#pause(retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 30);
         failures += 1;
       }
     }

@@ -1,12 +1,16 @@
 "use client";
 
 import type { Language } from "@preamble/domain/languages";
+import { ChoiceList } from "@preamble/ui/choice-list";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { OptionRow } from "@preamble/ui/option-row";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
-import { apiOf } from "../../trpc-client.ts";
+import { apiOf, type PatientApi } from "../../trpc-client.ts";
+import type { Draft } from "./draft/draft.ts";
+import { dropDraft, readDraft } from "./draft/draft-store.ts";
+import { goOnFrom } from "./draft/go-on-from.ts";
 
 type Props = {
   slug: string;
@@ -18,19 +22,30 @@ type Props = {
 
 /** Consent to care, then a form under a session of its own. */
 export function StartForm({ slug, language, text, from }: Props) {
-  const [problem, setProblem] = useState<{ attempt: number; words: string } | null>(null);
+  const [problem, setProblem] = useState<{ attempt: number; words: string; fieldId: string } | null>(null);
   const [busy, setBusy] = useState(false);
-  const refuse = (words: string) => setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words }));
+  const refuse = (words: string, fieldId: "consent" | "kept" = "consent") =>
+    setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words, fieldId }));
+  // An earlier form that was neither sent nor given up: a new one takes its place on this phone.
+  const [draft, setDraft] = useState<Draft | null>(null);
+  useEffect(() => {
+    void readDraft(slug).then(setDraft);
+  }, [slug]);
 
   async function begin(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!new FormData(event.currentTarget).has("consent")) {
-      refuse(text.startConsentError);
-      return;
-    }
+    const given = new FormData(event.currentTarget);
+    if (draft && !given.has("kept")) return refuse(text.startKeptError, "kept");
+    if (!given.has("consent")) return refuse(text.startConsentError);
     setBusy(true);
+    const api = apiOf(slug);
+    const kept = given.get("kept") === "go-on" ? draft : null;
     try {
-      await apiOf(slug).intake.start.mutate({ language, ...(from && { from }) });
+      if (!kept || !(await isOpen(api, kept.intake.id))) {
+        const { intakeId } = await api.intake.start.mutate({ language, ...(from && { from }) });
+        if (kept) await goOnFrom(kept, { api, slug, intakeId });
+        else if (draft) await dropDraft(slug);
+      }
       location.assign(`/${slug}/${language}/form`);
     } catch {
       setBusy(false);
@@ -44,7 +59,18 @@ export function StartForm({ slug, language, text, from }: Props) {
         <ErrorSummary
           key={problem.attempt}
           heading={text.problem}
-          errors={[{ fieldId: "consent", text: problem.words }]}
+          errors={[{ fieldId: problem.fieldId, text: problem.words }]}
+        />
+      ) : null}
+      {draft ? (
+        <ChoiceList
+          name="kept"
+          legend={text.startKept}
+          error={problem?.fieldId === "kept" ? problem.words : undefined}
+          choices={[
+            { value: "go-on", label: text.startKeptGoOn },
+            { value: "empty", label: text.startKeptEmpty, hint: text.startKeptEmptyHint },
+          ]}
         />
       ) : null}
       <OptionRow id="consent" type="checkbox" name="consent" label={text.startConsent} />
@@ -54,3 +80,10 @@ export function StartForm({ slug, language, text, from }: Props) {
     </form>
   );
 }
+
+/** Whether this browser's session still has that form, unsent. */
+const isOpen = (api: PatientApi, intakeId: string): Promise<boolean> =>
+  api.intake.get.query({ intakeId }).then(
+    ({ status }) => status === "open",
+    () => false,
+  );

@@ -5,6 +5,7 @@ import type { GiveAnswers } from "./answer-change.ts";
 import { type AnswerWrite, type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft/draft-store.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
+import { savingCalls } from "./saving-calls.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
 
 type Options = {
@@ -29,18 +30,16 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     setIntake(latest.current);
   }, []);
 
+  const drop = useCallback(() => {
+    over.current = true;
+    return dropDraft(slug);
+  }, [slug]);
+
   // One queue for the life of the form: whatever the page is given anew, what is pending stays.
   const [queue] = useState(() => {
-    const intakeId = first.id;
     return new SaveQueue({
       protocolHash: first.protocolHash,
-      contact: async (contact) =>
-        new Date((await api.intake.saveContact.mutate({ intakeId, contact })).savedAt),
-      answers: async (events) => {
-        const sentAt = new Date().toISOString();
-        return new Date((await api.intake.saveAnswers.mutate({ intakeId, events, sentAt })).savedAt);
-      },
-      notes: async (notes) => new Date((await api.intake.annotate.mutate({ intakeId, notes })).savedAt),
+      ...savingCalls(api, first.id),
       async keep(pending) {
         if (over.current) return false;
         try {
@@ -50,6 +49,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
           return false;
         }
       },
+      drop,
       onState: setSaveState,
     });
   });
@@ -77,11 +77,6 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     [change, queue],
   );
   const flush = useCallback(() => queue.flush(), [queue]);
-  const drop = useCallback(() => {
-    over.current = true;
-    return dropDraft(slug);
-  }, [slug]);
-
   // Takes up what an earlier page on this phone could not send.
   useEffect(() => {
     void readDraft(slug).then((draft) => {

@@ -1,0 +1,40 @@
+import { consentVersions } from "@preamble/domain/consents";
+import type { PatientApi } from "../../../trpc-client.ts";
+import { SaveQueue } from "../save-queue.ts";
+import { savingCalls } from "../saving-calls.ts";
+import { type Draft, nothingPending } from "./draft.ts";
+import { dropDraft, keepDraft } from "./draft-store.ts";
+
+type NewForm = { readonly api: PatientApi; readonly slug: string; readonly intakeId: string };
+
+/**
+ * Gives all that a draft on this phone holds to a form just begun. What does not arrive now is kept as pending of
+ * that form, whose page sends it.
+ */
+export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): Promise<void> {
+  const { answers, notes, contact, filler, protocolHash } = draft.intake;
+  const intake = { ...draft.intake, id: intakeId, raised: null, consents: {} };
+  const queue = new SaveQueue({
+    protocolHash,
+    ...savingCalls(api, intakeId),
+    keep: (pending) =>
+      keepDraft(slug, { ...draft, intake, pending, keptAt: Date.now() }).then(
+        () => true,
+        () => false,
+      ),
+    drop: () => dropDraft(slug),
+    onState: () => {},
+  });
+  const unsent = new Set(draft.pending.answers.map(({ questionId }) => questionId));
+  if (contact && filler) queue.addContact({ ...contact, filler, careConsentVersion: consentVersions.care });
+  queue.addAnswers(
+    Object.entries(answers).flatMap(([questionId, value]) =>
+      unsent.has(questionId) ? [] : [{ questionId, value, source: "carried-over" as const }],
+    ),
+  );
+  const { bodyMap, ...others } = notes;
+  const given = { ...others, ...(bodyMap && { bodyMap: [...bodyMap] }) };
+  if (Object.keys(given).length > 0) queue.addNotes(given);
+  queue.resume({ ...nothingPending, answers: draft.pending.answers });
+  await queue.flush();
+}
