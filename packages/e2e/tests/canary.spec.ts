@@ -9,6 +9,7 @@ import { type Canaries, makeCanaries, searchFolder } from "../src/support/canari
 import { clientStorage } from "../src/support/client-storage.ts";
 import { makeClinic, signIn, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { mailsTo } from "../src/support/visit.ts";
 import { watch } from "../src/support/watch.ts";
 import { askAgain } from "../src/support/ask-again.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -60,8 +61,12 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
     await sendForm(page, "en");
     await page.getByRole("radio").first().check();
     await page.getByRole("button", { name: "Book this time" }).click();
+    await page.getByLabel("Your email, if you like").fill(values.email);
     await page.getByRole("button", { name: "Yes, book it" }).click();
     await expect(page.getByText("You are booked.")).toBeVisible();
+    const calendar = await page.request.get(`${places.patient}/${clinic.slug}/en/visit/calendar`, askAgain);
+    expect(await calendar.text()).toContain("BEGIN:VEVENT");
+    expect(foundIn((await calendar.text()) + JSON.stringify(calendar.headers()))).toEqual([]);
     await page.getByRole("link", { name: "Where my form is" }).click();
     await page.getByRole("link", { name: "My copy of it all" }).click();
     await expect(page.getByText(values.words)).toBeVisible();
@@ -103,9 +108,12 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
   expect(seen.leaks).toEqual([]);
   expect(seen.complaints).toEqual([]);
 
-  await test.step("the mail that went out", async () => {
-    await expect.poll(() => readFileSync(places.mail, "utf8")).toContain(clinic.onCallEmail);
-    expect(foundIn(readFileSync(places.mail))).toEqual([]);
+  await test.step("the mail that went out, to the patient with a calendar file too, but for whom it goes to", async () => {
+    await expect.poll(() => mailsTo(clinic.onCallEmail).length).toBeGreaterThan(0);
+    await expect.poll(() => mailsTo(values.email).length, { timeout: 30_000 }).toBe(1);
+    expect(mailsTo(values.email)[0]?.calendar).toContain("BEGIN:VEVENT");
+    const mails = readFileSync(places.mail, "utf8").trim().split("\n");
+    expect(mails.flatMap((line) => foundIn(JSON.stringify({ ...JSON.parse(line), to: [] })))).toEqual([]);
   });
 
   await test.step("the logs of both apps, the worker and PostgreSQL", () => {
@@ -127,10 +135,12 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
   });
 
   await test.step("jobs, messages and the audit trail; and the patient's record does hold it", async () => {
-    for (const table of ["pgboss.job", "message", "audit_event", "session", "throttle", "call_count"]) {
+    expect(foundIn(await textOfTable("message"))).toEqual(["email"]);
+    expect(foundIn(await textOfTable("(select subject, body, html, calendar from message)"))).toEqual([]);
+    for (const table of ["pgboss.job", "audit_event", "session", "throttle", "call_count"]) {
       expect([table, foundIn(await textOfTable(table))]).toEqual([table, []]);
     }
-    expect(foundIn(await textOfTable("patient"))).toEqual(["name", "phone", "birthDate"]);
+    expect(foundIn(await textOfTable("patient"))).toEqual(["name", "email", "phone", "birthDate"]);
     expect(foundIn(await textOfTable("submission"))).toEqual(["words", "allergies", "birthDate"]);
     expect(foundIn(await textOfTable("intake"))).toEqual(expect.arrayContaining(["helper", "relation"]));
   });
@@ -141,8 +151,8 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
     await phone.close();
     const { files, found } = searchFolder(profile, canaries);
     expect(files).toBeGreaterThan(10);
-    // WCAG 1.3.5: the browser may fill in, another time, the name and number of who typed them.
-    const filledInByBrowser = /^(name|helper|phone) in .*Web Data(-\w+)?$/;
+    // WCAG 1.3.5: the browser may fill in, another time, the name, number and address of who typed them.
+    const filledInByBrowser = /^(name|helper|phone|email) in .*Web Data(-\w+)?$/;
     expect(found.filter((where) => !filledInByBrowser.test(where))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 export type Canaries = {
   /** What the form is filled in with, field by field. */
   readonly values: Readonly<
-    Record<"name" | "phone" | "words" | "allergies" | "helper" | "relation" | "birthDate", string>
+    Record<"name" | "phone" | "email" | "words" | "allergies" | "helper" | "relation" | "birthDate", string>
   >;
   /** The fields whose value a text or the bytes of a file hold, in any of the ways it may be written. */
   readonly foundIn: (text: string | Buffer) => string[];
@@ -16,12 +16,20 @@ const word = (): string => [...randomBytes(14)].map((byte) => letters[byte % let
 
 /** A value for each thing that a patient or a helper writes, which occurs nowhere else. */
 export function makeCanaries(): Canaries {
-  const marks = { name: word(), words: word(), allergies: word(), helper: word(), relation: word() };
+  const marks = {
+    name: word(),
+    email: word(),
+    words: word(),
+    allergies: word(),
+    helper: word(),
+    relation: word(),
+  };
   const digits = String(randomInt(10 ** 7, 10 ** 8));
   const [year, month, day] = [1970 + randomInt(10), 1 + randomInt(9), 13 + randomInt(15)];
   const values = {
     name: `Canary ${marks.name}`,
     phone: `+1 99${digits.slice(0, 1)} ${digits.slice(1, 4)} ${digits.slice(4)}`,
+    email: `${marks.email}@example.org`,
     words: `It began with ${marks.words}.`,
     allergies: `I must not take ${marks.allergies}.`,
     helper: `Helper ${marks.helper}`,
