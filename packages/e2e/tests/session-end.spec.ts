@@ -109,6 +109,8 @@ test("a form past its 30 days is taken off the phone and says so", async ({ page
   await page.getByRole("radio").first().check();
   await expect(page.getByText("This form was kept for 30 days.")).toBeVisible();
   await expect.poll(() => clientStorage(page)).not.toContain("key, extractable");
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Start", exact: true })).toBeVisible();
 });
 
 test("a draft is read for 30 days, and taken off the phone by whoever opens it later", async ({ page }) => {

@@ -55,11 +55,13 @@ export async function issuedUnder(clinicId: string, code: string) {
   if (!documentId.success) return null;
   const api = await apiFor(await actorOf(clinicId));
   return api.documents.find({ documentId: documentId.data }).catch((fault: unknown) => {
-    const cause = fault instanceof Error ? fault.cause : null;
-    if (cause instanceof VerbError && cause.code === "not_found") return null;
+    if (isRefusal(fault, "not_found")) return null;
     throw fault;
   });
 }
+
+const isRefusal = (fault: unknown, code: VerbError["code"]): boolean =>
+  fault instanceof Error && fault.cause instanceof VerbError && fault.cause.code === code;
 
 /** The patient of this request's session with the verbs to call; anyone else is led to the clinic's page. */
 export const requirePatient = cache(async (slug: string, locale: string) => {
@@ -69,11 +71,21 @@ export const requirePatient = cache(async (slug: string, locale: string) => {
   return { clinic, language, actor, api: await apiFor(actor) };
 });
 
+type Visit = Awaited<ReturnType<typeof requirePatient>>;
+
+/** The form of a session; whose form is past its time is led to the clinic's page. */
+async function ownIntake({ clinic, language, actor, api }: Visit) {
+  return api.intake.get({ intakeId: actor.intakeId }).catch((fault: unknown) => {
+    if (isRefusal(fault, "expired")) redirect(`/${clinic.slug}/${language}`);
+    throw fault;
+  });
+}
+
 /** The patient whose form is sent; one that is still open is gone on with. */
 export async function requireSent(slug: string, locale: string) {
   const visit = await requirePatient(slug, locale);
-  const { clinic, language, actor, api } = visit;
-  const { status } = await api.intake.get({ intakeId: actor.intakeId });
+  const { clinic, language } = visit;
+  const { status } = await ownIntake(visit);
   if (status !== "sent") redirect(`/${clinic.slug}/${language}/form`);
   return visit;
 }
@@ -83,18 +95,17 @@ export async function followedForm(slug: string, locale: string) {
   const { clinic } = await requirePlace(slug, locale);
   const actor = await actorOf(clinic.id);
   if (actor.kind !== "patient") return null;
-  const { api } = await requirePatient(slug, locale);
-  const { status, contact } = await api.intake.get({ intakeId: actor.intakeId });
+  const { status, contact } = await ownIntake(await requirePatient(slug, locale));
   return status === "sent" && contact ? { intakeId: actor.intakeId, name: contact.name } : null;
 }
 
 /** The open form of a session, moved to the protocol that the clinic has now. */
-export async function currentIntake({ clinic, actor, api }: Awaited<ReturnType<typeof requirePatient>>) {
-  const { intakeId } = actor;
-  const intake = await api.intake.get({ intakeId });
+export async function currentIntake(visit: Visit) {
+  const { clinic, actor, api } = visit;
+  const intake = await ownIntake(visit);
   if (intake.status === "sent" || intake.protocolHash === clinic.protocolHash) return intake;
-  await api.intake.adoptProtocol({ intakeId });
-  return api.intake.get({ intakeId });
+  await api.intake.adoptProtocol({ intakeId: actor.intakeId });
+  return ownIntake(visit);
 }
 
 /** The form that a protocol describes, in one language. */
