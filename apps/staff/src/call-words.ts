@@ -18,6 +18,8 @@ export const outcomeNames: Readonly<Record<CallOutcome, string>> = {
   "not-reached": "Not reached",
   "wrong-number": "Wrong number",
   "left-message": "Left a message to call back",
+  "welfare-check": "Decided: someone was asked to go to the patient’s home",
+  "no-welfare-check": "Decided: nobody is sent to the patient’s home",
 };
 
 export const audienceNames: Readonly<Record<Audience, string>> = {
@@ -36,7 +38,7 @@ export function nextCallWords(next: NextCall | null, when: (at: Date) => string,
     case "emergency-contact":
       return "Three attempts failed. Call the emergency contact in your own records now.";
     case "welfare-check":
-      return "Hand this to a clinician now, who decides whether someone is sent to the patient’s home.";
+      return "Hand this to a clinician now, who decides what follows and whether someone is sent to the patient’s home.";
     case undefined:
       return "No further call is due.";
   }

@@ -316,6 +316,47 @@ describe("calls", () => {
     expect(told).not.toContain("ces-saddle");
   });
 
+  it("who refuses waits for a clinician's decision, which names who made it and why, to clinicians alone", async () => {
+    const { clinicId, row } = await raisedCase();
+    const [desk, clinician] = [
+      await world.staff(clinicId, ["front-desk"]),
+      await world.staff(clinicId, ["clinician"]),
+    ];
+    const log = (who: Actor, one: object) =>
+      refusal(
+        world.act(logCall, who, {
+          caseId: row.id,
+          callId: randomUUID(),
+          logged: { contact: "patient", ...one },
+        }),
+      );
+    await log(desk, { outcome: "refuses" });
+    const sheet = (who: Actor) => world.act(getCallSheet, who, { caseId: row.id });
+    expect((await sheet(desk)).next).toEqual({ step: "welfare-check" });
+    const decision = { outcome: "no-welfare-check", reason: "His wife drives him to his own doctor now." };
+    expect((await log(desk, decision)).code).toBe("forbidden");
+    expect(await log(clinician, { outcome: "welfare-check" })).toEqual({
+      code: "invalid_input",
+      reasons: ["logged.reason"],
+    });
+    expect((await log(clinician, decision)).code).toBe("done");
+    const read = await sheet(clinician);
+    expect(read.next).toBeNull();
+    expect(read.calls.at(-1)).toMatchObject({ by: clinician.name, ...decision });
+    expect((await sheet(desk)).calls.at(-1)).toMatchObject({ outcome: "no-welfare-check", reason: null });
+  });
+
+  it("of a form that a helper filled in name the helper, and whether to speak with them", async () => {
+    const { clinicId, row } = await raisedCase();
+    const filler = { kind: "helper", name: "Rosa Demo", relation: "daughter", maySpeakWith: true };
+    await world.owner.query(
+      `update intake set filler = $2 where id = (select intake_id from "case" where id = $1)`,
+      [row.id, JSON.stringify(filler)],
+    );
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    expect((await world.act(getCallSheet, desk, { caseId: row.id })).filler).toEqual(filler);
+  });
+
   it("logged twice under one id is logged once; under another case's it is a conflict", async () => {
     const { clinicId, row } = await raisedCase();
     const desk = await world.staff(clinicId, ["front-desk"]);

@@ -4,7 +4,12 @@ export const callContacts = ["patient", "emergency-contact"] as const;
 
 export type CallContact = (typeof callContacts)[number];
 
-/** How a call ended. */
+/** What a clinician decided: whether someone was asked to go to the patient's home. */
+export const welfareDecisions = ["welfare-check", "no-welfare-check"] as const;
+
+export type WelfareDecision = (typeof welfareDecisions)[number];
+
+/** How a call ended, or what was decided on what the calls had come to. */
 export const callOutcomes = [
   "reached",
   "on-the-way-ambulance",
@@ -15,17 +20,23 @@ export const callOutcomes = [
   "not-reached",
   "wrong-number",
   "left-message",
+  ...welfareDecisions,
 ] as const;
 
 export type CallOutcome = (typeof callOutcomes)[number];
+
+export const isDecision = (outcome: CallOutcome): outcome is WelfareDecision =>
+  welfareDecisions.some((decision) => decision === outcome);
 
 const settling: readonly CallOutcome[] = [
   "on-the-way-ambulance",
   "on-the-way-car",
   "arrived",
-  "refuses",
-  "handed-to-clinician",
+  ...welfareDecisions,
 ];
+
+/** The patient was spoken with, and what follows is a clinician's to say. */
+const undecided: readonly CallOutcome[] = ["refuses", "handed-to-clinician"];
 
 export interface LoggedCall {
   readonly contact: CallContact;
@@ -36,18 +47,20 @@ export type NextCall =
   /** Call the patient, not before `at`. */
   | { readonly step: "patient"; readonly attempt: number; readonly at: Date }
   | { readonly step: "emergency-contact" }
-  /** A clinician decides whether someone is sent to the patient's home. */
+  /** A clinician decides what follows, and whether someone is sent to the patient's home. */
   | { readonly step: "welfare-check" };
 
 const attemptMinutes = [0, 5, 15];
 
 /**
  * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency
- * contact, then a clinician decides on a welfare check. Null once a call has settled it. Someone who was
- * reached and whose way is not settled yet is called on.
+ * contact, then a clinician decides on a welfare check. Who refuses, or was handed to a clinician, waits for that
+ * decision at once. Null once the last that was said settles it. Someone who was reached and whose way is not
+ * settled yet is called on.
  */
 export function nextCall(raisedAt: Date, calls: readonly LoggedCall[]): NextCall | null {
-  if (calls.some(({ outcome }) => settling.includes(outcome))) return null;
+  const said = calls.findLast(({ outcome }) => settling.includes(outcome) || undecided.includes(outcome));
+  if (said) return settling.includes(said.outcome) ? null : { step: "welfare-check" };
   const attempts = calls.filter(({ contact }) => contact === "patient").length;
   const minutes = attemptMinutes[attempts];
   if (minutes !== undefined) {

@@ -1,5 +1,5 @@
 import { nextCall } from "@preamble/booking/call-plan";
-import { call, cases, escalation, patient, staffMember } from "@preamble/db/schema";
+import { call, cases, escalation, intake, patient, staffMember } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -16,18 +16,21 @@ export const getCallSheet = defineVerb({
   async run({ tx, actor, audit }, { caseId }) {
     const { clinicId } = actor;
     const [found] = await tx
-      .select({ case: cases, patient })
+      .select({ case: cases, patient, filler: intake.filler })
       .from(cases)
+      .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
     if (!found) throw new VerbError("not_found");
-    const { case: row, patient: person } = found;
+    const { case: row, patient: person, filler } = found;
+    const clinical = actor.roles.includes("clinician");
     const calls = await tx
       .select({
         at: call.createdAt,
         contact: call.contact,
         outcome: call.outcome,
         place: call.place,
+        reason: call.reason,
         by: staffMember.name,
       })
       .from(call)
@@ -71,7 +74,9 @@ export const getCallSheet = defineVerb({
         voicemailOk: person.voicemailOk,
         safeToCall: person.safeToCall,
       },
-      calls,
+      /** Why a clinician decided so may tell of the illness. */
+      calls: calls.map((one) => ({ ...one, reason: clinical ? one.reason : null })),
+      filler,
       next: level === "emergency-now" ? nextCall(row.raisedAt, calls) : null,
       escalations,
     };

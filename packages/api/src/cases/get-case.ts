@@ -63,7 +63,7 @@ export const getCase = defineVerb({
       .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
       .orderBy(asc(answerEvent.sequence));
     const calls = await tx
-      .select({ at: call.createdAt, outcome: call.outcome, by: staffMember.name })
+      .select({ at: call.createdAt, outcome: call.outcome, reason: call.reason, by: staffMember.name })
       .from(call)
       .innerJoin(
         staffMember,

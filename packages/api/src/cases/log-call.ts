@@ -1,4 +1,4 @@
-import { callContacts, callOutcomes } from "@preamble/booking/call-plan";
+import { callContacts, callOutcomes, isDecision } from "@preamble/booking/call-plan";
 import { call, cases } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -12,18 +12,25 @@ export const loggedCallSchema = z
     contact: z.enum(callContacts),
     outcome: z.enum(callOutcomes),
     place: z.string().trim().min(2).max(120).optional(),
+    reason: z.string().trim().min(2).max(500).optional(),
   })
-  .refine(({ outcome, place }) => (outcome === "arrived") === (place !== undefined), { path: ["place"] });
+  .refine(({ outcome, place }) => (outcome === "arrived") === (place !== undefined), { path: ["place"] })
+  .refine(({ outcome, reason }) => isDecision(outcome) === (reason !== undefined), { path: ["reason"] });
 
-/** Logs one call about a case: who was called and how it ended; one that reached someone is no longer to make. Sent twice under one id it is logged once. */
+/**
+ * Logs one call about a case: who was called and how it ended, or what a clinician decided and why; one that
+ * reached someone is no longer to make. Sent twice under one id it is logged once. Throws forbidden where the
+ * decision is not a clinician's.
+ */
 export const logCall = defineVerb({
   name: "cases.logCall",
   effect: "write",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid(), callId: z.uuid(), logged: loggedCallSchema }),
-  async run(context, { caseId, callId, logged: { contact, outcome, place } }) {
+  async run(context, { caseId, callId, logged: { contact, outcome, place, reason } }) {
     const { tx, actor, now, audit } = context;
     const { clinicId, staffMemberId } = actor;
+    if (isDecision(outcome) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
     const [row] = await tx
       .select({ id: cases.id })
       .from(cases)
@@ -40,6 +47,7 @@ export const logCall = defineVerb({
         contact,
         outcome,
         place: place ?? null,
+        reason: reason ?? null,
         createdAt: now(),
       })
       .onConflictDoNothing();

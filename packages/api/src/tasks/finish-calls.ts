@@ -1,4 +1,4 @@
-import type { CallOutcome } from "@preamble/booking/call-plan";
+import { type CallOutcome, isDecision } from "@preamble/booking/call-plan";
 import type { Actor } from "@preamble/db/actor";
 import { task } from "@preamble/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
@@ -6,13 +6,13 @@ import type { VerbContext } from "../define-verb.ts";
 
 const reachedNobody: readonly CallOutcome[] = ["not-reached", "wrong-number", "left-message"];
 
-/** A call that reached someone was the call to make; one that reached nobody leaves it to be made. */
+/** A call that reached someone was the call to make; one that reached nobody leaves it to be made, as a decision does. */
 export async function finishCalls(
   { tx, actor, now }: Pick<VerbContext<Extract<Actor, { kind: "staff" }>>, "tx" | "actor" | "now">,
   caseId: string,
   outcome: CallOutcome,
 ): Promise<void> {
-  if (reachedNobody.includes(outcome)) return;
+  if (reachedNobody.includes(outcome) || isDecision(outcome)) return;
   await tx
     .update(task)
     .set({ doneAt: now(), doneBy: actor.staffMemberId })

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { callContacts, callOutcomes } from "@preamble/booking/call-plan";
+import { callContacts, callOutcomes, welfareDecisions } from "@preamble/booking/call-plan";
 import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { cases } from "./case.ts";
 import { clinicId, createdAt, isOneOf } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
 
-/** One call to a patient about a case, logged by whoever made it. */
+/** One call to a patient about a case, logged by whoever made it, or what a clinician decided where none settled it. */
 export const call = pgTable(
   "call",
   {
@@ -18,6 +18,8 @@ export const call = pgTable(
     outcome: text("outcome", { enum: callOutcomes }).notNull(),
     /** The hospital that someone arrived at. */
     place: text("place"),
+    /** Why a clinician decided so; read by clinicians alone. */
+    reason: text("reason"),
     createdAt: createdAt(),
   },
   (table) => [
@@ -31,5 +33,6 @@ export const call = pgTable(
     check("call_contact", isOneOf("contact", callContacts)),
     check("call_outcome", isOneOf("outcome", callOutcomes)),
     check("call_place", sql`(outcome = 'arrived') = (place is not null)`),
+    check("call_reason", sql`(${isOneOf("outcome", welfareDecisions)}) = (reason is not null)`),
   ],
 );

@@ -1,3 +1,4 @@
+import { isDecision } from "@preamble/booking/call-plan";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { outcomeNames } from "../../../../../call-words.ts";
@@ -38,9 +39,11 @@ export function Contact({ slug, id, patient, calls, annotations, consents, when 
       ))}
       {calls.length > 0 ? (
         <ul>
-          {calls.map(({ at, outcome, by }) => (
+          {calls.map(({ at, outcome, reason, by }) => (
             <li key={at.toISOString()}>
-              Called {when(at)} by {by}: {outcomeNames[outcome].toLowerCase()}
+              {isDecision(outcome) ? "" : "Called "}
+              {when(at)} by {by}: {outcomeNames[outcome].toLowerCase()}
+              {reason ? `, because: ${reason}` : ""}
             </li>
           ))}
         </ul>

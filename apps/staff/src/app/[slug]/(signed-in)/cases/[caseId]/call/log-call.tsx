@@ -1,6 +1,12 @@
 "use client";
 
-import { callContacts, type CallContact, type CallOutcome, callOutcomes } from "@preamble/booking/call-plan";
+import {
+  callContacts,
+  type CallContact,
+  type CallOutcome,
+  callOutcomes,
+  isDecision,
+} from "@preamble/booking/call-plan";
 import { Button } from "@preamble/ui/button";
 import { Field, SelectField } from "@preamble/ui/field";
 import { useRouter } from "next/navigation";
@@ -8,21 +14,24 @@ import { useRef, useState } from "react";
 import { contactNames, outcomeNames } from "../../../../../../call-words.ts";
 import { refusalOf, staffClient } from "../../../../../../trpc-client.ts";
 
-/** Logs a call; pressed twice it is logged once. */
-export function LogCall({ slug, caseId }: { slug: string; caseId: string }) {
+/** Logs a call, or what a clinician decided and why; pressed twice it is logged once. */
+export function LogCall({ slug, caseId, mayDecide }: { slug: string; caseId: string; mayDecide: boolean }) {
   const router = useRouter();
   const [callId] = useState(() => crypto.randomUUID());
   const [contact, setContact] = useState<CallContact>("patient");
   const [outcome, setOutcome] = useState<CallOutcome | "">("");
   const [place, setPlace] = useState("");
-  const [errors, setErrors] = useState<{ outcome?: string; place?: string }>({});
+  const [reason, setReason] = useState("");
+  const [errors, setErrors] = useState<{ outcome?: string; place?: string; reason?: string }>({});
   const [failure, setFailure] = useState("");
+  const decides = outcome !== "" && isDecision(outcome);
   const form = useRef<HTMLFormElement>(null);
 
   async function log() {
     const wrong = {
       ...(outcome === "" && { outcome: "Choose how the call ended." }),
       ...(outcome === "arrived" && place.trim().length < 2 && { place: "Write which hospital." }),
+      ...(decides && reason.trim().length < 2 && { reason: "Write why you decide so." }),
     };
     setErrors(wrong);
     setFailure("");
@@ -32,7 +41,12 @@ export function LogCall({ slug, caseId }: { slug: string; caseId: string }) {
       return;
     }
     try {
-      const logged = { contact, outcome, ...(outcome === "arrived" && { place }) };
+      const logged = {
+        contact: decides ? "patient" : contact,
+        outcome,
+        ...(outcome === "arrived" && { place }),
+        ...(decides && { reason }),
+      };
       await staffClient(slug).cases.logCall.mutate({ caseId, callId, logged });
       router.refresh();
     } catch (fault) {
@@ -54,21 +68,23 @@ export function LogCall({ slug, caseId }: { slug: string; caseId: string }) {
         void log();
       }}
     >
-      <SelectField
-        name="contact"
-        label="Who was called?"
-        value={contact}
-        onChange={({ currentTarget }) => {
-          const chosen = callContacts.find((one) => one === currentTarget.value);
-          if (chosen) setContact(chosen);
-        }}
-      >
-        {callContacts.map((one) => (
-          <option key={one} value={one}>
-            {contactNames[one]}
-          </option>
-        ))}
-      </SelectField>
+      {decides ? null : (
+        <SelectField
+          name="contact"
+          label="Who was called?"
+          value={contact}
+          onChange={({ currentTarget }) => {
+            const chosen = callContacts.find((one) => one === currentTarget.value);
+            if (chosen) setContact(chosen);
+          }}
+        >
+          {callContacts.map((one) => (
+            <option key={one} value={one}>
+              {contactNames[one]}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField
         name="outcome"
         label="How did it end?"
@@ -79,11 +95,13 @@ export function LogCall({ slug, caseId }: { slug: string; caseId: string }) {
         }
       >
         <option value="">Choose one</option>
-        {callOutcomes.map((one) => (
-          <option key={one} value={one}>
-            {outcomeNames[one]}
-          </option>
-        ))}
+        {callOutcomes
+          .filter((one) => mayDecide || !isDecision(one))
+          .map((one) => (
+            <option key={one} value={one}>
+              {outcomeNames[one]}
+            </option>
+          ))}
       </SelectField>
       {outcome === "arrived" ? (
         <Field
@@ -95,7 +113,17 @@ export function LogCall({ slug, caseId }: { slug: string; caseId: string }) {
           onChange={({ currentTarget }) => setPlace(currentTarget.value)}
         />
       ) : null}
-      <Button type="submit">Log this call</Button>
+      {decides ? (
+        <Field
+          name="reason"
+          label="Why?"
+          error={errors.reason}
+          value={reason}
+          maxLength={500}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      ) : null}
+      <Button type="submit">{decides ? "Log this decision" : "Log this call"}</Button>
       <p role="status" className="text-danger">
         {failure}
       </p>

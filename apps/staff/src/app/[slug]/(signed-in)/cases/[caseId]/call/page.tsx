@@ -1,3 +1,4 @@
+import { isDecision } from "@preamble/booking/call-plan";
 import { clockRuns } from "@preamble/db/case-status";
 import { formatInZone } from "@preamble/booking/format-time";
 import { LevelMark } from "@preamble/ui/level-mark";
@@ -15,6 +16,7 @@ import { Clock } from "../../../../../../components/clock.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
+import { filledInBy } from "../../../../../../filled-in-by.ts";
 import { levelNames } from "../../../../../../level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
@@ -84,6 +86,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             {patient.voicemailOk ? ", voicemail is OK" : ", NO VOICEMAIL"}
             {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
           </p>
+          <p>Filled in by {filledInBy(sheet.filler)}</p>
           {emergency ? <p className="mt-2 font-semibold">{nextCallWords(next, when, now)}</p> : null}
           <h3 className="mt-4">Say</h3>
           <ol lang={patient.language} className="list-decimal ps-6">
@@ -99,15 +102,16 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
           ) : null}
         </Panel>
         <Panel heading="Log this call">
-          <LogCall key={calls.length} slug={slug} caseId={caseId} />
+          <LogCall key={calls.length} slug={slug} caseId={caseId} mayDecide={clinical && emergency} />
         </Panel>
         <Panel heading="Calls so far">
           {calls.length === 0 ? <p>None yet.</p> : null}
           <ol className="list-decimal ps-6">
-            {calls.map(({ at, contact, outcome, place, by }) => (
+            {calls.map(({ at, contact, outcome, place, reason, by }) => (
               <li key={at.toISOString()}>
-                {when(at)}, {by}: {contactNames[contact].toLowerCase()}. {outcomeNames[outcome]}
-                {place ? `: ${place}` : ""}.
+                {when(at)}, {by}: {isDecision(outcome) ? "" : `${contactNames[contact].toLowerCase()}. `}
+                {outcomeNames[outcome]}
+                {place ? `: ${place}` : ""}.{reason ? ` Reason: ${reason}` : ""}
               </li>
             ))}
           </ol>
