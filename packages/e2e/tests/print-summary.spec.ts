@@ -21,6 +21,8 @@ test("a clinician reads the summary as a page, which prints on one sheet; the fr
   await signIn(surgery, clinic, clinic.staff.clinician);
   const page = await surgery.newPage();
   await page.goto(caseAddress);
+  await page.getByText("More documents").click();
+  await expectAccessible(page);
   await page.getByRole("link", { name: "Summary as a page" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByRole("row", { name: /Numb between the legs|Saddle numbness/i })).toContainText(
@@ -59,6 +61,7 @@ test("a patient who is no emergency gets a handout in their language, which can 
   await signIn(surgery, clinic, clinic.staff.clinician);
   const page = await surgery.newPage();
   await page.goto(`${places.staff}/${clinic.slug}/cases/${await caseIdOf(clinic)}`);
+  await page.getByText("More documents").click();
   const link = page.getByRole("link", { name: "Handout for the patient" });
   const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
   const bytes = await (await surgery.request.get(address, askAgain)).body();
@@ -74,6 +77,7 @@ test("a patient who is no emergency gets a handout in their language, which can 
   await signIn(surgery, other, other.staff.clinician);
   const urgent = `${places.staff}/${other.slug}/cases/${await caseIdOf(other)}`;
   await page.goto(urgent);
+  await page.getByText("More documents").click();
   await expect(page.getByRole("link", { name: "Summary as a page" })).toBeVisible();
   await expect(link).toHaveCount(0);
   expect((await surgery.request.get(`${urgent}/handout.pdf`, askAgain)).status()).toBe(409);

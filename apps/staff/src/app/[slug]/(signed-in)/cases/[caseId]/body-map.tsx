@@ -15,7 +15,7 @@ export function BodyMap({ found }: Props) {
   if (marks.length === 0 && changes.length === 0) return <p>{words}</p>;
   return (
     <figure className="flex items-center gap-4">
-      <BodyFigures marks={marks} className="h-44" />
+      <BodyFigures marks={marks} className="h-36" />
       <figcaption>
         {words.map((line) => (
           <strong key={line} className="block">

@@ -1,5 +1,4 @@
 import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
-import type { Addressee } from "@preamble/documents/referral-letter/referral-letter-record";
 import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
@@ -13,14 +12,10 @@ import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import type { CaseView, Colleague } from "../../../../../server/staff.ts";
 import { AddTask } from "./add-task.tsx";
+import { MoreDocuments } from "./more-documents.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import { WriteNote } from "./write-note.tsx";
-
-const letters: readonly { to: Addressee; label: string }[] = [
-  { to: "emergency-department", label: "Letter to emergency" },
-  { to: "imaging", label: "Letter to imaging" },
-];
 
 type Props = {
   slug: string;
@@ -62,10 +57,14 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
             <span className="text-muted">clock stopped</span>
           )}
         </p>
+        <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>
-      <p>{facts.join(" · ")}</p>
+      <div className="flex flex-wrap gap-x-5">
+        <p>{facts.join(" · ")}</p>
+        <p className="text-muted">{state.join(" · ")}</p>
+      </div>
       <AlikeCases slug={slug} clinical alike={found.alike} explained />
-      <div className="compact mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="compact mt-2 flex flex-wrap items-center gap-2">
         {acknowledgedAt ? null : (
           <AcknowledgeButton
             slug={slug}
@@ -74,55 +73,6 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
             reference={reference}
             urgent={level === "emergency-now"}
           />
-        )}
-        <ButtonLink
-          kind="secondary"
-          className="no-print"
-          data-key="p"
-          href={`/${slug}/cases/${id}/summary.pdf`}
-          download={`case-${reference}.pdf`}
-        >
-          Summary as PDF
-        </ButtonLink>
-        <ButtonLink
-          kind="secondary"
-          className="no-print"
-          href={`/${slug}/cases/${id}/summary.pdf?answers`}
-          download={`case-${reference}.pdf`}
-        >
-          PDF with every answer
-        </ButtonLink>
-        <ButtonLink
-          kind="secondary"
-          className="no-print"
-          href={`/${slug}/cases/${id}/fhir.json`}
-          download={`case-${reference}.fhir.json`}
-        >
-          Export (FHIR)
-        </ButtonLink>
-        <ButtonLink kind="secondary" className="no-print" href={`/${slug}/cases/${id}/print`}>
-          Summary as a page
-        </ButtonLink>
-        {letters.map(({ to, label }) => (
-          <ButtonLink
-            key={to}
-            kind="secondary"
-            className="no-print"
-            href={`/${slug}/cases/${id}/referral.pdf?to=${to}`}
-            download={`referral-${reference}.pdf`}
-          >
-            {label}
-          </ButtonLink>
-        ))}
-        {level === "emergency-now" ? null : (
-          <ButtonLink
-            kind="secondary"
-            className="no-print"
-            href={`/${slug}/cases/${id}/handout.pdf`}
-            download={`advice-${reference}.pdf`}
-          >
-            Handout for the patient
-          </ButtonLink>
         )}
         <span className="no-print contents">
           {isOpenStatus(found.status) ? (
@@ -142,10 +92,21 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
           )}
           <WriteNote slug={slug} caseId={id} standing={standing} />
           {isOpenStatus(found.status) ? <AddTask slug={slug} caseId={id} standing={standing} /> : null}
+          <ButtonLink
+            kind="secondary"
+            data-key="p"
+            href={`/${slug}/cases/${id}/summary.pdf`}
+            download={`case-${reference}.pdf`}
+          >
+            Summary as PDF
+          </ButtonLink>
+          <MoreDocuments
+            address={`/${slug}/cases/${id}`}
+            reference={reference}
+            handout={level !== "emergency-now"}
+          />
         </span>
         <Presence slug={slug} caseId={id} />
-        <p>{state.join(" · ")}</p>
-        <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>
     </header>
   );

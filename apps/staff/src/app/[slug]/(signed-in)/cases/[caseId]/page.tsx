@@ -48,7 +48,6 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
             readerId={actor.staffMemberId}
             when={when}
           />
-          <Record {...found} when={when} />
         </div>
         <Picture slug={slug} found={found} standing={standing} />
         <div className="flex min-w-0 flex-col gap-4">
@@ -57,6 +56,7 @@ export default async function CasePage({ params }: { params: Promise<{ slug: str
           <OpenTasks slug={slug} tasks={found.tasks} when={when} />
           <Contact slug={slug} {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
+          <Record {...found} when={when} />
           <details>
             <summary className="cursor-pointer font-semibold">All answers</summary>
             <AnswerLines answers={found.answers.filter(({ state }) => state !== "not-asked")} sources />

@@ -18,23 +18,25 @@ export function Picture({ slug, found, standing }: { slug: string; found: CaseVi
   ].join(", ");
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      {nothing ? (
-        <p className="text-muted">
-          {nothing.charAt(0).toUpperCase()}
-          {nothing.slice(1)}.
-        </p>
-      ) : null}
-      {isOpenStatus(found.status) ? (
-        <div className="compact no-print">
-          <PhoneAnswers
-            slug={slug}
-            caseId={found.id}
-            version={found.version}
-            questions={found.questions}
-            standing={standing}
-          />
-        </div>
-      ) : null}
+      <div className="flex items-start justify-between gap-4">
+        {nothing ? (
+          <p className="text-muted">
+            {nothing.charAt(0).toUpperCase()}
+            {nothing.slice(1)}.
+          </p>
+        ) : null}
+        {isOpenStatus(found.status) ? (
+          <div className="compact no-print shrink-0">
+            <PhoneAnswers
+              slug={slug}
+              caseId={found.id}
+              version={found.version}
+              questions={found.questions}
+              standing={standing}
+            />
+          </div>
+        ) : null}
+      </div>
       <Unresolved unresolved={unresolved} missing={missing} />
       {contradictions.length > 0 ? (
         <Contradictions contradictions={contradictions} slug={slug} caseId={found.id} standing={standing} />

@@ -35,7 +35,7 @@ export function Story({ found }: { found: CaseView }) {
       ) : (
         <p>No words of their own.</p>
       )}
-      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
         {facts.map(([term, value]) => (
           <div key={term} className="contents">
             <dt className="text-muted">{term}</dt>

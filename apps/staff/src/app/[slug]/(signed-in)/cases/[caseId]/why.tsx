@@ -7,7 +7,21 @@ import { Withdrawn } from "./withdrawn.tsx";
 
 type Props = { found: CaseView; when: (at: Date) => string };
 
-/** Every rule that fired, most urgent first, with the very answers that made it fire and its source. */
+type Fired = CaseView["fired"][number];
+
+/** The very answers that made a rule fire, and its source. */
+function Because({ because, rationale, citation }: Pick<Fired, "because" | "rationale" | "citation">) {
+  return (
+    <>
+      <AnswerLines answers={because} />
+      <p className="text-xs text-muted">
+        {rationale} Source: {citation}
+      </p>
+    </>
+  );
+}
+
+/** Every rule that fired, most urgent first; those that would not decide the level keep their answers folded. */
 export function Why({ found, when }: Props) {
   const { fired, escalations, protocol, withdrawn, wouldLower } = found;
   return (
@@ -21,10 +35,16 @@ export function Why({ found, when }: Props) {
                 <span className="text-sm font-normal text-muted">{ruleId}</span>
               </h3>
               <p className="font-semibold">{clinicianMessage}</p>
-              <AnswerLines answers={because} />
-              <p className="text-xs text-muted">
-                {rationale} Source: {citation}
-              </p>
+              {level === fired[0]?.level ? (
+                <Because {...{ because, rationale, citation }} />
+              ) : (
+                <details>
+                  <summary className="cursor-pointer text-sm text-muted">
+                    {because.length === 1 ? "Its answer" : `Its ${because.length} answers`} and source
+                  </summary>
+                  <Because {...{ because, rationale, citation }} />
+                </details>
+              )}
             </li>
           ))}
           {fired.length === 0 ? (
