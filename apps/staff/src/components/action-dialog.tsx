@@ -6,7 +6,7 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { refusalOf } from "../trpc-client.ts";
 
 type Props = {
-  label: string;
+  label: ReactNode;
   kind?: ButtonKind;
   heading: string;
   submitLabel: string;

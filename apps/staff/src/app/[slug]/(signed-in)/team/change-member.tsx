@@ -1,6 +1,7 @@
 "use client";
 
 import { OptionRow } from "@preamble/ui/option-row";
+import { VisuallyHidden } from "@preamble/ui/visually-hidden";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
 import { rightsWords } from "../../../../rights-words.ts";
 import type { Member } from "../../../../server/staff.ts";
@@ -13,7 +14,11 @@ export function ChangeMember({ slug, member }: { slug: string; member: Member })
   return (
     <ActionDialog
       key={rightsWords(member)}
-      label={`Change ${name}`}
+      label={
+        <>
+          Change <VisuallyHidden>{name}</VisuallyHidden>
+        </>
+      }
       heading={`What ${name} may do`}
       submitLabel="Save"
       standing={rightsWords(member)}

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@preamble/ui/visually-hidden";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
 import type { Member } from "../../../../server/staff.ts";
 import { staffClient } from "../../../../trpc-client.ts";
@@ -8,7 +9,11 @@ import { staffClient } from "../../../../trpc-client.ts";
 export function ResetMember({ slug, member: { id, name, email } }: { slug: string; member: Member }) {
   return (
     <ActionDialog
-      label={`Let ${name} back in`}
+      label={
+        <>
+          Let back in <VisuallyHidden>{name}</VisuallyHidden>
+        </>
+      }
       heading={`A new way in for ${name}`}
       submitLabel="Send the link"
       standing="another link to this member"
