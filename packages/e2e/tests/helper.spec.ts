@@ -20,6 +20,7 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await beginForm(page, clinic, "en", person, { filler });
   await fillUntil(page, "S2", filling);
   await expect(page.getByText("You are answering for Rosa Marsh")).toBeVisible();
+  await expect(page.getByText("“You” and “I” on this page mean Rosa Marsh.")).toBeVisible();
   await expect(page.getByText("Let Rosa Marsh answer this one alone if you can.")).toBeVisible();
   await fillUntil(page, "check", filling);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check the answers of Rosa Marsh");

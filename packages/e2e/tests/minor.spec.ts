@@ -25,6 +25,7 @@ async function fillAll(page: Page, filling: ReturnType<typeof childOf>): Promise
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Give the phone to Milo Sparrow");
       handedOver.push(step);
       await own.click();
+      await expect(page.getByText(/You are answering for/)).toHaveCount(0);
     }
     await fillStep(page, filling);
   }

@@ -71,6 +71,7 @@ export const en = {
   part: "Part {part} of 4",
   minutesLeft: "about {minutes} min left",
   answeringFor: "You are answering for {name}",
+  youMeans: "“You” and “I” on this page mean {name}.",
 
   yes: "Yes",
   no: "No",

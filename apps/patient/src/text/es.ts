@@ -72,6 +72,7 @@ export const es: Text = {
   part: "Parte {part} de 4",
   minutesLeft: "faltan cerca de {minutes} min",
   answeringFor: "Usted contesta por {name}",
+  youMeans: "“Usted” y “yo” en esta página son {name}.",
 
   yes: "Sí",
   no: "No",

@@ -18,39 +18,46 @@ type Props = {
   saveState: SaveState;
   emergency: Emergency;
   answeringFor: string | null;
+  /** Whether the page asks the patient: its "you" is then not the one who reads it. */
+  asks: boolean;
   secondsLeft: number | null;
   onBack: (() => void) | null;
 };
 
 /** Back, where one is, and what is urgent. */
 export function FormHead(props: Props) {
-  const { text, slug, language, content, step, saveState, emergency, answeringFor, onBack } = props;
+  const { text, slug, language, content, step, saveState, emergency, answeringFor, asks, onBack } = props;
   const minutes = props.secondsLeft === null ? 0 : Math.ceil(props.secondsLeft / 60);
   const part = content ? partOf(content, step) : null;
   const warned = emergency.fresh.length === 0 && emergency.standing.length > 0;
   return (
     <div className="mb-4 flex flex-col gap-2">
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
-        {onBack ? (
-          <Button kind="quiet" className="-ms-4" onClick={onBack}>
-            <span aria-hidden="true">‹</span> {text.back}
-          </Button>
-        ) : (
-          <span />
-        )}
-        <p className="text-sm text-muted">
-          {part ? fill(text.part, { part }) : null}
-          {part && minutes > 0 ? `, ${fill(text.minutesLeft, { minutes })}` : null}
-        </p>
-      </div>
+      {onBack || part ? (
+        <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
+          {onBack ? (
+            <Button kind="quiet" className="-ms-4" onClick={onBack}>
+              <span aria-hidden="true">‹</span> {text.back}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <p className="text-sm text-muted">
+            {part ? fill(text.part, { part }) : null}
+            {part && minutes > 0 ? `, ${fill(text.minutesLeft, { minutes })}` : null}
+          </p>
+        </div>
+      ) : null}
       {answeringFor ? (
-        <p className="font-semibold">{fill(text.answeringFor, { name: answeringFor })}</p>
+        <div>
+          <p className="font-semibold">{fill(text.answeringFor, { name: answeringFor })}</p>
+          {asks ? <p className="text-muted">{fill(text.youMeans, { name: answeringFor })}</p> : null}
+        </div>
       ) : null}
       {saveState.state === "ended" ? <EndedNotice {...{ text, slug, language }} ended={saveState} /> : null}
       {warned ? (
-        <Notice tone="strong">
-          {text.urgentBanner}{" "}
-          <Button kind="quiet" onClick={emergency.reopen}>
+        <Notice tone="strong" className="flex flex-wrap items-center gap-x-4">
+          <p>{text.urgentBanner}</p>
+          <Button kind="quiet" className="-ms-4" onClick={emergency.reopen}>
             {text.urgentBannerLink}
           </Button>
         </Notice>

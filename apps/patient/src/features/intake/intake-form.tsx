@@ -116,7 +116,11 @@ export function IntakeForm(props: FormProps) {
   }, [step, firstStep, emergency.open, handedOver, still.rows.length]);
 
   const { filler, contact, notes } = intake;
-  const answeredFor = filler !== null && filler.kind !== "self" ? (contact?.name ?? "") : null;
+  const helped = filler !== null && filler.kind !== "self" ? (contact?.name ?? "") : null;
+  const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
+  const handsOver = own && !handedOver;
+  // A young person who has the phone answers for nobody.
+  const answeredFor = own && handedOver ? null : helped;
   if (emergency.open && loaded && triage) {
     return (
       <EmergencyScreen
@@ -137,6 +141,7 @@ export function IntakeForm(props: FormProps) {
         {...{ text, clinic, saveState, slug, language, step, emergency }}
         content={loaded?.content ?? null}
         answeringFor={answeredFor}
+        asks={view !== null && !handsOver}
         secondsLeft={left}
         onBack={previous ? () => goTo(previous) : null}
       />
@@ -164,8 +169,8 @@ export function IntakeForm(props: FormProps) {
           person={contact}
           onChange={goTo}
         />
-      ) : view && answeredFor && !handedOver && isForTheYoung(view.id, answers, today) ? (
-        <HandOver {...{ text, headingRef }} name={answeredFor} onDone={() => setHandedOver(true)} />
+      ) : handsOver ? (
+        <HandOver {...{ text, headingRef }} name={helped} onDone={() => setHandedOver(true)} />
       ) : view && still.rows.length > 0 ? (
         <StillTrue
           {...{ text, headingRef, view }}
