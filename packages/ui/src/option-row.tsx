@@ -29,12 +29,12 @@ export function OptionRow({
       />
       <label
         htmlFor={input.id}
-        className="block min-h-(--control) cursor-pointer py-[calc((var(--control)-1lh)/2)] ps-[calc(1.25em+1.5rem)] pe-3"
+        className="block min-h-(--control) cursor-pointer py-[calc((var(--control)-1lh)/2)] ps-[calc(1.25em+1.25rem)] pe-3"
       >
         {label}
       </label>
       {hint ? (
-        <div className="-mt-2 pb-2 ps-[calc(1.25em+1.5rem)] pe-3">
+        <div className="-mt-2 pb-2 ps-[calc(1.25em+1.25rem)] pe-3">
           <div id={hintId} className="text-sm text-muted">
             {hint}
           </div>
@@ -42,7 +42,7 @@ export function OptionRow({
       ) : null}
       {extra ? (
         <div
-          className={`ps-[calc(1.25em+1.5rem)] pe-3 pb-3 ${extraWhen === "ticked" ? "hidden peer-checked:block" : ""}`}
+          className={`ps-[calc(1.25em+1.25rem)] pe-3 pb-3 ${extraWhen === "ticked" ? "hidden peer-checked:block" : ""}`}
         >
           {extra}
         </div>

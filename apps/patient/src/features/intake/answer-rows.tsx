@@ -2,7 +2,7 @@ import type { Text } from "../../text/text.ts";
 
 export type AnswerRow = { readonly label: string; readonly words: string | null; readonly denied?: boolean };
 
-/** Answers with their questions; what was denied together stands in one line. */
+/** Answers with their questions; what was denied together stands under one no. */
 export function AnswerRows({ text, rows }: { text: Text; rows: readonly AnswerRow[] }) {
   const denied = rows.filter((row) => row.denied);
   return (
@@ -18,7 +18,11 @@ export function AnswerRows({ text, rows }: { text: Text; rows: readonly AnswerRo
       {denied.length > 0 ? (
         <div>
           <dt className="font-semibold">{text.no}:</dt>
-          <dd className="text-muted">{denied.map(({ label }) => label).join(" · ")}</dd>
+          {denied.map(({ label }) => (
+            <dd key={label} className="mt-1 border-s-2 border-line ps-3 text-muted">
+              {label}
+            </dd>
+          ))}
         </div>
       ) : null}
     </dl>

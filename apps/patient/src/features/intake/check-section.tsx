@@ -17,7 +17,7 @@ export function CheckSection({ text, title, rows, isMissing = false, onChange }:
     <div className={`mt-3 border-t border-line pt-3 ${isMissing ? "border-s-4 border-s-danger ps-3" : ""}`}>
       <div className="flex items-start justify-between gap-4">
         <h3>{title}</h3>
-        <Button kind="quiet" className="shrink-0" onClick={onChange}>
+        <Button kind="quiet" className="-me-4 -mt-2 shrink-0" onClick={onChange}>
           {text.change}
           <VisuallyHidden>: {title}</VisuallyHidden>
         </Button>

@@ -8,7 +8,7 @@ type Props = { text: Text; id: string; answers: Answers; onAnswer: GiveAnswers; 
 /** "I don't know", for a question that takes no list of choices. */
 export function UnsureBox({ text, id, answers, onAnswer, onChosen }: Props) {
   return (
-    <div className="mt-2 max-w-xs">
+    <div className="mt-2">
       <OptionRow
         id={`${id}-unsure`}
         type="checkbox"
