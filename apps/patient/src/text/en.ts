@@ -231,8 +231,9 @@ export const en = {
   resultMeanwhile: "Until then",
   resultStop: "When to stop:",
   resultAlways: "Get help at once if",
-  resultAlwaysText:
-    "You can’t pee or you leak, you go numb between the legs, a leg gets weak, you have chest pain, you can’t breathe or you pass out. Call 911.",
+  resultAlwaysItems:
+    "You can’t pee, or you leak|You go numb between the legs|A leg gets weak|You have chest pain|You can’t breathe|You pass out",
+  resultAlwaysCall: "Call 911.",
   resultReaches: "No one reads this now. If it gets worse, call 911.",
   bookHeading: "Book your visit",
   bookChoose: "Choose a time",

@@ -234,8 +234,9 @@ export const es: Text = {
   resultMeanwhile: "Mientras tanto",
   resultStop: "Cuándo parar:",
   resultAlways: "Busque ayuda ya si",
-  resultAlwaysText:
-    "No puede orinar o se le escapa, se le duerme la zona entre las piernas, una pierna se pone débil, le duele el pecho, le falta el aire o se desmaya. Llame al 911.",
+  resultAlwaysItems:
+    "No puede orinar, o se le escapa|Se le duerme la zona entre las piernas|Una pierna se pone débil|Le duele el pecho|Le falta el aire|Se desmaya",
+  resultAlwaysCall: "Llame al 911.",
   resultReaches: "Nadie lee esto ahora. Si se pone peor, llame al 911.",
   bookHeading: "Pida su cita",
   bookChoose: "Elija una hora",

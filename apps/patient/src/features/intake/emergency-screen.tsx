@@ -4,6 +4,7 @@ import type { CannotReason } from "@preamble/domain/content/cannot-reasons";
 import type { Language } from "@preamble/domain/languages";
 import { Button, ButtonLink } from "@preamble/ui/button";
 import { useState } from "react";
+import { CallClinic } from "../../components/call-clinic.tsx";
 import { formatClock } from "../../format-clock.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
@@ -49,9 +50,7 @@ export function EmergencyScreen(props: Props) {
         <ButtonLink kind="danger" href={`tel:${words.phone}`}>
           {words.button}
         </ButtonLink>
-        <ButtonLink kind="secondary" href={`tel:${clinic.phone.replaceAll(" ", "")}`}>
-          {text.callClinic}: {clinic.phone}
-        </ButtonLink>
+        <CallClinic text={text} phone={clinic.phone} />
       </p>
       <p>{fill(text.emergencyWhy, { answers: citedWords(emergency.standing, content) })}</p>
       <ul className="ms-5 flex list-disc flex-col gap-1">

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@preamble/ui/button";
+import { CallClinic } from "../../components/call-clinic.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
@@ -9,13 +9,7 @@ export function VisitLocked({ text, phone }: { text: Text; phone: string }) {
       <h1>{text.visitLockedHeading}</h1>
       <p>{text.visitLocked}</p>
       <p>{fill(text.visitLockedCall, { phone })}</p>
-      <ButtonLink
-        kind="secondary"
-        className="w-full sm:w-auto sm:self-start"
-        href={`tel:${phone.replaceAll(" ", "")}`}
-      >
-        {text.callClinic}: {phone}
-      </ButtonLink>
+      <CallClinic {...{ text, phone }} className="w-full sm:w-auto sm:self-start" />
     </div>
   );
 }

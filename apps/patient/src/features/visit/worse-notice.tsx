@@ -1,6 +1,8 @@
 import { ButtonLink } from "@preamble/ui/button";
+import { CallClinic } from "../../components/call-clinic.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { GetHelp } from "../result/get-help.tsx";
 
 type Props = {
   text: Text;
@@ -19,14 +21,9 @@ export function WorseNotice({ text, phone, someoneReads, again, hasVisit }: Prop
         <ButtonLink kind="danger" href="tel:911">
           {text.call911}
         </ButtonLink>
-        <ButtonLink kind="secondary" href={`tel:${phone.replaceAll(" ", "")}`}>
-          {text.callClinic}: {phone}
-        </ButtonLink>
+        <CallClinic {...{ text, phone }} />
       </p>
-      <section aria-labelledby="help" className="border-s-4 border-danger ps-4">
-        <h2 id="help">{text.resultAlways}</h2>
-        <p className="mt-2">{text.resultAlwaysText}</p>
-      </section>
+      <GetHelp text={text} />
       <p>{someoneReads ? fill(text.worseWait, { phone }) : text.worseClosed}</p>
       <p>
         <ButtonLink kind="secondary" href={again}>

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { PrintButton } from "../../../../components/print-button.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { AnswerSheet } from "../../../../features/result/answer-sheet.tsx";
+import { GetHelp } from "../../../../features/result/get-help.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { formOf, requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
@@ -54,10 +55,7 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
       ) : null}
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
       {result.advice.length > 0 ? <Advice text={text} items={result.advice} /> : null}
-      <section aria-labelledby="help">
-        <h2 id="help">{text.resultAlways}</h2>
-        <p className="mt-2">{text.resultAlwaysText}</p>
-      </section>
+      <GetHelp text={text} />
       <section aria-labelledby="answers">
         <h2 id="answers">{text.copyAnswers}</h2>
         <dl className="mt-2">

@@ -1,11 +1,11 @@
 import { formatInZone } from "@preamble/booking/format-time";
-import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { Booking } from "../../../../features/result/booking.tsx";
 import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
 import { EmergencyResult } from "../../../../features/result/emergency-result.tsx";
+import { GetHelp } from "../../../../features/result/get-help.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
@@ -36,7 +36,7 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
             : text.resultHeading}
         </p>
         {result.screen ? (
-          <EmergencyResult text={text} screen={result.screen} />
+          <EmergencyResult text={text} screen={result.screen} phone={clinic.phone} />
         ) : (
           <h1>{fill(text[`level-${result.level}`], { time })}</h1>
         )}
@@ -47,14 +47,8 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           ? text.emergencyToldClosed
           : fill(text.resultNotHeard, { time, phone: clinic.phone })}
       </p>
-      {emergency ? (
-        <p>
-          {text.bookEmergency}{" "}
-          <ButtonLink kind="secondary" href={`tel:${clinic.phone.replaceAll(" ", "")}`}>
-            {text.callClinic}: {clinic.phone}
-          </ButtonLink>
-        </p>
-      ) : null}
+      {emergency ? <p>{text.bookEmergency}</p> : null}
+      <GetHelp text={text} />
       {offer && offer.ageRefusals.length > 0 && !offer.booked ? (
         <BookingByAge text={text} clinic={clinic} refusals={offer.ageRefusals} />
       ) : offer ? (
@@ -96,10 +90,6 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
         </Notice>
       ) : null}
       {result.advice.length > 0 ? <Advice text={text} items={result.advice} /> : null}
-      <section aria-labelledby="help" className="border-s-4 border-danger ps-4">
-        <h2 id="help">{text.resultAlways}</h2>
-        <p className="mt-2">{text.resultAlwaysText}</p>
-      </section>
       <div>
         <p className="font-semibold">{fill(text.resultReference, { reference: result.reference })}</p>
         <p className="text-muted">{text.referenceWhat}</p>
