@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useState } from "react";
+import { startTransition, useCallback, useState } from "react";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { useReleaseOnLeaving } from "./release-on-leaving.ts";
@@ -23,7 +23,17 @@ export function useHold(slug: string, first: Hold | null) {
     setBusy(true);
     setProblem(null);
     try {
-      setHeld(await run());
+      const next = await run();
+      if (next) setHeld(next);
+      else {
+        // One step, so that the times to choose are not shown again between the hold and the booking.
+        startTransition(() => {
+          setHeld(null);
+          setBusy(false);
+          router.refresh();
+        });
+        return;
+      }
     } catch (fault) {
       const refusal = refusalOf(fault);
       const { code } = refusal;
