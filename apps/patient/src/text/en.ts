@@ -13,8 +13,7 @@ export const en = {
     "Chest pain|Trouble breathing|Passing out|New loss of bladder or bowel control|Numbness between the legs|Weak legs|A plan to hurt yourself",
   emergencyBlockCrisis: "You can also call or text 988 if you think of hurting yourself.",
   landingHeading: "Tell us about your back",
-  landingIntro:
-    "Answer a few questions before your visit. It takes about {minutes} minutes. You need no account.",
+  landingIntro: "Answer a few questions before your visit. It takes 10 to 15 minutes. You need no account.",
   landingBegin: "Start",
   landingResume: "Go on with my form",
   landingNotLive: "You can’t use this form yet. Please call us at {phone}.",

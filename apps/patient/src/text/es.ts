@@ -14,8 +14,7 @@ export const es: Text = {
     "Dolor en el pecho|Falta de aire|Desmayo|Pérdida nueva del control de la orina o el excremento|Dormida la zona entre las piernas|Piernas débiles|Un plan de hacerse daño",
   emergencyBlockCrisis: "Si piensa en hacerse daño, también puede llamar o escribir al 988.",
   landingHeading: "Cuéntenos de su espalda",
-  landingIntro:
-    "Conteste unas preguntas antes de su cita. Tarda cerca de {minutes} minutos. No necesita una cuenta.",
+  landingIntro: "Conteste unas preguntas antes de su cita. Tarda de 10 a 15 minutos. No necesita una cuenta.",
   landingBegin: "Empezar",
   landingResume: "Seguir con mi formulario",
   landingNotLive: "Aún no se puede usar este formulario. Llámenos al {phone}.",

@@ -5,8 +5,6 @@ import { actorOf, requirePlace } from "../../../server/visit.ts";
 import { fill } from "../../../text/fill.ts";
 import { textIn } from "../../../text/text.ts";
 
-const minutesToFill = 11;
-
 /** What to do in an emergency stands first; then the form. */
 export default async function ClinicPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
@@ -40,7 +38,7 @@ export default async function ClinicPage({ params }: { params: Promise<{ slug: s
         <h1>{text.landingHeading}</h1>
         {clinic.closedHours ? (
           <>
-            <p className="mt-3">{fill(text.landingIntro, { minutes: minutesToFill })}</p>
+            <p className="mt-3">{text.landingIntro}</p>
             <p className="mt-3 flex flex-wrap gap-3">
               {actor.kind === "patient" ? (
                 <ButtonLink href={`/${slug}/${language}/form`}>{text.landingResume}</ButtonLink>
