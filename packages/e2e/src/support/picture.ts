@@ -2,14 +2,15 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createCanvas } from "@napi-rs/canvas";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import sharp, { type Sharp } from "sharp";
 
 const folder = fileURLToPath(new URL("../../../../docs/screens", import.meta.url));
 
-/** Writes a small picture of the whole page to docs/screens. */
+/** Writes a small picture of the whole page to docs/screens, once nothing of it is still on its way. */
 export async function picture(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(/^(One moment|Un momento)$/)).toHaveCount(0);
   const shot = await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
   await keep(sharp(shot), name);
 }
@@ -30,7 +31,7 @@ export async function picturesOfPdf(bytes: Uint8Array, name: string): Promise<vo
   await loading.destroy();
 }
 
-async function keep(shot: Sharp, name: string, colours = 16): Promise<void> {
+async function keep(shot: Sharp, name: string, colours = 32): Promise<void> {
   const file = join(folder, `${name}.webp`);
   mkdirSync(dirname(file), { recursive: true });
   const flat = await shot.png({ palette: true, colours, dither: 0 }).toBuffer();
