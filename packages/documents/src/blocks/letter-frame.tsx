@@ -14,6 +14,7 @@ const styles = StyleSheet.create({
   clinic: { fontWeight: 700, fontSize: 13 },
   title: { fontSize: 19, fontWeight: 700, marginTop: 12 },
   foot: { position: "absolute", left: 48, right: 48, bottom: 20, fontSize: 8.5, color: quiet },
+  link: { color: quiet, textDecoration: "none" },
   footRow: { flexDirection: "row", justifyContent: "space-between" },
 });
 
@@ -49,7 +50,10 @@ export function LetterFrame(props: { text: LetterText; paper: Paper; children: R
         <View fixed style={styles.foot}>
           <Text>{text.disclaimer}</Text>
           <Text>
-            {text.check.text} <Link src={text.check.address}>{text.check.address}</Link>
+            {text.check.text}{" "}
+            <Link src={text.check.address} style={styles.link}>
+              {text.check.address}
+            </Link>
           </Text>
           <View style={styles.footRow}>
             <Text>{text.made}</Text>
