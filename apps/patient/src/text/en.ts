@@ -81,6 +81,7 @@ export const en = {
   dontKnow: "I don’t know",
   optional: "you may skip this",
   tickAll: "Tick all you have.",
+  tickFits: "Tick all that fit.",
   noneOfThese: "None of these",
   noneConfirm: "This takes your ticks away. Is it none of these?",
   noneConfirmYes: "Yes, none of these",

@@ -82,6 +82,7 @@ export const es: Text = {
   dontKnow: "No sé",
   optional: "puede dejarlo sin contestar",
   tickAll: "Marque todo lo que tenga.",
+  tickFits: "Marque todo lo que le corresponda.",
   noneOfThese: "Nada de esto",
   noneConfirm: "Esto quita lo que marcó. ¿No tiene nada de esto?",
   noneConfirmYes: "Sí, nada de esto",

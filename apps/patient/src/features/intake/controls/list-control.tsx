@@ -39,7 +39,7 @@ export function ListControl({ text, question, answers, error, nested, onAnswer }
     ) : null;
 
   return (
-    <FieldGroup id={id} legend={label} hint={text.tickAll} error={error}>
+    <FieldGroup id={id} legend={label} hint={text.tickFits} error={error}>
       <div className="mt-3 flex flex-col gap-4">
         {rest.length > long ? noneRow("first") : null}
         {(groups.length > 0 ? groups : [{ title: "", options: rest }]).map(
