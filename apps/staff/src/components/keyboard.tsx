@@ -35,7 +35,7 @@ export function Keyboard() {
 
   return (
     <>
-      <Button kind="quiet" onClick={show}>
+      <Button kind="quiet" className="-mx-4" onClick={show}>
         Keys
       </Button>
       <dialog

@@ -4,5 +4,9 @@ import { Button } from "@preamble/ui/button";
 
 /** Opens the browser's print dialog. */
 export function PrintButton() {
-  return <Button onClick={() => print()}>Print this page</Button>;
+  return (
+    <Button kind="secondary" onClick={() => print()}>
+      Print this page
+    </Button>
+  );
 }

@@ -10,6 +10,7 @@ export function SignOutButton({ slug }: { slug: string }) {
   return (
     <Button
       kind="quiet"
+      className="-mx-4"
       disabled={busy}
       onClick={() => {
         setBusy(true);
