@@ -6,6 +6,7 @@ export const en = {
   language: "Language",
   feelingWorse: "Feeling much worse?",
   call911: "Call 911",
+  call988: "Call 988",
   callClinic: "Call the clinic",
 
   emergencyBlockHeading: "Call 911 now if you have",
@@ -334,8 +335,8 @@ export const en = {
   statusDone: "done",
   statusNext: "What happens next",
   "next-emergency-now": "Get care now. Do not wait for our call.",
-  "next-same-day": "We call or see you today. Keep your phone with you.",
-  "next-within-48-hours": "We call or see you soon. Keep your phone with you.",
+  "next-same-day": "Someone needs to speak with you today. Keep your phone with you.",
+  "next-within-48-hours": "Someone should see or call you soon. Keep your phone with you.",
   "next-within-2-weeks": "Book a visit, or wait for our call.",
   "next-routine": "Book a visit, or wait for our call.",
   "next-self-care": "Try the tips. You can book a visit too.",

@@ -7,6 +7,7 @@ export const es: Text = {
   language: "Idioma",
   feelingWorse: "¿Se siente mucho peor?",
   call911: "Llamar al 911",
+  call988: "Llamar al 988",
   callClinic: "Llamar a la clínica",
 
   emergencyBlockHeading: "Llame al 911 ya si tiene",
@@ -337,8 +338,8 @@ export const es: Text = {
   statusDone: "listo",
   statusNext: "Qué sigue",
   "next-emergency-now": "Busque ayuda ya. No espere a que le llamemos.",
-  "next-same-day": "Hoy le llamamos o le vemos. Tenga su teléfono cerca.",
-  "next-within-48-hours": "Pronto le llamamos o le vemos. Tenga su teléfono cerca.",
+  "next-same-day": "Alguien debe hablar con usted hoy. Tenga su teléfono cerca.",
+  "next-within-48-hours": "Alguien le debe ver o llamar pronto. Tenga su teléfono cerca.",
   "next-within-2-weeks": "Pida su cita o espere a que le llamemos.",
   "next-routine": "Pida su cita o espere a que le llamemos.",
   "next-self-care": "Pruebe los consejos. También puede pedir cita.",

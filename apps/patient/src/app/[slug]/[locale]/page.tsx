@@ -30,7 +30,7 @@ export default async function ClinicPage({ params }: { params: Promise<{ slug: s
             {text.call911}
           </ButtonLink>
           <ButtonLink kind="secondary" href="tel:988">
-            988
+            {text.call988}
           </ButtonLink>
         </p>
       </section>
