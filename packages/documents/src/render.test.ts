@@ -86,7 +86,7 @@ it("puts every answer on sheets of its own behind a summary that stays as it is"
 it("prints a patient's own copy in their language", async () => {
   const [page = ""] = await pagesOf(await renderer.formCopy(exampleFormCopy("es"), issue));
   expect(page).toContain("Su copia de lo que nos dijo");
-  expect(page).toContain("Pain now, 0 to 10 4 / 10");
+  expect(page).toContain("Dolor ahora, 0 a 10 4 / 10");
   expect(page).toContain("página 1 de 1");
 });
 
