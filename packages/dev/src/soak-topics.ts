@@ -87,8 +87,8 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     each: ({ PREAMBLE_LAYOUTS }) => `${inWords(PREAMBLE_LAYOUTS)} generated cases`,
   },
   print: {
-    title: "test of every answer in the text of its document",
-    files: ["apps/staff/src/printed-answers.test.ts"],
+    title: "tests of what leaves with a case, every answer in its document and a valid FHIR bundle,",
+    files: ["apps/staff/src/seeded-cases.test.ts"],
     runner: "vitest",
     counts: { PREAMBLE_PRINTED: 300 },
     each: ({ PREAMBLE_PRINTED }) => `the demo's own cases and ${inWords(PREAMBLE_PRINTED)} synthetic ones`,

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { getCase } from "@preamble/api/cases/get-case";
+import { exportFhir } from "@preamble/api/documents/export-fhir";
 import { openServices } from "@preamble/api/services";
 import { createRenderer, type Renderer } from "@preamble/documents/render";
+import { caseBundle } from "@preamble/fhir/bundle";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase } from "../../../packages/db/test/database.ts";
 import { demoSlug } from "../../../packages/dev/src/seed/demo-clinic.ts";
@@ -10,6 +13,7 @@ import { openStage, type Stage } from "../../../packages/dev/src/seed/stage.ts";
 import { buildFonts } from "../../../packages/documents/scripts/build-fonts.ts";
 import { bundleWorker } from "../../../packages/documents/scripts/bundle-worker.ts";
 import { placedText } from "../../../packages/documents/test/placed-text.ts";
+import { faultsOf } from "../../../packages/fhir/test/validate.ts";
 import { caseRecord } from "./case-record.ts";
 
 /** How many cases are seeded beside the twelve patients in front and those that the demo names. */
@@ -32,7 +36,7 @@ beforeAll(async () => {
   } = await database.superuser.query<{ id: string }>("select id from clinic where slug = $1", [demoSlug]);
   stage = await openStage(services, home?.id ?? "");
   await buildFonts();
-  workerFile = await bundleWorker("printed-answers-worker.mjs");
+  workerFile = await bundleWorker("seeded-cases-worker.mjs");
   renderer = createRenderer({ workerFile, timeoutMs: 60_000 });
 }, 300_000);
 
@@ -43,17 +47,21 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Lines break where the page ends, so spaces are not compared. */
-const joined = (text: string) => text.normalize("NFC").replaceAll(/\s/g, "");
-
-it(`finds every answer of each seeded case in the text of its document, ${more} synthetic ones among them`, async () => {
+async function seededCases(): Promise<string[]> {
   const { rows } = await database.superuser.query<{ id: string }>(
     'select id from "case" where clinic_id = $1',
     [stage.clinicId],
   );
   expect(rows.length).toBeGreaterThan(more);
+  return rows.map(({ id }) => id);
+}
+
+/** Lines break where the page ends, so spaces are not compared. */
+const joined = (text: string) => text.normalize("NFC").replaceAll(/\s/g, "");
+
+it(`finds every answer of each seeded case in the text of its document, ${more} synthetic ones among them`, async () => {
   const lost: string[] = [];
-  for (const { id: caseId } of rows) {
+  for (const caseId of await seededCases()) {
     const found = await stage.act(now, getCase, stage.staff("rivera"), { caseId });
     const bytes = await renderer.caseSummary(caseRecord(found, { allAnswers: true }), {
       renderedAt: now,
@@ -72,4 +80,21 @@ it(`finds every answer of each seeded case in the text of its document, ${more} 
     );
   }
   expect(lost, `of seed ${seed}`).toEqual([]);
+}, 1_200_000);
+
+it(`takes each seeded case out as a FHIR bundle that is valid by the standard, ${more} synthetic ones among them`, async () => {
+  const document = {
+    id: randomUUID(),
+    issuedAt: now,
+    bytes: Buffer.from("%PDF-1.7"),
+    sha256: "a".repeat(64),
+    sha1: "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
+  };
+  const faults: string[] = [];
+  for (const caseId of await seededCases()) {
+    const exported = await stage.act(now, exportFhir, stage.staff("rivera"), { caseId });
+    const found = faultsOf(caseBundle(exported, document));
+    faults.push(...found.map((fault) => `${exported.reference}: ${fault}`));
+  }
+  expect(faults, `of seed ${seed}`).toEqual([]);
 }, 1_200_000);
