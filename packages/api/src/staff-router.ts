@@ -8,6 +8,7 @@ import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
 import { settleVisit } from "./appointments/settle-visit.ts";
 import { listAudit } from "./audit/list-audit.ts";
+import { verifyAudit } from "./audit/verify-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
 import { assignCase } from "./cases/assign-case.ts";
 import { exportCases } from "./cases/export-cases.ts";
@@ -132,7 +133,7 @@ export const staffRouter = router({
   }),
   settings: router({ get: mountRead(getSettings), change: mount(changeSettings) }),
   today: router({ get: mountRead(getToday) }),
-  audit: router({ list: mountRead(listAudit) }),
+  audit: router({ list: mountRead(listAudit), verify: mountRead(verifyAudit) }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
   messages: router({ list: mountRead(listMessages) }),
 });

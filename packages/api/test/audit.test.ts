@@ -5,6 +5,7 @@ import { connect, sealerRole, withClinic } from "@preamble/db/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { listAudit } from "../src/audit/list-audit.ts";
+import { verifyAudit } from "../src/audit/verify-audit.ts";
 import { defineVerb } from "../src/define-verb.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { actorOf, type Scene, setScene } from "./scene.ts";
@@ -144,6 +145,26 @@ it("the list gives each row its seal, once it has one", async () => {
   await sealer.close();
   // Newest first; the top row is the first list itself.
   expect(await seals()).toEqual([3, 2, 1]);
+});
+
+it("an auditor verifies the clinic's own chain, and is told which event was altered", async () => {
+  const { visitor, id: clinicId } = await world.clinic();
+  await world.patient(visitor, {});
+  await world.patient((await world.clinic()).visitor, {});
+  const auditor = await world.staff(clinicId, ["auditor"]);
+  const verify = () => world.act(verifyAudit, auditor, {});
+  expect(await verify()).toEqual({ events: 2, sealed: 0, unsealed: 2, fault: null });
+  const sealer = connect(world.database.ownerUrl, { role: sealerRole, poolSize: 1 });
+  await withClinic(sealer, clinicId, (tx) => sealClinic(tx, clinicId, { among: "all" }));
+  await sealer.close();
+  expect(await verify()).toEqual({ events: 3, sealed: 3, unsealed: 0, fault: null });
+  const { rows } = await world.owner.query<{ sequence: string }>(
+    `update audit_event set action = 'nothing' where clinic_id = $1
+       and sequence = (select sequence from audit_seal where clinic_id = $1 and position = 2) returning sequence`,
+    [clinicId],
+  );
+  const sequence = Number(rows[0]?.sequence);
+  expect(await verify()).toMatchObject({ fault: { kind: "altered", position: 2, sequence } });
 });
 
 describe("a verb that puts itself on record", () => {

@@ -18,6 +18,7 @@ import { remindPatient } from "../src/appointments/remind-patient.ts";
 import { releaseHold } from "../src/appointments/release-hold.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
+import { verifyAudit } from "../src/audit/verify-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { assignCase } from "../src/cases/assign-case.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
@@ -738,6 +739,13 @@ export const policy: readonly Rule[] = [
     targets: [],
     input: () => ({}),
     shows: ({ intakeId }) => intakeId,
+  },
+  {
+    verb: verifyAudit,
+    roles: ["auditor", "clinic-admin"],
+    stage: "sent",
+    targets: [],
+    input: () => ({}),
   },
   {
     verb: listSessions,

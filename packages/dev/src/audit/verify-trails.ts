@@ -1,5 +1,6 @@
 import type { Head } from "@preamble/db/audit/chain";
-import { type Fault, verifyClinic } from "@preamble/db/audit/verify-clinic";
+import { faultWords } from "@preamble/db/audit/fault-words";
+import { verifyClinic } from "@preamble/db/audit/verify-clinic";
 import { connect, sealerRole, withClinic } from "@preamble/db/client";
 import { clinic } from "@preamble/db/schema";
 import { asc, sql } from "drizzle-orm";
@@ -31,28 +32,11 @@ export async function verifyTrails(
         );
       });
       held &&= fault === null;
-      const verdict = fault === null ? "ok" : `BAD: ${wordsOf(fault)}`;
+      const verdict = fault === null ? "ok" : `BAD: ${faultWords(fault)}`;
       say(`${name}: ${events} events, ${sealed} sealed, ${unsealed} unsealed: ${verdict}`);
     }
     return held;
   } finally {
     await database.close();
-  }
-}
-
-function wordsOf(fault: Fault): string {
-  switch (fault.kind) {
-    case "altered":
-      return `event ${fault.sequence} or its seal ${fault.position} is not as it was sealed`;
-    case "event gone":
-      return `event ${fault.sequence}, which seal ${fault.position} covers, is gone`;
-    case "seal gone":
-      return `seal ${fault.position} is gone`;
-    case "put in later":
-      return `event ${fault.sequence} was put in long after the time it gives`;
-    case "rewritten":
-      return `seals ${fault.from} to ${fault.position} were rewritten, or some of them: they do not lead to the kept head`;
-    case "cut short":
-      return `the chain ends before seal ${fault.position}, short of the kept head; what no head vouches for begins at seal ${fault.from}`;
   }
 }

@@ -1,3 +1,5 @@
+import { faultWords } from "@preamble/db/audit/fault-words";
+import type { Verdict as Found } from "@preamble/db/audit/verify-clinic";
 import { DataTable } from "@preamble/ui/data-table";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { mayOpen } from "../../../../navigation.ts";
@@ -7,7 +9,7 @@ export const metadata = { title: "Audit" };
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
+  searchParams: Promise<{ before?: string | string[]; verify?: string | string[] }>;
 };
 
 export default async function AuditPage({ params, searchParams }: Props) {
@@ -15,9 +17,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
   if (!mayOpen(actor.roles, "audit")) {
     return <NotForYourRole heading="Audit" who="auditors and administrators" />;
   }
-  const { before: asked } = await searchParams;
+  const { before: asked, verify } = await searchParams;
   const before = typeof asked === "string" && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined;
   const api = await apiFor(actor);
+  const verdict = verify === undefined ? null : await api.audit.verify({});
   const rows = await api.audit.list({ before });
   const time = new Intl.DateTimeFormat("en-GB", {
     timeZone: clinic.hours.timeZone,
@@ -32,6 +35,13 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <p className="mb-3">
         Who did what, newest first. Times are the clinic’s ({clinic.hours.timeZone.replaceAll("_", " ")}).
       </p>
+      {verdict ? (
+        <Verdict {...verdict} />
+      ) : (
+        <p className="mb-3">
+          <a href={`${base}?verify`}>Verify the chain</a>
+        </p>
+      )}
       <DataTable
         caption="Audit trail"
         captionHidden
@@ -76,4 +86,21 @@ export default async function AuditPage({ params, searchParams }: Props) {
 /** An id on one line, small: it is compared and copied, not read. */
 function Id({ id }: { id: string | null }) {
   return <span className="text-xs whitespace-nowrap text-muted">{id}</span>;
+}
+
+/** What the walk over the whole chain found, and what it cannot find. */
+function Verdict({ events, sealed, unsealed, fault }: Found) {
+  const counts = `${events} events, ${sealed} sealed, ${unsealed} to be sealed within seconds`;
+  return (
+    <div role="status" className="mb-3">
+      <p>
+        <strong>{fault ? `The chain does not hold: ${faultWords(fault)}.` : "The chain holds."}</strong>{" "}
+        {counts}.
+      </p>
+      <p className="text-muted">
+        A trail that was rewritten together with its seals shows only against a head kept outside the
+        database: pnpm audit:verify.
+      </p>
+    </div>
+  );
 }
