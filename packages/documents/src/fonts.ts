@@ -9,6 +9,7 @@ import { layoutBy } from "./shape.ts";
 /** The fonts of a document: each run of text is drawn with the first of these that has its glyphs. */
 export const FontFamily = createContext<string[]>([]);
 
+const [space, hyphen, softHyphen] = [0x20, 0x2d, 0xad];
 const longestWord = 24;
 const piecesOfLongWord = /.{1,10}/gsu;
 
@@ -46,9 +47,16 @@ export function openFonts(folder: URL): Fonts {
     const font = Font.getFont(descriptor).data;
     if (!font) throw new Error(`The font ${family} was not read.`);
     const name = fontFile(family, fontWeight);
+    const glyphOf = font.glyphForCodePoint.bind(font);
+    const { id, advanceWidth } = glyphOf(hyphen);
+    // The engine ends a broken word in a hyphen, which must read as one; a script without it shows nothing there.
+    const wordBreak = font.hasGlyphForCodePoint(hyphen)
+      ? { id, advanceWidth, codePoints: [hyphen] }
+      : { id: glyphOf(space).id, advanceWidth: 0, codePoints: [softHyphen] };
     Object.defineProperties(font, {
       // Subsets of a font share one name, and under one name each change of subset would embed a font anew.
       postscriptName: { value: name },
+      glyphForCodePoint: { value: (code: number) => (code === hyphen ? wordBreak : glyphOf(code)) },
       layout: { value: layoutBy(readFileSync(new URL(name, folder))) },
     });
   }

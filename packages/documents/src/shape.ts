@@ -54,9 +54,17 @@ export function layoutBy(bytes: Uint8Array): Layout {
       text,
       shaped.map(({ cluster }) => cluster),
     );
-    const glyphs = shaped.map(({ codepoint: id, cluster }) => {
-      const codePoints = read.get(cluster) ?? [];
-      read.delete(cluster);
+    const clusters = Map.groupBy(shaped, ({ cluster }) => cluster);
+    const glyphs = shaped.map((glyph): Glyph => {
+      const { codepoint: id, cluster } = glyph;
+      const drawn = clusters.get(cluster) ?? [];
+      const letters = read.get(cluster) ?? [];
+      const place = drawn.indexOf(glyph);
+      // Where each letter of a cluster has its own glyph, in order, a line may end between them.
+      const inStep =
+        drawn.length === letters.length &&
+        drawn.every(({ codepoint }, at) => codepoint === shaper.glyph(letters[at]!));
+      const codePoints = inStep ? letters.slice(place, place + 1) : place === 0 ? letters : [];
       return { id, advanceWidth: shaper.glyphHAdvance(id), codePoints };
     });
     const positions = shaped.map(({ xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 }, at) => {

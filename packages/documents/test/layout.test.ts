@@ -7,7 +7,7 @@ import { emergencyRecord, maximalRecord } from "../src/case-summary/example-reco
 import { createRenderer, type Renderer } from "../src/render.ts";
 import { knownOutOfOrder, otherNames, readableNames } from "./names.ts";
 import { anyRecord } from "./any-record.ts";
-import { clipped, overlaps, type PlacedPages, placedText } from "./placed-text.ts";
+import { clipped, overlaps, type PlacedPages, placedText, unreadable } from "./placed-text.ts";
 
 const count = Number(process.env["PREAMBLE_LAYOUTS"] ?? 50);
 // The same cases in each run; `pnpm soak layout` draws others, and is where a rare fault is looked for.
@@ -40,6 +40,7 @@ const summary = async (record: typeof emergencyRecord, paper: "A4" | "LETTER") =
 const faults = (pages: PlacedPages): string[] => [
   ...overlaps(pages),
   ...clipped(pages),
+  ...unreadable(pages),
   ...(pages.pages > 3 ? [`${pages.pages} pages`] : []),
 ];
 

@@ -70,3 +70,10 @@ export function clipped({ placed, width, height }: PlacedPages): string[] {
     .filter(({ left, right, bottom, top }) => left < 0 || bottom < 0 || right > width || top > height)
     .map(({ page, text }) => `page ${page}: “${text}”`);
 }
+
+/** Runs of text that a search or a copy would read as control characters. */
+export function unreadable({ placed }: PlacedPages): string[] {
+  return placed
+    .filter(({ text }) => /\p{Cc}/u.test(text))
+    .map(({ page, text }) => `page ${page}: ${JSON.stringify(text)} cannot be read`);
+}
