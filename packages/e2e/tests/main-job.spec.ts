@@ -5,6 +5,7 @@ import { textOfPdf } from "../src/support/pdf-text.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -88,12 +89,22 @@ test("an emergency form that is sent is offered no slot, and the API refuses one
   expect(await refused.json()).toMatchObject({ error: { data: { code: "not_bookable" } } });
 });
 
-test("a routine patient books a slot and appears on the schedule", async ({ page, browser }) => {
+test("a routine patient answers in Spanish and for some pages in English, books a slot and appears on the schedule", async ({
+  page,
+  browser,
+}) => {
   const clinic = await makeClinic();
   await beginForm(page, clinic, "es", { name, phone });
   const answers = wholeAnswers(workedAnswers("VS-069"), today, "es");
+  await fillUntil(page, "S6", { language: "es", answers, today });
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL(/\/en\/form\/S6$/);
+  await fillUntil(page, "D1", { language: "en", answers, today });
+  await page.getByRole("link", { name: "Español" }).click();
+  await page.waitForURL(/\/es\/form\/D1$/);
   await fillUntil(page, "check", { language: "es", answers, today }, "Me duele la espalda.");
   await sendForm(page, "es");
+  expect(await sentAnswers(clinic.id, name)).toEqual(answers);
   const slot = page.getByRole("radio").first();
   await slot.check();
   await page.getByRole("button", { name: "Pedir esta hora" }).click();
