@@ -186,6 +186,69 @@ test("what comes in waits behind a button, but an emergency stands first at once
   await expectAccessible(page);
 });
 
+/** Stands in for what a browser sounds and shows, and keeps it in `told`. */
+function recordAlerts(): void {
+  const told: string[] = [];
+  class AudioContext {
+    readonly currentTime = 0;
+    createOscillator() {
+      return { frequency: {}, connect() {}, start: () => told.push("tone"), stop() {} };
+    }
+    async close() {}
+  }
+  class Notification extends EventTarget {
+    static permission = "default";
+    static async requestPermission() {
+      Notification.permission = "granted";
+    }
+    constructor(title: string) {
+      super();
+      told.push(title);
+    }
+  }
+  Object.assign(window, { told, AudioContext, Notification });
+}
+
+test("an emergency sounds and notifies where this device asked for it, again every 5 minutes until it is acknowledged", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const context = await browser.newContext(screen);
+  await context.clock.install();
+  await context.addInitScript(recordAlerts);
+  const page = await openQueue(context, clinic, clinic.staff["front-desk"]);
+  const told = () => page.evaluate<string[]>("told.splice(0)");
+  const tones = ["tone", "tone", "tone"];
+  const alert = [...tones, "Preamble: an emergency waits in the queue"];
+  const acknowledge = page.getByRole("button", { name: /^Acknowledge/ });
+
+  await sendCase(clinic, { name: "Ada First", answers: workedAnswers("VS-008") });
+  await expect(acknowledge).toHaveCount(1);
+  expect(await told()).toEqual([]);
+  await page.getByRole("button", { name: "Sound for emergencies: off" }).click();
+  await expect(page.getByRole("button", { name: "Sound for emergencies: on" })).toBeVisible();
+  expect(await told()).toEqual(tones);
+
+  await sendCase(clinic, { name: "Ben Second", answers: workedAnswers("VS-069") });
+  await expect(page.getByRole("button", { name: "1 new" })).toBeVisible();
+  expect(await told()).toEqual([]);
+  await sendCase(clinic, { name: "Cem Third", answers: workedAnswers("VS-008") });
+  await expect(acknowledge).toHaveCount(2);
+  await expect.poll(told).toEqual(alert);
+  await page.clock.fastForward("05:01");
+  await expect.poll(told).toEqual(alert);
+
+  for (const left of [1, 0]) {
+    await acknowledge.first().click();
+    await expect(acknowledge).toHaveCount(left);
+  }
+  await told();
+  await page.clock.fastForward("10:01");
+  expect(await told()).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Sound for emergencies: on" })).toBeVisible();
+});
+
 test("today's tiles lead to lists of their length, and show who is filling in", async ({
   browser,
   page: patient,
