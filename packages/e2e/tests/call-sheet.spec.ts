@@ -70,16 +70,35 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await desk.getByLabel("How did it end?").selectOption("Not reached");
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByText("attempt 2 of 3")).toBeVisible();
-  await desk.getByLabel("How did it end?").selectOption("Arrived at a hospital");
-  await desk.getByLabel("Which hospital?").fill("County Hospital");
+  await desk.getByLabel("How did it end?").selectOption("Refuses to go");
   await desk.getByRole("button", { name: "Log this call" }).click();
-  await expect(desk.getByText("No further call is due.")).toBeVisible();
-  await expect(desk.getByText(/saddle|numbness|pee\b|bladder/)).toHaveCount(0);
+  await expect(desk.getByText(/^Hand this to a clinician now/)).toBeVisible();
+  await expect(desk.getByRole("option", { name: /^Decided/ })).toHaveCount(0);
 
   const surgery = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await signIn(surgery, clinic, clinic.staff.clinician);
   const clinician = await surgery.newPage();
   await clinician.goto(desk.url());
+  await clinician
+    .getByLabel("How did it end?")
+    .selectOption("Decided: someone was asked to go to the patient’s home");
+  await clinician.getByRole("button", { name: "Log this decision" }).click();
+  await expect(clinician.getByLabel("Why?")).toBeFocused();
+  await expectAccessible(clinician);
+  await clinician.getByLabel("Why?").fill("She is alone and cannot stand.");
+  await clinician.getByRole("button", { name: "Log this decision" }).click();
+  await expect(clinician.getByText("Reason: She is alone and cannot stand.")).toBeVisible();
+
+  await desk.reload();
+  await expect(desk.getByText("No further call is due.")).toBeVisible();
+  await expect(desk.getByText(/She is alone/)).toHaveCount(0);
+  await desk.getByLabel("How did it end?").selectOption("Arrived at a hospital");
+  await desk.getByLabel("Which hospital?").fill("County Hospital");
+  await desk.getByRole("button", { name: "Log this call" }).click();
+  await expect(desk.getByText(/Arrived at a hospital: County Hospital/)).toBeVisible();
+  await expect(desk.getByText(/saddle|numbness|pee\b|bladder/)).toHaveCount(0);
+
+  await clinician.reload();
   await clinician.getByLabel("Why had nobody looked?").fill("Both were with another emergency.");
   await clinician.getByRole("button", { name: "Save the reason" }).click();
   await expect(clinician.getByText("Reason: Both were with another emergency.")).toBeVisible();
