@@ -3,7 +3,9 @@ import type { Language } from "@preamble/domain/languages";
 import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, sendForm } from "../src/patient-journey.ts";
 import { axeFindings } from "../src/support/accessible.ts";
+import { cutByTextSpacing, moving } from "../src/support/reader-settings.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -41,6 +43,9 @@ function inspector(page: Page) {
   return {
     wrong,
     inspect: async (state: string) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      for (const finding of await cutByTextSpacing(page)) wrong.push(`${state}, text spaced: ${finding}`);
+      for (const finding of await moving(page)) wrong.push(`${state}, less motion: ${finding}`);
       const seen = looks[states % looks.length];
       states += 1;
       for (const one of all ? looks : seen ? [seen] : []) await look(state, one);
@@ -53,7 +58,7 @@ const walks: readonly { language: Language; worked: string; states: readonly str
   { language: "es", worked: "VS-026", states: all ? every : ["filled in"] },
 ];
 for (const { language, worked, states } of walks) {
-  test(`every page in ${language}, ${states.join(", ")}, is 320 px wide and has no axe finding in light, dark, forced colours or right to left`, async ({
+  test(`every page in ${language}, ${states.join(", ")}, is 320 px wide, bears spaced text and has no axe finding in light, dark, forced colours or right to left`, async ({
     page,
   }) => {
     test.setTimeout(all ? 1_800_000 : 300_000);
@@ -90,6 +95,7 @@ for (const { language, worked, states } of walks) {
     await inspect("check");
     await sendForm(page, language);
     await inspect("result");
+    expect(await sentAnswers(clinic.id, "Noor Bright")).toEqual(answers);
     expect(wrong).toEqual([]);
   });
 }
