@@ -9,7 +9,7 @@ import { stepOf } from "../src/fill-form.ts";
 import { fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
-import { sentAnswers } from "../src/support/stored-answers.ts";
+import { arrivedAnswers, sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -33,11 +33,10 @@ async function publish(clinicId: string): Promise<void> {
   const owner = new Client({ connectionString: places.database });
   await owner.connect();
   const { hash } = definitionOf(next);
-  await owner.query("insert into protocol (hash, version, content) values ($1, $2, $3)", [
-    hash,
-    next.version,
-    JSON.stringify(next),
-  ]);
+  await owner.query(
+    "insert into protocol (hash, version, content) values ($1, $2, $3) on conflict do nothing",
+    [hash, next.version, JSON.stringify(next)],
+  );
   await owner.query("update clinic set protocol_hash = $1 where id = $2", [hash, clinicId]);
   await owner.end();
 }
@@ -57,6 +56,7 @@ test("a draft under a newer protocol asks again what changed, and nothing else",
   await page.getByRole("checkbox", { name: "None of these" }).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect.poll(() => stepOf(page)).toBe("S4");
+  await expect.poll(() => arrivedAnswers(clinic.id)).toHaveProperty("fainted", false);
 
   await page.goto(`${places.patient}/${clinic.slug}/en/form`);
   await expect.poll(() => stepOf(page)).toBe("S6");

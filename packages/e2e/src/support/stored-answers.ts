@@ -28,6 +28,18 @@ export function sentAnswers(clinicId: string, name: string): Promise<Answers> {
   });
 }
 
+/** The answers that have arrived of a clinic's only form. */
+export function arrivedAnswers(clinicId: string): Promise<Answers> {
+  return inClinic(clinicId, async (owner) => {
+    const { rows } = await owner.query<{ answers: Answers }>(
+      "select answers from intake where clinic_id = $1",
+      [clinicId],
+    );
+    if (rows.length !== 1) throw new Error(`${rows.length} forms were begun.`);
+    return rows[0]?.answers ?? {};
+  });
+}
+
 export type SentForm = { readonly answers: Answers; readonly carriedOver: readonly string[] };
 
 /** Every form that a clinic was sent, in turn, with the questions that were ever carried over into it. */
