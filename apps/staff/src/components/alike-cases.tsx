@@ -13,7 +13,7 @@ type Props = {
 export function AlikeCases({ slug, clinical, alike, explained = false }: Props) {
   return alike.map(({ id, reference, same }) => (
     <span key={id} className="block text-sm">
-      <strong>{same ? "Also open:" : "Possible match:"}</strong>{" "}
+      <strong>{same ? "Other open case:" : "Possible match:"}</strong>{" "}
       <Link href={`/${slug}/cases/${id}${clinical ? "" : "/call"}`} prefetch={false}>
         {reference}
       </Link>
