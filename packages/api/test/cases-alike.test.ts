@@ -3,6 +3,8 @@ import type { Actor } from "@preamble/db/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { moveCase } from "../src/cases/move-case.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
@@ -61,9 +63,12 @@ it("a case that is closed, or of another clinic, is no match", async () => {
   const second = rows.find(({ reference }) => reference === two);
   const clinician = await world.staff(id, ["clinician"]);
   expect((await world.act(getCase, clinician, { caseId: row?.id })).alike).toHaveLength(1);
-  await world.owner.query(`update "case" set status = 'closed', ended_at = now() where id = $1`, [
-    second?.id,
-  ]);
+  await world.act(moveCase, clinician, { caseId: second?.id, version: second?.version, to: "declined" });
+  await world.act(moveCase, clinician, {
+    caseId: second?.id,
+    version: (second?.version ?? 0) + 1,
+    to: "closed",
+  });
   const after = (await world.act(listCases, desk, {})).rows.find(({ id: one }) => one === row?.id);
   expect(after?.alike).toEqual([]);
   expect((await world.act(getCase, clinician, { caseId: row?.id })).alike).toEqual([]);
@@ -87,4 +92,25 @@ it("a form that follows another is of the same patient, and no mere match", asyn
   expect(rows.find(({ reference }) => reference === after.reference)?.alike).toMatchObject([
     { reference: before.reference, same: true },
   ]);
+});
+
+it("a following form that is raised before it comes to the date of birth leaves the one that is known", async () => {
+  const { id, visitor } = await world.clinic();
+  const first = await world.patient(visitor, { ...workedAnswers("VS-069"), "date-of-birth": lukasz.born });
+  await world.act(submitIntake, first.actor, { intakeId: first.intakeId, submissionKey: randomUUID() });
+  const { intakeId } = await world.act(startIntake, first.actor, { language: "en", from: first.intakeId });
+  const again: Actor = { ...first.actor, intakeId };
+  await world.act(saveContact, again, { intakeId, contact });
+  await world.act(saveAnswers, again, {
+    intakeId,
+    events: [event("saddle-numbness", true), event("pelvic-change-onset", "within-14-days")],
+  });
+  await world.act(raiseEmergency, again, { intakeId });
+  const { rows } = await world.act(listCases, await world.staff(id, ["front-desk"]), {});
+  expect(rows).toHaveLength(2);
+  const born = await world.owner.query(
+    `select date_of_birth::text as born from patient where clinic_id = $1`,
+    [id],
+  );
+  expect(born.rows).toEqual([{ born: lukasz.born }]);
 });

@@ -46,6 +46,7 @@ export async function raiseCase(
   const dueOf = (rank: number) => dueAt({ level: levelOf(rank), from: at, hours: home.hours, closedHours });
   const sent = cause === "submission" ? { sentAt: at } : {};
   const birth = answers["date-of-birth"];
+  // A form that has not come to it yet leaves what an earlier one of the patient said.
   const dateOfBirth = typeof birth === "string" && birth !== UNSURE ? birth : null;
 
   // A form without a case, as nearly all are when they are sent, takes this one statement.
@@ -58,7 +59,7 @@ export async function raiseCase(
       tx.$with("born").as(
         tx
           .update(patient)
-          .set({ dateOfBirth })
+          .set({ dateOfBirth: sql`coalesce(${dateOfBirth}::date, ${patient.dateOfBirth})` })
           .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId))),
       ),
     )

@@ -23,6 +23,5 @@ export const patient = pgTable(
   (table) => [
     primaryKey({ columns: [table.clinicId, table.id] }),
     index().on(table.clinicId, table.name, table.id),
-    index("patient_by_birth").on(table.clinicId, table.dateOfBirth),
   ],
 );
