@@ -12,3 +12,11 @@ export async function register(): Promise<void> {
     await openAtBoot();
   }
 }
+
+/** Runs for each fault of a page that Next met. */
+export async function onRequestError(fault: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { outageIsUnavailable } = await import("@preamble/api/http/outage-status");
+    outageIsUnavailable(fault);
+  }
+}

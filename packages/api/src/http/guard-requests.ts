@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { alwaysHeaders, httpsHeader, notKeptHeader } from "./header-rules.ts";
+import { faultsAreOf } from "./outage-status.ts";
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
@@ -57,6 +58,7 @@ export function guardRequests(kept: string): void {
     if (!isExchange(message)) return;
     const { request, response } = message;
     const { headers, url = "" } = request;
+    faultsAreOf(response);
     for (const { key, value } of alwaysHeaders) response.setHeader(key, value);
     if (headers["x-forwarded-proto"] === "https") response.setHeader(httpsHeader.key, httpsHeader.value);
     if (!mayBeKept.test(url)) response.setHeader(notKeptHeader.key, notKeptHeader.value);
