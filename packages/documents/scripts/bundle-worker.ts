@@ -1,43 +1,41 @@
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-/** pdfkit asks for its font metrics by a `createRequire` of its own, which a bundler cannot follow. */
-const pdfkitMetrics: Plugin = {
-  name: "pdfkit-metrics",
-  setup(build) {
-    build.onLoad({ filter: /pdfkit[\\/]js[\\/].*\.m?js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll(
-        /\b\w*require\w*(?:\$\d+)?\((['"])#standard-fonts/g,
-        "require($1#standard-fonts",
-      ),
-      loader: "js",
-    }));
-  },
-};
+const escaped = (entry: string) => ({
+  at: `>\${this.info.${entry}}<`,
+  mended: `>\${this.info.${entry}.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}<`,
+});
 
-/** What the engine does with the places of marks: it drops their height, and draws them near one another. */
-const misplaced = [
+/** Lines of the engine that are wrong, as they would be right. */
+const mends = [
+  // The places of marks: their height is dropped, and they are drawn near one another.
   { at: "run.positions[i].yOffset = yOffset;", mended: "run.positions[i].yOffset += yOffset;" },
   { at: "xOffset: pos.xOffset,", mended: "xOffset: pos.xOffset * scale," },
   { at: "yOffset: pos.yOffset,", mended: "yOffset: pos.yOffset * scale," },
+  // What describes the file goes into XML as it stands, where a clinic's "&" breaks it.
+  ...["Title", "Author", "Subject"].map(escaped),
 ];
 
-const placedMarks: Plugin = {
-  name: "placed-marks",
+/** pdfkit asks for its font metrics by a `createRequire` of its own, which a bundler cannot follow. */
+const metrics = /\b\w*require\w*(?:\$\d+)?\((['"])#standard-fonts/g;
+
+const mendedEngine: Plugin = {
+  name: "mended-engine",
   setup(build) {
-    const missing = new Set(misplaced.map(({ at }) => at));
-    build.onLoad({ filter: /@react-pdf[\\/](textkit|render)[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
+    const missing = new Set(mends.map(({ at }) => at));
+    const engine = /(@react-pdf[\\/](textkit|render)[\\/]lib|pdfkit[\\/]js)[\\/].*\.m?js$/;
+    build.onLoad({ filter: engine }, async ({ path }) => {
       let contents = await readFile(path, "utf8");
-      for (const { at, mended } of misplaced) {
+      for (const { at, mended } of mends) {
         if (contents.includes(at)) missing.delete(at);
-        contents = contents.replace(at, mended);
+        contents = contents.replace(at, () => mended);
       }
-      return { contents, loader: "js" };
+      return { contents: contents.replaceAll(metrics, "require($1#standard-fonts"), loader: "js" };
     });
     build.onEnd(() => ({
-      errors: [...missing].map((at) => ({ text: `@react-pdf no longer has \`${at}\`` })),
+      errors: [...missing].map((at) => ({ text: `the engine no longer has \`${at}\`` })),
     }));
   },
 };
@@ -55,7 +53,7 @@ export async function bundleWorker(name: string): Promise<string> {
     format: "esm",
     target: "node22",
     jsx: "automatic",
-    plugins: [pdfkitMetrics, placedMarks],
+    plugins: [mendedEngine],
     define: { "process.env.NODE_ENV": '"production"' },
     // The CommonJS packages inside call `require` for Node's own modules.
     banner: {
@@ -66,5 +64,14 @@ export async function bundleWorker(name: string): Promise<string> {
   // HarfBuzz looks for its module beside the file that calls it.
   const wasm = createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz.wasm");
   await copyFile(wasm, new URL("harfbuzz.wasm", dist));
+  await copyColourProfile();
   return outfile;
+}
+
+/** The engine looks for the colours of PDF/A there too. */
+async function copyColourProfile(): Promise<void> {
+  const engine = createRequire(import.meta.resolve("@react-pdf/renderer")).resolve("pdfkit");
+  const profile = "data/sRGB_IEC61966_2_1.icc";
+  await mkdir(new URL("data/", dist), { recursive: true });
+  await copyFile(new URL(profile, pathToFileURL(engine)), new URL(profile, dist));
 }

@@ -1,9 +1,10 @@
-import { Document, Link, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Link, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { type ReactNode, useContext } from "react";
 import { FontFamily } from "../fonts.ts";
 import type { LetterText } from "../letter/compose-letter.ts";
 import type { Paper } from "../render-job.ts";
 import { ClinicMark } from "./clinic-mark.tsx";
+import { FiledDocument } from "./filed-document.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { ink, quiet } from "./theme.ts";
 
@@ -24,14 +25,11 @@ export function LetterFrame(props: { text: LetterText; paper: Paper; children: R
   const fontFamily = useContext(FontFamily);
   const [name, ...address] = text.clinic;
   return (
-    <Document
+    <FiledDocument
       title={text.title}
       author={text.author}
-      creator="Preamble"
-      producer="Preamble"
       language={text.language}
-      creationDate={text.renderedAt}
-      modificationDate={text.renderedAt}
+      renderedAt={text.renderedAt}
     >
       <Page bookmark={text.title} size={paper} style={[styles.page, { fontFamily }]}>
         <View style={styles.letterhead}>
@@ -61,6 +59,6 @@ export function LetterFrame(props: { text: LetterText; paper: Paper; children: R
           </View>
         </View>
       </Page>
-    </Document>
+    </FiledDocument>
   );
 }

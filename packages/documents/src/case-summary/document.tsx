@@ -1,5 +1,6 @@
-import { Document, Link, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Link, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { AnswerList } from "../blocks/answer-list.tsx";
+import { FiledDocument } from "../blocks/filed-document.tsx";
 import { Heading } from "../blocks/heading.tsx";
 import { LevelStrip } from "../blocks/level-strip.tsx";
 import { QrCode } from "../blocks/qr-code.tsx";
@@ -29,18 +30,15 @@ type Props = { view: SummaryView; paper: Paper; onTotal?: ((pages: number) => vo
 /** The clinical summary: lays ready strings out, decides nothing. */
 export function CaseSummary({ view, paper, onTotal }: Props) {
   return (
-    <Document
+    <FiledDocument
       title={view.title}
       author={view.author}
       subject={view.subject}
-      creator="Preamble"
-      producer="Preamble"
       language={view.language}
-      creationDate={view.renderedAt}
-      modificationDate={view.renderedAt}
+      renderedAt={view.renderedAt}
     >
       <SummaryPages view={view} paper={paper} onTotal={onTotal} />
-    </Document>
+    </FiledDocument>
   );
 }
 

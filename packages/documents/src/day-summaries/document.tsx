@@ -1,4 +1,4 @@
-import { Document } from "@react-pdf/renderer";
+import { FiledDocument } from "../blocks/filed-document.tsx";
 import { SummaryPages } from "../case-summary/document.tsx";
 import type { SummaryView } from "../case-summary/summary-view.ts";
 import type { Paper } from "../render-job.ts";
@@ -8,19 +8,16 @@ type Props = { title: string; views: SummaryView[]; renderedAt: Date; paper: Pap
 /** The summaries of a day, each on pages of its own that are numbered apart, with an outline of who is in it. */
 export function DaySummaries({ title, views, renderedAt, paper }: Props) {
   return (
-    <Document
+    <FiledDocument
       title={title}
       {...(views[0] && { author: views[0].author })}
-      creator="Preamble"
-      producer="Preamble"
       language="en"
       pageMode="useOutlines"
-      creationDate={renderedAt}
-      modificationDate={renderedAt}
+      renderedAt={renderedAt}
     >
       {views.map((view) => (
         <SummaryPages key={view.title} view={view} paper={paper} apart />
       ))}
-    </Document>
+    </FiledDocument>
   );
 }
