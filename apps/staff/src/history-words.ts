@@ -25,6 +25,7 @@ const acts: Readonly<Record<string, string>> = {
   "tasks.add": "added a task",
   "tasks.finish": "did a task",
   "intake.settleIdle": "told the clinic of a form that was not finished",
+  "intake.remind": "looked whether to remind of a form that was not sent",
   "appointments.book": "booked a visit",
   "appointments.hold": "kept a time for ten minutes",
   "appointments.release": "let a kept time go",

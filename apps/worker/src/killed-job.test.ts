@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { bookAppointment } from "@preamble/api/appointments/book-appointment";
+import { saveContact } from "@preamble/api/intake/save-contact";
 import { submitIntake } from "@preamble/api/intake/submit-intake";
 import { withClinic } from "@preamble/db/client";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
+import { contact, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 import { hold } from "./testing/hold-rows.ts";
 import { mailServer } from "./testing/mail-server.ts";
 import {
@@ -62,8 +63,21 @@ async function visitTomorrow(): Promise<string> {
   return clinicId;
 }
 
-const watched =
-  "data->>'clinicId' = any($1) and name in ('emergency.settle', 'appointment.remind', 'message.send')";
+/** A clinic with a form that was left a day ago, by the clock of the worker, and the job that reminds of it. */
+async function formLeft(): Promise<string> {
+  const { id: clinicId, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, {});
+  await world.act(saveContact, actor, { intakeId, contact: { ...contact, email: "left@example.org" } });
+  await world.owner.query(
+    `update intake set last_activity_at = now() - interval '2 days', expires_at = now() + interval '1 day'
+     where clinic_id = $1`,
+    [clinicId],
+  );
+  return clinicId;
+}
+
+const watched = `data->>'clinicId' = any($1)
+  and name in ('emergency.settle', 'appointment.remind', 'intake.remind', 'message.send')`;
 const counts = {
   active: `select count(*) from pgboss.job where ${watched} and state = 'active'`,
   open: `select count(*) from pgboss.job where ${watched} and state <> 'completed'`,
@@ -81,15 +95,15 @@ async function count(what: keyof typeof counts, clinics: readonly string[]): Pro
 }
 
 it.for(["in the middle", "after it was written and before it was done"] as const)(
-  "killed with -9 while it raises an emergency and reminds of a visit, %s: each is told once",
+  "killed with -9 while it raises an emergency and reminds of a visit and of a form, %s: each is told once",
   { timeout: 300_000 },
   async (moment) => {
-    const clinics = [await unreportedEmergency(), await visitTomorrow()];
+    const clinics = [await unreportedEmergency(), await visitTomorrow(), await formLeft()];
     const before = mail.received.length;
     const intake = await hold(world, "select from intake where clinic_id = $1 for update", [clinics[0]]);
     const messages = await hold(world, "lock table message in share mode");
     await world.owner.query(`update pgboss.job set start_after = now() where ${watched}`, [clinics]);
-    await vi.waitFor(async () => expect(await count("active", clinics)).toBe(2), patience);
+    await vi.waitFor(async () => expect(await count("active", clinics)).toBe(3), patience);
     if (moment === "in the middle") {
       await worker.kill();
       await intake.releaseToNobody();
@@ -98,7 +112,7 @@ it.for(["in the middle", "after it was written and before it was done"] as const
       const jobs = await hold(world, `select from pgboss.job where ${watched} for update`, [clinics]);
       await intake.release();
       await messages.release();
-      await vi.waitFor(async () => expect(await count("messages", clinics)).toBe(2), patience);
+      await vi.waitFor(async () => expect(await count("messages", clinics)).toBe(3), patience);
       await worker.kill();
       await jobs.releaseToNobody();
     }
@@ -111,7 +125,7 @@ it.for(["in the middle", "after it was written and before it was done"] as const
 
     const told = ["cases", "triages", "messages", "mailJobs", "sent", "triedAgain"] as const;
     const found = await Promise.all(told.map((what) => count(what, clinics)));
-    expect(found).toEqual([1, 1, 2, 2, 2, 2]);
-    expect(mail.received.length - before).toBe(2);
+    expect(found).toEqual([1, 1, 3, 3, 3, 3]);
+    expect(mail.received.length - before).toBe(3);
   },
 );

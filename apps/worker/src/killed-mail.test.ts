@@ -5,9 +5,12 @@ import { moveAppointment } from "@preamble/api/appointments/move-appointment";
 import { remindPatient } from "@preamble/api/appointments/remind-patient";
 import type { Services } from "@preamble/api/define-verb";
 import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
+import { remindUnfinished } from "@preamble/api/intake/remind-unfinished";
+import { saveContact } from "@preamble/api/intake/save-contact";
 import { submitIntake } from "@preamble/api/intake/submit-intake";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
+import { contact, monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 import { hold } from "./testing/hold-rows.ts";
 import { mailServer } from "./testing/mail-server.ts";
 import {
@@ -21,7 +24,7 @@ import {
 /** Where the worker is with a mail when it is killed; each has one in hand at once. */
 const steps = ["taken", "addressed", "delivered", "recorded"] as const;
 type Step = (typeof steps)[number];
-type Kind = "alert" | "confirmed" | "changed" | "cancelled" | "reminder";
+type Kind = "alert" | "form-reminder" | "confirmed" | "changed" | "cancelled" | "reminder";
 
 const patience = { timeout: 150_000, interval: 50 };
 const nothingWorse = {
@@ -59,6 +62,11 @@ async function oneMail(kind: Kind, to: string): Promise<string> {
     await world.owner.query("update clinic set on_call_email = $2 where id = $1", [clinicId, to]);
     const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
     await world.act(raiseEmergency, actor, { intakeId }, waiting);
+  } else if (kind === "form-reminder") {
+    const { intakeId, actor } = await world.patient(visitor, {});
+    await world.act(saveContact, actor, { intakeId, contact: { ...contact, email: to } }, waiting);
+    const aDayLater = { ...waiting, now: () => addMinutes(monday, 24 * 60) };
+    await world.act(remindUnfinished, { kind: "system", clinicId }, { intakeId }, aDayLater);
   } else {
     await visitMail(kind, visitor, to);
   }
@@ -72,7 +80,7 @@ async function oneMail(kind: Kind, to: string): Promise<string> {
 }
 
 async function visitMail(
-  kind: Exclude<Kind, "alert">,
+  kind: Exclude<Kind, "alert" | "form-reminder">,
   visitor: Awaited<ReturnType<World["clinic"]>>["visitor"],
   to: string,
 ): Promise<void> {
@@ -116,7 +124,7 @@ async function count(what: keyof typeof counts, clinics: readonly string[]): Pro
   return Number(rows[0]?.count);
 }
 
-it.for(["alert", "confirmed", "changed", "cancelled", "reminder"] as const)(
+it.for(["alert", "form-reminder", "confirmed", "changed", "cancelled", "reminder"] as const)(
   "killed with -9 at every step of a mail (%s): none is missing, none is repeated that was recorded",
   { timeout: 300_000 },
   async (kind) => {

@@ -3,6 +3,7 @@ import { remindPatient } from "@preamble/api/appointments/remind-patient";
 import { extendSlots } from "@preamble/api/appointments/extend-slots";
 import type { Call } from "@preamble/api/define-verb";
 import { escalateCase } from "@preamble/api/cases/escalate-case";
+import { remindUnfinished } from "@preamble/api/intake/remind-unfinished";
 import { settleIdle } from "@preamble/api/intake/settle-idle";
 import { settleEmergency } from "@preamble/api/intake/settle-emergency";
 import { sendMessage } from "@preamble/api/messages/send-message";
@@ -86,6 +87,7 @@ export async function startWorker(
     settleEmergency.execute(services, call, { intakeId }),
   );
   await work("intake.settleIdle", (call, { intakeId }) => settleIdle.execute(services, call, { intakeId }));
+  await work("intake.remind", (call, { intakeId }) => remindUnfinished.execute(services, call, { intakeId }));
   await work("case.escalate", (call, { caseId, dueAt, step }) =>
     escalateCase.execute(services, call, { caseId, dueAt, step }),
   );

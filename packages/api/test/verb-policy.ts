@@ -52,6 +52,7 @@ import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
+import { remindUnfinished } from "../src/intake/remind-unfinished.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
 import { settleEmergency } from "../src/intake/settle-emergency.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
@@ -393,6 +394,13 @@ export const policy: readonly Rule[] = [
     stage: "booked-today",
     targets: ["appointmentId"],
     input: ({ appointmentId }) => ({ appointmentId, version: 0, outcome: "seen" }),
+  },
+  {
+    verb: remindUnfinished,
+    roles: worker,
+    stage: "open",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId }),
   },
   {
     verb: remindPatient,

@@ -135,6 +135,26 @@ it("someone without an address is mailed nothing", async () => {
   expect(await mailOf(clinicId)).toEqual([]);
 });
 
+it("a reminder wakes nobody by the patient's own wall", async () => {
+  const set = await booked();
+  await withClinic(world.database, set.clinicId, (tx) =>
+    tx.update(patient).set({ timeZone: "Pacific/Auckland" }),
+  );
+  await world.act(moveAppointment, set.actor, {
+    appointmentId: set.appointmentId,
+    version: 0,
+    slotId: set.laterSlot,
+    recheck,
+  });
+  const { rows } = await world.owner.query<{ at: Date }>(
+    `select start_after as at from pgboss.job where name = 'appointment.remind' and data->>'clinicId' = $1
+     and data->>'startsAt' like '2026-03-05%'`,
+    [set.clinicId],
+  );
+  // 24 hours before Thursday 10:00 in New York it is four in the morning in Auckland.
+  expect(rows.map(({ at }) => at)).toEqual([new Date("2026-03-04T07:45:00Z")]);
+});
+
 it("a reminder goes out once, and none of a time that was moved or of a visit that is off", async () => {
   const { clinicId, actor, appointmentId, laterSlot } = await booked();
   const system: Actor = { kind: "system", clinicId };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reminderAt } from "./reminders.ts";
+import { onceAwake, reminderAt } from "./reminders.ts";
 import { winter } from "./testing/demo-hours.ts";
 
 const timeZone = "America/New_York";
@@ -27,4 +27,18 @@ describe("a reminder", () => {
     expect(at("2026-12-02T09:00", 24)).toBeNull();
     expect(at("2026-12-02T09:01", 24)).not.toBeNull();
   });
+});
+
+describe("what must not come earlier", () => {
+  it.each([
+    ["2026-12-08T20:59", "2026-12-08T20:59"],
+    ["2026-12-08T21:00", "2026-12-09T08:00"],
+    ["2026-12-08T07:59", "2026-12-08T08:00"],
+    ["2026-12-08T08:00", "2026-12-08T08:00"],
+  ])("and is ready at %s goes out at %s", (ready, expected) =>
+    expect(onceAwake(winter(ready), timeZone)).toEqual(winter(expected)),
+  );
+
+  it("waits by the wall of who is told", () =>
+    expect(onceAwake(winter("2026-12-08T09:00"), "America/Los_Angeles")).toEqual(winter("2026-12-08T11:00")));
 });

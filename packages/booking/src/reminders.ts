@@ -1,14 +1,17 @@
 import { addMinutes, zonedOf } from "./wall-time.ts";
 
-/** Hours before a visit at which its patient is reminded. */
-export const reminderHours = [72, 24] as const;
-
 const quietFrom = 21;
 const quietUntil = 8;
 
+/** Whether mail at this time would wake someone: between 21:00 and 8:00 on their wall. */
+function isQuiet(at: Date, timeZone: string): boolean {
+  const { hour } = zonedOf(at, timeZone);
+  return hour >= quietFrom || hour < quietUntil;
+}
+
 /**
- * When the reminder of a visit goes out: so many hours before, or before the quiet hours (21:00 to 8:00 on the
- * clinic's wall) that this falls into. Null where that time is past.
+ * When the reminder of a visit goes out: so many hours before, or before the quiet hours on the patient's wall
+ * that this falls into. Null where that time is past.
  */
 export function reminderAt(input: {
   readonly startsAt: Date;
@@ -16,16 +19,28 @@ export function reminderAt(input: {
   readonly timeZone: string;
   readonly now: Date;
 }): Date | null {
-  const at = addMinutes(input.startsAt, -input.hoursBefore * 60);
-  const { hour } = zonedOf(at, input.timeZone);
-  const quiet = hour >= quietFrom || hour < quietUntil;
-  const local = zonedOf(at, input.timeZone);
-  const evening = (hour < quietUntil ? local.subtract({ days: 1 }) : local).with({
+  const { startsAt, hoursBefore, timeZone, now } = input;
+  const at = addMinutes(startsAt, -hoursBefore * 60);
+  const local = zonedOf(at, timeZone);
+  const evening = (local.hour < quietUntil ? local.subtract({ days: 1 }) : local).with({
     hour: quietFrom - 1,
     minute: 45,
     second: 0,
     millisecond: 0,
   });
-  const goesOut = quiet ? new Date(evening.epochMilliseconds) : at;
-  return goesOut > input.now ? goesOut : null;
+  const goesOut = isQuiet(at, timeZone) ? new Date(evening.epochMilliseconds) : at;
+  return goesOut > now ? goesOut : null;
+}
+
+/** The first time from `at` on that is not in the quiet hours on someone's wall. */
+export function onceAwake(at: Date, timeZone: string): Date {
+  if (!isQuiet(at, timeZone)) return at;
+  const local = zonedOf(at, timeZone);
+  const morning = (local.hour < quietUntil ? local : local.add({ days: 1 })).with({
+    hour: quietUntil,
+    minute: 0,
+    second: 0,
+    millisecond: 0,
+  });
+  return new Date(morning.epochMilliseconds);
 }

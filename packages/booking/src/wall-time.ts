@@ -7,6 +7,16 @@ export function zonedOf(at: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 }
 
+/** Whether a zone that a browser named is one that is known here. */
+export function isTimeZone(name: string): boolean {
+  try {
+    zonedOf(new Date(0), name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The calendar date on the clinic's wall at an instant. */
 export function dateOf(at: Date, timeZone: string): Temporal.PlainDate {
   return zonedOf(at, timeZone).toPlainDate();

@@ -11,6 +11,8 @@ export type Jobs = {
   "emergency.settle": { readonly clinicId: string; readonly intakeId: string };
   /** Tells the clinic of a form that was left with a fired same-day rule. */
   "intake.settleIdle": { readonly clinicId: string; readonly intakeId: string };
+  /** Reminds a patient of a form that was begun and left. */
+  "intake.remind": { readonly clinicId: string; readonly intakeId: string };
   /** Brings a case before the next people, should nobody have looked; `dueAt` names the clock. */
   "case.escalate": {
     readonly clinicId: string;
@@ -39,6 +41,7 @@ export const jobNames: readonly JobName[] = [
   "message.send",
   "emergency.settle",
   "intake.settleIdle",
+  "intake.remind",
   "case.escalate",
   "appointment.expireHold",
   "appointment.remind",

@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
+import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -58,4 +59,35 @@ test("a form begun on one phone is finished on another by link and code, and bot
   await page.waitForURL(/\/result$/);
   await page.getByRole("link", { name: "Where my form is" }).click();
   await expect(page.getByText("The clinic reads it by")).toBeVisible();
+});
+
+test("who gives an email goes on from the link of the reminder where they began, and a stranger sees nothing there", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const email = page.getByLabel("Your email, if you like");
+  const onWho = async () => {
+    await email.fill("rosa at example");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByText("That email does not look right.").first()).toBeVisible();
+    await expectAccessible(page);
+    await email.fill("rosa@example.org");
+  };
+  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0107" }, { onWho });
+  await fillUntil(page, "S2", filling);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+
+  const link = `${places.patient}/${clinic.slug}/en/form`;
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Open my form");
+  await expect(stranger.getByText("This phone does not know you yet.")).toBeVisible();
+  await expect(stranger.getByText(name)).toHaveCount(0);
+  await expectAccessible(stranger);
+
+  await page.goto(link);
+  await expect.poll(() => stepOf(page)).toBe("S2");
+  await page.goto(`${link}/who`);
+  await expect(email).toHaveValue("rosa@example.org");
 });

@@ -1,10 +1,9 @@
-import { reminderAt, reminderHours } from "@preamble/booking/reminders";
+import { reminderAt } from "@preamble/booking/reminders";
 import { type appointment, message, patient } from "@preamble/db/schema";
-import type { Language } from "@preamble/domain/languages";
 import { and, eq } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
-import { addressEnv } from "../env.ts";
+import { patientPage } from "../messages/patient-page.ts";
 import { visitCalendar } from "./visit-calendar.ts";
 import { summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
 
@@ -22,7 +21,7 @@ export async function tellPatient(
 ): Promise<void> {
   const { clinicId, id, sequence, startsAt, endsAt, patientId } = visit;
   const [to] = await tx
-    .select({ email: patient.email, language: patient.language })
+    .select({ email: patient.email, language: patient.language, timeZone: patient.timeZone })
     .from(patient)
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
   if (!to?.email) return;
@@ -33,7 +32,7 @@ export async function tellPatient(
     clinic: home,
     startsAt,
     timeZone,
-    link: visitLink(home, to.language),
+    link: patientPage(home, to.language, "visit"),
   });
   const calendar = visitCalendar({
     id,
@@ -60,15 +59,9 @@ export async function tellPatient(
     .returning({ id: message.id });
   if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
   if (news === "cancelled" || news === "reminder") return;
-  for (const hoursBefore of reminderHours) {
-    const at = reminderAt({ startsAt, hoursBefore, timeZone, now: now() });
+  for (const hoursBefore of home.reminderHours) {
+    const at = reminderAt({ startsAt, hoursBefore, timeZone: to.timeZone ?? timeZone, now: now() });
     const data = { clinicId, appointmentId: id, startsAt: startsAt.toISOString(), hoursBefore };
     if (at) await jobs.send(tx, "appointment.remind", data, at);
   }
-}
-
-/** Where a patient looks at a visit; null where the address of the patient's app is not known. */
-export function visitLink({ slug }: Clinic, language: Language): string | null {
-  const { PATIENT_URL } = addressEnv();
-  return PATIENT_URL ? new URL(`/${slug}/${language}/visit`, PATIENT_URL).href : null;
 }

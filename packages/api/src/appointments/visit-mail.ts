@@ -1,5 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import type { Language } from "@preamble/domain/languages";
+import { type MailWords, mailOf } from "../messages/mail-of.ts";
 
 export const visitNews = ["confirmed", "changed", "cancelled", "reminder"] as const;
 
@@ -49,7 +50,7 @@ export function visitMail(input: {
   readonly timeZone: string;
   /** The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. */
   readonly link: string | null;
-}): Mail {
+}): MailWords {
   const { news, language, clinic, startsAt, timeZone, link } = input;
   const own = words[language];
   const lines = [
@@ -69,7 +70,7 @@ export function soonerMail(input: {
   readonly until: Date;
   readonly timeZone: string;
   readonly link: string | null;
-}): Mail {
+}): MailWords {
   const { language, clinic, startsAt, until, timeZone, link } = input;
   const own = words[language];
   const when = (at: Date) => formatInZone(at, timeZone, language);
@@ -82,29 +83,3 @@ export function soonerMail(input: {
   ];
   return mailOf({ language, subject: `${clinic.name}: ${own.sooner}`, lines, link });
 }
-
-type Mail = { subject: string; text: string; html: string };
-
-function mailOf({
-  language,
-  subject,
-  lines,
-  link,
-}: {
-  language: Language;
-  subject: string;
-  lines: readonly string[];
-  link: string | null;
-}): Mail {
-  return {
-    subject,
-    text: `${lines.join("\n\n")}\n`,
-    html: `<!doctype html><html lang="${language}"><body>${lines.map((line) => `<p>${linked(escaped(line), link)}</p>`).join("")}</body></html>`,
-  };
-}
-
-const linked = (line: string, link: string | null): string =>
-  link ? line.replace(escaped(link), `<a href="${escaped(link)}">${escaped(link)}</a>`) : line;
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

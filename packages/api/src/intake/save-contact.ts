@@ -1,20 +1,24 @@
+import { isTimeZone } from "@preamble/booking/wall-time";
 import { consent, intake, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { contactSchema } from "./contact.ts";
-import { lockOwnIntake } from "./own-intake.ts";
+import { lockOwnIntakeAtHome } from "./own-intake.ts";
+import { formReminderAt } from "./remind-unfinished.ts";
 
+/** Saves page O2. Whoever gives an address is reminded, once, of a form that is then left. */
 export const saveContact = defineVerb({
   name: "intake.saveContact",
   effect: "write",
   roles: ["patient"],
   input: z.strictObject({ intakeId: z.uuid(), contact: contactSchema }),
   async run(context, { intakeId, contact }) {
-    const { tx, actor, now, audit } = context;
-    const row = await lockOwnIntake(context, intakeId);
-    const { filler, careConsentVersion, ...person } = contact;
+    const { tx, actor, now, audit, jobs } = context;
+    const { intakeRow: row, home } = await lockOwnIntakeAtHome(context, intakeId);
+    const { filler, careConsentVersion, timeZone, ...rest } = contact;
+    const person = { ...rest, ...(timeZone && isTimeZone(timeZone) && { timeZone }) };
     const patientId = row.patientId ?? crypto.randomUUID();
     await tx
       .insert(patient)
@@ -42,6 +46,10 @@ export const saveContact = defineVerb({
         act: "given",
         createdAt: now(),
       });
+    }
+    if (contact.email) {
+      const at = formReminderAt(now(), person.timeZone ?? home.hours.timeZone);
+      await jobs.send(tx, "intake.remind", { clinicId: actor.clinicId, intakeId }, at);
     }
     await audit({ action: "intake.saveContact", intakeId });
     return { savedAt: now(), version: saved.version };

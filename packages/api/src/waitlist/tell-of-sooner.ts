@@ -1,9 +1,9 @@
 import { message, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
-import { visitLink } from "../appointments/tell-patient.ts";
 import { soonerMail } from "../appointments/visit-mail.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { patientPage } from "../messages/patient-page.ts";
 
 /** Mails someone on the waitlist that a time became free. Who has no address finds it on the page of the visit. */
 export async function tellOfSooner(
@@ -23,7 +23,7 @@ export async function tellOfSooner(
     startsAt: offer.startsAt,
     until: offer.expiresAt,
     timeZone: hours.timeZone,
-    link: visitLink(home, to.language),
+    link: patientPage(home, to.language, "visit"),
   });
   const [made] = await tx
     .insert(message)

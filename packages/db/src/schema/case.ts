@@ -45,6 +45,8 @@ export const cases = pgTable(
     /** When the clock ran out before anyone had looked. */
     breachedAt: instant("breached_at"),
     breachReason: text("breach_reason"),
+    /** When the patient was last told that no time fits; null once one is offered or booked. */
+    noSlotAt: instant("no_slot_at"),
     /** When it left the queue. */
     endedAt: instant("ended_at"),
     /** Of the triage in force: the families whose rules fired, and how many rules are open. */

@@ -30,6 +30,10 @@ export const clinic = pgTable("clinic", {
   onCallEmail: text("on_call_email").notNull(),
   /** Who is called, in this order, where neither the owner nor the on-call list has looked in time. */
   phoneList: jsonb("phone_list").$type<readonly PhoneListEntry[]>().notNull().default([]),
+  /** How many hours before a visit its patient is reminded. */
+  reminderHours: integer("reminder_hours").array().notNull().default([72, 24]),
+  /** How long after its start a visit is still kept for a patient who has not come. */
+  lateGraceMinutes: integer("late_grace_minutes").notNull().default(10),
   protocolHash: text("protocol_hash")
     .notNull()
     .references(() => protocol.hash),

@@ -9,6 +9,7 @@ export type MessageKind =
   | "appointment-cancelled"
   | "appointment-reminder"
   | "appointment-sooner"
+  | "form-reminder"
   | "invitation"
   | "account-reset";
 

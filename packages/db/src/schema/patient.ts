@@ -10,8 +10,10 @@ export const patient = pgTable(
     name: text("name").notNull(),
     /** null: the person said there is no phone. */
     phone: text("phone"),
-    /** Where a visit is confirmed to; null where the person gave none. */
+    /** Where mail about the form and the visit goes; null where the person gave none. */
     email: text("email"),
+    /** Where the person's day begins and ends, as their browser said; null counts as the clinic's. */
+    timeZone: text("time_zone"),
     dateOfBirth: date("date_of_birth"),
     language: text("language").$type<Language>().notNull(),
     interpreterWanted: boolean("interpreter_wanted").notNull().default(false),

@@ -130,6 +130,16 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
           defaultChecked={person?.textOk}
         />
       </div>
+      <Field
+        name="email"
+        type="email"
+        label={text.whoEmail}
+        hint={text.whoEmailHint}
+        error={errorOf("email")}
+        autoComplete="email"
+        maxLength={254}
+        defaultValue={person?.email ?? ""}
+      />
       <ChoiceList
         name="safeToCall"
         legend={text.whoSafe}
@@ -170,4 +180,5 @@ const wordsOf = (text: Text): Readonly<Record<ContactFault, string>> => ({
   relation: text.errorRelation,
   name: text.errorName,
   phone: text.errorPhone,
+  email: text.errorEmail,
 });

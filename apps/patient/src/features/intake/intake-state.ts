@@ -22,7 +22,7 @@ export type IntakeState = {
   readonly answers: Answers;
   readonly notes: Annotations;
   readonly filler: Contact["filler"] | null;
-  readonly contact: Omit<Contact, "filler" | "careConsentVersion"> | null;
+  readonly contact: Omit<Contact, "filler" | "careConsentVersion" | "timeZone"> | null;
   readonly consents: Given;
   /** What the form before this one said: shown to be confirmed, and no answer until it is. */
   readonly previous: Answers;

@@ -20,6 +20,7 @@ describe("page O2", () => {
     ],
     ["someone without a phone", { ...whole, phone: "", noPhone: "on" }],
     ["someone whom it is not safe to call", { ...whole, safeToCall: "no" }],
+    ["someone with an address for mail", { ...whole, email: " rosa@example.org " }],
     ["a helper", helper],
     ["a guardian", { ...helper, filler: "guardian" }],
     ["someone who chose no language", { filler: "self", name: "Rosa", phone: "843.555.0100" }],
@@ -43,6 +44,7 @@ describe("page O2", () => {
     ["a filler that nobody offers", { ...whole, filler: "robot" }, ["filler"]],
     ["a name of spaces", { ...whole, name: "  " }, ["name"]],
     ["a phone in words", { ...whole, phone: "call my son" }, ["phone"]],
+    ["an email that is none", { ...whole, email: "rosa at example" }, ["email"]],
     ["a phone that is too short", { ...whole, phone: "911" }, ["phone"]],
   ])("names the fields at fault for %s", (_what, fields, expected) => {
     expect(readContact(formOf(fields), "en")).toEqual({ contact: null, faults: expected });

@@ -1,10 +1,10 @@
-import type { Contact } from "@preamble/api/intake/contact";
+import { type Contact, emailSchema } from "@preamble/api/intake/contact";
 import { consentVersions } from "@preamble/domain/consents";
 import { type Language, languages } from "@preamble/domain/languages";
 import { phonePattern } from "@preamble/domain/phone";
 
 /** A field of page O2 that holds no answer, by its id. */
-export type ContactFault = "filler" | "fillerName" | "relation" | "name" | "phone";
+export type ContactFault = "filler" | "fillerName" | "relation" | "name" | "phone" | "email";
 
 type ReadContact = {
   /** Null while there is a fault. */
@@ -23,6 +23,7 @@ export function readContact(form: FormData, language: Language): ReadContact {
   };
   const kind = others.find((one) => one === words("filler"));
   const phone = form.has("noPhone") ? null : words("phone");
+  const email = words("email") || null;
   const contact: Contact = {
     filler: kind
       ? {
@@ -34,6 +35,8 @@ export function readContact(form: FormData, language: Language): ReadContact {
       : { kind: "self" },
     name: words("name"),
     phone,
+    email,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: languages.find((one) => one === words("language")) ?? language,
     interpreterWanted: form.has("interpreterWanted"),
     voicemailOk: form.has("voicemailOk"),
@@ -49,8 +52,9 @@ export function readContact(form: FormData, language: Language): ReadContact {
     relation: filler.kind !== "self" && filler.relation === "",
     name: contact.name === "",
     phone: phone !== null && !phonePattern.test(phone),
+    email: email !== null && !emailSchema.safeParse(email).success,
   };
-  const fields = ["filler", "fillerName", "relation", "name", "phone"] as const;
+  const fields = ["filler", "fillerName", "relation", "name", "phone", "email"] as const;
   const faults = fields.filter((field) => isFault[field]);
   return { contact: faults.length === 0 ? contact : null, faults };
 }

@@ -17,6 +17,8 @@ type Props = {
   language: Language;
   text: Text;
   phone: string;
+  /** Where mail goes to so far. */
+  email: string | null;
   timeZone: string;
   slots: readonly OfferedTime[];
   booked: Pick<OfferedTime, "startsAt" | "visitType"> | null;
@@ -24,7 +26,17 @@ type Props = {
 };
 
 /** The times that fit the urgency; one is kept for a few minutes, then booked, pressed twice but once. */
-export function Booking({ slug, language, text, phone, timeZone, slots, booked, held: first }: Props) {
+export function Booking({
+  slug,
+  language,
+  text,
+  phone,
+  email: known,
+  timeZone,
+  slots,
+  booked,
+  held: first,
+}: Props) {
   const { held, problem, busy, hold, book, release, over } = useHold(slug, first);
   const heldSlot = held && slots.find(({ slotId }) => slotId === held.slotId);
   const when = (at: Date) => formatInZone(at, timeZone, language);
@@ -55,6 +67,7 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked, 
       ) : held && heldSlot ? (
         <HeldSlot
           text={text}
+          known={known}
           heldUntil={held.heldUntil}
           busy={busy}
           onConfirm={(email) => void book(held, email)}
@@ -82,7 +95,7 @@ export function Booking({ slug, language, text, phone, timeZone, slots, booked, 
 }
 
 function problemWords(code: string, text: Text): string {
-  if (code === "invalid_input") return text.holdEmailWrong;
+  if (code === "invalid_input") return text.errorEmail;
   if (code === "expired") return text.holdOver;
   return text.bookFailed;
 }

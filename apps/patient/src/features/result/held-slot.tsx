@@ -11,6 +11,8 @@ type Props = {
   text: Text;
   /** What is held, in words. */
   children: React.ReactNode;
+  /** The address that was given before. */
+  known: string | null;
   heldUntil: Date;
   busy: boolean;
   /** With the address to confirm to, or "" where none is given. */
@@ -20,8 +22,8 @@ type Props = {
 };
 
 /** A time that is kept for a few minutes: what it is, how long, and the one button that books it. */
-export function HeldSlot({ text, children, heldUntil, busy, onConfirm, onRelease, onOver }: Props) {
-  const [email, setEmail] = useState("");
+export function HeldSlot({ text, children, known, heldUntil, busy, onConfirm, onRelease, onOver }: Props) {
+  const [email, setEmail] = useState(known ?? "");
   return (
     <Notice heading={text.holdHeading}>
       {children}
@@ -31,7 +33,7 @@ export function HeldSlot({ text, children, heldUntil, busy, onConfirm, onRelease
           name="email"
           type="email"
           autoComplete="email"
-          label={text.holdEmail}
+          label={text.whoEmail}
           hint={text.holdEmailHint}
           value={email}
           onChange={({ currentTarget }) => setEmail(currentTarget.value)}

@@ -1,13 +1,18 @@
 import { openQuestions, pageView } from "@preamble/domain/form/page-view";
 import { hubStep, stepsOf } from "@preamble/domain/form/steps";
 import { redirect } from "next/navigation";
-import { currentIntake, formOf, requirePatient } from "../../../../server/visit.ts";
+import { FormLocked } from "../../../../features/resume/form-locked.tsx";
+import { actorOf, currentIntake, formOf, requirePatient, requirePlace } from "../../../../server/visit.ts";
+import { textIn } from "../../../../text/text.ts";
 
 /** Leads to the first step that is still open. */
 export default async function FormPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
+  const { clinic, language } = await requirePlace(slug, locale);
+  if ((await actorOf(clinic.id)).kind !== "patient") {
+    return <FormLocked {...{ slug, language }} text={textIn(language)} phone={clinic.phone} />;
+  }
   const visit = await requirePatient(slug, locale);
-  const { language } = visit;
   const { careConsentVersion, answers, protocolHash, today, status } = await currentIntake(visit);
   if (status === "sent") redirect(`/${slug}/${language}/result`);
   const { content, compiled } = await formOf(protocolHash, language);

@@ -57,6 +57,7 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           language={language}
           text={text}
           phone={clinic.phone}
+          email={contact?.email ?? null}
           timeZone={offer.timeZone}
           slots={offer.slots}
           booked={offer.booked}

@@ -52,6 +52,7 @@ export default async function StepPage({ params }: Props) {
           contact: contact && {
             name: contact.name,
             phone: contact.phone,
+            email: contact.email,
             language: contact.language,
             interpreterWanted: contact.interpreterWanted,
             voicemailOk: contact.voicemailOk,

@@ -1,0 +1,22 @@
+import { CallClinic } from "../../components/call-clinic.tsx";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/text.ts";
+
+type Props = { slug: string; language: string; text: Text; phone: string };
+
+/** What the link of a mail shows on a device that the clinic does not know: nothing of the form. */
+export function FormLocked({ slug, language, text, phone }: Props) {
+  return (
+    <div className="flex flex-col gap-5">
+      <h1>{text.resumeHeading}</h1>
+      <p>{text.resumeLocked}</p>
+      <p>{fill(text.visitLockedCall, { phone })}</p>
+      <CallClinic {...{ text, phone }} className="w-full sm:w-auto sm:self-start" />
+      <p>
+        <a href={`/${slug}/${language}`} className="inline-flex min-h-11 items-center">
+          {text.startAgain}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { onceAwake } from "@preamble/booking/reminders";
+import { addMinutes } from "@preamble/booking/wall-time";
+import { cases, intake, message, patient } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { loadClinic } from "../clinic.ts";
+import { currentConsents } from "../consents/current-consents.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { patientPage } from "../messages/patient-page.ts";
+import { formReminderMail } from "./form-reminder-mail.ts";
+
+/** How long a form may lie still before its patient is reminded of it. */
+const idleHours = 24;
+
+/** When a form that is left alone from now on is reminded of. */
+export const formReminderAt = (lastActivityAt: Date, timeZone: string): Date =>
+  onceAwake(addMinutes(lastActivityAt, idleHours * 60), timeZone);
+
+/**
+ * Reminds a patient, once, of a form that was begun and left; one that was worked on meanwhile is looked at again
+ * a day after that. A form that was sent, is past its time, became a case or whose consent was taken back is
+ * left alone.
+ */
+export const remindUnfinished = defineVerb({
+  name: "intake.remind",
+  effect: "write",
+  roles: ["system"],
+  input: z.strictObject({ intakeId: z.uuid() }),
+  async run({ tx, actor, now, audit, jobs }, { intakeId }) {
+    const { clinicId } = actor;
+    const [found] = await tx
+      .select({ row: intake, email: patient.email, timeZone: patient.timeZone })
+      .from(intake)
+      .leftJoin(patient, and(eq(patient.clinicId, intake.clinicId), eq(patient.id, intake.patientId)))
+      .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)))
+      .for("update", { of: intake });
+    if (!found) throw new VerbError("not_found");
+    const { row, email, timeZone } = found;
+    const [known] = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+    const home = await loadClinic(tx, clinicId);
+    const dueAt = formReminderAt(row.lastActivityAt, timeZone ?? home.hours.timeZone);
+    const { care } = await currentConsents(tx, clinicId, intakeId);
+    const stands = row.status === "open" && row.expiresAt > now() && !known && care?.given === true;
+    const to = stands ? email : null;
+    let told = false;
+    if (to && dueAt > now()) await jobs.send(tx, "intake.remind", { clinicId, intakeId }, dueAt);
+    else if (to) {
+      const { subject, text, html } = formReminderMail({
+        language: row.language,
+        clinic: home,
+        keptUntil: row.expiresAt,
+        timeZone: home.hours.timeZone,
+        link: patientPage(home, row.language, "form"),
+      });
+      const [made] = await tx
+        .insert(message)
+        .values({
+          clinicId,
+          kind: "form-reminder",
+          recipient: to,
+          subject,
+          body: text,
+          html,
+          once: `form-reminder ${intakeId}`,
+        })
+        .onConflictDoNothing()
+        .returning({ id: message.id });
+      if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
+      told = made !== undefined;
+    }
+    await audit({ action: "intake.remind", intakeId, details: { told } });
+    return { told };
+  },
+});
