@@ -1,7 +1,8 @@
 import type { GateReason } from "@preamble/booking/gate";
 import type { Refusal } from "./trpc-client.ts";
 
-type Reason = GateReason | "not-begun" | "not-today" | "too-late-to-change" | "already-booked";
+type Reason =
+  GateReason | "not-begun" | "not-today" | "still-waited-for" | "too-late-to-change" | "already-booked";
 
 const words: Readonly<Record<Reason, string>> = {
   emergency: "the case is an emergency: it needs care now and no visit",
@@ -18,6 +19,7 @@ const words: Readonly<Record<Reason, string>> = {
   "may-not-override": "your role may not override",
   "may-not-book": "your role may not book",
   "not-begun": "the visit has not begun",
+  "still-waited-for": "a late patient is still waited for",
   "not-today": "the visit is not today",
   "too-late-to-change": "it is too late to change",
   "already-booked": "the case has a visit already: move that one",

@@ -21,7 +21,7 @@ async function administered() {
   const { id, visitor } = await world.clinic();
   const admin = await world.staff(id, ["clinic-admin"]);
   const settings = () => world.act(getSettings, admin, {});
-  const change = async (part: "hours" | "alerts" | "look", value: object) =>
+  const change = async (part: "hours" | "alerts" | "visits" | "look", value: object) =>
     world.act(changeSettings, admin, { part, seen: (await settings())[part].seen, value });
   return { id, visitor, admin, settings, change };
 }
@@ -128,6 +128,50 @@ describe("changed hours", () => {
   ])("are refused with %s", async (_what, weekly) => {
     const { change } = await administered();
     expect((await refusal(change("hours", { weekly, closedDates: [] }))).code).toBe("invalid_input");
+  });
+});
+
+describe("reminders and lateness", () => {
+  it("are 72 and 24 hours and 10 minutes until the clinic says otherwise", async () => {
+    const { settings, change } = await administered();
+    expect((await settings()).visits).toMatchObject({ reminderHours: [72, 24], lateGraceMinutes: 10 });
+    await change("visits", { reminderHours: [2, 48], lateGraceMinutes: 0 });
+    expect((await settings()).visits).toMatchObject({ reminderHours: [48, 2], lateGraceMinutes: 0 });
+    await change("visits", { reminderHours: [], lateGraceMinutes: 15 });
+    expect((await settings()).visits).toMatchObject({ reminderHours: [], lateGraceMinutes: 15 });
+  });
+
+  it("that the clinic set are those of a visit that is booked from then on", async () => {
+    const { id, visitor, change } = await administered();
+    const [slot] = await world.slots(id);
+    const { actor, intakeId } = await world.patient(visitor, workedAnswers("VS-069"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: crypto.randomUUID() });
+    await change("visits", { reminderHours: [30, 6], lateGraceMinutes: 10 });
+    const booking = { slotId: slot?.id, bookingKey: crypto.randomUUID(), email: "patient@example.org" };
+    await world.act(bookAppointment, actor, booking);
+    const { rows } = await world.owner.query<{ at: Date }>(
+      `select start_after as at from pgboss.job where name = 'appointment.remind' and data->>'clinicId' = $1
+       order by start_after`,
+      [id],
+    );
+    // Of Wednesday 10:00: Tuesday 4:00 and Wednesday 4:00 are night, so the evenings before.
+    expect(rows.map(({ at }) => at)).toEqual([
+      new Date("2026-03-03T01:45:00Z"),
+      new Date("2026-03-04T01:45:00Z"),
+    ]);
+  });
+
+  it.each([
+    ["no time before", { reminderHours: [0] }],
+    ["more than two weeks", { reminderHours: [337] }],
+    ["three of them", { reminderHours: [72, 24, 2] }],
+    ["half an hour", { reminderHours: [0.5] }],
+    ["a grace that is negative", { lateGraceMinutes: -1 }],
+    ["a grace past two hours", { lateGraceMinutes: 121 }],
+  ])("are refused with %s", async (_what, wrong) => {
+    const { change } = await administered();
+    const value = { reminderHours: [72, 24], lateGraceMinutes: 10, ...wrong };
+    expect((await refusal(change("visits", value))).code).toBe("invalid_input");
   });
 });
 

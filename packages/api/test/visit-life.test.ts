@@ -9,6 +9,7 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { checkIn } from "../src/appointments/check-in.ts";
 import { expireHold } from "../src/appointments/expire-hold.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
@@ -283,14 +284,33 @@ describe("on the day", () => {
     expect(await world.act(checkIn, actor, input, on(startsAt))).toEqual({ checkedInAt: early });
   });
 
-  it("someone who did not come is back in the queue with a call to make; before the start nobody can say so", async () => {
+  it("a patient who is late checks in alone for as long as the clinic waits, and the desk does it after that", async () => {
+    const { clinicId, actor, visit, startsAt } = await booked();
+    await world.owner.query("update clinic set late_grace_minutes = 5 where id = $1", [clinicId]);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const input = { appointmentId: visit.id };
+    const [last, late] = [addMinutes(startsAt, 5), addMinutes(startsAt, 6)];
+    expect((await world.act(getVisit, actor, {}, on(last))).visit?.mayCheckInAlone).toBe(true);
+    expect((await world.act(getVisit, actor, {}, on(late))).visit?.mayCheckInAlone).toBe(false);
+    expect(await attempt(checkIn, actor, input, on(late))).toEqual({
+      code: "not_bookable",
+      reasons: ["too-late-to-check-in"],
+    });
+    expect(await world.act(checkIn, desk, input, on(late))).toEqual({ checkedInAt: late });
+    expect(await world.act(checkIn, actor, input, on(addMinutes(late, 1)))).toEqual({ checkedInAt: late });
+  });
+
+  it("someone who did not come is back in the queue with a call to make; while they are waited for nobody can say so", async () => {
     const { clinicId, visit, startsAt } = await booked();
     const desk = await world.staff(clinicId, ["front-desk"]);
     const input = { appointmentId: visit.id, version: 0, outcome: "no-show" };
     expect((await attempt(settleVisit, desk, input, on(addMinutes(startsAt, -1)))).reasons).toEqual([
       "not-begun",
     ]);
-    await world.act(settleVisit, desk, input, on(addMinutes(startsAt, 15)));
+    expect((await attempt(settleVisit, desk, input, on(addMinutes(startsAt, 9)))).reasons).toEqual([
+      "still-waited-for",
+    ]);
+    await world.act(settleVisit, desk, input, on(addMinutes(startsAt, 10)));
     expect(await stateOf(clinicId)).toMatchObject({
       cases: [{ status: "new" }],
       tasks: [{ kind: "call-back" }],

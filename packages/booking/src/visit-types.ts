@@ -16,9 +16,6 @@ export type VisitType = keyof typeof visitTypes;
 /** No visit takes longer, buffer included: a calendar that is asked what overlaps looks no further back. */
 export const longestVisitMinutes = 120;
 
-/** A visit that starts this late is still seen; a same-day visitor is seen however late. */
-export const lateGraceMinutes = 10;
-
 const longVisitRules: readonly string[] = ["ibp-asas", "axspa-ng65"];
 
 /** Minutes a visit takes: a new visit is 60 for inflammatory patterns, and an interpreter adds 15 to any. */

@@ -35,6 +35,17 @@ test("a clinic goes live by saying that nobody is alerted while it is closed, an
   await days.getByRole("button", { name: "Save closed days" }).click();
   await expect(page.getByRole("region", { name: "Closed days" })).toContainText("Monday, May 7, 2035");
 
+  await page.getByRole("button", { name: "Change reminders and lateness" }).click();
+  const visits = page.getByRole("dialog", { name: "Reminders and lateness" });
+  await visits.getByLabel("First reminder, hours before").fill("48");
+  await visits.getByLabel("Second reminder, hours before").fill("");
+  await visits.getByLabel("Minutes a late patient is waited for").fill("15");
+  await expectAccessible(page);
+  await visits.getByRole("button", { name: "Save" }).click();
+  const stands = page.getByRole("region", { name: "Reminders and lateness" });
+  await expect(stands).toContainText("Reminded 48 h before");
+  await expect(stands).toContainText("waited for 15 minutes");
+
   await page.getByRole("button", { name: "Change Harbor Street" }).click();
   const place = page.getByRole("dialog", { name: "Harbor Street" });
   await place.getByLabel("Sunday opens", { exact: true }).fill("");

@@ -102,6 +102,7 @@ export const visitEn = {
   "refused-mode-not-allowed": "We need to see you at the clinic. A call is not enough.",
   "refused-age": "You can’t book this by yourself. Call {phone}.",
   "refused-too-late-to-change": "It is too late to change or cancel it here. Call {phone}.",
+  "refused-too-late-to-check-in": "You are late. Tell the front desk that you are here, or call {phone}.",
   "refused-not-today": "Your visit is not today.",
   "refused-other": "That can’t be done here. Call {phone}.",
 } as const;

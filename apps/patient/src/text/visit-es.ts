@@ -102,6 +102,7 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   "refused-mode-not-allowed": "Le debemos ver en la clínica. No basta una llamada.",
   "refused-age": "No puede pedir la cita sin ayuda. Llame al {phone}.",
   "refused-too-late-to-change": "Ya es tarde para cambiarla o cancelarla aquí. Llame al {phone}.",
+  "refused-too-late-to-check-in": "Ya es tarde. Diga en la recepción que está aquí, o llame al {phone}.",
   "refused-not-today": "Su cita no es hoy.",
   "refused-other": "Eso no se puede hacer aquí. Llame al {phone}.",
 };

@@ -1,4 +1,5 @@
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
+import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
 import { dateOf } from "@preamble/booking/wall-time";
 import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
@@ -24,6 +25,7 @@ export const getVisit = defineVerb({
     const { clinicId } = actor;
     const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
     const { timeZone } = home.hours;
+    const graceMinutes = home.lateGraceMinutes;
     const [visit] = await tx
       .select({
         id: appointment.id,
@@ -74,6 +76,15 @@ export const getVisit = defineVerb({
             ...visit,
             onTheDay: dateOf(visit.startsAt, timeZone).equals(dateOf(now(), timeZone)),
             begun: visit.startsAt <= now(),
+            /** Until when a late patient is waited for, and whether that is still so. */
+            waitedUntil: waitedUntil({ startsAt: visit.startsAt, graceMinutes }),
+            waitedFor: waitedUntil({ startsAt: visit.startsAt, graceMinutes }) > now(),
+            mayCheckInAlone: mayCheckInAlone({
+              level: gate.level,
+              startsAt: visit.startsAt,
+              graceMinutes,
+              now: now(),
+            }),
             /** Later than the level allows; the patient is asked how they are. */
             tooLate: waitsTooLong({ windowEndsAt: gate.windowEndsAt, visit, offered: 0 }),
             /** Until when the patient may move or cancel it, and whether that is still so. */

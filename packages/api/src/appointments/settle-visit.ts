@@ -1,4 +1,5 @@
 import { closingOf } from "@preamble/booking/clinic-hours";
+import { waitedUntil } from "@preamble/booking/lateness";
 import { appointment, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
@@ -11,7 +12,8 @@ import { returnToQueue } from "./return-to-queue.ts";
 /**
  * Records that the patient was seen, or did not come. A no-show puts the case back in the queue at its old
  * due time with a call to make, that day for same-day and within-48-hours. Only a visit that has begun can be
- * settled: before, it is not_bookable with not-begun.
+ * settled: before, it is not_bookable with not-begun. Who is late did not come only once the clinic waits no
+ * longer: before, that is not_bookable with still-waited-for.
  */
 export const settleVisit = defineVerb({
   name: "appointments.settle",
@@ -33,6 +35,8 @@ export const settleVisit = defineVerb({
     }
     if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
     if (visit.startsAt > now()) throw new VerbError("not_bookable", ["not-begun"]);
+    const until = waitedUntil({ startsAt: visit.startsAt, graceMinutes: home.lateGraceMinutes });
+    if (outcome === "no-show" && until > now()) throw new VerbError("not_bookable", ["still-waited-for"]);
     await tx
       .update(appointment)
       .set({ status: outcome, version: visit.version + 1 })

@@ -53,11 +53,12 @@ export const getSettings = defineVerb({
         ),
       );
     await audit({ action: "settings.get", details: { count: locations.length } });
-    const { hours, alerts, look } = partsOf(home);
+    const { hours, alerts, visits, look } = partsOf(home);
     return {
       timeZone: home.hours.timeZone,
       hours: { ...hours, seen: stampOf(hours) },
       alerts: { ...alerts, seen: stampOf(alerts) },
+      visits: { ...visits, seen: stampOf(visits) },
       look: { ...look, seen: stampOf(look) },
       locations: locations.map(locationOf),
       clinicians: clinicians.map((one) => ({ ...one, seen: stampOf(one.plan) })),

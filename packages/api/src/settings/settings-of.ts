@@ -11,9 +11,12 @@ export const partsOf = ({
   name,
   phone,
   branding,
+  reminderHours,
+  lateGraceMinutes,
 }: Clinic) => ({
   hours: { weekly, closedDates },
   alerts: { closedHours, onCallEmail, phoneList },
+  visits: { reminderHours, lateGraceMinutes },
   look: { name, phone, branding },
 });
 

@@ -1,4 +1,5 @@
 import { weekdays } from "@preamble/booking/clinic-hours";
+import { longestGraceMinutes, longestReminderHours } from "@preamble/booking/visit-settings";
 import { contrastWithWhite, leastContrast } from "@preamble/db/branding";
 import { phonePattern } from "@preamble/domain/phone";
 import { z } from "zod";
@@ -38,6 +39,15 @@ export const alertsSchema = z.strictObject({
   }),
   onCallEmail: email,
   phoneList: z.array(z.strictObject({ name: words(120), phone, email })).max(12),
+});
+
+/** How patients are reminded of a visit, and how long it is kept for one who is late. */
+export const visitsSchema = z.strictObject({
+  reminderHours: z
+    .array(z.int().min(1).max(longestReminderHours))
+    .max(2)
+    .transform((hours) => [...new Set(hours)].toSorted((one, other) => other - one)),
+  lateGraceMinutes: z.int().min(0).max(longestGraceMinutes),
 });
 
 /** How the clinic is named and looks on paper. */

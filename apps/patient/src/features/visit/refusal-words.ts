@@ -3,7 +3,7 @@ import type { Refusal } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
-type Reason = GateReason | "too-late-to-change" | "not-today";
+type Reason = GateReason | "too-late-to-change" | "too-late-to-check-in" | "not-today";
 
 const keys: Readonly<Record<Reason, keyof Text>> = {
   emergency: "refused-emergency",
@@ -17,6 +17,7 @@ const keys: Readonly<Record<Reason, keyof Text>> = {
   "below-youngest-age": "refused-age",
   "minor-needs-adult": "refused-age",
   "too-late-to-change": "refused-too-late-to-change",
+  "too-late-to-check-in": "refused-too-late-to-check-in",
   "not-today": "refused-not-today",
   "override-needs-reason": "refused-other",
   "may-not-override": "refused-other",

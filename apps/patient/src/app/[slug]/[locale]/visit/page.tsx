@@ -77,6 +77,8 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
       {inPerson ? null : <p>{text.visitCallHint}</p>}
       {visit.checkedInAt ? (
         <Notice role="status">{fill(text.visitHereDone, { time: when(visit.checkedInAt) })}</Notice>
+      ) : visit.onTheDay && inPerson && !visit.mayCheckInAlone ? (
+        <p>{fill(text["refused-too-late-to-check-in"], { phone })}</p>
       ) : visit.onTheDay && inPerson ? (
         <CheckIn {...{ slug, text, phone }} appointmentId={visit.id} />
       ) : null}

@@ -7,10 +7,12 @@ import { alertWords } from "../../../../alert-words.ts";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { dateWords } from "../../../../hours-words.ts";
 import { mayOpen } from "../../../../navigation.ts";
+import { reminderWords } from "../../../../reminder-words.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { ChangeAlerts } from "./change-alerts.tsx";
 import { ChangeClosedDays, ChangeHours } from "./change-hours.tsx";
 import { ChangeLook } from "./change-look.tsx";
+import { ChangeVisits } from "./change-visits.tsx";
 import { EditLocation } from "./edit-location.tsx";
 import { ChangeWeek } from "./change-week.tsx";
 import { Week } from "./week.tsx";
@@ -26,7 +28,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const { clinic, actor } = await requireStaff((await params).slug);
   if (!mayOpen(actor.roles, "settings")) return <NotForYourRole heading="Settings" who="administrators" />;
   const { slug } = clinic;
-  const { hours, alerts, look, locations, clinicians, visitsOutside, timeZone } = await (
+  const { hours, alerts, visits, look, locations, clinicians, visitsOutside, timeZone } = await (
     await apiFor(actor)
   ).settings.get({});
   const today = clinicToday(clinic, new Date());
@@ -76,6 +78,13 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
             ))}
           </ul>
           {closedAhead.length > shownDays ? <p>and {closedAhead.length - shownDays} more</p> : null}
+        </Panel>
+        <Panel heading="Reminders and lateness" actions={<ChangeVisits slug={slug} visits={visits} />}>
+          <p>{reminderWords(visits.reminderHours)}, never at night where the patient is.</p>
+          <p>A patient who is late is waited for {visits.lateGraceMinutes} minutes.</p>
+          <p className="mt-2 text-sm text-muted">
+            Reminders of visits that are booked already stay as they are.
+          </p>
         </Panel>
         <Panel heading="Name and look" actions={<ChangeLook slug={slug} look={look} />}>
           <p>

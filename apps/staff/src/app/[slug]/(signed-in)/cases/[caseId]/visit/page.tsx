@@ -100,7 +100,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
               Letter for the patient
             </ButtonLink>
           ) : null}
-          {booked ? <SettleButtons slug={slug} visit={booked} /> : null}
+          {booked ? (
+            <SettleButtons slug={slug} visit={booked} waitedUntil={when(booked.waitedUntil)} />
+          ) : null}
           {offer === null ? null : <SoonerWish {...{ slug, caseId }} waiting={found.waiting} />}
         </Panel>
         {offer === null ? (

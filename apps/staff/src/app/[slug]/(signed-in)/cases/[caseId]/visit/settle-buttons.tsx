@@ -7,13 +7,22 @@ import { useAct } from "../../../../../../components/use-act.ts";
 
 type Props = {
   slug: string;
-  visit: { id: string; version: number; onTheDay: boolean; begun: boolean; checkedInAt: Date | null };
+  visit: {
+    id: string;
+    version: number;
+    onTheDay: boolean;
+    begun: boolean;
+    waitedFor: boolean;
+    checkedInAt: Date | null;
+  };
+  /** Until when a late patient is waited for, in words. */
+  waitedUntil: string;
 };
 
 /** On the day: the patient is here, was seen, or did not come. */
-export function SettleButtons({ slug, visit }: Props) {
+export function SettleButtons({ slug, visit, waitedUntil }: Props) {
   const { busy, refusal, act } = useAct();
-  const { id: appointmentId, version, onTheDay, begun, checkedInAt } = visit;
+  const { id: appointmentId, version, onTheDay, begun, waitedFor, checkedInAt } = visit;
   const { appointments } = staffClient(slug);
   const settle = (outcome: "seen" | "no-show") => () =>
     void act(() => appointments.settle.mutate({ appointmentId, version, outcome }));
@@ -33,9 +42,15 @@ export function SettleButtons({ slug, visit }: Props) {
           <Button disabled={busy} onClick={settle("seen")}>
             Seen
           </Button>
-          <Button kind="secondary" disabled={busy} onClick={settle("no-show")}>
-            Did not come
-          </Button>
+          {waitedFor ? (
+            <p className="text-muted">
+              Waited for until {waitedUntil}; then it can be said that nobody came.
+            </p>
+          ) : (
+            <Button kind="secondary" disabled={busy} onClick={settle("no-show")}>
+              Did not come
+            </Button>
+          )}
         </>
       ) : (
         <p className="text-muted">Seen or not is recorded once the visit has begun.</p>
