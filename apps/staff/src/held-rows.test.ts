@@ -12,6 +12,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   raisedAt: new Date("2026-03-02T14:00:00Z"),
   sentAt: null,
   acknowledgedAt: null,
+  noSlotAt: null,
   patient: id,
   language: "en",
   ownerId: null,

@@ -51,7 +51,7 @@ export const patientRouter = router({
     issueCopy: mount(issueCopy),
   }),
   appointments: router({
-    offer: mountRead(offerSlots),
+    offer: mount(offerSlots),
     hold: mount(holdSlot),
     release: mount(releaseHold),
     book: mount(bookAppointment),

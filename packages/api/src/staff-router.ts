@@ -82,7 +82,7 @@ export const staffRouter = router({
     export: mountRead(exportCases),
   }),
   appointments: router({
-    offer: mountRead(offerSlots),
+    offer: mount(offerSlots),
     free: mountRead(listFree),
     book: mount(bookAppointment),
     get: mountRead(getVisit),

@@ -79,7 +79,7 @@ export const bookAppointment = defineVerb({
     if (!booked) throw await slotTaken(tx, asked, wanted);
     await tx
       .update(cases)
-      .set({ status: "booked", locationId: wanted.locationId, version: row.version + 1 })
+      .set({ status: "booked", noSlotAt: null, locationId: wanted.locationId, version: row.version + 1 })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     if (email) {
       await tx

@@ -2,7 +2,7 @@ import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, cases } from "@preamble/db/schema";
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -20,15 +20,26 @@ export function bookableBy({ actor }: VerbContext, caseId: string | undefined): 
   return [named];
 }
 
-/** The first slots that fit the urgency of a case; none for an emergency. */
+/**
+ * The first slots that fit the urgency of a case; none for an emergency. That a patient was shown none stays on the
+ * case for staff, until one is.
+ */
 export const offerSlots = defineVerb({
   name: "appointments.offer",
-  effect: "read",
+  effect: "write",
   roles: ["patient", "front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid().optional() }),
   async run(context, { caseId }) {
     const { tx, actor, now, audit } = context;
-    const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
+    const {
+      case: row,
+      home,
+      gate,
+    } = await loadBookableCase(
+      context,
+      bookableBy(context, caseId),
+      actor.kind === "patient" ? "no key update" : "share",
+    );
     const live = await tx
       .select({
         slotId: appointment.slotId,
@@ -57,8 +68,17 @@ export const offerSlots = defineVerb({
           until: gate.windowEndsAt,
         })
       : [];
-    await audit({ action: "appointments.offer", subjectId: row.id });
     const slots = offeredSlots(free, { ...gate, ...attempt });
+    const refusedByAge = ageRefusals(gate);
+    const none = gate.windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0;
+    if (actor.kind === "patient" && !booked && none !== (row.noSlotAt !== null)) {
+      await tx
+        .update(cases)
+        .set({ noSlotAt: none ? now() : null })
+        .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
+      await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    }
+    await audit({ action: "appointments.offer", subjectId: row.id });
     return {
       timeZone: home.hours.timeZone,
       waitsTooLong: waitsTooLong({
@@ -73,7 +93,7 @@ export const offerSlots = defineVerb({
           ? { slotId: held.slotId, bookingKey: held.bookingKey, heldUntil: held.heldUntil }
           : null,
       /** Why no slot at all may be booked at this age; none where one may. */
-      ageRefusals: ageRefusals(gate),
+      ageRefusals: refusedByAge,
       slots: slots.slice(0, shown).map(({ slotId, startsAt, visitType, clinician, location }) => ({
         slotId,
         startsAt,

@@ -58,6 +58,8 @@ export const getCallSheet = defineVerb({
       dueAt: row.dueAt,
       sentAt: row.sentAt,
       acknowledgedAt: row.acknowledgedAt,
+      /** When the patient was told that no time fits the level; null where one was since. */
+      noSlotAt: row.noSlotAt,
       breachedAt: row.breachedAt,
       breachReason: row.breachReason,
       clinic: {

@@ -108,6 +108,8 @@ export const getCase = defineVerb({
       raisedAt: found.raisedAt,
       sentAt: found.sentAt,
       acknowledgedAt: found.acknowledgedAt,
+      /** When the patient was told that no time fits the level; null where one was since. */
+      noSlotAt: found.noSlotAt,
       owner: row.owner,
       calls,
       clinic: letterhead(home),

@@ -34,6 +34,7 @@ export function queuePage(
       raisedAt: cases.raisedAt,
       sentAt: cases.sentAt,
       acknowledgedAt: cases.acknowledgedAt,
+      noSlotAt: cases.noSlotAt,
       patient: patient.name,
       dateOfBirth: patient.dateOfBirth,
       language: patient.language,

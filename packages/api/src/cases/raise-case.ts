@@ -89,6 +89,8 @@ export async function raiseCase(
         ...(inForce > before.levelRank && {
           dueAt: dueOf(inForce),
           raisedAt: at,
+          // Of another window nothing was said yet.
+          noSlotAt: null,
           ...lookedAt(actor, at, before.status),
         }),
       }));

@@ -140,6 +140,7 @@ describe("the twelve in front", () => {
       patient: { language: "es" },
     });
     expect(await offered("Soledad Fuentes-Mar")).toEqual([]);
+    expect(caseOf("Soledad Fuentes-Mar").case.noSlotAt).not.toBeNull();
   });
 
   it("Milo's father fills in", () => {

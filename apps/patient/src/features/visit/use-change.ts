@@ -49,7 +49,7 @@ export function useChange(slug: string, { id: appointmentId, version }: Visit, w
   }
 
   async function offered(): Promise<OfferedTime[]> {
-    const { slots } = await api.appointments.offer.query({});
+    const { slots } = await api.appointments.offer.mutate({});
     return slots.map((slot) => ({ ...slot, startsAt: new Date(slot.startsAt) }));
   }
 

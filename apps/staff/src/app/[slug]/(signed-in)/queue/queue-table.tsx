@@ -10,6 +10,7 @@ import { AlikeCases } from "../../../../components/alike-cases.tsx";
 import { Clock } from "../../../../components/clock.tsx";
 import type { HeldRow } from "../../../../held-rows.ts";
 import { levelNames } from "../../../../level-names.ts";
+import { noSlotWords } from "../../../../no-slot-words.ts";
 import { WhyCell } from "./why-cell.tsx";
 
 type Props = {
@@ -94,6 +95,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
             {row.status.replaceAll("-", " ")}
             {row.sentAt ? "" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
+            {row.noSlotAt ? `, ${noSlotWords}` : ""}
           </span>
           {alarms(row) && !row.left ? (
             <AcknowledgeButton

@@ -10,6 +10,7 @@ import { Clock } from "../../../../../components/clock.tsx";
 import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
+import { noSlotSaid } from "../../../../../no-slot-words.ts";
 import type { CaseView, Colleague } from "../../../../../server/staff.ts";
 import { AddTask } from "./add-task.tsx";
 import { MoreDocuments } from "./more-documents.tsx";
@@ -62,6 +63,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
       <div className="flex flex-wrap gap-x-5">
         <p>{facts.join(" · ")}</p>
         <p className="text-muted">{state.join(" · ")}</p>
+        {found.noSlotAt ? <p className="font-semibold">{noSlotSaid(when(found.noSlotAt))}</p> : null}
       </div>
       <AlikeCases slug={slug} clinical alike={found.alike} explained />
       <div className="compact mt-2 flex flex-wrap items-center gap-2">

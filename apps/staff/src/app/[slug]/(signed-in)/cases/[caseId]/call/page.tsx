@@ -19,6 +19,7 @@ import { NotForYourRole } from "../../../../../../components/not-for-your-role.t
 import { filledInBy } from "../../../../../../filled-in-by.ts";
 import { levelNames } from "../../../../../../level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
+import { noSlotSaid } from "../../../../../../no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 import { BreachReason } from "./breach-reason.tsx";
@@ -58,7 +59,8 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
       </div>
       <p className="text-muted">
         Case {sheet.reference}.{" "}
-        {sheet.sentAt ? `Sent ${when(sheet.sentAt)}.` : "Not finished: the form was not sent."}
+        {sheet.sentAt ? `Sent ${when(sheet.sentAt)}.` : "Not finished: the form was not sent."}{" "}
+        {sheet.noSlotAt ? <strong>{noSlotSaid(when(sheet.noSlotAt))}</strong> : null}
       </p>
       {emergency && !sheet.acknowledgedAt ? (
         <p className="my-2">

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { monday, openWorld, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** A patient (VS-045, within 48 hours) of a clinic that has no time for anyone. */
+async function scene() {
+  const { id: clinicId, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-045"));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinician = await world.staff(clinicId, ["clinician"]);
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const [row] = (await world.act(listCases, desk, {})).rows;
+  const caseId = row?.id;
+  const look = (minutes = 0) =>
+    world.act(offerSlots, actor, {}, { ...world.services, now: () => addMinutes(monday, minutes) });
+  const said = async () => [
+    (await world.act(listCases, desk, {})).rows[0]?.noSlotAt,
+    (await world.act(getCallSheet, desk, { caseId })).noSlotAt,
+    (await world.act(getCase, clinician, { caseId })).noSlotAt,
+  ];
+  /** An urgent check on Tuesday at 10:00. */
+  const makeRoom = async () => {
+    const [slot] = await world.slots(clinicId);
+    await world.owner.query(
+      `update slot set visit_type = 'urgent-check', starts_at = starts_at - interval '1 day',
+         ends_at = ends_at - interval '1 day' where id = $1`,
+      [slot?.id],
+    );
+    return slot?.id;
+  };
+  return { actor, caseId, clinician, desk, look, said, makeRoom };
+}
+
+const never = [null, null, null];
+
+it("a patient who was told that no time fits stands so on the list, the call sheet and the case", async () => {
+  const { desk, caseId, look, said } = await scene();
+  expect((await world.act(offerSlots, desk, { caseId })).slots).toEqual([]);
+  expect(await said()).toEqual(never);
+  expect((await look()).slots).toEqual([]);
+  await look(30);
+  expect(await said()).toEqual([monday, monday, monday]);
+});
+
+it("it is gone once the patient is shown a time", async () => {
+  const { look, said, makeRoom } = await scene();
+  await look();
+  await makeRoom();
+  expect((await look(30)).slots).toHaveLength(1);
+  expect(await said()).toEqual(never);
+});
+
+it("it is gone once staff have booked a visit", async () => {
+  const { desk, caseId, look, said, makeRoom } = await scene();
+  await look();
+  const slotId = await makeRoom();
+  await world.act(bookAppointment, desk, { caseId, slotId, bookingKey: randomUUID() });
+  expect(await said()).toEqual(never);
+});
