@@ -5,6 +5,8 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorOf, deleteAll, digest, type Scene, setScene } from "./scene.ts";
 import { policy, type Rule, stages, type Target } from "./verb-policy.ts";
+import { authoredContent } from "@preamble/domain/content/protocol-content";
+import { getCase } from "../src/cases/get-case.ts";
 import type { Services } from "../src/define-verb.ts";
 import { openWorld, refusal } from "./world.ts";
 
@@ -41,6 +43,26 @@ function outcome(rule: Rule, role: Role, target: Target | null, place: Place): s
       return "invalid_input";
   }
 }
+
+/** What a response would name or be keyed by that carried an answer, or what rules made of it. */
+const clinicalMarks = [
+  ...authoredContent.questions.map(({ id }) => id),
+  ...authoredContent.rules.map(({ id }) => id),
+  "answers",
+  "fired",
+  "result",
+  "rationale",
+  "counterfactual",
+  "contradictions",
+  "scores",
+  "medicines",
+  "annotations",
+  "ownWords",
+  "findings",
+  "symptomStarts",
+].map((mark) => JSON.stringify(mark));
+const clinicalIn = (told: string): string[] => clinicalMarks.filter((mark) => told.includes(mark));
+const unclinical: readonly Role[] = ["front-desk", "clinic-admin", "auditor"];
 
 type Standing = { own: Scene; neighbour: Scene; foreign: Scene; deleted: Scene };
 
@@ -150,7 +172,7 @@ describe.each(byName)("%s", (_name, rule) => {
 // Last, as each of these adds a clinic to what a look at everything reads.
 describe.each(byName)("%s", (_name, rule) => {
   it.each(admittedBy(rule))(
-    "lets role %s, %s, do it on what is theirs; another clinic neither shows nor changes",
+    "lets role %s, %s, do it on what is theirs; another clinic neither shows nor changes, and answers go to clinicians alone",
     async (role, _net, services) => {
       const { foreign, deleted } = standingAt(rule.stage);
       const before = await digest(world, foreign.clinicId);
@@ -161,6 +183,8 @@ describe.each(byName)("%s", (_name, rule) => {
         const ids = idsFor({ own, neighbour, foreign, deleted }, cell);
         const { code, told } = await attempt(rule, await actorOf(world, role, own), ids, services());
         expect({ ...cell, code }).toEqual({ ...cell, code: "done" });
+        if (unclinical.includes(role)) expect(clinicalIn(told)).toEqual([]);
+        if (role === "clinician" && rule.verb === getCase) expect(clinicalIn(told)).not.toEqual([]);
         if (rule.shows) expect(told).toContain(rule.shows(ids));
         const { clinicId, ids: beyond } = foreign;
         for (const mark of [...people(foreign), clinicId, beyond.slotId, beyond.sessionId])
