@@ -147,6 +147,19 @@ it("the list gives each row its seal, once it has one", async () => {
   expect(await seals()).toEqual([3, 2, 1]);
 });
 
+it("the list names the member who acted, and nobody where a patient did", async () => {
+  const { visitor, id: clinicId } = await world.clinic();
+  await world.patient(visitor, {});
+  const auditor = await world.staff(clinicId, ["auditor"]);
+  await world.act(listAudit, auditor, {});
+  const { rows } = await world.owner.query<{ name: string }>(
+    "select name from staff_member where clinic_id = $1",
+    [clinicId],
+  );
+  const named = (await world.act(listAudit, auditor, {})).map(({ member }) => member);
+  expect(named).toEqual([rows[0]?.name, null, null]);
+});
+
 it("an auditor verifies the clinic's own chain, and is told which event was altered", async () => {
   const { visitor, id: clinicId } = await world.clinic();
   await world.patient(visitor, {});

@@ -9,6 +9,15 @@ import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const person = { name: "Łukasz Żółć-Nguyễn", phone: "+1 843 555 0123" };
 
+/** What a booked patient may open, and what anyone may. */
+const afterwards = [
+  ["visit", "92-visit"],
+  ["visit/change", "93-visit-change"],
+  ["visit/cancel", "94-visit-cancel"],
+  ["verify", "95-verify"],
+  ["offline", "96-offline"],
+] as const;
+
 for (const language of ["en", "es"] as const) {
   for (const width of [360, 1280]) {
     const at = (name: string) => `patient-${width}-${language}/${name}`;
@@ -42,6 +51,12 @@ for (const language of ["en", "es"] as const) {
       await expect(page.getByText(/^(You are booked|Ya tiene su cita)\.$/)).toBeVisible();
       await expect(page.getByRole("radio")).toHaveCount(0);
       await picture(page, at("91-booked"));
+      const home = `${places.patient}/${clinic.slug}/${language}`;
+      for (const [path, name] of afterwards) {
+        await page.goto(`${home}/${path}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await picture(page, at(name));
+      }
     });
 
     test(`the emergency, ${language} at ${width} px`, async ({ browser }) => {

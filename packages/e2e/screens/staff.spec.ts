@@ -38,18 +38,25 @@ for (const scheme of ["light", "dark"] as const) {
       await expect(clinician.getByRole("heading", { level: 1 })).toHaveText(name);
       await picture(clinician, at(`${number + 2}-case`));
     }
+    const casePath = new URL(clinician.url()).pathname.replace(`/${demoSlug}/`, "");
+    await show(clinician, `${casePath}/print`, at("12-summary-as-a-page"));
     await show(clinician, "schedule", at("4-schedule"));
+    await show(clinician, "schedule?view=day", at("13-schedule-day"));
+    await show(clinician, "today", at("14-today"));
     const desk = await as(scheme === "light" ? "sandbar" : "palmetto");
     await show(desk, "queue", at("5-queue-front-desk"));
     await desk.getByRole("link", { name: "Łukasz Żółć-Nguyễn" }).first().click();
     await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Call Łukasz Żółć-Nguyễn");
     await picture(desk, at("8-call-sheet"));
     await show(desk, "account", at("9-account"));
+    await show(desk, "calls", at("15-calls"));
+    await show(desk, `${casePath}/visit`, at("16-visit"));
     if (scheme === "dark") return;
     const admin = await as("lighthouse");
     await show(admin, "outbox", at("6-outbox"));
     await show(admin, "audit", at("7-audit"));
     await show(admin, "team", at("10-team"));
     await show(admin, "settings", at("11-settings"));
+    await show(admin, "sessions", at("17-sessions"));
   });
 }

@@ -1,11 +1,14 @@
-import { auditEvent, auditSeal } from "@preamble/db/schema";
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { auditEvent, auditSeal, staffMember } from "@preamble/db/schema";
+import { and, desc, eq, getTableColumns, inArray, lt } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 
 const pageSize = 100;
 
-/** The audit trail, newest first, each row with its seal once it has one: ids and codes, no clinical text. */
+/**
+ * The audit trail, newest first, each row with its seal once it has one and the member by name: else ids and codes,
+ * no clinical text.
+ */
 export const listAudit = defineVerb({
   name: "audit.list",
   effect: "read",
@@ -13,8 +16,12 @@ export const listAudit = defineVerb({
   input: z.strictObject({ before: z.int().min(1).optional() }),
   async run({ tx, actor, audit }, { before }) {
     const rows = await tx
-      .select()
+      .select({ ...getTableColumns(auditEvent), member: staffMember.name })
       .from(auditEvent)
+      .leftJoin(
+        staffMember,
+        and(eq(staffMember.clinicId, auditEvent.clinicId), eq(staffMember.id, auditEvent.actorId)),
+      )
       .where(
         and(eq(auditEvent.clinicId, actor.clinicId), before ? lt(auditEvent.sequence, before) : undefined),
       )

@@ -30,7 +30,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const last = rows.at(-1);
   const base = `/${clinic.slug}/audit`;
   return (
-    <>
+    <div className="print-wide">
       <h1>Audit</h1>
       <p className="mb-3">
         Who did what, newest first. Times are the clinic’s ({clinic.hours.timeZone.replaceAll("_", " ")}).
@@ -50,14 +50,19 @@ export default async function AuditPage({ params, searchParams }: Props) {
         empty="Nothing further back. Each act of staff, patients and the system is written here."
         columns={[
           { key: "number", header: "No.", numeric: true, cell: ({ sequence }) => sequence },
-          { key: "at", header: "Time", className: "whitespace-nowrap", cell: ({ at }) => time.format(at) },
+          {
+            key: "at",
+            header: "Time",
+            className: "whitespace-nowrap print:whitespace-normal",
+            cell: ({ at }) => time.format(at),
+          },
           {
             key: "actor",
             header: "Who",
-            className: "whitespace-nowrap",
-            cell: ({ actorKind, actorId }) => (
+            className: "whitespace-nowrap print:whitespace-normal",
+            cell: ({ actorKind, actorId, member }) => (
               <>
-                {actorKind} <Id id={actorId} />
+                {member ?? actorKind} <Id id={actorId} />
               </>
             ),
           },
@@ -66,6 +71,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
           {
             key: "details",
             header: "Details",
+            className: "print:break-words",
             cell: ({ details }) =>
               Object.entries(details)
                 .map(([key, value]) => `${key} ${value ?? "none"}`)
@@ -79,13 +85,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
         {before ? <a href={base}>Newest</a> : null}
         {last && last.sequence > 1 ? <a href={`${base}?before=${last.sequence}`}>Older</a> : null}
       </nav>
-    </>
+    </div>
   );
 }
 
 /** An id on one line, small: it is compared and copied, not read. */
 function Id({ id }: { id: string | null }) {
-  return <span className="text-xs whitespace-nowrap text-muted">{id}</span>;
+  return (
+    <span className="text-xs whitespace-nowrap text-muted print:break-all print:whitespace-normal">{id}</span>
+  );
 }
 
 /** What the walk over the whole chain found, and what it cannot find. */
