@@ -34,7 +34,7 @@ const glossary: readonly Term[] = [
   {
     word: { en: "epidural", es: "epidural" },
     meaning: {
-      en: "An epidural is a shot near the spine to numb you, as when a child is born.",
+      en: "An epidural is a shot near the spine to numb the legs and belly, as when a child is born.",
       es: "La epidural duerme el cuerpo de la cintura para abajo, como en un parto.",
     },
   },
@@ -124,7 +124,7 @@ const glossary: readonly Term[] = [
   },
   {
     word: { en: "diazepam", es: "diazepam" },
-    meaning: { en: "It calms you and your muscles.", es: "Calma los nervios y los músculos." },
+    meaning: { en: "It calms nerves and muscles.", es: "Calma los nervios y los músculos." },
   },
   {
     word: { en: "opioid", es: "opioides" },

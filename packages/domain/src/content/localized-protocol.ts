@@ -2,6 +2,7 @@ import type { Language } from "../languages.ts";
 import type { ProtocolDefinition, QuestionDefinition } from "./content.ts";
 import type { Control } from "./pages/page.ts";
 import type { ProtocolContent } from "./protocol-content.ts";
+import type { Say } from "./voice.ts";
 
 export type LocalizedQuestion = QuestionDefinition & {
   readonly label: string;
@@ -36,6 +37,7 @@ export function localizeProtocol(
   content: ProtocolContent,
   hash: string,
   language: Language,
+  say: Say,
 ): LocalizedProtocol {
   return {
     hash,
@@ -48,19 +50,19 @@ export function localizeProtocol(
       stage,
       askedWhen,
       optional,
-      label: label[language],
+      label: say(label),
       ...("options" in answer && {
         optionLabels: Object.fromEntries(
-          Object.entries(content.optionLabels[id] ?? {}).map(([option, words]) => [option, words[language]]),
+          Object.entries(content.optionLabels[id] ?? {}).map(([option, words]) => [option, say(words)]),
         ),
       }),
     })),
     pages: content.pages.map(({ id, stage, title, lead, items }) => ({
       id,
       stage,
-      title: title[language],
-      ...(lead && { lead: lead[language] }),
-      items: items.map(({ words, ...item }) => ({ ...item, ...(words && { words: words[language] }) })),
+      title: say(title),
+      ...(lead && { lead: say(lead) }),
+      items: items.map(({ words, ...item }) => ({ ...item, ...(words && { words: say(words) }) })),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { protocolHash } from "../protocol-hash.ts";
 import { advice, type AdviceContent } from "./advice.ts";
 import type { FactDefinition, KnowledgeItem, ProtocolDefinition, Question, Rule } from "./content.ts";
 import { facts } from "./facts.ts";
+import { type HelperVoice, helperVoice } from "./helper-voice/helper-voice.ts";
 import { knowledge } from "./knowledge/knowledge.ts";
 import { optionLabel } from "./option-label.ts";
 import type { Page } from "./pages/page.ts";
@@ -19,6 +20,8 @@ export type ProtocolContent = {
   readonly facts: readonly FactDefinition[];
   readonly rules: readonly Rule[];
   readonly pages: readonly Page[];
+  /** Absent from protocols that were published before it was written. */
+  readonly helperVoice?: HelperVoice;
   readonly knowledge: readonly KnowledgeItem[];
   readonly advice: AdviceContent;
 };
@@ -40,6 +43,7 @@ export const authoredContent: ProtocolContent = {
   facts,
   rules,
   pages,
+  helperVoice,
   knowledge,
   advice,
 };

@@ -4,6 +4,7 @@ import { adaptedWording, instruments } from "../content/instruments.ts";
 import { localizeProtocol, type LocalizedProtocol } from "../content/localized-protocol.ts";
 import { optionGroups } from "../content/options/option-groups.ts";
 import type { ProtocolContent } from "../content/protocol-content.ts";
+import { sayIn, type Voice } from "../content/voice.ts";
 import type { Language } from "../languages.ts";
 import { rankOf } from "../levels.ts";
 
@@ -23,8 +24,10 @@ export type LocalizedAction = {
   readonly more: readonly string[];
 };
 
-/** All that the browser needs to show, check and triage the form, in one language. */
+/** All that the browser needs to show, check and triage the form, in one language and voice. */
 export type FormContent = LocalizedProtocol & {
+  /** The one that was asked for, or the patient's where the protocol has no other. */
+  readonly voice: Voice;
   readonly instruments: readonly LocalizedInstrument[];
   readonly adaptedWording: string;
   readonly optionGroups: Readonly<
@@ -38,28 +41,36 @@ export type FormContent = LocalizedProtocol & {
  * A protocol with the words that stand around its questions; nothing that only clinicians read, and of the rules
  * those at whose level the form itself acts: it warns of an emergency, and offers to send from same-day on.
  */
-export function formContent(content: ProtocolContent, hash: string, language: Language): FormContent {
-  const localized = localizeProtocol(content, hash, language);
+export function formContent(
+  content: ProtocolContent,
+  hash: string,
+  language: Language,
+  asked: Voice = "patient",
+): FormContent {
+  const voice = content.helperVoice ? asked : "patient";
+  const say = sayIn(content, language, voice);
+  const localized = localizeProtocol(content, hash, language, say);
   return {
     ...localized,
+    voice,
     rules: localized.rules.filter(({ level }) => rankOf(level) >= rankOf("same-day")),
-    adaptedWording: adaptedWording[language],
+    adaptedWording: say(adaptedWording),
     instruments: instruments.map(({ scoreId, lead, items, lowest, highest, points }) => ({
       scoreId,
-      lead: lead[language],
-      items: items.map(({ id, words }) => ({ id, words: words[language] })),
-      lowest: lowest[language],
-      highest: highest[language],
-      ...(points && { points: points.map((words) => words[language]) }),
+      lead: say(lead),
+      items: items.map(({ id, words }) => ({ id, words: say(words) })),
+      lowest: say(lowest),
+      highest: say(highest),
+      ...(points && { points: points.map(say) }),
     })),
     optionGroups: mapValues(optionGroups, (groups) =>
-      groups.map(({ title, options }) => ({ title: title[language], options })),
+      groups.map(({ title, options }) => ({ title: say(title), options })),
     ),
     emergency: mapValues(emergencyWords, ({ heading, button, phone, more }) => ({
-      heading: heading[language],
-      button: button[language],
+      heading: say(heading),
+      button: say(button),
       phone,
-      more: more.map((words) => words[language]),
+      more: more.map(say),
     })),
     glossary: glossaryIn(language),
   };

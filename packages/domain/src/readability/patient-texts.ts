@@ -3,6 +3,7 @@ import { emergencyWords } from "../content/emergency-words.ts";
 import { glossaryIn } from "../content/glossary.ts";
 import { instruments } from "../content/instruments.ts";
 import type { ProtocolContent } from "../content/protocol-content.ts";
+import { sayIn, type Voice } from "../content/voice.ts";
 import type { Words } from "../content/words.ts";
 import { meaningsIn } from "../form/meanings.ts";
 
@@ -14,14 +15,11 @@ const explained = (words: Words): Words => ({
   es: meaningsIn(words.es, glossaryIn("es")),
 });
 
-/** All that a patient reads of a protocol, in the portions in which it is read. */
-export function patientTexts({
-  pages,
-  questions,
-  optionLabels,
-  rules,
-  advice,
-}: ProtocolContent): PatientText[] {
+/** All that a patient, or who answers for one, reads of a protocol, in the portions in which it is read. */
+export function patientTexts(content: ProtocolContent, voice: Voice = "patient"): PatientText[] {
+  const { pages, questions, optionLabels, rules, advice } = content;
+  const [en, es] = [sayIn(content, "en", voice), sayIn(content, "es", voice)];
+  const said = (words: Words): Words => ({ en: en(words), es: es(words) });
   const question = new Map(questions.map((one) => [one.id, one]));
   const asked = (id: string): readonly Words[] => {
     const instrument = instruments.find(({ scoreId }) => scoreId === id);
@@ -41,7 +39,7 @@ export function patientTexts({
             ...asked(questionId),
           ])
           .flat(),
-      ];
+      ].map(said);
       return { id: `page ${id}`, words: [...words, ...words.map(explained)] };
     }),
     ...Object.entries(advice.words).map(([id, { title, how, stop }]) => ({
@@ -55,7 +53,7 @@ export function patientTexts({
     ),
     ...Object.entries(emergencyWords).map(([action, { heading, button, more }]) => ({
       id: `emergency ${action}`,
-      words: [heading, button, ...more],
+      words: [heading, button, ...more].map(said),
     })),
   ];
 }

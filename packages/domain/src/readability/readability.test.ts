@@ -73,3 +73,12 @@ describe.each(languages)("what patients read in %s", (language) => {
     expect(found.map((text) => isEasy(said(text), language))).toEqual([false]);
   });
 });
+
+describe.each(languages)("what a helper reads in %s", (language) => {
+  const read = patientTexts(authoredContent, "helper").filter(({ id }) => /^(page|emergency) /.test(id));
+
+  it.each(read.filter(({ id }) => !exceptions[language][id]))("is easy on $id", ({ words }) => {
+    const said = words.map((one) => one[language].replaceAll("{name}", "Rosa"));
+    expect(isEasy(said, language)).toBe(true);
+  });
+});
