@@ -1,3 +1,4 @@
+import type { Voice } from "@preamble/domain/content/voice";
 import type { Language } from "@preamble/domain/languages";
 import { formContent, type FormContent } from "@preamble/domain/form/form-content";
 import type { Services } from "./define-verb.ts";
@@ -11,7 +12,8 @@ export async function publishedForm(
   { database }: Pick<Services, "database">,
   hash: string,
   language: Language,
+  voice: Voice,
 ): Promise<{ content: FormContent; compiled: LoadedProtocol["compiled"] }> {
   const { content, compiled } = await database.transaction((tx) => loadProtocol(tx, hash));
-  return { content: formContent(content, hash, language), compiled };
+  return { content: formContent(content, hash, language, voice), compiled };
 }

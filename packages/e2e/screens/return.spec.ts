@@ -25,7 +25,8 @@ for (const language of ["en", "es"] as const) {
     test(`leaving, coming back and what follows, ${language} at ${width} px`, async ({ browser }) => {
       const page = await browser.newPage({ viewport: { width, height: 780 } });
       const clinic = await makeClinic();
-      const filling = fillingOf("VS-066", language);
+      const young = fillingOf("VS-066", language);
+      const filling = { ...young, helped: child.name };
       await beginForm(page, clinic, language, child, { filler: father });
       await fillUntil(page, "S10", filling);
       await picture(page, at("60-parent-private-item"));
@@ -45,7 +46,7 @@ for (const language of ["en", "es"] as const) {
           await picture(page, at("64-hand-over"));
           await own.click();
         }
-        await fillStep(page, filling);
+        await fillStep(page, step === "Q2" || step === "Q3" ? young : filling);
       }
       await picture(page, at("65-parent-check"));
       await sendForm(page, language);

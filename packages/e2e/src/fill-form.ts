@@ -3,22 +3,24 @@ import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers
 import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
 import { type FormContent, formContent } from "@preamble/domain/form/form-content";
 import { type PageView, pageView, type QuestionView } from "@preamble/domain/form/page-view";
+import { withName } from "@preamble/domain/form/with-name";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
 import type { Language } from "@preamble/domain/languages";
 
 const definition = definitionOf(authoredContent);
 const protocol = compileProtocol(definition);
-const contents = {
-  en: formContent(authoredContent, definition.hash, "en"),
-  es: formContent(authoredContent, definition.hash, "es"),
-};
+/** What the form says in the language of a walk, to the patient or of the one who is helped. */
+function contentOf({ language, helped }: Filling): FormContent {
+  const voice = helped === undefined ? "patient" : "helper";
+  return withName(formContent(authoredContent, definition.hash, language, voice), helped ?? null);
+}
 
 /** The words that the walk presses, by language. */
 const words = {
   en: {
     continue: "Continue",
     none: "None of these",
-    unsure: "I am not sure about one of these",
+    unsure: "I am not sure",
     others: "Yes, none of the others",
     yes: "Yes",
     no: "No",
@@ -28,7 +30,7 @@ const words = {
   es: {
     continue: "Seguir",
     none: "Nada de esto",
-    unsure: "No sé si tengo algo de esto",
+    unsure: "No sé si",
     others: "Sí, nada más",
     yes: "Sí",
     no: "No",
@@ -37,14 +39,20 @@ const words = {
   },
 } as const;
 
-export type Filling = { readonly language: Language; readonly answers: Answers; readonly today: string };
+export type Filling = {
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly today: string;
+  /** The name of the patient where someone answers for them. */
+  readonly helped?: string;
+};
 
 /** The step that the address names. */
 export const stepOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
 /** The page of a step as it stands once its own answers and those of earlier pages are given. */
 export function viewOf(step: string, filling: Filling): PageView | null {
-  const content = contents[filling.language];
+  const content = contentOf(filling);
   const index = content.pages.findIndex(({ id }) => id === step);
   const found = content.pages[index];
   if (!found) return null;
@@ -53,7 +61,7 @@ export function viewOf(step: string, filling: Filling): PageView | null {
 
 /** What is answered when a page opens: all of it where the page, as the last one, has no questions. */
 export function answersBefore(step: string, filling: Filling): Answers {
-  const { pages } = contents[filling.language];
+  const { pages } = contentOf(filling);
   const index = pages.findIndex(({ id }) => id === step);
   return index < 0 ? filling.answers : without(filling, pages.slice(index));
 }

@@ -18,7 +18,7 @@ const words = {
     name: "Patient’s full name",
     phone: "A phone to reach you on now",
     send: "Send to the clinic",
-    ownWords: "What happened, and what worries you?",
+    ownWords: "What happened, and what worries",
   },
   es: {
     begin: "Empezar",
@@ -32,7 +32,7 @@ const words = {
     name: "Nombre completo del paciente",
     phone: "Un teléfono para llamarle ahora",
     send: "Enviar a la clínica",
-    ownWords: "¿Qué pasó y qué le preocupa?",
+    ownWords: "¿Qué pasó y qué le preocupa",
   },
 } as const;
 

@@ -47,11 +47,12 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
   await test.step("a helper fills in, sends and books; what the phone keeps meanwhile is sealed", async () => {
     const filler = { kind: "helper", name: values.helper, relation: values.relation } as const;
     await beginForm(page, clinic, "en", values, { filler });
-    await fillUntil(page, "W", filling);
-    await page.getByRole("textbox", { name: "What happened, and what worries you?" }).fill(values.words);
-    await page.getByRole("textbox", { name: /Any medicine you must not take/ }).fill(values.allergies);
+    const helping = { ...filling, helped: values.name };
+    await fillUntil(page, "W", helping);
+    await page.getByRole("textbox", { name: /What happened, and what worries/ }).fill(values.words);
+    await page.getByRole("textbox", { name: /Any medicine .* must not take/ }).fill(values.allergies);
     await page.getByRole("button", { name: "Continue", exact: true }).click();
-    await fillUntil(page, "check", filling);
+    await fillUntil(page, "check", helping);
     await expect(page.getByText(values.words)).toBeVisible();
     const kept = await clientStorage(page);
     expect(kept).toContain("key, extractable: false");

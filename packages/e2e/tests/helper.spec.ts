@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { beginForm, fillUntil, sendForm } from "../src/patient-journey.ts";
+import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { textOfPdf } from "../src/support/pdf-text.ts";
@@ -16,19 +16,24 @@ test("a helper is asked to leave private questions to the patient, and checks al
 }) => {
   const clinic = await makeClinic();
   const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
-  const filling = { language: "en", answers, today } as const;
+  const filling = { language: "en", answers, today, helped: person.name } as const;
   await beginForm(page, clinic, "en", person, { filler });
   await fillUntil(page, "S2", filling);
   await expect(page.getByText("You are answering for Rosa Marsh")).toBeVisible();
-  await expect(page.getByText("“You” and “I” on this page mean Rosa Marsh.")).toBeVisible();
+  await expect(page.getByText(/“You” and “I” on this page/)).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Any change with peeing, bowels or Rosa Marsh's private area?",
+  );
+  await expect(page.getByRole("checkbox", { name: "Rosa Marsh leaks pee, and that is new" })).toBeVisible();
+  await expect(page.getByText("Tick all Rosa Marsh has.")).toBeVisible();
   await expect(page.getByText("Let Rosa Marsh answer this one alone if you can.")).toBeVisible();
   await fillUntil(page, "check", filling);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check the answers of Rosa Marsh");
-  const drugs = page.getByText(/Have you ever injected drugs/);
-  await expect(page.getByText(/Have you ever had cancer/)).toBeVisible();
-  await expect(drugs).toHaveCount(0);
+  const drugsOfRosa = page.getByText(/Has Rosa Marsh ever injected drugs/);
+  await expect(page.getByText(/Has Rosa Marsh ever had cancer/)).toBeVisible();
+  await expect(drugsOfRosa).toHaveCount(0);
   await page.getByRole("button", { name: "Show the private answers" }).click();
-  await expect(drugs).toBeVisible();
+  await expect(drugsOfRosa).toBeVisible();
 
   await expect(page.getByRole("checkbox", { name: /without my name/ })).not.toBeChecked();
   await page.getByRole("checkbox", { name: /without my name/ }).check();
@@ -45,6 +50,7 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await expect(research).not.toBeChecked();
   await expectAccessible(page);
   await page.getByRole("link", { name: "My copy of it all" }).click();
+  const drugs = page.getByText(/Have you ever injected drugs/);
   await expect(page.getByText(/Have you ever had cancer/)).toBeVisible();
   await expect(drugs).toBeHidden();
   await expectAccessible(page);
@@ -62,4 +68,58 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await page.getByText("Show the private answers").click();
   await expectAccessible(page);
   expect(await file("Keep it all as a PDF file")).toMatch(/Have you ever injected drugs/);
+});
+
+test("a helper reads on, in Spanish and without a connection, of the patient by name", async ({
+  page,
+  context,
+}) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "es");
+  const filling = { language: "es", answers, today, helped: person.name } as const;
+  await beginForm(page, clinic, "es", person, { filler: { ...filler, relation: "hijo" } });
+  await fillUntil(page, "S3", filling);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("¿Rosa Marsh tiene algo de esto ahora?");
+  await expectAccessible(page);
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        (await (await caches.open("preamble-shell")).keys())
+          .map(({ url }) => new URL(url).pathname.split("/").at(-1) ?? "")
+          .filter((file) => file.endsWith(".json"))
+          .toSorted(),
+      ),
+    )
+    .toEqual(["en-helper.json", "en.json", "es-helper.json", "es.json"]);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("¿Rosa Marsh tiene algo de esto ahora?");
+  await expect(
+    page.getByRole("checkbox", { name: "A Rosa Marsh le falta el aire, y eso es nuevo" }),
+  ).toBeVisible();
+  await fillUntil(page, "S5", filling);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("¿Dónde le duele a Rosa Marsh?");
+  await context.setOffline(false);
+  await fillUntil(page, "check", filling);
+  await sendForm(page, "es");
+  expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+});
+
+test("the emergency screen speaks of the patient to who answers for them", async ({ page }) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const filling = { language: "en", answers, today, helped: person.name } as const;
+  await openFormAt(page, clinic, "S2", filling, { name: person.name, filler });
+  await page
+    .getByRole("checkbox", {
+      name: "It is numb or odd between Rosa Marsh's legs, where they wipe, or where a bike seat touches",
+    })
+    .check();
+  await page.getByRole("radio", { name: "In the last 2 weeks" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Get Rosa Marsh to an emergency department now",
+  );
+  await expect(page.getByText("Rosa Marsh must not drive. Let someone else drive Rosa Marsh.")).toBeVisible();
+  await expect(page.getByText(/“It is numb or odd between Rosa Marsh's legs/)).toBeVisible();
+  await expectAccessible(page);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { stepOf } from "../src/fill-form.ts";
+import { type Filling, stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
@@ -17,8 +17,9 @@ function childOf(years: number) {
 }
 
 /** Fills the whole form; returns on which pages the phone was handed over. */
-async function fillAll(page: Page, filling: ReturnType<typeof childOf>): Promise<string[]> {
+async function fillAll(page: Page, filling: Filling): Promise<string[]> {
   const handedOver: string[] = [];
+  const { helped: _parent, ...young } = filling;
   for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
     const own = page.getByRole("button", { name: "I am Milo Sparrow" });
     if (await own.isVisible()) {
@@ -26,8 +27,10 @@ async function fillAll(page: Page, filling: ReturnType<typeof childOf>): Promise
       handedOver.push(step);
       await own.click();
       await expect(page.getByText(/You are answering for/)).toHaveCount(0);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("What do you think about your back?");
     }
-    await fillStep(page, filling);
+    const isOwn = handedOver.length > 0 && (step === "Q2" || step === "Q3");
+    await fillStep(page, isOwn ? young : filling);
   }
   return handedOver;
 }
@@ -36,7 +39,7 @@ test("a father fills in for a child of 12, hands over the phone for what the chi
   page,
 }) => {
   const clinic = await makeClinic();
-  const filling = childOf(12);
+  const filling = { ...childOf(12), helped: person.name };
   await beginForm(page, clinic, "en", person, { filler: father });
   expect(await fillAll(page, filling)).toEqual(["Q2"]);
   await sendForm(page, "en");

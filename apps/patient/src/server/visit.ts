@@ -8,6 +8,7 @@ import { createCallerFactory } from "@preamble/api/trpc";
 import { actorFromSecret } from "@preamble/auth/actor-from-secret";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
 import type { Actor } from "@preamble/db/actor";
+import type { Voice } from "@preamble/domain/content/voice";
 import { type Language, languages } from "@preamble/domain/languages";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -108,7 +109,7 @@ export async function currentIntake(visit: Visit) {
   return ownIntake(visit);
 }
 
-/** The form that a protocol describes, in one language. */
-export const formOf = cache(async (hash: string, language: Language) =>
-  publishedForm(await services(), hash, language),
+/** The form that a protocol describes, in one language and voice. */
+export const formOf = cache(async (hash: string, language: Language, voice: Voice = "patient") =>
+  publishedForm(await services(), hash, language, voice),
 );

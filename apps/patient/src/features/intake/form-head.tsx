@@ -18,7 +18,7 @@ type Props = {
   saveState: SaveState;
   emergency: Emergency;
   answeringFor: string | null;
-  /** Whether the page asks the patient: its "you" is then not the one who reads it. */
+  /** Whether the page asks of the patient: where the protocol has no other voice, its "you" is not who reads it. */
   asks: boolean;
   secondsLeft: number | null;
   onBack: (() => void) | null;
@@ -50,7 +50,9 @@ export function FormHead(props: Props) {
       {answeringFor ? (
         <div>
           <p className="font-semibold">{fill(text.answeringFor, { name: answeringFor })}</p>
-          {asks ? <p className="text-muted">{fill(text.youMeans, { name: answeringFor })}</p> : null}
+          {asks && content?.voice === "patient" ? (
+            <p className="text-muted">{fill(text.youMeans, { name: answeringFor })}</p>
+          ) : null}
         </div>
       ) : null}
       {saveState.state === "ended" ? <EndedNotice {...{ text, slug, language }} ended={saveState} /> : null}

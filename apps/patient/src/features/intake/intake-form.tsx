@@ -10,6 +10,7 @@ import { SavedState } from "@preamble/ui/saved-state";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
+import { textAbout } from "../../text/text-about.ts";
 import { useConsents } from "../consents/use-consents.ts";
 import { fetchBodyMap } from "./body-map/body-map.tsx";
 import { AnsweredFor } from "./answered-for.ts";
@@ -18,9 +19,11 @@ import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
 import { FormHead } from "./form-head.tsx";
-import { HandOver, isForTheYoung } from "./hand-over.tsx";
+import { isForTheYoung } from "./for-the-young.ts";
+import { HandOver } from "./hand-over.tsx";
 import { HubStep } from "./hub-step.tsx";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
+import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
 import { StillTrue } from "./still-true.tsx";
@@ -47,7 +50,6 @@ export type FormProps = {
 export function IntakeForm(props: FormProps) {
   const { slug, language, clinic, text, intake: first, firstStep, firstView } = props;
   const api = useMemo(() => apiOf(slug), [slug]);
-  const loaded = useFormContent(first.protocolHash, language);
   const { intake, give, giveNotes, giveContact, saveState, flush, drop } = useAnswers({
     api,
     slug,
@@ -56,10 +58,13 @@ export function IntakeForm(props: FormProps) {
   });
   const { answers, today } = intake;
   const { step, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
+  const helped = patientHelped(intake);
+  const voice = voiceOn(step, helped, answers, today);
+  const loaded = useFormContent(first.protocolHash, language, voice, helped);
   const consents = useConsents(api, first.id, first.consents);
   const [handedOver, setHandedOver] = useState(false);
   const headingRef = useRef<HTMLHeadingElement>(null);
-  useOfflineShell(slug, first.protocolHash);
+  useOfflineShell(slug, first.protocolHash, helped !== null);
   // Fetched ahead of its page, and not with the first one.
   useEffect(() => {
     if (step !== firstStep) void fetchBodyMap();
@@ -116,7 +121,6 @@ export function IntakeForm(props: FormProps) {
   }, [step, firstStep, emergency.open, handedOver, still.rows.length]);
 
   const { filler, contact, notes } = intake;
-  const helped = filler !== null && filler.kind !== "self" ? (contact?.name ?? "") : null;
   const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
   const handsOver = own && !handedOver;
   // A young person who has the phone answers for nobody.
@@ -134,6 +138,7 @@ export function IntakeForm(props: FormProps) {
       />
     );
   }
+  const spoken = textAbout(text, answeredFor);
   const previous = at > 0 ? steps[at - 1] : undefined;
   return (
     <AnsweredFor value={answeredFor}>
@@ -157,7 +162,8 @@ export function IntakeForm(props: FormProps) {
         <HubStep {...{ text, triage, submit, headingRef, clinic }} onContinue={next} />
       ) : step === "W" ? (
         <WordsStep
-          {...{ text, notes, headingRef }}
+          {...{ notes, headingRef }}
+          text={spoken}
           onSave={(given) => {
             giveNotes(given);
             next();
@@ -165,7 +171,8 @@ export function IntakeForm(props: FormProps) {
         />
       ) : step === checkStep ? (
         <CheckStep
-          {...{ text, language, loaded, answers, notes, filler, submit, clinic, headingRef, today, consents }}
+          {...{ language, loaded, answers, notes, filler, submit, clinic, headingRef, today, consents }}
+          text={spoken}
           person={contact}
           onChange={goTo}
         />
@@ -185,7 +192,8 @@ export function IntakeForm(props: FormProps) {
       ) : view ? (
         <QuestionPage
           key={view.id}
-          {...{ text, view, answers, notes, emergency, watch, language, headingRef, today }}
+          {...{ view, answers, notes, emergency, watch, language, headingRef, today }}
+          text={spoken}
           questionOf={(id) => loaded && findQuestion(loaded.protocol, loaded.content, id, answers, today)}
           onNotes={giveNotes}
           adaptedWording={loaded?.content.adaptedWording ?? ""}

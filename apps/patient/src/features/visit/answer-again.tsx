@@ -6,6 +6,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useEffect, useRef } from "react";
 import type { Text } from "../../text/text.ts";
+import { textAbout } from "../../text/text-about.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { QuestionPage } from "../intake/question-page.tsx";
 import { type SentForm, useAgain } from "./use-again.ts";
@@ -23,7 +24,12 @@ const noNotes = {};
 
 /** The safety questions once more, then what came of them. An emergency goes to its screen at once. */
 export function AnswerAgain({ slug, language, text, form, answeringFor }: Props) {
-  const { loaded, view, answers, fresh, over, found, failed, next, answer } = useAgain(slug, language, form);
+  const { loaded, view, answers, fresh, over, found, failed, next, answer } = useAgain(
+    slug,
+    language,
+    form,
+    answeringFor,
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const result = `/${slug}/${language}/result`;
   useEffect(() => {
@@ -51,7 +57,8 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
       <p className="mb-4">{text.safetyIntro}</p>
       <QuestionPage
         key={view.id}
-        {...{ text, language, view, answers }}
+        {...{ language, view, answers }}
+        text={textAbout(text, answeringFor)}
         notes={noNotes}
         today={form.today}
         adaptedWording={loaded.content.adaptedWording}

@@ -23,8 +23,8 @@ const nothing: readonly FiredRule[] = [];
  * The safety pages once more, one at a time, with the answers as they were; each page's new answers go when it is
  * left. `over` says what came of them, at the last page or at the first that makes it an emergency.
  */
-export function useAgain(slug: string, language: Language, form: SentForm) {
-  const loaded = useFormContent(form.protocolHash, language);
+export function useAgain(slug: string, language: Language, form: SentForm, helped: string | null) {
+  const loaded = useFormContent(form.protocolHash, language, helped === null ? "patient" : "helper", helped);
   const [answers, setAnswers] = useState(form.answers);
   const [changes, setChanges] = useState<ReadonlyMap<string, AnswerChange>>(new Map());
   const [at, setAt] = useState(0);

@@ -1,20 +1,20 @@
 import { VerbError } from "@preamble/api/errors";
 import { orUnavailable } from "@preamble/api/http/unavailable";
-import { languages } from "@preamble/domain/languages";
+import { readProtocolFile } from "../../../../features/intake/protocol-file.ts";
 import { formOf } from "../../../../server/visit.ts";
 
 const yearSeconds = 365 * 24 * 3600;
 
-/** `/protocol/<hash>/<language>.json`: one language of a published protocol, the same for ever. */
+/** `/protocol/<hash>/<file>`: a published protocol in one language and voice, the same for ever. */
 async function form(
   _request: Request,
   { params }: { params: Promise<{ hash: string; file: string }> },
 ): Promise<Response> {
   const { hash, file } = await params;
-  const language = languages.find((one) => file === `${one}.json`);
-  if (!language || !/^[0-9a-f]{64}$/.test(hash)) return new Response(null, { status: 404 });
+  const words = readProtocolFile(file);
+  if (!words || !/^[0-9a-f]{64}$/.test(hash)) return new Response(null, { status: 404 });
   try {
-    const { content } = await formOf(hash, language);
+    const { content } = await formOf(hash, words.language, words.voice);
     return Response.json(content, {
       headers: { "cache-control": `public, max-age=${yearSeconds}, immutable` },
     });

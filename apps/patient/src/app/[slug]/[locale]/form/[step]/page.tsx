@@ -1,7 +1,10 @@
+import { withName } from "@preamble/domain/form/with-name";
 import { pageView } from "@preamble/domain/form/page-view";
 import { contactStep, stepsOf } from "@preamble/domain/form/steps";
 import { notFound, redirect } from "next/navigation";
 import { IntakeForm } from "../../../../../features/intake/intake-form.tsx";
+import { patientHelped, voiceOn } from "../../../../../features/intake/patient-helped.ts";
+import { protocolAddress } from "../../../../../features/intake/protocol-file.ts";
 import { currentIntake, formOf, requirePatient } from "../../../../../server/visit.ts";
 import { textIn } from "../../../../../text/text.ts";
 
@@ -15,7 +18,9 @@ export default async function StepPage({ params }: Props) {
   const intake = await currentIntake(visit);
   if (intake.status === "sent") redirect(`/${slug}/${language}/result`);
   const { answers, protocolHash, today, contact } = intake;
-  const { content, compiled } = await formOf(protocolHash, language);
+  const helped = patientHelped(intake);
+  const voice = voiceOn(step, helped, answers, today);
+  const { content, compiled } = await formOf(protocolHash, language, voice);
   if (!stepsOf(compiled, content, answers, today).includes(step)) {
     if (content.pages.some(({ id }) => id === step)) redirect(`/${slug}/${language}/form`);
     notFound();
@@ -23,14 +28,15 @@ export default async function StepPage({ params }: Props) {
   // A form that follows another knows the person; who fills it in is still to be confirmed.
   if (!intake.careConsentVersion && step !== contactStep)
     redirect(`/${slug}/${language}/form/${contactStep}`);
-  const page = content.pages.find(({ id }) => id === step);
+  const named = withName(content, helped);
+  const page = named.pages.find(({ id }) => id === step);
   return (
     <>
       <link
         rel="preload"
         as="fetch"
         crossOrigin="anonymous"
-        href={`/protocol/${protocolHash}/${language}.json`}
+        href={protocolAddress(protocolHash, language, voice)}
       />
       <IntakeForm
         slug={slug}
@@ -64,7 +70,7 @@ export default async function StepPage({ params }: Props) {
           raised: intake.raised ?? null,
         }}
         firstStep={step}
-        firstView={page ? pageView(compiled, content, page, answers, today) : null}
+        firstView={page ? pageView(compiled, named, page, answers, today) : null}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
 import { requireSent } from "../../../../../server/visit.ts";
 import { textIn } from "../../../../../text/text.ts";
@@ -15,7 +16,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
       language={language}
       text={textIn(language)}
       form={{ id: intakeId, protocolHash, today, answers }}
-      answeringFor={filler && filler.kind !== "self" ? (contact?.name ?? "") : null}
+      answeringFor={patientHelped({ filler, contact })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isForTheYoung } from "./hand-over.tsx";
+import { isForTheYoung } from "./for-the-young.ts";
 
 const today = "2026-03-02";
 
