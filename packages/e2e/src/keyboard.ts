@@ -14,12 +14,11 @@ export type Focused = {
 
 const longest = 400;
 
-/** Where the focus is; fails where it cannot be seen. */
+/** Where the focus is; fails where it cannot be seen, once the page has scrolled to it. */
 export async function focused(page: Page): Promise<Focused> {
-  const { shown, inSight, ...found } = await page.evaluate(() => {
+  const { shown, ...found } = await page.evaluate(() => {
     const at = document.activeElement ?? document.body;
     const { outlineStyle, outlineWidth } = getComputedStyle(at);
-    const { top, bottom } = at.getBoundingClientRect();
     const box = at instanceof HTMLInputElement ? at : null;
     return {
       tag: at.tagName,
@@ -31,13 +30,20 @@ export async function focused(page: Page): Promise<Focused> {
       text: at.textContent.trim(),
       open: at.parentElement instanceof HTMLDetailsElement && at.parentElement.open,
       shown: at === document.body || (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2),
-      inSight: at === document.body || (bottom > 0 && top < innerHeight),
     };
   });
-  expect(shown, `the focus shows on ${found.tag} ${found.id} ${found.text}`).toBe(true);
-  expect(inSight, `${found.tag} ${found.id} ${found.text} is on the screen`).toBe(true);
+  const which = `${found.tag} ${found.id} ${found.text}`;
+  expect(shown, `the focus shows on ${which}`).toBe(true);
+  await expect.poll(() => inSight(page), { message: `${which} is on the screen` }).toBe(true);
   return found;
 }
+
+const inSight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const at = document.activeElement ?? document.body;
+    const { top, bottom } = at.getBoundingClientRect();
+    return at === document.body || (bottom > 0 && top < innerHeight);
+  });
 
 /** Tabs on until the focus is on what is looked for. */
 export async function tabTo(page: Page, isIt: (at: Focused) => boolean, what: string): Promise<Focused> {
