@@ -80,6 +80,21 @@ describe("a search finds", () => {
   });
 });
 
+it("among closed cases the very words end the search, and words begun find who has no other", async () => {
+  const clinician = await world.staff(visitor.clinicId, ["clinician"]);
+  for (const name of ["Wren Marsh", "Wren Marshall"]) {
+    await send(name, "+1 843 555 0101", "1990-01-02");
+    const [row] = (await world.act(searchCases, desk, { text: name })).filter(
+      ({ patient }) => patient === name,
+    );
+    await world.act(moveCase, clinician, { caseId: row?.id, version: 0, to: "declined" });
+    await world.act(moveCase, clinician, { caseId: row?.id, version: 1, to: "closed" });
+  }
+  expect(await found("wren marsh")).toEqual(["Wren Marsh"]);
+  expect((await found("wren mars")).toSorted()).toEqual(["Wren Marsh", "Wren Marshall"]);
+  expect(await found("marshall wren")).toEqual(["Wren Marshall"]);
+});
+
 it("says who, how to reach them and where the case stands, and nothing of the answers", async () => {
   const [row = {}] = await world.act(searchCases, desk, { text: "lukasz" });
   expect(Object.keys(row).toSorted()).toEqual(
