@@ -15,7 +15,6 @@ const afterwards = [
   ["visit/change", "93-visit-change"],
   ["visit/cancel", "94-visit-cancel"],
   ["verify", "95-verify"],
-  ["offline", "96-offline"],
 ] as const;
 
 for (const language of ["en", "es"] as const) {
