@@ -1,10 +1,9 @@
 import { languages } from "@preamble/domain/languages";
+import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { phonePattern } from "@preamble/domain/phone";
 import { z } from "zod/mini";
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
-
-export const emailSchema = z.email().check(z.maxLength(254));
 
 /** Page O2 in field, wire and verb: who fills in, and how to call today. "No phone" (null) is an answer. */
 export const contactSchema = z.strictObject({
@@ -20,7 +19,7 @@ export const contactSchema = z.strictObject({
   name: words(200),
   phone: z.nullable(z.string().check(z.trim(), z.regex(phonePattern))),
   /** Where mail about the form and the visit goes; left out, what is known stays. */
-  email: z.optional(z.nullable(emailSchema)),
+  email: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(longestEmail), z.regex(emailPattern)))),
   /** The zone of the browser: mail does not come at night there. */
   timeZone: z.optional(z.string().check(z.maxLength(64))),
   language: z.enum(languages),

@@ -1,5 +1,6 @@
-import { type Contact, emailSchema } from "@preamble/api/intake/contact";
+import type { Contact } from "@preamble/api/intake/contact";
 import { consentVersions } from "@preamble/domain/consents";
+import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { type Language, languages } from "@preamble/domain/languages";
 import { phonePattern } from "@preamble/domain/phone";
 
@@ -52,7 +53,7 @@ export function readContact(form: FormData, language: Language): ReadContact {
     relation: filler.kind !== "self" && filler.relation === "",
     name: contact.name === "",
     phone: phone !== null && !phonePattern.test(phone),
-    email: email !== null && !emailSchema.safeParse(email).success,
+    email: email !== null && (email.length > longestEmail || !emailPattern.test(email)),
   };
   const fields = ["filler", "fillerName", "relation", "name", "phone", "email"] as const;
   const faults = fields.filter((field) => isFault[field]);
