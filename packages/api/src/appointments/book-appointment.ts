@@ -1,4 +1,5 @@
 import { appointment, cases, patient } from "@preamble/db/schema";
+import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -29,7 +30,7 @@ export const bookAppointment = defineVerb({
     slotId: z.uuid(),
     bookingKey: z.uuid(),
     /** Where the visit is confirmed to. */
-    email: z.email().max(254).optional(),
+    email: z.string().max(longestEmail).regex(emailPattern).optional(),
     overrideReason: z.string().trim().min(3).max(500).optional(),
     /** Of staff: the patient stands at the desk. */
     here: z.boolean().optional(),

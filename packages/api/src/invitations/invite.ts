@@ -2,6 +2,7 @@ import { hashSecret, newSecret } from "@preamble/auth/secret";
 import { staffRoles } from "@preamble/db/actor";
 import { invitation, message, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
+import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -24,8 +25,9 @@ export const invite = defineVerb({
   input: z
     .strictObject({
       email: z
-        .email()
-        .max(254)
+        .string()
+        .max(longestEmail)
+        .regex(emailPattern)
         .transform((email) => email.toLowerCase()),
       name: words,
       title: words,

@@ -1,13 +1,14 @@
 import { weekdays } from "@preamble/booking/clinic-hours";
 import { longestGraceMinutes, longestReminderHours } from "@preamble/booking/visit-settings";
 import { contrastWithWhite, leastContrast } from "@preamble/db/branding";
+import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { phonePattern } from "@preamble/domain/phone";
 import { z } from "zod";
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const phone = z.string().regex(phonePattern);
-const email = z.email().max(254);
+const email = z.string().max(longestEmail).regex(emailPattern);
 
 const day = z
   .array(z.strictObject({ opens: wallTime, closes: wallTime }))

@@ -1,4 +1,5 @@
 import type { Contact } from "@preamble/api/intake/contact";
+import { longestEmail } from "@preamble/domain/email";
 import { type Language, languages } from "@preamble/domain/languages";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { ErrorSummary } from "@preamble/ui/error-summary";
@@ -137,7 +138,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         hint={text.whoEmailHint}
         error={errorOf("email")}
         autoComplete="email"
-        maxLength={254}
+        maxLength={longestEmail}
         defaultValue={person?.email ?? ""}
       />
       <ChoiceList
