@@ -14,7 +14,8 @@ import { actorOf, digest, type Scene, setScene } from "./scene.ts";
 import { policy, type Rule, stages } from "./verb-policy.ts";
 import { openWorld, refusal } from "./world.ts";
 
-const inputsOfVerb = Number(process.env["PREAMBLE_INPUTS"] ?? Math.ceil(5000 / policy.length));
+const inputs = Number(process.env["PREAMBLE_INPUTS"] ?? 5000);
+const inputsOfVerb = Math.ceil(inputs / policy.length);
 const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
 const limitMs = 1000;
 const mostGrowth = 50 * 1024 * 1024;

@@ -76,8 +76,8 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     title: "tests of what a verb answers to any input, and of the memory that it takes,",
     files: ["packages/api/test/fuzz.test.ts"],
     runner: "vitest",
-    counts: { PREAMBLE_INPUTS: 13_000 },
-    each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs of every verb`,
+    counts: { PREAMBLE_INPUTS: 1_000_000 },
+    each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs, of each verb as many,`,
   },
   layout: {
     title: "tests of where the text of a summary stands",
