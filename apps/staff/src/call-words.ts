@@ -29,14 +29,21 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
 };
 
 /** What the front desk does next for an emergency; null says that a call has settled it. */
-export function nextCallWords(next: NextCall | null, when: (at: Date) => string, now: Date): string {
+export function nextCallWords(
+  next: NextCall | null,
+  emergencyContact: { readonly name: string } | null,
+  when: (at: Date) => string,
+  now: Date,
+): string {
   switch (next?.step) {
     case "patient":
       return next.at <= now
         ? `Call the patient now: attempt ${next.attempt} of 3.`
         : `Call the patient again at ${when(next.at)}: attempt ${next.attempt} of 3.`;
     case "emergency-contact":
-      return "Three attempts failed. Call the emergency contact in your own records now.";
+      return emergencyContact
+        ? `Three attempts failed. Call the emergency contact, ${emergencyContact.name}, now.`
+        : "Three attempts failed. Call the emergency contact in your own records now.";
     case "welfare-check":
       return "Hand this to a clinician now, who decides what follows and whether someone is sent to the patient’s home.";
     case undefined:

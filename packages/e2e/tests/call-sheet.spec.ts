@@ -36,7 +36,18 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   browser,
 }) => {
   const clinic = await makeClinic();
-  await beginForm(page, clinic, "en", { name, phone: "+1 843 555 0123" });
+  await beginForm(
+    page,
+    clinic,
+    "en",
+    { name, phone: "+1 843 555 0123" },
+    {
+      onWho: async () => {
+        await page.getByRole("textbox", { name: "Their name" }).fill("Ewa Żółć");
+        await page.getByRole("textbox", { name: "Their phone" }).fill("+1 843 555 0124");
+      },
+    },
+  );
   const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
   await fillUntil(page, "S2", { language: "en", answers, today });
   await page.getByRole("checkbox", { name: /It is numb or odd between my legs/ }).check();
@@ -59,6 +70,11 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await desk.goto(`${places.staff}/${clinic.slug}/queue`);
   await desk.getByRole("link", { name }).click();
   await expect(desk.getByText("Call the patient now: attempt 1 of 3.")).toBeVisible();
+  await expect(desk.getByText("Emergency contact: Ewa Żółć")).toBeVisible();
+  await expect(desk.getByRole("link", { name: "+1 843 555 0124" })).toHaveAttribute(
+    "href",
+    "tel:+18435550124",
+  );
   await expect(desk.getByText(/Nobody had looked when it was due/)).toBeVisible();
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByLabel("How did it end?")).toBeFocused();

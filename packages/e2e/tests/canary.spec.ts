@@ -46,7 +46,14 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
 
   await test.step("a helper fills in, sends and books; what the phone keeps meanwhile is sealed", async () => {
     const filler = { kind: "helper", name: values.helper, relation: values.relation } as const;
-    await beginForm(page, clinic, "en", values, { filler });
+    await beginForm(page, clinic, "en", values, {
+      filler,
+      onWho: async () => {
+        const contact = page.getByRole("group", { name: "Someone else we may call" });
+        await contact.getByRole("textbox", { name: "Their name" }).fill(values.emergencyName);
+        await contact.getByRole("textbox", { name: "Their phone" }).fill(values.emergencyPhone);
+      },
+    });
     const helping = { ...filling, helped: values.name };
     await fillUntil(page, "W", helping);
     await page.getByRole("textbox", { name: /What happened, and what worries/ }).fill(values.words);
@@ -141,7 +148,14 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
     for (const table of ["pgboss.job", "audit_event", "session", "throttle", "call_count"]) {
       expect([table, foundIn(await textOfTable(table))]).toEqual([table, []]);
     }
-    expect(foundIn(await textOfTable("patient"))).toEqual(["name", "email", "phone", "birthDate"]);
+    expect(foundIn(await textOfTable("patient"))).toEqual([
+      "name",
+      "email",
+      "emergencyName",
+      "phone",
+      "emergencyPhone",
+      "birthDate",
+    ]);
     expect(foundIn(await textOfTable("submission"))).toEqual(["words", "allergies", "birthDate"]);
     expect(foundIn(await textOfTable("intake"))).toEqual(expect.arrayContaining(["helper", "relation"]));
   });

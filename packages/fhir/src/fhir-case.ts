@@ -47,6 +47,7 @@ export interface FhirCase {
     name: string;
     phone: string | null;
     email: string | null;
+    emergencyContact: { name: string; phone: string } | null;
     dateOfBirth: string | null;
     language: Language;
   };

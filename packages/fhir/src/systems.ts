@@ -13,6 +13,7 @@ export const systems = {
   snomed: "http://snomed.info/sct",
   icd10: "http://hl7.org/fhir/sid/icd-10-cm",
   ucum: "http://unitsofmeasure.org",
+  contactRole: "http://terminology.hl7.org/CodeSystem/v2-0131",
 } as const;
 
 export const extensions = {

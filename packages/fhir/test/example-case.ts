@@ -39,6 +39,7 @@ export function exampleCase(answers: Answers): FhirCase {
       name: "Łukasz Żółć-Nguyễn",
       phone: "+1 843 555 0147",
       email: null,
+      emergencyContact: { name: "Ana Żółć", phone: "+1 843 555 0148" },
       dateOfBirth: "1979-03-02",
       language: "es",
     },

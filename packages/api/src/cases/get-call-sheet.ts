@@ -71,6 +71,7 @@ export const getCallSheet = defineVerb({
       patient: {
         name: person.name,
         phone: person.phone,
+        emergencyContact: person.emergencyContact,
         language: person.language,
         interpreterWanted: person.interpreterWanted,
         voicemailOk: person.voicemailOk,

@@ -117,6 +117,7 @@ export const getCase = defineVerb({
         name: person.name,
         phone: person.phone,
         language: person.language,
+        emergencyContact: person.emergencyContact,
         interpreterWanted: person.interpreterWanted,
         voicemailOk: person.voicemailOk,
         textOk: person.textOk,

@@ -60,6 +60,7 @@ export const exportFhir = defineVerb({
         name: person.name,
         phone: person.phone,
         email: person.email,
+        emergencyContact: person.emergencyContact,
         dateOfBirth: person.dateOfBirth,
         language: person.language,
       },

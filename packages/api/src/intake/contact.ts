@@ -20,6 +20,12 @@ export const contactSchema = z.strictObject({
   phone: z.nullable(z.string().check(z.trim(), z.regex(phonePattern))),
   /** Where mail about the form and the visit goes; left out, what is known stays. */
   email: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(longestEmail), z.regex(emailPattern)))),
+  /** Who is called where the patient is not reached; null where nobody was named. Left out, what is known stays. */
+  emergencyContact: z.optional(
+    z.nullable(
+      z.strictObject({ name: words(200), phone: z.string().check(z.trim(), z.regex(phonePattern)) }),
+    ),
+  ),
   /** The zone of the browser: mail does not come at night there. */
   timeZone: z.optional(z.string().check(z.maxLength(64))),
   language: z.enum(languages),

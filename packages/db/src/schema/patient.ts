@@ -1,6 +1,9 @@
-import { boolean, date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Language } from "@preamble/domain/languages";
 import { clinicId, createdAt } from "./columns.ts";
+
+/** Someone whom the clinic calls where it does not reach the patient. */
+export type EmergencyContact = { readonly name: string; readonly phone: string };
 
 export const patient = pgTable(
   "patient",
@@ -12,6 +15,8 @@ export const patient = pgTable(
     phone: text("phone"),
     /** Where mail about the form and the visit goes; null where the person gave none. */
     email: text("email"),
+    /** Null where the person named nobody. */
+    emergencyContact: jsonb("emergency_contact").$type<EmergencyContact>(),
     /** Where the person's day begins and ends, as their browser said; null counts as the clinic's. */
     timeZone: text("time_zone"),
     dateOfBirth: date("date_of_birth"),

@@ -5,7 +5,19 @@ import { join } from "node:path";
 export type Canaries = {
   /** What the form is filled in with, field by field. */
   readonly values: Readonly<
-    Record<"name" | "phone" | "email" | "words" | "allergies" | "helper" | "relation" | "birthDate", string>
+    Record<
+      | "name"
+      | "phone"
+      | "email"
+      | "words"
+      | "allergies"
+      | "helper"
+      | "relation"
+      | "birthDate"
+      | "emergencyName"
+      | "emergencyPhone",
+      string
+    >
   >;
   /** The fields whose value a text or the bytes of a file hold, in any of the ways it may be written. */
   readonly foundIn: (text: string | Buffer) => string[];
@@ -23,6 +35,7 @@ export function makeCanaries(): Canaries {
     allergies: word(),
     helper: word(),
     relation: word(),
+    emergencyName: word(),
   };
   const digits = String(randomInt(10 ** 7, 10 ** 8));
   const [year, month, day] = [1970 + randomInt(10), 1 + randomInt(9), 13 + randomInt(15)];
@@ -34,6 +47,8 @@ export function makeCanaries(): Canaries {
     allergies: `I must not take ${marks.allergies}.`,
     helper: `Helper ${marks.helper}`,
     relation: `relation ${marks.relation}`,
+    emergencyName: `Contact ${marks.emergencyName}`,
+    emergencyPhone: `+1 98${digits.slice(0, 1)} ${digits.slice(1, 4)} ${digits.slice(4)}`,
     birthDate: `${year}-0${month}-${day}`,
   };
   const written: readonly (readonly [string, string])[] = [
@@ -41,6 +56,9 @@ export function makeCanaries(): Canaries {
     ["phone", values.phone],
     ["phone", values.phone.replaceAll(" ", "")],
     ["phone", encodeURIComponent(values.phone)],
+    ["emergencyPhone", values.emergencyPhone],
+    ["emergencyPhone", values.emergencyPhone.replaceAll(" ", "")],
+    ["emergencyPhone", encodeURIComponent(values.emergencyPhone)],
     ["birthDate", values.birthDate],
     ["birthDate", `${month}/${day}/${year}`],
     ["birthDate", `0${month}/${day}/${year}`],

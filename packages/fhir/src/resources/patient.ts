@@ -2,6 +2,7 @@ import type { Patient, RelatedPerson } from "@medplum/fhirtypes";
 import { codeLists } from "../code-lists.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
+import { systems } from "../systems.ts";
 
 type Gender = (typeof codeLists.gender)[keyof typeof codeLists.gender];
 
@@ -9,7 +10,7 @@ const languages = { en: "English", es: "Spanish" } as const;
 
 /** Who the case is about. Sex at birth is an answer; where it is none, nothing is claimed. */
 export function patientOf({ patient, answers }: FhirCase): Patient {
-  const { id, name, phone, email, dateOfBirth, language } = patient;
+  const { id, name, phone, email, emergencyContact, dateOfBirth, language } = patient;
   const sex = answers["sex-at-birth"];
   const gender: Gender | undefined = Object.values(codeLists.gender).find((one) => one === sex);
   const telecom = [
@@ -23,6 +24,17 @@ export function patientOf({ patient, answers }: FhirCase): Patient {
     ...(telecom.length > 0 && { telecom }),
     ...(gender && { gender }),
     ...(dateOfBirth && { birthDate: dateOfBirth }),
+    ...(emergencyContact && {
+      contact: [
+        {
+          relationship: [
+            { coding: [{ system: systems.contactRole, code: "C", display: "Emergency Contact" }] },
+          ],
+          name: { text: emergencyContact.name },
+          telecom: [{ system: "phone", value: emergencyContact.phone }],
+        },
+      ],
+    }),
     communication: [
       {
         language: {

@@ -81,6 +81,14 @@ export function CheckStep(props: Props) {
           rows={[
             { label: text.whoName, words: person?.name ?? null },
             { label: text.whoPhone, words: person?.phone ?? text.whoNoPhone },
+            ...(person?.emergencyContact
+              ? [
+                  {
+                    label: text.whoElse,
+                    words: `${person.emergencyContact.name}, ${person.emergencyContact.phone}`,
+                  },
+                ]
+              : []),
             ...(filler && filler.kind !== "self"
               ? [
                   {

@@ -4,6 +4,7 @@ import { type Language, languages } from "@preamble/domain/languages";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
+import { FieldGroup } from "@preamble/ui/field-frame";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
@@ -131,6 +132,27 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
           defaultChecked={person?.textOk}
         />
       </div>
+      <FieldGroup id="emergencyContact" legend={text.whoElse} hint={text.whoElseHint}>
+        <div className="mt-2 flex flex-col gap-4">
+          <Field
+            name="emergencyName"
+            label={text.whoElseName}
+            error={errorOf("emergencyName")}
+            autoComplete="off"
+            maxLength={200}
+            defaultValue={person?.emergencyContact?.name}
+          />
+          <Field
+            name="emergencyPhone"
+            type="tel"
+            label={text.whoElsePhone}
+            error={errorOf("emergencyPhone")}
+            autoComplete="off"
+            maxLength={25}
+            defaultValue={person?.emergencyContact?.phone}
+          />
+        </div>
+      </FieldGroup>
       <Field
         name="email"
         type="email"
@@ -181,5 +203,7 @@ const wordsOf = (text: Text): Readonly<Record<ContactFault, string>> => ({
   relation: text.errorRelation,
   name: text.errorName,
   phone: text.errorPhone,
+  emergencyName: text.errorElseName,
+  emergencyPhone: text.errorElsePhone,
   email: text.errorEmail,
 });

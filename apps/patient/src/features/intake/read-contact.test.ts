@@ -21,6 +21,10 @@ describe("page O2", () => {
     ["someone without a phone", { ...whole, phone: "", noPhone: "on" }],
     ["someone whom it is not safe to call", { ...whole, safeToCall: "no" }],
     ["someone with an address for mail", { ...whole, email: " rosa@example.org " }],
+    [
+      "someone who names another to call",
+      { ...whole, emergencyName: "Ana", emergencyPhone: "843 555 0102 " },
+    ],
     ["a helper", helper],
     ["a guardian", { ...helper, filler: "guardian" }],
     ["someone who chose no language", { filler: "self", name: "Rosa", phone: "843.555.0100" }],
@@ -45,6 +49,8 @@ describe("page O2", () => {
     ["a name of spaces", { ...whole, name: "  " }, ["name"]],
     ["a phone in words", { ...whole, phone: "call my son" }, ["phone"]],
     ["an email that is none", { ...whole, email: "rosa at example" }, ["email"]],
+    ["another person without a phone", { ...whole, emergencyName: "Ana" }, ["emergencyPhone"]],
+    ["a phone of nobody", { ...whole, emergencyPhone: "843 555 0102" }, ["emergencyName"]],
     ["a phone that is too short", { ...whole, phone: "911" }, ["phone"]],
   ])("names the fields at fault for %s", (_what, fields, expected) => {
     expect(readContact(formOf(fields), "en")).toEqual({ contact: null, faults: expected });

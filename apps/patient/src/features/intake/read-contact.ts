@@ -5,7 +5,19 @@ import { type Language, languages } from "@preamble/domain/languages";
 import { phonePattern } from "@preamble/domain/phone";
 
 /** A field of page O2 that holds no answer, by its id. */
-export type ContactFault = "filler" | "fillerName" | "relation" | "name" | "phone" | "email";
+export type ContactFault = (typeof fields)[number];
+
+/** In the order of the page. */
+const fields = [
+  "filler",
+  "fillerName",
+  "relation",
+  "name",
+  "phone",
+  "emergencyName",
+  "emergencyPhone",
+  "email",
+] as const;
 
 type ReadContact = {
   /** Null while there is a fault. */
@@ -25,6 +37,8 @@ export function readContact(form: FormData, language: Language): ReadContact {
   const kind = others.find((one) => one === words("filler"));
   const phone = form.has("noPhone") ? null : words("phone");
   const email = words("email") || null;
+  const other = { name: words("emergencyName"), phone: words("emergencyPhone") };
+  const names = other.name !== "" || other.phone !== "";
   const contact: Contact = {
     filler: kind
       ? {
@@ -36,6 +50,7 @@ export function readContact(form: FormData, language: Language): ReadContact {
       : { kind: "self" },
     name: words("name"),
     phone,
+    emergencyContact: names ? other : null,
     email,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: languages.find((one) => one === words("language")) ?? language,
@@ -53,9 +68,10 @@ export function readContact(form: FormData, language: Language): ReadContact {
     relation: filler.kind !== "self" && filler.relation === "",
     name: contact.name === "",
     phone: phone !== null && !phonePattern.test(phone),
+    emergencyName: names && other.name === "",
+    emergencyPhone: names && !phonePattern.test(other.phone),
     email: email !== null && (email.length > longestEmail || !emailPattern.test(email)),
   };
-  const fields = ["filler", "fillerName", "relation", "name", "phone", "email"] as const;
   const faults = fields.filter((field) => isFault[field]);
   return { contact: faults.length === 0 ? contact : null, faults };
 }

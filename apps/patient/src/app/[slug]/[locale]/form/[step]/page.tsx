@@ -59,6 +59,7 @@ export default async function StepPage({ params }: Props) {
             name: contact.name,
             phone: contact.phone,
             email: contact.email,
+            emergencyContact: contact.emergencyContact,
             language: contact.language,
             interpreterWanted: contact.interpreterWanted,
             voicemailOk: contact.voicemailOk,

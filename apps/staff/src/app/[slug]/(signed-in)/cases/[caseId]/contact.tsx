@@ -2,6 +2,7 @@ import { isDecision } from "@preamble/booking/call-plan";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { outcomeNames } from "../../../../../call-words.ts";
+import { PhoneLink } from "../../../../../components/phone-link.tsx";
 import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
@@ -23,16 +24,18 @@ export function Contact({ slug, id, patient, calls, annotations, consents, when 
       }
     >
       <p>
-        {patient.phone ? (
-          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>{patient.phone}</a>
-        ) : (
-          "No phone"
-        )}
+        {patient.phone ? <PhoneLink phone={patient.phone} /> : "No phone"}
         {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
         {patient.voicemailOk ? ", voicemail OK" : ", no voicemail"}
         {patient.textOk ? ", texts OK" : ", no texts"}
         {patient.interpreterWanted ? ", interpreter WANTED" : ", no interpreter wanted"}
       </p>
+      {patient.emergencyContact ? (
+        <p>
+          Emergency contact: {patient.emergencyContact.name},{" "}
+          <PhoneLink phone={patient.emergencyContact.phone} />
+        </p>
+      ) : null}
       {choice ? <p className="font-semibold">{choice}</p> : null}
       {consentWords(consents).map((words) => (
         <p key={words}>{words}</p>

@@ -13,6 +13,7 @@ import {
 } from "../../../../../../call-words.ts";
 import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../../components/clock.tsx";
+import { PhoneLink } from "../../../../../../components/phone-link.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
@@ -76,11 +77,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
       <div className="mt-3 grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <Panel heading="Call">
           <p className="text-xl">
-            {patient.phone ? (
-              <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>{patient.phone}</a>
-            ) : (
-              "No phone was given"
-            )}
+            {patient.phone ? <PhoneLink phone={patient.phone} /> : "No phone was given"}
           </p>
           <p>
             {patient.language === "es" ? "Speaks Spanish" : "Speaks English"}
@@ -89,7 +86,15 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
           </p>
           <p>Filled in by {filledInBy(sheet.filler)}</p>
-          {emergency ? <p className="mt-2 font-semibold">{nextCallWords(next, when, now)}</p> : null}
+          {patient.emergencyContact ? (
+            <p>
+              Emergency contact: {patient.emergencyContact.name},{" "}
+              <PhoneLink phone={patient.emergencyContact.phone} />
+            </p>
+          ) : null}
+          {emergency ? (
+            <p className="mt-2 font-semibold">{nextCallWords(next, patient.emergencyContact, when, now)}</p>
+          ) : null}
           <h3 className="mt-4">Say</h3>
           <ol lang={patient.language} className="list-decimal ps-6">
             {script.person.map((line) => (
@@ -133,7 +138,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
               <ol className="list-decimal ps-6">
                 {clinic.phoneList.map(({ name, phone }) => (
                   <li key={phone}>
-                    {name}: <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>
+                    {name}: <PhoneLink phone={phone} />
                   </li>
                 ))}
               </ol>
