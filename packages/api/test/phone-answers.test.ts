@@ -5,6 +5,7 @@ import { addNote } from "../src/cases/add-note.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
+import { getIntake } from "../src/intake/get-intake.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { event, openWorld, refusal, workedAnswers } from "./world.ts";
@@ -96,6 +97,19 @@ describe("an answer by phone (VS-015 is not sure about saddle numbness only, hen
 });
 
 describe("what the patient would rather tell in person (VS-069)", () => {
+  it("comes back with the form as long as that is the answer", async () => {
+    const { intakeId, actor } = await world.patient((await world.clinic()).visitor, workedAnswers("VS-069"));
+    const told = async (value: unknown, reason?: string) => {
+      const events = [{ ...event("work-problem", value), ...(reason && { reason }) }];
+      await world.act(saveAnswers, actor, { intakeId, events });
+      return (await world.act(getIntake, actor, { intakeId })).inPerson;
+    };
+    expect(await told("unknown", "in-person")).toEqual(["work-problem"]);
+    expect(await told("unknown", "rather-not-say")).toEqual([]);
+    expect(await told("unknown", "in-person")).toEqual(["work-problem"]);
+    expect(await told(null)).toEqual([]);
+  });
+
   it("is to be asked, though no rule waits for it, until it is told", async () => {
     const topic = "work-problem";
     const { id, visitor } = await world.clinic();

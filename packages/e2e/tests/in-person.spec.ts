@@ -28,6 +28,14 @@ test("what a patient would rather tell in person is not known, and on the list o
   await expect(work.getByRole("radio", { checked: true })).toHaveCount(0);
   await inPerson.check();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(inPerson).toBeChecked();
+  await expect(work.getByRole("radio", { checked: true })).toHaveValue("unknown");
+  const other = await browser.newContext({ storageState: await page.context().storageState() });
+  const onOther = await other.newPage();
+  await onOther.goto(page.url());
+  await expect(onOther.getByRole("checkbox", { name: "I would rather tell you in person" })).toBeChecked();
+  await other.close();
   await page.goto(`${places.patient}/${clinic.slug}/en/form/check`);
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, name)).toEqual({ ...answers, "work-problem": "unknown" });

@@ -1,6 +1,8 @@
-import { cases, patient, triage } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { answerEvent, cases, patient, triage } from "@preamble/db/schema";
+import { UNSURE } from "@preamble/domain/answers";
+import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { toldInPerson } from "../cases/told-in-person.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -27,6 +29,11 @@ export const getIntake = defineVerb({
       .from(cases)
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId), eq(cases.levelRank, 5)));
+    const events = await tx
+      .select({ questionId: answerEvent.questionId, reason: answerEvent.reason })
+      .from(answerEvent)
+      .where(and(eq(answerEvent.clinicId, actor.clinicId), eq(answerEvent.intakeId, intakeId)))
+      .orderBy(asc(answerEvent.sequence));
     const home = await loadClinic(tx, actor.clinicId);
     const { previousIntakeId } = row;
     await audit({
@@ -41,6 +48,8 @@ export const getIntake = defineVerb({
       today: clinicToday(home, now()),
       protocolHash: row.protocolHash,
       answers: row.answers,
+      /** What they would rather tell in person than here. */
+      inPerson: toldInPerson(events).filter((id) => row.answers[id] === UNSURE),
       annotations: row.annotations,
       filler: row.filler,
       careConsentVersion: row.careConsentVersion,

@@ -1,18 +1,18 @@
-import { type Answers, UNSURE } from "@preamble/domain/answers";
+import { UNSURE } from "@preamble/domain/answers";
 import { OptionRow } from "@preamble/ui/option-row";
-import { useContext, useState } from "react";
+import { useContext } from "react";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { AnsweredFor } from "./answered-for.ts";
+import { ToldInPerson } from "./told-in-person.ts";
 
-type Props = { text: Text; questionId: string; answers: Answers; onAnswer: GiveAnswers };
+type Props = { text: Text; questionId: string; onAnswer: GiveAnswers };
 
 /** "I would rather tell you in person": not known, and on the clinician's list to ask. */
-export function InPerson({ text, questionId, answers, onAnswer }: Props) {
-  const [chosen, setChosen] = useState(false);
+export function InPerson({ text, questionId, onAnswer }: Props) {
   const name = useContext(AnsweredFor);
-  const checked = chosen && answers[questionId] === UNSURE;
+  const checked = useContext(ToldInPerson).includes(questionId);
   return (
     <>
       {name ? <p className="mt-3 mb-2 font-semibold">{fill(text.privateAlone, { name })}</p> : null}
@@ -22,14 +22,13 @@ export function InPerson({ text, questionId, answers, onAnswer }: Props) {
         checked={checked}
         label={text.inPerson}
         {...(checked && { hint: text.inPersonHint })}
-        onChange={({ currentTarget }) => {
-          setChosen(currentTarget.checked);
+        onChange={({ currentTarget }) =>
           onAnswer([
             currentTarget.checked
               ? { questionId, value: UNSURE, reason: "in-person" }
               : { questionId, value: null },
-          ]);
-        }}
+          ])
+        }
       />
     </>
   );

@@ -27,6 +27,7 @@ import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
 import { StillTrue } from "./still-true.tsx";
+import { ToldInPerson } from "./told-in-person.ts";
 import { useAnswers } from "./use-answers.ts";
 import { useEmergency } from "./use-emergency.ts";
 import { useFormContent } from "./use-form-content.ts";
@@ -45,6 +46,8 @@ export type FormProps = {
   firstStep: string;
   firstView: PageView | null;
 };
+
+const none: readonly string[] = [];
 
 /** The form, one step at a time; each answer is kept and sent as it is given. */
 export function IntakeForm(props: FormProps) {
@@ -190,17 +193,19 @@ export function IntakeForm(props: FormProps) {
           onNo={still.putAside}
         />
       ) : view ? (
-        <QuestionPage
-          key={view.id}
-          {...{ view, answers, notes, emergency, watch, language, headingRef, today }}
-          text={spoken}
-          questionOf={(id) => loaded && findQuestion(loaded.protocol, loaded.content, id, answers, today)}
-          onNotes={giveNotes}
-          adaptedWording={loaded?.content.adaptedWording ?? ""}
-          onAnswer={answer}
-          onContinue={next}
-          {...(view.stage === "L" && { onSkipRest: () => goTo(checkStep) })}
-        />
+        <ToldInPerson value={intake.inPerson ?? none}>
+          <QuestionPage
+            key={view.id}
+            {...{ view, answers, notes, emergency, watch, language, headingRef, today }}
+            text={spoken}
+            questionOf={(id) => loaded && findQuestion(loaded.protocol, loaded.content, id, answers, today)}
+            onNotes={giveNotes}
+            adaptedWording={loaded?.content.adaptedWording ?? ""}
+            onAnswer={answer}
+            onContinue={next}
+            {...(view.stage === "L" && { onSkipRest: () => goTo(checkStep) })}
+          />
+        </ToldInPerson>
       ) : (
         <p role="status">{text.loading}</p>
       )}

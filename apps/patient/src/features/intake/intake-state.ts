@@ -20,6 +20,8 @@ export type IntakeState = {
   /** The clinic's date, on which ages are counted. */
   readonly today: string;
   readonly answers: Answers;
+  /** What they would rather tell in person; a draft may have been kept before this was. */
+  readonly inPerson?: readonly string[];
   readonly notes: Annotations;
   readonly filler: Contact["filler"] | null;
   readonly contact: Omit<Contact, "filler" | "careConsentVersion" | "timeZone"> | null;

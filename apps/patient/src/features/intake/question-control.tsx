@@ -36,13 +36,13 @@ export type ControlProps = {
 
 /** A question with the control its page asks for. */
 export function QuestionControl(props: ControlProps) {
-  const { question, text, answers, onAnswer } = props;
+  const { question, text, onAnswer } = props;
   return (
     <>
       <Control {...props} />
       {question.inPerson ? (
         <div className="mt-2">
-          <InPerson {...{ text, answers, onAnswer }} questionId={question.id} />
+          <InPerson {...{ text, onAnswer }} questionId={question.id} />
         </div>
       ) : null}
     </>

@@ -82,7 +82,7 @@ export function TickBlock(props: Props) {
         const extra = [
           anchor === question.id ? <EmergencyLine key="line" text={text} /> : null,
           question.inPerson ? (
-            <InPerson key="person" {...{ text, onAnswer, answers }} questionId={question.id} />
+            <InPerson key="person" {...{ text, onAnswer }} questionId={question.id} />
           ) : null,
           isDatedSign(question.id) && answers[question.id] === true ? (
             <SymptomStartField key="start" {...{ text, notes, onNotes }} sign={question.id} />

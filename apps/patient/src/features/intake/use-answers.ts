@@ -1,7 +1,6 @@
-import type { Answers } from "@preamble/domain/answers";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
-import type { GiveAnswers } from "./answer-change.ts";
+import { type GiveAnswers, inPersonAfter } from "./answer-change.ts";
 import { type AnswerWrite, type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft/draft-store.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
@@ -56,7 +55,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
 
   const give: GiveAnswers = useCallback(
     (changes) => {
-      change((before) => ({ ...before, answers: withChanges(before.answers, changes) }));
+      change((before) => ({ ...before, ...withChanges(before, changes) }));
       queue.addAnswers(changes);
     },
     [change, queue],
@@ -83,7 +82,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
       if (!draft || draft.intake.id !== first.id || isEmpty(draft.pending)) return;
       change((before) => ({
         ...before,
-        answers: withChanges(before.answers, draft.pending.answers),
+        ...withChanges(before, draft.pending.answers),
         notes: { ...before.notes, ...draft.pending.notes },
       }));
       queue.resume(draft.pending);
@@ -94,8 +93,8 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   useEffect(() => {
     const look = async () => {
       if (!(await queue.flush())) return;
-      const { answers } = await api.intake.get.query({ intakeId: first.id });
-      if (isEmpty(queue.pending)) change((before) => ({ ...before, answers }));
+      const { answers, inPerson } = await api.intake.get.query({ intakeId: first.id });
+      if (isEmpty(queue.pending)) change((before) => ({ ...before, answers, inPerson }));
     };
     const again = () => {
       if (document.visibilityState === "visible") void look().catch(() => {});
@@ -120,13 +119,13 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
 }
 
 function withChanges(
-  answers: Answers,
-  changes: readonly Pick<AnswerWrite, "questionId" | "value">[] | Parameters<GiveAnswers>[0],
-): Answers {
+  { answers, inPerson = [] }: IntakeState,
+  changes: readonly Pick<AnswerWrite, "questionId" | "value" | "reason">[] | Parameters<GiveAnswers>[0],
+): Pick<IntakeState, "answers" | "inPerson"> {
   const after = { ...answers };
   for (const { questionId, value } of changes) {
     if (value === null) delete after[questionId];
     else after[questionId] = value;
   }
-  return after;
+  return { answers: after, inPerson: inPersonAfter(inPerson, changes) };
 }

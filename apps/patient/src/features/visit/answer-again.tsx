@@ -9,6 +9,7 @@ import type { Text } from "../../text/text.ts";
 import { textAbout } from "../../text/text-about.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { QuestionPage } from "../intake/question-page.tsx";
+import { ToldInPerson } from "../intake/told-in-person.ts";
 import { type SentForm, useAgain } from "./use-again.ts";
 
 type Props = {
@@ -24,7 +25,7 @@ const noNotes = {};
 
 /** The safety questions once more, then what came of them. An emergency goes to its screen at once. */
 export function AnswerAgain({ slug, language, text, form, answeringFor }: Props) {
-  const { loaded, view, answers, fresh, over, found, failed, next, answer } = useAgain(
+  const { loaded, view, answers, inPerson, fresh, over, found, failed, next, answer } = useAgain(
     slug,
     language,
     form,
@@ -55,20 +56,22 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
   return (
     <AnsweredFor value={answeringFor}>
       <p className="mb-4">{text.safetyIntro}</p>
-      <QuestionPage
-        key={view.id}
-        {...{ language, view, answers }}
-        text={textAbout(text, answeringFor)}
-        notes={noNotes}
-        today={form.today}
-        adaptedWording={loaded.content.adaptedWording}
-        emergency={{ fresh }}
-        headingRef={heading}
-        questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}
-        onAnswer={answer}
-        onNotes={() => {}}
-        onContinue={() => void next()}
-      />
+      <ToldInPerson value={inPerson}>
+        <QuestionPage
+          key={view.id}
+          {...{ language, view, answers }}
+          text={textAbout(text, answeringFor)}
+          notes={noNotes}
+          today={form.today}
+          adaptedWording={loaded.content.adaptedWording}
+          emergency={{ fresh }}
+          headingRef={heading}
+          questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}
+          onAnswer={answer}
+          onNotes={() => {}}
+          onContinue={() => void next()}
+        />
+      </ToldInPerson>
       {failed ? (
         <Notice tone="strong" role="alert" className="mt-4">
           {text.visitFailed}

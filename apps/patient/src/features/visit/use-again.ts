@@ -7,7 +7,7 @@ import { evaluate } from "@preamble/domain/triage/evaluate";
 import type { FiredRule } from "@preamble/domain/triage/triage";
 import { useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
-import type { AnswerChange } from "../intake/answer-change.ts";
+import { type AnswerChange, inPersonAfter } from "../intake/answer-change.ts";
 import { useFormContent } from "../intake/use-form-content.ts";
 
 export type SentForm = {
@@ -15,6 +15,7 @@ export type SentForm = {
   readonly protocolHash: string;
   readonly today: string;
   readonly answers: Answers;
+  readonly inPerson: readonly string[];
 };
 
 const nothing: readonly FiredRule[] = [];
@@ -26,6 +27,7 @@ const nothing: readonly FiredRule[] = [];
 export function useAgain(slug: string, language: Language, form: SentForm, helped: string | null) {
   const loaded = useFormContent(form.protocolHash, language, helped === null ? "patient" : "helper", helped);
   const [answers, setAnswers] = useState(form.answers);
+  const [inPerson, setInPerson] = useState(form.inPerson);
   const [changes, setChanges] = useState<ReadonlyMap<string, AnswerChange>>(new Map());
   const [at, setAt] = useState(0);
   const [found, setFound] = useState({ raised: false, leftVisit: false });
@@ -77,6 +79,7 @@ export function useAgain(slug: string, language: Language, form: SentForm, helpe
     loaded,
     view,
     answers,
+    inPerson,
     fresh,
     over,
     found,
@@ -91,6 +94,7 @@ export function useAgain(slug: string, language: Language, form: SentForm, helpe
         }
         return after;
       });
+      setInPerson((before) => inPersonAfter(before, given));
       setChanges((before) => new Map([...before, ...given.map((one) => [one.questionId, one] as const)]));
     },
   };

@@ -12,7 +12,7 @@ type NewForm = { readonly api: PatientApi; readonly slug: string; readonly intak
  * that form, whose page sends it.
  */
 export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): Promise<void> {
-  const { answers, notes, contact, filler, protocolHash } = draft.intake;
+  const { answers, inPerson = [], notes, contact, filler, protocolHash } = draft.intake;
   const intake = { ...draft.intake, id: intakeId, raised: null, consents: {} };
   const queue = new SaveQueue({
     protocolHash,
@@ -29,7 +29,16 @@ export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): 
   if (contact && filler) queue.addContact({ ...contact, filler, careConsentVersion: consentVersions.care });
   queue.addAnswers(
     Object.entries(answers).flatMap(([questionId, value]) =>
-      unsent.has(questionId) ? [] : [{ questionId, value, source: "carried-over" as const }],
+      unsent.has(questionId)
+        ? []
+        : [
+            {
+              questionId,
+              value,
+              source: "carried-over" as const,
+              ...(inPerson.includes(questionId) && { reason: "in-person" as const }),
+            },
+          ],
     ),
   );
   const { bodyMap, ...others } = notes;

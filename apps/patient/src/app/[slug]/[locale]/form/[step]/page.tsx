@@ -53,6 +53,7 @@ export default async function StepPage({ params }: Props) {
           protocolHash,
           today,
           answers,
+          inPerson: intake.inPerson,
           notes: intake.annotations,
           filler: intake.filler,
           contact: contact && {

@@ -7,7 +7,7 @@ import { textIn } from "../../../../../text/text.ts";
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
   const { language, actor, api } = await requireSent(slug, locale);
-  const { intakeId, protocolHash, today, answers, filler, contact } = await api.intake.get({
+  const { intakeId, protocolHash, today, answers, inPerson, filler, contact } = await api.intake.get({
     intakeId: actor.intakeId,
   });
   return (
@@ -15,7 +15,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
       slug={slug}
       language={language}
       text={textIn(language)}
-      form={{ id: intakeId, protocolHash, today, answers }}
+      form={{ id: intakeId, protocolHash, today, answers, inPerson }}
       answeringFor={patientHelped({ filler, contact })}
     />
   );
