@@ -2,7 +2,7 @@ import type { Annotations } from "@preamble/domain/annotations";
 import { type ConsentKind, consentKinds } from "@preamble/domain/consents";
 import type { CannotReason } from "@preamble/domain/content/cannot-reasons";
 
-const reasons: Readonly<Record<CannotReason, string>> = {
+export const cannotReasonNames: Readonly<Record<CannotReason, string>> = {
   "no-ride": "no ride",
   alone: "alone",
   "cannot-get-up": "cannot get up",
@@ -18,7 +18,7 @@ export function emergencyChoiceWords({
 }: Pick<Annotations, "emergencyChoice" | "cannotReason">): string | null {
   if (!emergencyChoice) return null;
   const said = { going: "I am going now", cannot: "I can’t go", disagree: "I don’t agree" }[emergencyChoice];
-  const why = cannotReason ? reasons[cannotReason] : "did not say why";
+  const why = cannotReason ? cannotReasonNames[cannotReason] : "did not say why";
   return `Emergency screen: “${said}”${emergencyChoice === "cannot" ? ` (${why})` : ""}`;
 }
 

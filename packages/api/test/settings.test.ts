@@ -1,3 +1,4 @@
+import { cannotReasons } from "@preamble/domain/content/cannot-reasons";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { week } from "../../db/test/clinic.ts";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -21,7 +22,7 @@ async function administered() {
   const { id, visitor } = await world.clinic();
   const admin = await world.staff(id, ["clinic-admin"]);
   const settings = () => world.act(getSettings, admin, {});
-  const change = async (part: "hours" | "alerts" | "visits" | "look", value: object) =>
+  const change = async (part: "hours" | "alerts" | "visits" | "ages" | "cannotGo" | "look", value: object) =>
     world.act(changeSettings, admin, { part, seen: (await settings())[part].seen, value });
   return { id, visitor, admin, settings, change };
 }
@@ -172,6 +173,54 @@ describe("reminders and lateness", () => {
     const { change } = await administered();
     const value = { reminderHours: [72, 24], lateGraceMinutes: 10, ...wrong };
     expect((await refusal(change("visits", value))).code).toBe("invalid_input");
+  });
+});
+
+describe("ages", () => {
+  it("that are lowered ask a young person for no parent or guardian any more", async () => {
+    const { id, visitor, change } = await administered();
+    const [slot] = await world.slots(id);
+    const born = { ...workedAnswers("VS-069"), "date-of-birth": "2010-02-01" };
+    const { actor, intakeId } = await world.patient(visitor, born);
+    await world.act(submitIntake, actor, { intakeId, submissionKey: crypto.randomUUID() });
+    const book = () =>
+      refusal(world.act(bookAppointment, actor, { slotId: slot?.id, bookingKey: crypto.randomUUID() }));
+    expect((await book()).reasons).toContain("minor-needs-adult");
+    await change("ages", { youngestAge: 12, ageToActAlone: 16 });
+    expect((await book()).reasons).not.toContain("minor-needs-adult");
+  });
+
+  it.each([
+    ["below none", { youngestAge: -1, ageToActAlone: 18 }],
+    ["past that of an adult", { youngestAge: 16, ageToActAlone: 19 }],
+    ["in halves", { youngestAge: 15.5, ageToActAlone: 18 }],
+  ])("%s are refused", async (_what, value) => {
+    const { change } = await administered();
+    expect((await refusal(change("ages", value))).code).toBe("invalid_input");
+  });
+});
+
+describe("what a patient reads who cannot go", () => {
+  const sentence = { en: "Call us and say so.", es: "Llámenos y dígalo." };
+  const own = Object.fromEntries(cannotReasons.map((reason) => [reason, sentence]));
+
+  it("is the clinic's own once it is set, and what comes with the form once that is taken back", async () => {
+    const { change, settings } = await administered();
+    expect((await settings()).cannotGo).toMatchObject({ cannotSentences: null });
+    await change("cannotGo", { cannotSentences: own });
+    expect((await settings()).cannotGo).toMatchObject({ cannotSentences: own });
+    await change("cannotGo", { cannotSentences: null });
+    expect((await settings()).cannotGo).toMatchObject({ cannotSentences: null });
+  });
+
+  it.each([
+    ["a reason left out", { ...own, cost: undefined }],
+    ["a language left out", { ...own, cost: { en: "Go now." } }],
+    ["a reason that the form does not have", { ...own, weather: sentence }],
+    ["a sentence of spaces", { ...own, cost: { ...sentence, es: "  " } }],
+  ])("is refused with %s", async (_what, cannotSentences) => {
+    const { change } = await administered();
+    expect((await refusal(change("cannotGo", { cannotSentences }))).code).toBe("invalid_input");
   });
 });
 

@@ -46,6 +46,23 @@ test("a clinic goes live by saying that nobody is alerted while it is closed, an
   await expect(stands).toContainText("Reminded 48 h before");
   await expect(stands).toContainText("waited for 15 minutes");
 
+  await page.getByRole("button", { name: "Change ages" }).click();
+  const ages = page.getByRole("dialog", { name: "Children and young people" });
+  await ages.getByLabel("Youngest age seen here").fill("14");
+  await expectAccessible(page);
+  await ages.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Seen here from the age of 14.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Change what is said" }).click();
+  const cannot = page.getByRole("dialog", { name: "When a patient cannot go to emergency care" });
+  await cannot.getByRole("checkbox", { name: /^Say the sentences that come with the form/ }).uncheck();
+  const noRide = cannot.getByRole("group", { name: "no ride" });
+  await noRide.getByRole("textbox", { name: "In English" }).fill("Call us: we send a car.");
+  await noRide.getByRole("textbox", { name: "In Spanish" }).fill("Llámenos: mandamos un auto.");
+  await expectAccessible(page);
+  await cannot.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Call us: we send a car.")).toBeVisible();
+
   await page.getByRole("button", { name: "Change Harbor Street" }).click();
   const place = page.getByRole("dialog", { name: "Harbor Street" });
   await place.getByLabel("Sunday opens", { exact: true }).fill("");

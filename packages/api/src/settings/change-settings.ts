@@ -6,13 +6,22 @@ import type { Clinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { partsOf } from "./settings-of.ts";
-import { alertsSchema, hoursSchema, lookSchema, visitsSchema } from "./settings-schema.ts";
+import {
+  agesSchema,
+  alertsSchema,
+  cannotGoSchema,
+  hoursSchema,
+  lookSchema,
+  visitsSchema,
+} from "./settings-schema.ts";
 import { stampOf, stampSchema } from "./stamp.ts";
 
 const changeSchema = z.discriminatedUnion("part", [
   z.strictObject({ part: z.literal("hours"), seen: stampSchema, value: hoursSchema }),
   z.strictObject({ part: z.literal("alerts"), seen: stampSchema, value: alertsSchema }),
   z.strictObject({ part: z.literal("visits"), seen: stampSchema, value: visitsSchema }),
+  z.strictObject({ part: z.literal("ages"), seen: stampSchema, value: agesSchema }),
+  z.strictObject({ part: z.literal("cannotGo"), seen: stampSchema, value: cannotGoSchema }),
   z.strictObject({ part: z.literal("look"), seen: stampSchema, value: lookSchema }),
 ]);
 

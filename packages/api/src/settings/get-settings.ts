@@ -53,12 +53,14 @@ export const getSettings = defineVerb({
         ),
       );
     await audit({ action: "settings.get", details: { count: locations.length } });
-    const { hours, alerts, visits, look } = partsOf(home);
+    const { hours, alerts, visits, ages, cannotGo, look } = partsOf(home);
     return {
       timeZone: home.hours.timeZone,
       hours: { ...hours, seen: stampOf(hours) },
       alerts: { ...alerts, seen: stampOf(alerts) },
       visits: { ...visits, seen: stampOf(visits) },
+      ages: { ...ages, seen: stampOf(ages) },
+      cannotGo: { ...cannotGo, seen: stampOf(cannotGo) },
       look: { ...look, seen: stampOf(look) },
       locations: locations.map(locationOf),
       clinicians: clinicians.map((one) => ({ ...one, seen: stampOf(one.plan) })),

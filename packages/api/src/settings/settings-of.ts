@@ -13,10 +13,15 @@ export const partsOf = ({
   branding,
   reminderHours,
   lateGraceMinutes,
+  youngestAge,
+  ageToActAlone,
+  cannotSentences,
 }: Clinic) => ({
   hours: { weekly, closedDates },
   alerts: { closedHours, onCallEmail, phoneList },
   visits: { reminderHours, lateGraceMinutes },
+  ages: { youngestAge, ageToActAlone },
+  cannotGo: { cannotSentences },
   look: { name, phone, branding },
 });
 

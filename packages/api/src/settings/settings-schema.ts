@@ -1,6 +1,7 @@
 import { weekdays } from "@preamble/booking/clinic-hours";
-import { longestGraceMinutes, longestReminderHours } from "@preamble/booking/visit-settings";
+import { adultAge, longestGraceMinutes, longestReminderHours } from "@preamble/booking/visit-settings";
 import { contrastWithWhite, leastContrast } from "@preamble/db/branding";
+import { cannotReasons } from "@preamble/domain/content/cannot-reasons";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { phonePattern } from "@preamble/domain/phone";
 import { z } from "zod";
@@ -49,6 +50,18 @@ export const visitsSchema = z.strictObject({
     .max(2)
     .transform((hours) => [...new Set(hours)].toSorted((one, other) => other - one)),
   lateGraceMinutes: z.int().min(0).max(longestGraceMinutes),
+});
+
+const age = z.int().min(0).max(adultAge);
+
+/** From which age someone is seen here, and from which they book without a parent or guardian. */
+export const agesSchema = z.strictObject({ youngestAge: age, ageToActAlone: age });
+
+const bothLanguages = z.strictObject({ en: words(200), es: words(200) });
+
+/** What the emergency screen answers to each reason for not going; null is the sentences that come with the form. */
+export const cannotGoSchema = z.strictObject({
+  cannotSentences: z.record(z.enum(cannotReasons), bothLanguages).nullable(),
 });
 
 /** How the clinic is named and looks on paper. */

@@ -1,15 +1,19 @@
 import { clinicToday } from "@preamble/api/clinic";
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
 import type { WeekPlan } from "@preamble/booking/week-plan";
+import { cannotReasons, cannotSentence } from "@preamble/domain/content/cannot-reasons";
 import { Notice } from "@preamble/ui/notice";
 import { Panel } from "@preamble/ui/panel";
 import { alertWords } from "../../../../alert-words.ts";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { dateWords } from "../../../../hours-words.ts";
 import { mayOpen } from "../../../../navigation.ts";
+import { cannotReasonNames } from "../../../../patient-choices.ts";
 import { reminderWords } from "../../../../reminder-words.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
+import { ChangeAges } from "./change-ages.tsx";
 import { ChangeAlerts } from "./change-alerts.tsx";
+import { ChangeCannotGo } from "./change-cannot-go.tsx";
 import { ChangeClosedDays, ChangeHours } from "./change-hours.tsx";
 import { ChangeLook } from "./change-look.tsx";
 import { ChangeVisits } from "./change-visits.tsx";
@@ -28,9 +32,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const { clinic, actor } = await requireStaff((await params).slug);
   if (!mayOpen(actor.roles, "settings")) return <NotForYourRole heading="Settings" who="administrators" />;
   const { slug } = clinic;
-  const { hours, alerts, visits, look, locations, clinicians, visitsOutside, timeZone } = await (
-    await apiFor(actor)
-  ).settings.get({});
+  const { hours, alerts, visits, ages, cannotGo, look, locations, clinicians, visitsOutside, timeZone } =
+    await (await apiFor(actor)).settings.get({});
   const today = clinicToday(clinic, new Date());
   const closedAhead = hours.closedDates.filter((date) => date >= today);
   return (
@@ -85,6 +88,36 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
           <p className="mt-2 text-sm text-muted">
             Reminders of visits that are booked already stay as they are.
           </p>
+        </Panel>
+        <Panel heading="Children and young people" actions={<ChangeAges slug={slug} ages={ages} />}>
+          <p>
+            {ages.youngestAge > 0
+              ? `Seen here from the age of ${ages.youngestAge}.`
+              : "Seen here at any age."}
+          </p>
+          <p>Under {ages.ageToActAlone}, a parent or guardian is named before a visit is booked.</p>
+        </Panel>
+        <Panel
+          heading="When a patient cannot go to emergency care"
+          actions={<ChangeCannotGo slug={slug} cannotGo={cannotGo} />}
+        >
+          <p>
+            {cannotGo.cannotSentences
+              ? "They read the clinic’s own sentences."
+              : "They read the sentences that come with the form."}
+          </p>
+          <dl className="mt-2 text-sm">
+            {cannotReasons.map((reason) => (
+              <div key={reason} className="py-0.5">
+                <dt className="inline font-semibold">
+                  <span className="inline-block first-letter:uppercase">
+                    {cannotReasonNames[reason]}:
+                  </span>{" "}
+                </dt>
+                <dd className="inline">{cannotSentence(cannotGo.cannotSentences, reason, "en")}</dd>
+              </div>
+            ))}
+          </dl>
         </Panel>
         <Panel heading="Name and look" actions={<ChangeLook slug={slug} look={look} />}>
           <p>
