@@ -4,6 +4,7 @@ import { Font } from "@react-pdf/renderer";
 import { createContext } from "react";
 import type { CanPrint } from "./case-summary/printable.ts";
 import { familyByCodePoint, fontFile, type FontIndex, joiners } from "./font-index.ts";
+import { drawnClusters, isTrueType } from "./drawn-clusters.ts";
 import { layoutBy } from "./shape.ts";
 
 /** The fonts of a document: each run of text is drawn with the first of these that has its glyphs. */
@@ -45,7 +46,7 @@ export function openFonts(folder: URL): Fonts {
     const descriptor = { fontFamily: family, fontWeight };
     await Font.load(descriptor);
     const font = Font.getFont(descriptor).data;
-    if (!font) throw new Error(`The font ${family} was not read.`);
+    if (!font || !isTrueType(font)) throw new Error(`The font ${family} was not read.`);
     const name = fontFile(family, fontWeight);
     const glyphOf = font.glyphForCodePoint.bind(font);
     const { id, advanceWidth } = glyphOf(hyphen);
@@ -53,11 +54,13 @@ export function openFonts(folder: URL): Fonts {
     const wordBreak = font.hasGlyphForCodePoint(hyphen)
       ? { id, advanceWidth, codePoints: [hyphen] }
       : { id: glyphOf(space).id, advanceWidth: 0, codePoints: [softHyphen] };
+    const clusters = drawnClusters(font);
     Object.defineProperties(font, {
       // Subsets of a font share one name, and under one name each change of subset would embed a font anew.
       postscriptName: { value: name },
       glyphForCodePoint: { value: (code: number) => (code === hyphen ? wordBreak : glyphOf(code)) },
-      layout: { value: layoutBy(readFileSync(new URL(name, folder))) },
+      layout: { value: layoutBy(readFileSync(new URL(name, folder)), clusters) },
+      createSubset: { value: () => clusters.createSubset() },
     });
   }
 

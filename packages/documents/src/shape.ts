@@ -8,6 +8,7 @@ import {
   Font as Shaper,
   shape,
 } from "harfbuzzjs";
+import type { DrawnClusters } from "./drawn-clusters.ts";
 
 /** What the engine draws of a glyph; text that is copied out of the document reads as its code points. */
 interface Glyph {
@@ -28,21 +29,18 @@ export type Layout = (text: string) => { glyphs: Glyph[]; positions: Position[] 
 
 const readFromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/**
- * Composition is off: it draws a letter such as "ị" as two glyphs, and the second one extracts as a control character.
- * Text is composed (NFC) before it comes here, so nothing is lost.
- */
+/** Composition is off: it draws a letter such as "ị" as two glyphs where there is one. Text is composed (NFC) before. */
 const features = [new Feature("ccmp", 0)];
 
 /**
  * Lays a run of one script out by HarfBuzz, in the order in which it is read. The engine's own shaper breaks words of
  * Bengali, Kannada or Burmese, and throws at some of Telugu, Malayalam, Punjabi and Khmer.
  */
-export function layoutBy(bytes: Uint8Array): Layout {
+export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
   const shaper = new Shaper(new Face(new FontBytes(bytes)));
   return (text) => {
     const run = new Run();
-    run.setClusterLevel(ClusterLevel.CHARACTERS);
+    run.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     run.addText(text);
     run.guessSegmentProperties();
     const backwards = readFromTheRight.test(text);
@@ -54,23 +52,33 @@ export function layoutBy(bytes: Uint8Array): Layout {
       text,
       shaped.map(({ cluster }) => cluster),
     );
-    const clusters = Map.groupBy(shaped, ({ cluster }) => cluster);
-    const glyphs = shaped.map((glyph): Glyph => {
-      const { codepoint: id, cluster } = glyph;
-      const drawn = clusters.get(cluster) ?? [];
+    const glyphs: Glyph[] = [];
+    const positions: Position[] = [];
+    for (const [cluster, drawn] of Map.groupBy(shaped, (glyph) => glyph.cluster)) {
       const letters = read.get(cluster) ?? [];
-      const place = drawn.indexOf(glyph);
-      // Where each letter of a cluster has its own glyph, in order, a line may end between them.
-      const inStep =
+      // Where each letter has its own glyph, in order, a line may end between them.
+      if (
         drawn.length === letters.length &&
-        drawn.every(({ codepoint }, at) => codepoint === shaper.glyph(letters[at]!));
-      const codePoints = inStep ? letters.slice(place, place + 1) : place === 0 ? letters : [];
-      return { id, advanceWidth: shaper.glyphHAdvance(id), codePoints };
-    });
-    const positions = shaped.map(({ xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 }, at) => {
-      const { advanceWidth } = glyphs[at]!;
-      return { xAdvance, yAdvance, xOffset, yOffset, advanceWidth };
-    });
+        drawn.every(({ codepoint }, at) => codepoint === shaper.glyph(letters[at]!))
+      ) {
+        drawn.forEach(({ codepoint: id, xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 }, at) => {
+          const advanceWidth = shaper.glyphHAdvance(id);
+          glyphs.push({ id, advanceWidth, codePoints: letters.slice(at, at + 1) });
+          positions.push({ xAdvance, yAdvance, xOffset, yOffset, advanceWidth });
+        });
+        continue;
+      }
+      let advanceWidth = 0;
+      const parts = (backwards ? drawn.toReversed() : drawn).map((glyph) => {
+        const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+        const x = advanceWidth + xOffset;
+        advanceWidth += xAdvance;
+        return { glyph: codepoint, x, y: yOffset };
+      });
+      const id = clusters.idOf(letters, { parts, advance: advanceWidth });
+      glyphs.push({ id, advanceWidth, codePoints: letters });
+      positions.push({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth });
+    }
     return { glyphs, positions };
   };
 }

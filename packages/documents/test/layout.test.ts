@@ -133,7 +133,7 @@ async function saidOf(names: Readonly<Record<string, string>>): Promise<string> 
 }
 const joined = (text: string) => text.normalize("NFC").replaceAll(/[ \u200C\u200D]/g, "");
 
-it("a name in Latin, Cyrillic, Greek, Han, Kana or Hangul is found by a search, letter for letter", async () => {
+it("a name in Latin, Cyrillic, Greek, Han, Kana or Hangul, or of letters of several glyphs, is found by a search, letter for letter", async () => {
   const said = joined(await saidOf(readableNames));
   for (const name of Object.values(readableNames)) expect(said).toContain(joined(name));
 });

@@ -10,6 +10,9 @@ export const readableNames: Readonly<Record<string, string>> = {
   Hiragana: "さくら",
   Katakana: "タナカ",
   Hangul: "김민준",
+  "Devanagari, of letters that begin with two glyphs": "ऐश्वर्या ईशान",
+  "Thai, of a vowel of two glyphs": "กำพล น้ำ",
+  "Tamil, of vowels on both sides": "கொழும்பு மேரி",
 };
 
 export const otherNames: Readonly<Record<string, string>> = {
@@ -41,8 +44,5 @@ export const otherNames: Readonly<Record<string, string>> = {
   "Canadian syllabics": "ᐱᐅᓪ ᓄᑕᕋᖅ",
 };
 
-/** Copied out, their words or letters stand in the order in which they are drawn (docs/decisions/022). */
-export const knownOutOfOrder = (
-  "Hebrew Arabic Persian Urdu Syriac Thaana Devanagari Bengali Gurmukhi Gujarati Tamil Kannada Malayalam " +
-  "Khmer Burmese"
-).split(" ");
+/** Copied out, their words or marks stand in the order in which they are drawn (docs/decisions/022). */
+export const knownOutOfOrder = ["Hebrew", "Arabic", "Persian", "Urdu", "Syriac", "Thaana"];
