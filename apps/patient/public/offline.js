@@ -31,8 +31,12 @@ async function keep({ shells, files }) {
   }
 }
 
+/** One after another: what an earlier message did not want, a later one may, and must find its files kept. */
+let last = Promise.resolve();
+
 self.addEventListener("message", (event) => {
-  event.waitUntil(keep(event.data).catch(() => {}));
+  last = last.then(() => keep(event.data)).catch(() => {});
+  event.waitUntil(last);
 });
 
 /** Fonts are not named in the shell: they are kept when the page asks for them. */
