@@ -57,6 +57,19 @@ describe("the result", () => {
     expect(found.advice.at(-1)?.title).toBe("Cuándo pedir ayuda");
   });
 
+  it("names the patient to who answered for them, and says the same to the patient as before", async () => {
+    const { intakeId, actor, send, result } = await filled(workedAnswers("VS-069"));
+    await send();
+    const told = await world.act(getResult, actor, { intakeId, voice: "helper" });
+    expect(told.reasons).toEqual([
+      `${contact.name}'s pattern may be an inflammatory kind of back pain. Please book a visit.`,
+      `Please book a visit; ${contact.name} may be sent to a joint specialist.`,
+    ]);
+    expect(told.advice.at(-1)?.stop).toContain(`if ${contact.name} cannot pass urine`);
+    expect(JSON.stringify(told)).not.toContain("{name}");
+    expect((await result()).advice.at(-1)?.stop).toContain("if you cannot pass urine");
+  });
+
   it("promises a visit only once one is booked, and warns of stacked sedatives", async () => {
     const { id, actor, send, result } = await filled(workedAnswers("VS-057"));
     await world.slots(id);
@@ -73,7 +86,7 @@ describe("the result", () => {
 
 describe("the result of an emergency", () => {
   it("is only the screen's action", async () => {
-    const { send, result } = await filled(workedAnswers("VS-008"));
+    const { intakeId, actor, send, result } = await filled(workedAnswers("VS-008"));
     await send();
     const found = await result();
     expect(found).toMatchObject({
@@ -84,6 +97,8 @@ describe("the result of an emergency", () => {
       moreReasons: 0,
     });
     expect(found.screen).toMatchObject({ heading: "Go to an emergency department now", phone: "911" });
+    const told = await world.act(getResult, actor, { intakeId, voice: "helper" });
+    expect(told.screen?.heading).toBe(`Get ${contact.name} to an emergency department now`);
     expect(found.reasons[1]).toBe("Numbness between the legs with back pain needs hospital care now.");
   });
 

@@ -3,7 +3,7 @@ export const consentKinds = ["care", "data-sharing", "photos", "research"] as co
 
 export type ConsentKind = (typeof consentKinds)[number];
 
-/** The version of the words that a consent was given to; a change of words is a new version. */
+/** The version of the words that a consent was given to, in either voice; a change of words is a new version. */
 export const consentVersions: Readonly<Record<ConsentKind, string>> = {
   care: "2026-11",
   "data-sharing": "2026-11",

@@ -1,3 +1,4 @@
+import { sayAbout } from "@preamble/domain/content/voice";
 import { levelOf } from "@preamble/domain/levels";
 import { z } from "zod";
 import { caseWithForm } from "../cases/case-with-form.ts";
@@ -32,7 +33,7 @@ export const getHandout = defineVerb({
       reference: row.case.reference,
       name: row.patient.name,
       visit: await bookedVisit(tx, clinicId, caseId),
-      ...adviceWords(content, compiled, situation, language),
+      ...adviceWords(content, compiled, situation, sayAbout(content, language, null)),
     };
   },
 });

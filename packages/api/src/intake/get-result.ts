@@ -1,7 +1,8 @@
 import type { Actor } from "@preamble/db/actor";
-import { appointment, cases, triage } from "@preamble/db/schema";
+import { appointment, cases, patient, triage } from "@preamble/db/schema";
 import { patientReasons } from "@preamble/domain/advice/patient-reasons";
 import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/emergency-words";
+import { sayAbout, voices } from "@preamble/domain/content/voice";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { and, desc, eq, lte } from "drizzle-orm";
 import { z } from "zod";
@@ -12,20 +13,21 @@ import { loadProtocol } from "../protocols.ts";
 import { adviceWords } from "./advice-words.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
-/** What the patient reads after sending: level, by when, why, advice and how to reach the clinic. */
+/** What the patient, or who answered for them, reads after sending: level, by when, why, advice and how to reach the clinic. */
 export const getResult = defineVerb({
   name: "intake.result",
   effect: "read",
   roles: ["patient"],
-  input: z.strictObject({ intakeId: z.uuid() }),
-  async run(context, { intakeId }) {
+  input: z.strictObject({ intakeId: z.uuid(), voice: z.enum(voices).optional() }),
+  async run(context, { intakeId, voice }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const { language, answers, protocolHash } = await lockOwnIntake(context, intakeId, "sent");
     const [found] = await tx
-      .select({ case: cases, result: triage.result })
+      .select({ case: cases, result: triage.result, name: patient.name })
       .from(cases)
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+      .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
       .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
     if (!found) throw new VerbError("not_found");
     const [booked] = await tx
@@ -42,6 +44,7 @@ export const getResult = defineVerb({
       .limit(1);
     const home = await loadClinic(tx, clinicId);
     const { content, compiled } = await loadProtocol(tx, protocolHash);
+    const say = sayAbout(content, language, voice === "helper" ? found.name : null);
     const level = levelOf(found.case.levelRank);
     const { fired } = found.result;
     const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };
@@ -55,15 +58,15 @@ export const getResult = defineVerb({
       timeZone: home.hours.timeZone,
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
-      ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, language }),
+      ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, say }),
       action: screen?.action ?? null,
       screen: screen && {
-        heading: screen.heading[language],
-        button: screen.button[language],
+        heading: say(screen.heading),
+        button: say(screen.button),
         phone: screen.phone,
-        more: screen.more.map((words) => words[language]),
+        more: screen.more.map(say),
       },
-      ...adviceWords(content, compiled, situation, language),
+      ...adviceWords(content, compiled, situation, say),
     };
   },
 });

@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { authoredContent } from "../content/protocol-content.ts";
+import { sayAbout } from "../content/voice.ts";
 import type { Level } from "../levels.ts";
 import { patientReasons } from "./patient-reasons.ts";
 
 const fired = (...ids: string[]) =>
   authoredContent.rules.filter(({ id }) => ids.includes(id)).map(({ id, level }) => ({ ruleId: id, level }));
-const reasons = (level: Level, ids: string[], booked = false, language: "en" | "es" = "en") =>
-  patientReasons(authoredContent.rules, fired(...ids), { level, booked, language });
+const reasons = (
+  level: Level,
+  ids: string[],
+  booked = false,
+  language: "en" | "es" = "en",
+  helped: string | null = null,
+) =>
+  patientReasons(authoredContent.rules, fired(...ids), {
+    level,
+    booked,
+    say: sayAbout(authoredContent, language, helped),
+  });
 
 describe("reasons", () => {
   it("are messages of rules at the level in force, never of a lower rule", () => {
@@ -47,6 +58,15 @@ describe("reasons", () => {
     ]);
     expect(reasons("within-2-weeks", ["night-pain"], true).reasons).toEqual([
       "A clinician will see you within two weeks.",
+    ]);
+  });
+
+  it("name the patient to who answers for them", () => {
+    expect(reasons("within-2-weeks", ["night-pain"], false, "en", "Rosa").reasons).toEqual([
+      "Rosa should be checked within two weeks.",
+    ]);
+    expect(reasons("within-2-weeks", ["night-pain"], true, "es", "Rosa").reasons).toEqual([
+      "Un profesional de la salud verá a Rosa en dos semanas o menos.",
     ]);
   });
 

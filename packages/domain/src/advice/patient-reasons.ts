@@ -1,5 +1,5 @@
 import type { Rule } from "../content/content.ts";
-import type { Language } from "../languages.ts";
+import type { Say } from "../content/voice.ts";
 import type { Level } from "../levels.ts";
 import type { FiredRule } from "../triage/triage.ts";
 
@@ -13,7 +13,7 @@ const most = 2;
 export function patientReasons(
   rules: readonly Rule[],
   fired: readonly Pick<FiredRule, "ruleId" | "level">[],
-  { level, booked, language }: { level: Level; booked: boolean; language: Language },
+  { level, booked, say }: { level: Level; booked: boolean; say: Say },
 ): { reasons: string[]; moreReasons: number } {
   const inForce = fired.filter((rule) => rule.level === level).map(({ ruleId }) => ruleId);
   const messages = rules
@@ -21,6 +21,6 @@ export function patientReasons(
     .map(({ patientMessage, unbookedMessage }) =>
       booked ? patientMessage : (unbookedMessage ?? patientMessage),
     );
-  const reasons = [...new Set(messages.map((words) => words[language]))].slice(0, most);
+  const reasons = [...new Set(messages.map(say))].slice(0, most);
   return { reasons, moreReasons: messages.length - reasons.length };
 }

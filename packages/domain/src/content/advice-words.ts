@@ -10,31 +10,31 @@ export type AdviceWords = {
 /** Patient words of every knowledge item that docs/clinical/journey.md section 6 can show. */
 export const adviceWords: Readonly<Record<string, AdviceWords>> = {
   "comfort-position": {
-    title: { en: "Find a pose that eases your back", es: "Busque una postura que le alivie" },
+    title: { en: "Find a pose that eases the back", es: "Busque una postura que le alivie" },
     how: {
-      en: "Lie on your side with a pillow between your knees, or sit with your back held up. Try what feels best.",
+      en: "Lie on one side with a pillow between the knees, or sit with the back held up. Try what feels best.",
       es: "Échese de lado con una almohada entre las piernas, o siéntese con la espalda bien apoyada. Use la que más le alivie.",
     },
     stop: {
-      en: "Do not stay in one pose for hours. Change it if you hurt more or start to go numb.",
+      en: "Do not stay in one pose for hours. Change it if it hurts more or a part goes numb.",
       es: "No se quede horas en la misma postura. Cámbiela si le duele más o si algo se le duerme.",
     },
   },
   "rest-avoid": {
     title: { en: "Rest for a short time", es: "Descanse por poco tiempo" },
     how: {
-      en: "Take short rests and skip moves that hurt. Get up now and then if you can do it safely.",
+      en: "Take short rests and skip moves that hurt. Get up now and then if it is safe.",
       es: "Descanse por ratos y no haga lo que le duele. Levántese de vez en cuando, si lo puede hacer sin riesgo.",
     },
     stop: {
-      en: "Do not stay in bed all day, unless a clinician tells you to.",
+      en: "Do not stay in bed all day, unless a clinician says to.",
       es: "No se quede en la cama todo el día, salvo que se lo pida un profesional de la salud.",
     },
   },
   "no-heavy-lift-acute": {
     title: { en: "No heavy or rough moves for now", es: "Por ahora, sin peso y sin tirones" },
     how: {
-      en: "Ask for help to lift, push or pull. Bend and twist as little as you can.",
+      en: "Ask for help to lift, push or pull. Bend and twist as little as can be.",
       es: "Pida ayuda para cargar, empujar o jalar. Dóblese y gire lo menos que pueda.",
     },
     stop: {
@@ -56,11 +56,11 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
   "heat-pack": {
     title: { en: "Use heat", es: "Use calor" },
     how: {
-      en: "Wrap a warm pack in a cloth. Hold it on the sore spot for 15 to 20 minutes, from the first day if you like.",
+      en: "Wrap a warm pack in a cloth. Hold it on the sore spot for 15 to 20 minutes. The first day is fine too.",
       es: "Cubra una bolsa tibia con un paño. Póngala donde le duele de 15 a 20 minutos, si gusta, desde el primer día.",
     },
     stop: {
-      en: "Take it off if it burns, and do not sleep on it. Do not use it on numb, red or puffy skin, or on the belly if you are pregnant.",
+      en: "Take it off if it burns, and do not sleep on it. Do not use it on numb, red or puffy skin, or on a pregnant belly.",
       es: "Quítela si le quema y no se duerma con ella. No la use en piel dormida, roja o hinchada, ni en el vientre si hay un embarazo.",
     },
   },
@@ -71,7 +71,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Cubra el hielo con un paño. Póngalo donde le duele de 15 a 20 minutos, los primeros 1 a 3 días.",
     },
     stop: {
-      en: "Do not put bare ice on your skin, or cold on a numb spot. Take it off if your skin stings or turns white.",
+      en: "Do not put bare ice on the skin, or cold on a numb spot. Take it off if the skin stings or turns white.",
       es: "No ponga el hielo sobre la piel sin paño ni en una parte dormida. Quítelo si la piel le arde o se pone blanca.",
     },
   },
@@ -82,18 +82,18 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Empiece con pocos minutos y a paso suave. Cada semana haga un poco más.",
     },
     stop: {
-      en: "Do less if you hurt more the next day. Stop and call 911 for chest pain, trouble breathing or if you pass out.",
+      en: "Do less if it hurts more the next day. Stop and call 911 for chest pain, trouble breathing or passing out.",
       es: "Haga menos si le duele más al otro día. Pare y llame al 911 si le duele el pecho, le falta el aire o se desmaya.",
     },
   },
   "physical-therapy": {
     title: { en: "Physical therapy", es: "Fisioterapia (terapia física)" },
     how: {
-      en: "A therapist can show you moves that build strength. Ask us how to book it.",
+      en: "A therapist can show moves that build strength. Ask us how to book it.",
       es: "En la terapia le enseñan a moverse y a ganar fuerza. Pregunte cómo pedir una cita.",
     },
     stop: {
-      en: "Stop a move that makes pain or weak or numb spots worse. Then tell your therapist.",
+      en: "Stop a move that makes pain or weak or numb spots worse. Then tell the therapist.",
       es: "Pare si algo le da más dolor, menos fuerza o se le duerme una parte. Dígalo en la terapia.",
     },
   },
@@ -122,7 +122,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
   "muscle-strain": {
     title: { en: "It may be a pulled or tired muscle", es: "Puede ser un músculo estirado o cansado" },
     how: {
-      en: "What you told us may fit a pulled or tired back muscle. This often eases with time and gentle moves.",
+      en: "The answers may fit a pulled or tired back muscle. This often eases with time and gentle moves.",
       es: "Lo que nos dijo puede venir de un músculo estirado o cansado. Muchas veces mejora con el tiempo y al moverse suave.",
     },
     stop: {
@@ -137,18 +137,18 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Un nervio irritado puede mandar dolor a la pierna. Muchas veces mejora con el tiempo y al moverse suave.",
     },
     stop: {
-      en: "This is not a diagnosis. Get help at once if a leg gets weak, you go numb between the legs, or you lose control of pee or stool.",
+      en: "This is not a diagnosis. Get help at once if a leg gets weak, it goes numb between the legs, or control of pee or stool is lost.",
       es: "Esto no es un diagnóstico. Busque ayuda ya si una pierna se pone débil, si se le duerme la zona entre las piernas o si se le escapa la orina o el excremento.",
     },
   },
   "lift-slow": {
     title: { en: "Lift slowly", es: "Levante las cosas lento" },
     how: {
-      en: "Bend your knees, keep the load close and lift with care. Do not swing or twist.",
+      en: "Bend the knees, keep the load close and lift with care. Do not swing or twist.",
       es: "Doble las rodillas, pegue la carga al cuerpo y levante lento. No gire ni se dé impulso.",
     },
     stop: {
-      en: "Put it down if your back hurts. Do not lift heavy things while the pain is fresh.",
+      en: "Put it down if the back hurts. Do not lift heavy things while the pain is fresh.",
       es: "Suelte la carga si le duele la espalda. No cargue peso mientras el dolor sea nuevo.",
     },
   },
@@ -159,14 +159,14 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Póngase de pie y muévase un par de minutos, al menos una vez por hora.",
     },
     stop: {
-      en: "If it hurts to get up, just shift in your seat. Call us if a leg gets weak or numb.",
+      en: "If it hurts to get up, just shift in the seat. Call us if a leg gets weak or numb.",
       es: "Si le duele ponerse de pie, solo cambie de postura. Llame si una pierna se pone débil o se le duerme.",
     },
   },
   "good-posture": {
     title: { en: "Sit back and stand tall", es: "Apoye la espalda y párese derecho" },
     how: {
-      en: "Sit with your back on the chair and your feet flat. Change how you sit often, as no pose is best for long.",
+      en: "Sit with the back on the chair and both feet flat. Change the pose often, as none is best for long.",
       es: "Apoye la espalda en la silla y los pies en el piso. Cambie de postura a cada rato, pues ninguna es buena por mucho tiempo.",
     },
     stop: {
@@ -175,9 +175,9 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
     },
   },
   "ergonomic-desk": {
-    title: { en: "Set up your desk", es: "Acomode su mesa de trabajo" },
+    title: { en: "Set up the desk", es: "Acomode la mesa de trabajo" },
     how: {
-      en: "Put the screen at eye level, your feet flat and your elbows bent like an L. Set your chair to fit.",
+      en: "Put the screen at eye level, both feet flat and the elbows bent like an L. Set the chair to fit.",
       es: "Ponga la pantalla a la altura de los ojos, los pies en el piso y los codos en forma de L. Suba o baje la silla.",
     },
     stop: {
@@ -188,7 +188,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
   stretching: {
     title: { en: "Gentle stretches", es: "Estírese con suavidad" },
     how: {
-      en: "Stretch your back, hips and the backs of your thighs. Go slow, stay where it feels easy and breathe.",
+      en: "Stretch the back, hips and the backs of the thighs. Go slow, stay where it feels easy and breathe.",
       es: "Estire la espalda, la cadera y la parte de atrás de los muslos. Vaya lento, hasta donde no le duela, y respire.",
     },
     stop: {
@@ -197,9 +197,9 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
     },
   },
   "core-strength": {
-    title: { en: "Make your belly and back strong", es: "Dé fuerza al vientre y la espalda" },
+    title: { en: "Make the belly and back strong", es: "Dé fuerza al vientre y la espalda" },
     how: {
-      en: "Do easy moves for your belly and back a few days a week. Start with a few and add more bit by bit.",
+      en: "Do easy moves for the belly and back a few days a week. Start with a few and add more bit by bit.",
       es: "Unos días por semana, haga ejercicios suaves de vientre y espalda. Empiece con pocos y haga más poco a poco.",
     },
     stop: {
@@ -210,29 +210,29 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
   yoga: {
     title: { en: "Easy yoga", es: "Yoga suave" },
     how: {
-      en: "Try slow, easy poses, or a class for people who are new to it. Tell the teacher about your back.",
+      en: "Try slow, easy poses, or a class for people who are new to it. Tell the teacher about the back.",
       es: "Pruebe posturas lentas y fáciles, o una clase para gente que empieza. Diga en la clase que le duele la espalda.",
     },
     stop: {
-      en: "Skip a pose that hurts. Ask a clinician first if you are pregnant, have weak bones, had spine surgery or feel unsteady.",
+      en: "Skip a pose that hurts. Ask a clinician first in case of pregnancy, weak bones, past spine surgery or poor balance.",
       es: "No haga las que le duelan. Antes, pregunte a un profesional de la salud si hay embarazo, huesos débiles, cirugía de la columna o poco equilibrio.",
     },
   },
   "stress-care": {
     title: { en: "Ways to feel calm", es: "Cómo sentir más calma" },
     how: {
-      en: "Breathe slowly for a few minutes. Take a walk, rest, or talk with someone you trust.",
+      en: "Breathe slowly for a few minutes. Take a walk, rest, or talk with a trusted friend.",
       es: "Respire lento unos minutos. Dé un paseo, descanse o hable con alguien de confianza.",
     },
     stop: {
-      en: "Tell us if worry or a low mood does not go away. If you think of hurting yourself, call or text 988 now.",
+      en: "Tell us if worry or a low mood does not go away. For thoughts of self-harm, call or text 988 now.",
       es: "Llame si la angustia o la tristeza no se van. Si piensa en hacerse daño, llame o mande un texto al 988 ya.",
     },
   },
   "fight-or-flight": {
     title: { en: "Stress can make muscles tight", es: "El estrés puede tensar los músculos" },
     how: {
-      en: "Stress may make your back tight and sore. Slow breaths and a walk may help it let go.",
+      en: "Stress may make the back tight and sore. Slow breaths and a walk may help it let go.",
       es: "El estrés puede poner la espalda dura y con dolor. Respirar lento y dar un paseo le puede ayudar.",
     },
     stop: {
@@ -241,13 +241,13 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
     },
   },
   dehydration: {
-    title: { en: "Your body may be low on water", es: "Puede que le falte agua al cuerpo" },
+    title: { en: "The body may be low on water", es: "Puede que le falte agua al cuerpo" },
     how: {
       en: "Dark pee, a dry mouth or feeling dizzy may be signs of it. Low water may add to cramps, but this is not sure.",
       es: "La orina oscura, la boca seca o el mareo pueden ser señales. La falta de agua puede dar más calambres, pero no es seguro.",
     },
     stop: {
-      en: "Do not drink more if a clinician told you to limit fluids. Get help if you can't keep water down, get confused or pass out.",
+      en: "Do not drink more if a clinician said to limit fluids. Get help if water does not stay down, or for passing out or being confused.",
       es: "No tome más si un profesional de la salud le limitó los líquidos. Busque ayuda si vomita el agua, si siente confusión o si se desmaya.",
     },
   },
@@ -258,7 +258,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Trate de tomar unos 2 litros al día, y más si hace calor. Tómela poco a poco.",
     },
     stop: {
-      en: "Drink less if you were told to limit fluids. Ask first if you have heart or kidney disease.",
+      en: "Drink less if a clinician said to limit fluids. Ask first with heart or kidney disease.",
       es: "Tome menos si le dijeron que limite los líquidos. Pregunte antes si está mal del corazón o del riñón.",
     },
   },
@@ -269,7 +269,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Coma cosas como plátano, naranja, nueces, semillas, granos enteros, camote, lácteos y hojas verdes.",
     },
     stop: {
-      en: "Ask first if you have kidney or heart disease, or take water pills or potassium. Skip foods you can't have.",
+      en: "Ask first with kidney or heart disease, water pills or potassium. Skip foods that do harm.",
       es: "Pregunte antes si está mal del riñón o del corazón, o si toma potasio o pastillas para orinar. No coma lo que le haga mal.",
     },
   },
@@ -280,7 +280,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Si sudó mucho, tome una bebida deportiva o agua de coco, o coma algo con sal. Con poco puede bastar.",
     },
     stop: {
-      en: "Skip it if you did not sweat much. Ask first if you have diabetes, high blood pressure, or heart or kidney disease, or take potassium.",
+      en: "Skip it if there was not much sweat. Ask first with diabetes, high blood pressure, heart or kidney disease, or potassium pills.",
       es: "No hace falta si sudó poco. Pregunte antes si tiene diabetes o presión alta, si está mal del corazón o del riñón, o si toma potasio.",
     },
   },
@@ -291,7 +291,7 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Quite un café, un refresco de cola o una bebida energética cada pocos días. Puede que sus músculos se sientan menos tensos.",
     },
     stop: {
-      en: "If your head hurts when you cut down, go more slowly.",
+      en: "If the head hurts from cutting down, go more slowly.",
       es: "Si al bajarla le duele la cabeza, vaya más lento.",
     },
   },
@@ -302,15 +302,15 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
       es: "Escoja un día para dejarlo y pida ayuda. Con apoyo es más fácil.",
     },
     stop: {
-      en: "If you slip, just start again. Ask a pharmacist before you use patches, gum or pills to quit.",
+      en: "After a slip, just start again. Ask a pharmacist before using patches, gum or pills to quit.",
       es: "Si vuelve a fumar, solo empiece otra vez. Pregunte en la farmacia antes de usar parches, chicles o pastillas.",
     },
   },
   "pro-help-early": {
     title: { en: "When to get help", es: "Cuándo pedir ayuda" },
     how: {
-      en: "Call us soon if it lasts, spreads or comes back. You do not have to wait for your visit.",
-      es: "Llame pronto si esto dura, se corre a otra parte o vuelve. No tiene que esperar a su cita.",
+      en: "Call us soon if it lasts, spreads or comes back. There is no need to wait for the visit.",
+      es: "Llame pronto si esto dura, se corre a otra parte o vuelve. No hace falta esperar a la cita.",
     },
     // The safety net of triage-rules.md section 6, in shorter sentences.
     stop: {

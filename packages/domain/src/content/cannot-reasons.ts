@@ -12,28 +12,28 @@ export type CannotSentences = Readonly<Record<CannotReason, Words>>;
 /** What is said where a clinic has set no sentences of its own. */
 export const defaultCannotSentences: CannotSentences = {
   "no-ride": {
-    en: "Call 911 and say you have no ride. They will come to you.",
-    es: "Llame al 911 y diga que no tiene en qué ir. Ellos van a donde usted está.",
+    en: "Call 911 and say there is no ride. They will come.",
+    es: "Llame al 911 y diga que no hay en qué ir. Ellos van hasta ahí.",
   },
   alone: {
-    en: "Call 911 and say you are alone. They can stay on the phone with you.",
-    es: "Llame al 911 y diga que no hay nadie con usted. Pueden seguir en la línea con usted.",
+    en: "Call 911 and say no one else is there. They can stay on the phone.",
+    es: "Llame al 911 y diga que no hay nadie más. Pueden seguir en la línea.",
   },
   "cannot-get-up": {
-    en: "Stay where you are and call 911. They will come in and help you up.",
-    es: "Quédese donde está y llame al 911. Ellos entran y le ayudan.",
+    en: "There is no need to get up: call 911. They will come in and help.",
+    es: "No hace falta pararse: llame al 911. Ellos entran y ayudan.",
   },
   cost: {
-    en: "Go now. An emergency room must see you, with or without money.",
-    es: "Vaya ya. En urgencias le deben ver, con dinero o sin dinero.",
+    en: "Go now. An emergency room must see anyone, with or without money.",
+    es: "Vaya ya. En urgencias deben ver a todos, con dinero o sin dinero.",
   },
   caring: {
-    en: "Ask one person near you to step in now. If you have no one, tell 911. They can help with that too.",
-    es: "Pida a alguien cercano que le ayude ya. Si no tiene a nadie, dígalo al 911. También ayudan con eso.",
+    en: "Ask one person near to step in now. If there is no one, tell 911. They can help with that too.",
+    es: "Pida a alguien cercano que ayude ya. Si no hay nadie, dígalo al 911. También ayudan con eso.",
   },
   afraid: {
-    en: "It is fine to be afraid. Call 911 or the clinic and tell us what scares you.",
-    es: "Tener miedo es normal. Llame al 911 o a la clínica y díganos a qué le teme.",
+    en: "It is fine to be afraid. Call 911 or the clinic and say why.",
+    es: "Tener miedo es normal. Llame al 911 o a la clínica y diga por qué.",
   },
 };
 

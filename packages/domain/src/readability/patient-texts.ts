@@ -44,12 +44,12 @@ export function patientTexts(content: ProtocolContent, voice: Voice = "patient")
     }),
     ...Object.entries(advice.words).map(([id, { title, how, stop }]) => ({
       id: `advice ${id}`,
-      words: [title, how, stop],
+      words: [title, how, stop].map(said),
     })),
-    ...advice.cautions.map(({ ruleId, words }) => ({ id: `caution ${ruleId}`, words: [words] })),
-    ...rules.map(({ id, patientMessage }) => ({ id: `rule ${id}`, words: [patientMessage] })),
+    ...advice.cautions.map(({ ruleId, words }) => ({ id: `caution ${ruleId}`, words: [said(words)] })),
+    ...rules.map(({ id, patientMessage }) => ({ id: `rule ${id}`, words: [said(patientMessage)] })),
     ...rules.flatMap(({ id, unbookedMessage }) =>
-      unbookedMessage ? [{ id: `rule ${id}, unbooked`, words: [unbookedMessage] }] : [],
+      unbookedMessage ? [{ id: `rule ${id}, unbooked`, words: [said(unbookedMessage)] }] : [],
     ),
     ...Object.entries(emergencyWords).map(([action, { heading, button, more }]) => ({
       id: `emergency ${action}`,

@@ -18,6 +18,11 @@ const ofThePatient: Readonly<Record<Language, RegExp>> = {
   es: wordsOf(`usted|${firstPerson}|${thirdPerson}`),
 };
 
+/** Advice stands under a heading that names the patient: what is said of "him or her" there is of nobody else. */
+const ofAnyone = wordsOf(`usted|${firstPerson}`);
+const speaksToThePatient = ({ id, en, es }: { id: string; en: string; es: string }): boolean =>
+  ofThePatient.en.test(en) || (id.startsWith("advice ") ? ofAnyone : ofThePatient.es).test(es);
+
 const unchanging = wordsOf("not?|n[eo]w|newly|never|ever|can't|no|ya|nuev[oa]|ahora|nunca|hace poco", "gu");
 
 function wordsOf(alternatives: string, flags = "iu"): RegExp {
@@ -33,17 +38,15 @@ const askedAlone = askAtOnce(
 ).flatMap((id) => authoredContent.questions.filter((one) => one.id === id).map(({ label }) => label));
 
 const read = [
-  ...patientTexts(authoredContent)
-    .filter(({ id }) => /^(page|emergency) /.test(id))
-    .flatMap(({ words }) => words),
-  ...askedAlone,
+  ...patientTexts(authoredContent).flatMap(({ id, words }) => words.map((one) => ({ id, ...one }))),
+  ...askedAlone.map((words) => ({ id: "asked at once", ...words })),
 ].filter(({ en }) => en !== "");
 
 describe("the helper's voice", () => {
   it("has a wording of its own for all that speaks to the patient or as one", () => {
     expect(askedAlone).toHaveLength(2);
-    const spoken = read.filter(({ en, es }) => ofThePatient.en.test(en) || ofThePatient.es.test(es));
-    expect(spoken.length).toBeGreaterThan(120);
+    const spoken = read.filter(speaksToThePatient);
+    expect(spoken.length).toBeGreaterThan(220);
     expect(spoken.filter(({ en }) => !helperVoice[en])).toEqual([]);
   });
 

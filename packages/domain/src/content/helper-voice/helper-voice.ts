@@ -4,6 +4,11 @@ import { detailQuestions } from "./detail-questions.ts";
 import { emergency } from "./emergency.ts";
 import { healthTicks } from "./health-ticks.ts";
 import { lifeQuestions } from "./life-questions.ts";
+import { pills } from "./pills.ts";
+import { reasonsBody } from "./reasons-body.ts";
+import { reasonsHabits } from "./reasons-habits.ts";
+import { reasonsUrgent } from "./reasons-urgent.ts";
+import { reasonsVisits } from "./reasons-visits.ts";
 import { safetyQuestions } from "./safety-questions.ts";
 import { safetyTicks } from "./safety-ticks.ts";
 import { thoughtsAndScores } from "./thoughts-and-scores.ts";
@@ -25,4 +30,9 @@ export const helperVoice: HelperVoice = {
   ...thoughtsAndScores,
   ...choices,
   ...emergency,
+  ...reasonsUrgent,
+  ...reasonsVisits,
+  ...reasonsBody,
+  ...reasonsHabits,
+  ...pills,
 };
