@@ -47,7 +47,7 @@ for (const language of ["en", "es"] as const) {
       await expect(page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ })).toBeVisible();
       await picture(page, at("90-held"));
       await page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ }).click();
-      await expect(page.getByText(/^(You are booked|Ya tiene su cita)\.$/)).toBeVisible();
+      await expect(page.getByText(/^(The visit is booked|Ya hay cita)\.$/)).toBeVisible();
       await expect(page.getByRole("radio")).toHaveCount(0);
       await picture(page, at("91-booked"));
       const home = `${places.patient}/${clinic.slug}/${language}`;

@@ -71,7 +71,7 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
     await page.getByRole("button", { name: "Book this time" }).click();
     await page.getByLabel("Your email, if you like").fill(values.email);
     await page.getByRole("button", { name: "Yes, book it" }).click();
-    await expect(page.getByText("You are booked.")).toBeVisible();
+    await expect(page.getByText("The visit is booked.")).toBeVisible();
     const calendar = await page.request.get(`${places.patient}/${clinic.slug}/en/visit/calendar`, askAgain);
     expect(await calendar.text()).toContain("BEGIN:VEVENT");
     expect(foundIn((await calendar.text()) + JSON.stringify(calendar.headers()))).toEqual([]);

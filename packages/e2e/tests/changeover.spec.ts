@@ -73,7 +73,7 @@ for (const { what, now, changesAt, hoursBehind, day } of nights) {
       await page.getByRole("button", { name: "Book this time" }).click();
       await page.getByLabel("Your email, if you like").fill(email);
       await page.getByRole("button", { name: "Yes, book it" }).click();
-      await expect(page.getByText("You are booked.")).toBeVisible();
+      await expect(page.getByText("The visit is booked.")).toBeVisible();
       await page.goto(`${address}/${clinic.slug}/en/visit`);
       await expect(page.getByText(`${day}, ${wallOf(chosen)} (New York)`).first()).toBeVisible();
 

@@ -21,7 +21,7 @@ test("who cannot go is asked why and answered; who disagrees is led to the very 
   await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
   await page.getByRole("button", { name: "I can’t go" }).click();
   await page.getByRole("radio", { name: "I have no ride" }).check();
-  await expect(page.getByText("Call 911 and say you have no ride. They will come to you.")).toBeVisible();
+  await expect(page.getByText("Call 911 and say there is no ride. They will come.")).toBeVisible();
   await expectAccessible(page);
 
   const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -27,6 +27,9 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await expect(page.getByRole("checkbox", { name: "Rosa Marsh leaks pee, and that is new" })).toBeVisible();
   await expect(page.getByText("Tick all Rosa Marsh has.")).toBeVisible();
   await expect(page.getByText("Let Rosa Marsh answer this one alone if you can.")).toBeVisible();
+  await expect(
+    page.getByRole("checkbox", { name: "Rosa Marsh would rather tell you in person" }),
+  ).toBeVisible();
   await fillUntil(page, "check", filling);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check the answers of Rosa Marsh");
   const drugsOfRosa = page.getByText(/Has Rosa Marsh ever injected drugs/);
@@ -35,14 +38,20 @@ test("a helper is asked to leave private questions to the patient, and checks al
   await page.getByRole("button", { name: "Show the private answers" }).click();
   await expect(drugsOfRosa).toBeVisible();
 
-  await expect(page.getByRole("checkbox", { name: /without my name/ })).not.toBeChecked();
-  await page.getByRole("checkbox", { name: /without my name/ }).check();
+  await expect(page.getByRole("checkbox", { name: /without Rosa Marsh’s name/ })).not.toBeChecked();
+  await page.getByRole("checkbox", { name: /without Rosa Marsh’s name/ }).check();
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
   await expect(page.getByText("The answers of Rosa Marsh have been sent")).toBeVisible();
+  await expect(
+    page.getByText(/^Rosa Marsh's pattern may be an inflammatory kind of back pain/),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Until then, for Rosa Marsh" })).toBeVisible();
+  await expect(page.getByText(/^Get help at once if Rosa Marsh cannot pass urine/)).toBeVisible();
+  await expectAccessible(page);
 
   await page.getByRole("link", { name: "Where my form is" }).click();
-  const research = page.getByRole("checkbox", { name: /without my name/ });
+  const research = page.getByRole("checkbox", { name: /without Rosa Marsh’s name/ });
   await expect(research).toBeChecked();
   await research.uncheck();
   await expect(page.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
@@ -107,7 +116,7 @@ test("a helper reads on, in Spanish and without a connection, of the patient by 
 
 test("the emergency screen speaks of the patient to who answers for them", async ({ page }) => {
   const clinic = await makeClinic();
-  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
   const filling = { language: "en", answers, today, helped: person.name } as const;
   await openFormAt(page, clinic, "S2", filling, { name: person.name, filler });
   await page
@@ -121,5 +130,18 @@ test("the emergency screen speaks of the patient to who answers for them", async
   );
   await expect(page.getByText("Rosa Marsh must not drive. Let someone else drive Rosa Marsh.")).toBeVisible();
   await expect(page.getByText(/“It is numb or odd between Rosa Marsh's legs/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Rosa Marsh is going now" })).toBeVisible();
+  await page.getByRole("button", { name: "Rosa Marsh can’t go" }).click();
+  await expect(page.getByRole("group", { name: "Why can’t Rosa Marsh go?" })).toBeVisible();
+  await page.getByRole("radio", { name: "Rosa Marsh has no ride" }).check();
+  await expect(page.getByText("Call 911 and say there is no ride. They will come.")).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await fillUntil(page, "hub", filling);
+  await page.getByRole("button", { name: "Send now" }).click();
+  await page.waitForURL(/\/result$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Get Rosa Marsh to an emergency department now",
+  );
+  await expect(page.getByText("Rosa Marsh must not drive. Let someone else drive Rosa Marsh.")).toBeVisible();
 });

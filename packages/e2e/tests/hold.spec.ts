@@ -36,5 +36,5 @@ test("a time that someone keeps is free again for another once they leave the pa
   await kept.check();
   await other.getByRole("button", { name: "Book this time" }).click();
   await other.getByRole("button", { name: "Yes, book it" }).click();
-  await expect(other.getByText("You are booked.")).toBeVisible();
+  await expect(other.getByText("The visit is booked.")).toBeVisible();
 });

@@ -20,7 +20,7 @@ test("what a patient would rather tell in person is not known, and on the list o
   const work = page.getByRole("group", { name: /Is work unhappy/ });
   const inPerson = page.getByRole("checkbox", { name: "I would rather tell you in person" });
   await inPerson.check();
-  await expect(page.getByText("We will ask you about this when we meet or call.")).toBeVisible();
+  await expect(page.getByText("We will ask about this when we meet or call.")).toBeVisible();
   await work.getByRole("radio", { name: "Yes", exact: true }).check();
   await expect(inPerson).not.toBeChecked();
   await inPerson.check();

@@ -51,5 +51,5 @@ test("by the keyboard alone a patient fills in the whole form on a phone, sends 
   await page.keyboard.press("Space");
   await enterOn(page, "Book this time");
   await enterOn(page, "Yes, book it");
-  await expect(page.getByText("You are booked.")).toBeVisible();
+  await expect(page.getByText("The visit is booked.")).toBeVisible();
 });

@@ -79,7 +79,7 @@ test("an emergency form that is sent is offered no slot, and the API refuses one
   await fillUntil(page, "hub", { language: "en", answers, today });
   await page.getByRole("button", { name: "Send now" }).click();
   await page.waitForURL(/\/result$/);
-  await expect(page.getByText("We do not offer a visit time. You need care now.")).toBeVisible();
+  await expect(page.getByText("We do not offer a visit time. This needs care now.")).toBeVisible();
   await expect(page.getByRole("radio")).toHaveCount(0);
   const refused = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.book`, {
     headers: { origin: places.patient },
@@ -109,7 +109,7 @@ test("a routine patient answers in Spanish and for some pages in English, books 
   await slot.check();
   await page.getByRole("button", { name: "Pedir esta hora" }).click();
   await page.getByRole("button", { name: "Sí, pedir la cita" }).click();
-  await expect(page.getByText("Ya tiene su cita.")).toBeVisible();
+  await expect(page.getByText("Ya hay cita.")).toBeVisible();
   const slots = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.offer`, {
     headers: { origin: places.patient },
     data: {},

@@ -47,7 +47,7 @@ test("a father fills in for a child of 12, hands over the phone for what the chi
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "Book this time" }).click();
   await page.getByRole("button", { name: "Yes, book it" }).click();
-  await expect(page.getByText("You are booked.")).toBeVisible();
+  await expect(page.getByText("The visit is booked.")).toBeVisible();
 });
 
 test("a child alone is stopped nowhere, and is told whom to name before a visit can be booked", async ({

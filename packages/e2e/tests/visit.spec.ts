@@ -46,7 +46,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await page.getByRole("button", { name: "Book this time" }).click();
   await page.getByLabel("Your email, if you like").fill(email);
   await page.getByRole("button", { name: "Yes, book it" }).click();
-  await expect(page.getByText("You are booked.")).toBeVisible();
+  await expect(page.getByText("The visit is booked.")).toBeVisible();
 
   await expect.poll(() => mailsTo(email).length, { timeout: 30_000 }).toBe(1);
   const [confirmed] = mailsTo(email);
@@ -105,7 +105,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await expect(desk.getByRole("button", { name: "Seen" })).toHaveCount(0);
   await expect(desk.getByText("Seen", { exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByText(/^You came to your visit on /)).toBeVisible();
+  await expect(page.getByText(/^The visit on .* is done\.$/)).toBeVisible();
 });
 
 test("the time is changed by keyboard alone, each screen without a fault", async ({ page }) => {
@@ -234,7 +234,7 @@ test("someone for whom no time is free says how they are now, and is called once
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How are you now?");
   await expectAccessible(page);
   await answerNo(page);
-  await expect(page.getByText(/^Thank you\. If you feel worse, tell us here or call/)).toBeVisible();
+  await expect(page.getByText(/^Thank you\. If it gets worse, tell us here or call/)).toBeVisible();
   await expectAccessible(page);
   const desk = await openDesk(browser, clinic);
   await desk.goto(`${places.staff}/${clinic.slug}/calls`);

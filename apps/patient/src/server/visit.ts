@@ -14,6 +14,9 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { patientHelped } from "../features/intake/patient-helped.ts";
+import { textAbout } from "../text/text-about.ts";
+import { textIn } from "../text/text.ts";
 import { patientCookie } from "./patient-cookie.ts";
 import { services } from "./services.ts";
 
@@ -82,13 +85,13 @@ async function ownIntake({ clinic, language, actor, api }: Visit) {
   });
 }
 
-/** The patient whose form is sent; one that is still open is gone on with. */
+/** The patient whose form is sent, and how to speak to who sent it; one that is still open is gone on with. */
 export async function requireSent(slug: string, locale: string) {
   const visit = await requirePatient(slug, locale);
   const { clinic, language } = visit;
-  const { status } = await ownIntake(visit);
-  if (status !== "sent") redirect(`/${clinic.slug}/${language}/form`);
-  return visit;
+  const intake = await ownIntake(visit);
+  if (intake.status !== "sent") redirect(`/${clinic.slug}/${language}/form`);
+  return { ...visit, text: textAbout(textIn(language), patientHelped(intake)) };
 }
 
 /** The sent form of this request's session, which a new one may follow; null where there is none. */

@@ -1,23 +1,16 @@
 import { fill } from "./fill.ts";
 import type { Text } from "./text.ts";
 
-/** The texts that speak to the patient of what they have and feel; not of the act of filling in. */
-const ofThePatient = [
-  "tickAll",
-  "noneConfirm",
-  "unsureOne",
-  "mapHint",
-  "mapKind",
-  "mapLeft",
-  "mapRight",
-  "wordsHeading",
-  "wordsLabel",
-  "allergiesLabel",
-] as const;
+const mark = /For$/;
 
-/** The texts of a form for who answers for the patient of this name; those for the patient where it is null. */
+/**
+ * The texts of a form for who answers for the patient of this name, those for the patient where it is null: what
+ * speaks to the patient of what they have, do and feel has a second wording, under the same key and "For".
+ */
 export function textAbout(text: Text, name: string | null): Text {
   if (name === null) return text;
-  const spoken = ofThePatient.map((key) => [key, fill(text[`${key}For`], { name })] as const);
+  const spoken = Object.entries(text)
+    .filter(([key]) => mark.test(key))
+    .map(([key, words]) => [key.replace(mark, ""), fill(words, { name })] as const);
   return { ...text, ...Object.fromEntries(spoken) };
 }

@@ -53,13 +53,11 @@ export function CheckStep(props: Props) {
   const missing = submitState.state === "incomplete" ? submitState.missing : [];
   return (
     <div className="flex flex-col gap-6">
-      <StepHeading headingRef={headingRef}>
-        {name ? fill(text.checkHeadingFor, { name }) : text.checkHeading}
-      </StepHeading>
+      <StepHeading headingRef={headingRef}>{text.checkHeading}</StepHeading>
       <SendNotice {...{ text, submit, clinic }} />
       {needsAdult ? (
         <Notice>
-          {fill(name ? text.minorAloneFor : text.minorAlone, { name: name ?? "", age: clinic.ageToActAlone })}{" "}
+          {fill(text.minorAlone, { age: clinic.ageToActAlone })}{" "}
           <Button kind="quiet" className="-ms-4" onClick={() => onChange(contactStep)}>
             {text.minorName}
           </Button>

@@ -49,7 +49,7 @@ export function FormHead(props: Props) {
       ) : null}
       {answeringFor ? (
         <div>
-          <p className="font-semibold">{fill(text.answeringFor, { name: answeringFor })}</p>
+          <p className="font-semibold">{fill(text.answersOf, { name: answeringFor })}</p>
           {asks && content?.voice === "patient" ? (
             <p className="text-muted">{fill(text.youMeans, { name: answeringFor })}</p>
           ) : null}

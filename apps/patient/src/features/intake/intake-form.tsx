@@ -128,10 +128,12 @@ export function IntakeForm(props: FormProps) {
   const handsOver = own && !handedOver;
   // A young person who has the phone answers for nobody.
   const answeredFor = own && handedOver ? null : helped;
+  const spoken = textAbout(text, answeredFor);
   if (emergency.open && loaded && triage) {
     return (
       <EmergencyScreen
-        {...{ text, clinic, language, emergency, headingRef, content: loaded.content }}
+        {...{ clinic, language, emergency, headingRef, content: loaded.content }}
+        text={spoken}
         onChoice={(emergencyChoice) => giveNotes({ emergencyChoice })}
         onReason={(cannotReason) => giveNotes({ cannotReason })}
         onGoOn={(page) => {
@@ -141,7 +143,6 @@ export function IntakeForm(props: FormProps) {
       />
     );
   }
-  const spoken = textAbout(text, answeredFor);
   const previous = at > 0 ? steps[at - 1] : undefined;
   return (
     <AnsweredFor value={answeredFor}>
@@ -183,7 +184,8 @@ export function IntakeForm(props: FormProps) {
         <HandOver {...{ text, headingRef }} name={helped} onDone={() => setHandedOver(true)} />
       ) : view && still.rows.length > 0 ? (
         <StillTrue
-          {...{ text, headingRef, view }}
+          {...{ headingRef, view }}
+          text={spoken}
           questions={still.rows.map(({ question }) => question)}
           previous={first.previous}
           onYes={() => {

@@ -26,8 +26,8 @@ describe("the time line of a sent form", () => {
     expect(lines({ ...sent, readAt, booked: { startsAt, visitType: "new-visit" } })).toEqual([
       "x Sent: 10:00",
       "x The clinic has read it: 11:00",
-      "x Your visit: 15:00. First visit at the clinic.",
-      "- What happens next: Come to your visit. Bring a list of your pills.",
+      "x The visit: 15:00. First visit at the clinic.",
+      "- What happens next: Come to the visit. Bring the list of pills.",
     ]);
   });
 

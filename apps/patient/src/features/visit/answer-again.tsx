@@ -6,7 +6,6 @@ import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useEffect, useRef } from "react";
 import type { Text } from "../../text/text.ts";
-import { textAbout } from "../../text/text-about.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { QuestionPage } from "../intake/question-page.tsx";
 import { ToldInPerson } from "../intake/told-in-person.ts";
@@ -60,7 +59,7 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
         <QuestionPage
           key={view.id}
           {...{ language, view, answers }}
-          text={textAbout(text, answeringFor)}
+          text={text}
           notes={noNotes}
           today={form.today}
           adaptedWording={loaded.content.adaptedWording}

@@ -1,6 +1,7 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
+import { patientHelped } from "../../../../features/intake/patient-helped.ts";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { Booking } from "../../../../features/result/booking.tsx";
 import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
@@ -10,6 +11,7 @@ import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
+import { textAbout } from "../../../../text/text-about.ts";
 import { textIn } from "../../../../text/text.ts";
 
 /** After sending: how urgent, by when, why, what to do until then, and a visit to book. */
@@ -19,8 +21,9 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
   const { intakeId } = actor;
   const { status, filler, contact } = await api.intake.get({ intakeId });
   if (status !== "sent") redirect(`/${slug}/${language}/form`);
-  const result = await api.intake.result({ intakeId });
-  const text = textIn(language);
+  const helped = patientHelped({ filler, contact });
+  const result = await api.intake.result({ intakeId, voice: helped === null ? "patient" : "helper" });
+  const text = textAbout(textIn(language), helped);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
   const time = when(result.dueAt);
   const emergency = result.level === "emergency-now";
@@ -30,11 +33,7 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <p className="text-muted">
-          {filler && filler.kind !== "self"
-            ? fill(text.resultHeadingFor, { name: contact?.name ?? "" })
-            : text.resultHeading}
-        </p>
+        <p className="text-muted">{text.resultHeading}</p>
         {result.screen ? (
           <EmergencyResult text={text} screen={result.screen} phone={clinic.phone} />
         ) : (

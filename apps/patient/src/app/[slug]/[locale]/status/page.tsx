@@ -1,10 +1,12 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { redirect } from "next/navigation";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
+import { patientHelped } from "../../../../features/intake/patient-helped.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
+import { textAbout } from "../../../../text/text-about.ts";
 import { textIn } from "../../../../text/text.ts";
 
 /** Where a sent form stands, what happens next, and what may be taken back. */
@@ -12,10 +14,10 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const { slug, locale } = await params;
   const { clinic, language, actor, api } = await requirePatient(slug, locale);
   const { intakeId } = actor;
-  const { status, contact } = await api.intake.get({ intakeId });
+  const { status, filler, contact } = await api.intake.get({ intakeId });
   if (status !== "sent") redirect(`/${slug}/${language}/form`);
   const found = await api.intake.status({ intakeId });
-  const text = textIn(language);
+  const text = textAbout(textIn(language), patientHelped({ filler, contact }));
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const links = [
     ...(found.booked

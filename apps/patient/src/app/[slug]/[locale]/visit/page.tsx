@@ -17,10 +17,10 @@ const button = "w-full sm:w-auto sm:self-start";
 export default async function VisitPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
   const { clinic, language } = await requirePlace(slug, locale);
-  const text = textIn(language);
   const { phone } = clinic;
-  if ((await actorOf(clinic.id)).kind !== "patient") return <VisitLocked {...{ text, phone }} />;
-  const { api } = await requireSent(slug, locale);
+  if ((await actorOf(clinic.id)).kind !== "patient")
+    return <VisitLocked text={textIn(language)} phone={phone} />;
+  const { api, text } = await requireSent(slug, locale);
   const { visit, level, timeZone, callDue, someoneReads, waiting, sooner } = await api.appointments.get({});
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;

@@ -1,12 +1,11 @@
 import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
 import { requireSent } from "../../../../../server/visit.ts";
-import { textIn } from "../../../../../text/text.ts";
 
 /** Where a patient who may be worse answers the safety questions again. */
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { language, actor, api } = await requireSent(slug, locale);
+  const { language, actor, api, text } = await requireSent(slug, locale);
   const { intakeId, protocolHash, today, answers, inPerson, filler, contact } = await api.intake.get({
     intakeId: actor.intakeId,
   });
@@ -14,7 +13,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
     <AnswerAgain
       slug={slug}
       language={language}
-      text={textIn(language)}
+      text={text}
       form={{ id: intakeId, protocolHash, today, answers, inPerson }}
       answeringFor={patientHelped({ filler, contact })}
     />

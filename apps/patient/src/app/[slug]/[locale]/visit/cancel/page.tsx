@@ -2,15 +2,13 @@ import { redirect } from "next/navigation";
 import { CancelForm } from "../../../../../features/visit/cancel-form.tsx";
 import { VisitFacts } from "../../../../../features/visit/visit-facts.tsx";
 import { requireSent } from "../../../../../server/visit.ts";
-import { textIn } from "../../../../../text/text.ts";
 
 /** Where a visit is called off; only the press of the button does it. */
 export default async function CancelPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, api } = await requireSent(slug, locale);
+  const { clinic, language, api, text } = await requireSent(slug, locale);
   const { visit, timeZone } = await api.appointments.get({});
   if (visit?.status !== "booked") redirect(`/${slug}/${language}/visit`);
-  const text = textIn(language);
   const { id, version } = visit;
   return (
     <div className="flex flex-col gap-5">

@@ -1,15 +1,13 @@
 import { redirect } from "next/navigation";
 import { ChangeTime } from "../../../../../features/visit/change-time.tsx";
 import { requireSent } from "../../../../../server/visit.ts";
-import { textIn } from "../../../../../text/text.ts";
 
 /** Where a visit is moved to another time. */
 export default async function ChangePage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, api } = await requireSent(slug, locale);
+  const { clinic, language, api, text } = await requireSent(slug, locale);
   const { visit, timeZone } = await api.appointments.get({});
   if (visit?.status !== "booked") redirect(`/${slug}/${language}/visit`);
-  const text = textIn(language);
   const { id, version, startsAt } = visit;
   return (
     <>

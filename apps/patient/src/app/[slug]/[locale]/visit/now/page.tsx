@@ -1,16 +1,15 @@
 import { NowCheck } from "../../../../../features/visit/now-check.tsx";
 import { requireSent } from "../../../../../server/visit.ts";
-import { textIn } from "../../../../../text/text.ts";
 
 /** Where someone who waits longer than they should says how they are. */
 export default async function NowPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, api } = await requireSent(slug, locale);
+  const { clinic, language, api, text } = await requireSent(slug, locale);
   const { visit } = await api.appointments.get({});
   return (
     <NowCheck
       slug={slug}
-      text={textIn(language)}
+      text={text}
       phone={clinic.phone}
       again={`/${slug}/${language}/visit/again`}
       hasVisit={visit?.status === "booked"}

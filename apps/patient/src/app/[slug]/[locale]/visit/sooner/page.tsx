@@ -1,17 +1,15 @@
 import { redirect } from "next/navigation";
 import { ChangeTime } from "../../../../../features/visit/change-time.tsx";
 import { requireSent } from "../../../../../server/visit.ts";
-import { textIn } from "../../../../../text/text.ts";
 
 /** Where a sooner time that became free is taken; looking at it takes nothing. */
 export default async function SoonerPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, api } = await requireSent(slug, locale);
+  const { clinic, language, api, text } = await requireSent(slug, locale);
   const { visit, sooner, timeZone } = await api.appointments.get({});
   const base = `/${slug}/${language}`;
   if (!sooner) redirect(`${base}/visit`);
   if (visit?.status !== "booked") redirect(`${base}/result#book`);
-  const text = textIn(language);
   const { id, version, startsAt } = visit;
   return (
     <>
