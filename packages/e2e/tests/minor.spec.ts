@@ -60,7 +60,7 @@ test("a child alone is stopped nowhere, and is told whom to name before a visit 
   await expect(page.getByText(/To book a visit, a parent or guardian must be named/)).toBeVisible();
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, person.name)).toEqual(filling.answers);
-  await expect(page.getByText(/We can book when a parent or guardian is with you/)).toBeVisible();
+  await expect(page.getByText(/We can book when a parent or guardian is there too/)).toBeVisible();
   await expect(page.getByRole("radio")).toHaveCount(0);
 });
 
@@ -72,6 +72,6 @@ test("a child younger than the clinic sees has a result and is sent to the child
   await openFormAt(page, clinic, "check", filling, { name: person.name, filler: father });
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, person.name)).toEqual(filling.answers);
-  await expect(page.getByText(/sees people from age 10. Please call your child’s doctor/)).toBeVisible();
+  await expect(page.getByText(/sees people from age 10. Please call the child’s doctor/)).toBeVisible();
   await expect(page.getByRole("radio")).toHaveCount(0);
 });
