@@ -1,7 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "./src/support/chromium-path.ts";
+import { launchOptions } from "./src/support/launch-options.ts";
 
-const executablePath = chromiumPath();
 // Chosen once, so that every process of the run knows the same.
 process.env["PREAMBLE_RUNS_SEED"] ??= String(Date.now() % 2 ** 31);
 
@@ -19,15 +18,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: process.env["E2E_REPORT"] ?? "test-results/report.json" }]],
   use: {
     browserName: "chromium",
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions,
     locale: "en-US",
     actionTimeout: 15_000,
     timezoneId: "America/New_York",

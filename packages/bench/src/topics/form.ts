@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
 import { insertClinic } from "../../../db/test/clinic.ts";
-import { chromiumPath } from "../../../e2e/src/support/chromium-path.ts";
+import { launchOptions } from "../../../e2e/src/support/launch-options.ts";
 import { type Cookie, type PhoneVisit, visitByPhone } from "../form/phone-visit.ts";
 import { type Figure, ratioOf, spreadOf } from "../measure.ts";
 import type { Report } from "../report.ts";
@@ -66,11 +66,7 @@ async function run(): Promise<Report> {
     undo.push(() => patientApp.stop());
     const bareApp = await serveBareForm(folder);
     undo.push(() => bareApp.stop());
-    const executablePath = chromiumPath();
-    const browser = await chromium.launch({
-      ...(executablePath && { executablePath }),
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    });
+    const browser = await chromium.launch(launchOptions);
     undo.push(() => browser.close());
 
     const visits: { ours: PhoneVisit; bare: PhoneVisit }[] = [];
