@@ -63,8 +63,10 @@ export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
       ) {
         drawn.forEach(({ codepoint: id, xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 }, at) => {
           const advanceWidth = shaper.glyphHAdvance(id);
+          // A letter that the font moves to the right, as the closing bracket of Tibetan, has its room there.
+          const room = xAdvance > 0 && xOffset > 0 ? Math.max(xAdvance, xOffset + advanceWidth) : xAdvance;
           glyphs.push({ id, advanceWidth, codePoints: letters.slice(at, at + 1) });
-          positions.push({ xAdvance, yAdvance, xOffset, yOffset, advanceWidth });
+          positions.push({ xAdvance: room, yAdvance, xOffset, yOffset, advanceWidth });
         });
         continue;
       }
