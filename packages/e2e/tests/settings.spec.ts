@@ -61,7 +61,9 @@ test("a clinic goes live by saying that nobody is alerted while it is closed, an
   await noRide.getByRole("textbox", { name: "In Spanish" }).fill("Llámenos: mandamos un auto.");
   await expectAccessible(page);
   await cannot.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Call us: we send a car.")).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "When a patient cannot go to emergency care" }).getByRole("definition"),
+  ).toContainText(["Call us: we send a car."]);
 
   await page.getByRole("button", { name: "Change Harbor Street" }).click();
   const place = page.getByRole("dialog", { name: "Harbor Street" });
