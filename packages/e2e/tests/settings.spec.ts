@@ -55,7 +55,7 @@ test("a clinic goes live by saying that nobody is alerted while it is closed, an
 
   await page.getByRole("button", { name: "Change what is said" }).click();
   const cannot = page.getByRole("dialog", { name: "When a patient cannot go to emergency care" });
-  await cannot.getByRole("checkbox", { name: /^Say the sentences that come with the form/ }).uncheck();
+  await cannot.getByRole("radio", { name: "The clinic’s own sentences" }).check();
   const noRide = cannot.getByRole("group", { name: "no ride" });
   await noRide.getByRole("textbox", { name: "In English" }).fill("Call us: we send a car.");
   await noRide.getByRole("textbox", { name: "In Spanish" }).fill("Llámenos: mandamos un auto.");

@@ -1,6 +1,6 @@
 "use client";
 
-import { cannotReasons, cannotSentence } from "@preamble/domain/content/cannot-reasons";
+import { type CannotReason, cannotReasons, cannotSentence } from "@preamble/domain/content/cannot-reasons";
 import { languages } from "@preamble/domain/languages";
 import { OptionRow } from "@preamble/ui/option-row";
 import { TextAreaField } from "@preamble/ui/field";
@@ -31,45 +31,64 @@ export function ChangeCannotGo({
         staffClient(slug).settings.change.mutate({
           part: "cannotGo",
           seen,
-          value: { cannotSentences: fields.has("standard") ? null : sentencesFrom(fields) },
+          value: {
+            cannotSentences: textOf(fields, "sentences") === "standard" ? null : sentencesFrom(fields),
+          },
         })
       }
     >
-      <OptionRow
-        id="standard"
-        name="standard"
-        type="checkbox"
-        label="Say the sentences that come with the form, whatever stands below"
-        defaultChecked={cannotSentences === null}
-      />
-      <p className="text-sm text-muted">
-        One short, plain sentence each. It is read in an emergency, by someone in pain: say whom to call.
-      </p>
-      {cannotReasons.map((reason) => (
-        <fieldset key={reason} className="flex flex-col gap-3">
-          <legend className="mb-2 font-semibold first-letter:uppercase">{cannotReasonNames[reason]}</legend>
-          {languages.map((language) => (
-            <TextAreaField
-              key={language}
-              name={`${reason}-${language}`}
-              label={languageNames[language]}
-              lang={language}
-              rows={2}
-              required
-              maxLength={200}
-              defaultValue={cannotSentence(cannotSentences, reason, language)}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-semibold">What they read</legend>
+        <OptionRow
+          id="standard"
+          type="radio"
+          name="sentences"
+          value="standard"
+          label="The sentences that come with the form"
+          defaultChecked={cannotSentences === null}
+        />
+        <OptionRow
+          id="own"
+          type="radio"
+          name="sentences"
+          value="own"
+          label="The clinic’s own sentences"
+          defaultChecked={cannotSentences !== null}
+          extraWhen="ticked"
+          extra={
+            <div className="flex flex-col gap-4">
+              <p className="text-sm text-muted">
+                One short, plain sentence each. It is read in an emergency, by someone in pain: say whom to
+                call.
+              </p>
+              {cannotReasons.map((reason) => (
+                <fieldset key={reason} className="flex flex-col gap-3">
+                  <legend className="mb-2 font-semibold first-letter:uppercase">
+                    {cannotReasonNames[reason]}
+                  </legend>
+                  {languages.map((language) => (
+                    <TextAreaField
+                      key={language}
+                      name={`${reason}-${language}`}
+                      label={languageNames[language]}
+                      lang={language}
+                      rows={2}
+                      maxLength={200}
+                      defaultValue={cannotSentence(cannotSentences, reason, language)}
+                    />
+                  ))}
+                </fieldset>
+              ))}
+            </div>
+          }
+        />
+      </fieldset>
     </ActionDialog>
   );
 }
 
-type Sentence = { en: string; es: string };
-
 function sentencesFrom(fields: FormData) {
-  const said = (reason: string): Sentence => ({
+  const said = (reason: CannotReason) => ({
     en: textOf(fields, `${reason}-en`),
     es: textOf(fields, `${reason}-es`),
   });
