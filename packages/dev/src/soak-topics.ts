@@ -77,7 +77,7 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     files: ["packages/api/test/fuzz.test.ts"],
     runner: "vitest",
     counts: { PREAMBLE_INPUTS: 1_000_000 },
-    each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs, of each verb as many,`,
+    each: ({ PREAMBLE_INPUTS }) => `${inWords(PREAMBLE_INPUTS)} inputs of all verbs together`,
   },
   layout: {
     title: "tests of where the text of a summary stands",

@@ -2,6 +2,7 @@ import { isDecision } from "@preamble/booking/call-plan";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { outcomeNames } from "../../../../../call-words.ts";
+import { EmergencyContact } from "../../../../../components/emergency-contact.tsx";
 import { PhoneLink } from "../../../../../components/phone-link.tsx";
 import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
@@ -30,12 +31,7 @@ export function Contact({ slug, id, patient, calls, annotations, consents, when 
         {patient.textOk ? ", texts OK" : ", no texts"}
         {patient.interpreterWanted ? ", interpreter WANTED" : ", no interpreter wanted"}
       </p>
-      {patient.emergencyContact ? (
-        <p>
-          Emergency contact: {patient.emergencyContact.name},{" "}
-          <PhoneLink phone={patient.emergencyContact.phone} />
-        </p>
-      ) : null}
+      <EmergencyContact contact={patient.emergencyContact} />
       {choice ? <p className="font-semibold">{choice}</p> : null}
       {consentWords(consents).map((words) => (
         <p key={words}>{words}</p>

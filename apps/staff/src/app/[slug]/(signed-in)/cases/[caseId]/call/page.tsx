@@ -13,6 +13,7 @@ import {
 } from "../../../../../../call-words.ts";
 import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../../components/clock.tsx";
+import { EmergencyContact } from "../../../../../../components/emergency-contact.tsx";
 import { PhoneLink } from "../../../../../../components/phone-link.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
@@ -86,12 +87,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
           </p>
           <p>Filled in by {filledInBy(sheet.filler)}</p>
-          {patient.emergencyContact ? (
-            <p>
-              Emergency contact: {patient.emergencyContact.name},{" "}
-              <PhoneLink phone={patient.emergencyContact.phone} />
-            </p>
-          ) : null}
+          <EmergencyContact contact={patient.emergencyContact} />
           {emergency ? (
             <p className="mt-2 font-semibold">{nextCallWords(next, patient.emergencyContact, when, now)}</p>
           ) : null}
