@@ -16,7 +16,8 @@ import { Handout } from "./handout/document.tsx";
 import { composeReferralLetter } from "./referral-letter/compose.ts";
 import { ReferralLetter } from "./referral-letter/document.tsx";
 import { FontFamily, openFonts } from "./fonts.ts";
-import type { Issue, RenderJob, RenderReply, SummaryIssue } from "./render-job.ts";
+import { isOneSheet, OneSheet } from "./blocks/one-sheet.ts";
+import type { Issue, Paper, RenderJob, RenderReply, SummaryIssue } from "./render-job.ts";
 
 const { canPrint, familiesFor } = openFonts(new URL("./fonts/", import.meta.url));
 
@@ -28,9 +29,21 @@ const shortText = 30;
 const longestTexts = [undefined, shortText];
 
 /** Draws a document with the fonts that its text needs. */
-async function bytesOf(drawn: ReactElement): Promise<Uint8Array> {
+async function bytesOf(drawn: ReactElement, oneSheet = false): Promise<Uint8Array> {
   const families = await familiesFor(JSON.stringify(drawn.props));
-  return new Uint8Array(await renderToBuffer(<FontFamily value={families}>{drawn}</FontFamily>));
+  return new Uint8Array(
+    await renderToBuffer(
+      <FontFamily value={families}>
+        <OneSheet value={oneSheet}>{drawn}</OneSheet>
+      </FontFamily>,
+    ),
+  );
+}
+
+/** Draws what mostly fits one sheet: only where it does not is it laid out in pages. */
+async function bytesOfShort(drawn: ReactElement, paper: Paper): Promise<Uint8Array> {
+  const sheet = await bytesOf(drawn, true);
+  return isOneSheet(sheet, paper) ? sheet : bytesOf(drawn);
 }
 
 const textOf = (view: SummaryView): number => JSON.stringify({ ...view, appendix: null }).length;
@@ -45,8 +58,9 @@ async function caseSummary(
     const view = composeCaseSummary(record, { renderedAt, links, longestText }, canPrint);
     const body = { ...view, appendix: null };
     if (longestText === undefined && textOf(view) > mostText) continue;
-    let pages = 0;
-    bytes = await bytesOf(<CaseSummary view={body} paper={paper} onTotal={(total) => (pages = total)} />);
+    let pages = 1;
+    const summary = <CaseSummary view={body} paper={paper} onTotal={(total) => (pages = total)} />;
+    bytes = await bytesOfShort(summary, paper);
     withAppendix = view.appendix && view;
     if (pages <= mostPages) break;
   }

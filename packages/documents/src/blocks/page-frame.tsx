@@ -2,6 +2,7 @@ import { Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { type ReactNode, useContext } from "react";
 import { FontFamily } from "../fonts.ts";
 import type { Paper } from "../render-job.ts";
+import { OneSheet, sheetHeights } from "./one-sheet.ts";
 import { ink, quiet, rule } from "./theme.ts";
 
 const styles = StyleSheet.create({
@@ -41,8 +42,10 @@ interface Props {
 /** A page with who it is about above and when it was printed below, on each sheet it runs to. */
 export function PageFrame({ text, paper, onTotal, apart, children }: Props) {
   const fontFamily = useContext(FontFamily);
+  const oneSheet = useContext(OneSheet);
+  const least = oneSheet ? { minHeight: sheetHeights[paper] } : {};
   return (
-    <Page bookmark={text.identity} size={paper} style={[styles.page, { fontFamily }]}>
+    <Page bookmark={text.identity} size={paper} wrap={!oneSheet} style={[styles.page, { fontFamily }, least]}>
       <View fixed style={[styles.band, styles.head, { borderBottomColor: text.colour }]}>
         <Text style={styles.strong}>{text.identity}</Text>
         <Text style={[styles.strong, { color: text.colour }]}>{text.clinic}</Text>
@@ -51,14 +54,18 @@ export function PageFrame({ text, paper, onTotal, apart, children }: Props) {
       <View fixed style={[styles.band, styles.foot]}>
         <Text style={styles.strong}>{text.disclaimer}</Text>
         <Text style={styles.quiet}>{text.rendered}</Text>
-        <Text
-          render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) => {
-            onTotal?.(totalPages);
-            return apart
-              ? `page ${subPageNumber} of ${subPageTotalPages}`
-              : `page ${pageNumber} of ${totalPages}`;
-          }}
-        />
+        {oneSheet ? (
+          <Text>page 1 of 1</Text>
+        ) : (
+          <Text
+            render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) => {
+              onTotal?.(totalPages);
+              return apart
+                ? `page ${subPageNumber} of ${subPageTotalPages}`
+                : `page ${pageNumber} of ${totalPages}`;
+            }}
+          />
+        )}
       </View>
     </Page>
   );
