@@ -3,6 +3,7 @@ import { withClinic } from "@preamble/db/client";
 import { staffMember } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { addAddendum } from "../src/cases/add-addendum.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
@@ -29,7 +30,7 @@ async function sentCase(vignette: string) {
   const read = () => world.act(getCase, other, { caseId });
   const sign = async (by: typeof named, verdict: object) =>
     world.act(reviewCase, by, { caseId, version: (await read()).version, ...verdict });
-  return { caseId, named, other, read, sign };
+  return { clinicId: id, patient: actor, caseId, named, other, read, sign };
 }
 
 const lowered = { level: "routine", reason: "Long-standing, examined today.", spokeAt: monday };
@@ -56,6 +57,28 @@ describe("a verdict", () => {
     const { level, history } = await read();
     expect(level).toBe("same-day");
     expect(history[0]).toMatchObject({ action: "cases.review", details: { level: "same-day" } });
+  });
+
+  it("that raises calls off a visit that is too late for it, tells the patient and has the clinic call", async () => {
+    const { clinicId, patient, other, read, sign } = await sentCase("VS-069");
+    const [slot] = await world.slots(clinicId);
+    await world.act(bookAppointment, patient, {
+      slotId: slot?.id,
+      bookingKey: randomUUID(),
+      email: "zofia@example.org",
+    });
+    await sign(other, { level: "emergency-now", reason: "Cannot pass water since this morning." });
+    const { rows } = await world.owner.query(
+      "select status, cancel_reason from appointment where clinic_id = $1",
+      [clinicId],
+    );
+    expect(rows).toEqual([{ status: "cancelled", cancel_reason: "more-urgent" }]);
+    const mails = await world.owner.query(
+      "select 1 from message where clinic_id = $1 and kind = 'appointment-cancelled'",
+      [clinicId],
+    );
+    expect(mails.rowCount).toBe(1);
+    expect((await read()).tasks).toMatchObject([{ kind: "call-back" }]);
   });
 
   it("given on a version that changed meanwhile is a conflict and signs nothing", async () => {

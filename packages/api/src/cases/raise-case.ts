@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
-import type { CaseStatus } from "@preamble/db/case-status";
+import { type CaseStatus, isOpenStatus } from "@preamble/db/case-status";
 import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
@@ -23,9 +23,10 @@ export type RaiseInput = {
 
 /**
  * Records a triage and makes or raises the case it belongs to. A machine result raises the level in force
- * and never lowers it. An emergency that is new to the case alerts the clinic by mail, without clinical
- * content; from then on the clock is brought before more people as it runs. A visit that no longer suits a raised
- * case is called off. Wakes every open queue of the clinic.
+ * and never lowers it. What comes in after a case left the queue, and a sign of emergency that is new since someone
+ * looked, bring the case before people as a raised level does. An emergency that nobody knows of alerts the clinic by
+ * mail, without clinical content; from then on the clock is brought before more people as it runs. A visit that no
+ * longer suits a raised case is called off. Wakes every open queue of the clinic.
  * What is written `along` goes in the same statement. Answers with the case and the visit that was called off.
  */
 export async function raiseCase(
@@ -82,13 +83,16 @@ export async function raiseCase(
     .execute();
   const { row, raised } = fresh
     ? { row: fresh, raised: true }
-    : await raiseKnown({ tx, actor }, intakeId, result, (inForce, before) => ({
+    : await raiseKnown({ tx, actor }, intakeId, result, (inForce, before, raised) => ({
         ...found,
+        // Why it has its level is still to be found in the queue where the last answers alone do not say.
+        ...(inForce > levelRank && { families: [...new Set([...before.families, ...families])].toSorted() }),
         ...sent,
         levelRank: inForce,
-        ...(inForce > before.levelRank && {
+        ...(raised && {
           dueAt: dueOf(inForce),
           raisedAt: at,
+          endedAt: null,
           // Of another window nothing was said yet.
           noSlotAt: null,
           ...lookedAt(actor, at, before.status),
@@ -118,11 +122,12 @@ type Row = typeof cases.$inferSelect;
 
 /** Brings what a triage found into the case that a form has already. */
 async function raiseKnown(
-  { tx, actor: { clinicId } }: Pick<VerbContext, "tx" | "actor">,
+  { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   intakeId: string,
   result: Triage,
-  changes: (inForce: number, before: Row) => Partial<Row>,
+  changes: (inForce: number, before: Row, raised: boolean) => Partial<Row>,
 ) {
+  const { clinicId } = actor;
   const [before] = await tx
     .select()
     .from(cases)
@@ -135,14 +140,24 @@ async function raiseKnown(
     .where(and(eq(triage.clinicId, clinicId), eq(triage.id, before.triageId)));
   if (!last) throw new VerbError("unavailable");
   const inForce = rankOf(levelInForce(levelOf(before.levelRank), last.result, result));
+  const raised =
+    inForce > before.levelRank ||
+    !isOpenStatus(before.status) ||
+    (actor.kind !== "staff" && before.acknowledgedAt !== null && hasNewEmergency(last.result, result));
   const [row] = await tx
     .update(cases)
-    .set({ ...changes(inForce, before), version: before.version + 1 })
+    .set({ ...changes(inForce, before, raised), version: before.version + 1 })
     .where(and(eq(cases.clinicId, clinicId), eq(cases.id, before.id)))
     .returning();
   if (!row) throw new VerbError("unavailable");
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
-  return { row, raised: inForce > before.levelRank };
+  return { row, raised };
+}
+
+/** Whether a sign of emergency fired that had not when someone looked. */
+function hasNewEmergency(before: Triage, found: Triage): boolean {
+  const known = new Set(before.fired.map(({ ruleId }) => ruleId));
+  return found.fired.some(({ ruleId, level }) => level === "emergency-now" && !known.has(ruleId));
 }
 
 /**

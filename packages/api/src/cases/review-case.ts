@@ -2,6 +2,7 @@ import { cases, review, staffMember } from "@preamble/db/schema";
 import { levelOf, levels, rankOf } from "@preamble/domain/levels";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
@@ -14,7 +15,8 @@ const urgent = rankOf("same-day");
 /**
  * Signs the level that a clinician holds right: the one in force, or another with a reason. Whom the clinic
  * names may lower emergency-now and same-day, having spoken with the patient, and that waits until another
- * clinician signs the same level; the level in force, and with it booking, stays until then. Throws forbidden
+ * clinician signs the same level; the level in force, and with it booking, stays until then. A visit that does not
+ * suit a raised level is called off. Throws forbidden
  * where the member may not lower it or would sign twice, and invalid_input with what is missing.
  */
 export const reviewCase = defineVerb({
@@ -27,7 +29,8 @@ export const reviewCase = defineVerb({
     reason: z.string().trim().min(1).max(1000).optional(),
     spokeAt: instantSchema.optional(),
   }),
-  async run({ tx, actor, now, jobs, audit }, { caseId, version, level, reason, spokeAt }) {
+  async run(context, { caseId, version, level, reason, spokeAt }) {
+    const { tx, actor, now, jobs, audit } = context;
     const { clinicId, staffMemberId } = actor;
     const row = await lockCase(tx, clinicId, { caseId, version });
     const [from, to] = [row.levelRank, rankOf(level)];
@@ -82,18 +85,25 @@ export const reviewCase = defineVerb({
     const set = await levelSet(tx, row, levelOf(inForce), now());
     const status =
       row.status === "new" || (row.status === "booked" && inForce > from) ? "in-review" : row.status;
+    // Of another window nothing was said yet.
+    const window = inForce > from ? { noSlotAt: null } : {};
     const acknowledged = row.acknowledgedAt ? {} : { acknowledgedAt: now(), acknowledgedBy: staffMemberId };
     const [after] = await tx
       .update(cases)
-      .set({ ...set, ...acknowledged, status, version: row.version + 1 })
+      .set({ ...set, ...window, ...acknowledged, status, version: row.version + 1 })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
       .returning();
     if (!after) throw new VerbError("not_found");
     if (inForce !== from) await resumeEscalation({ tx, jobs }, after);
+    const leftVisit = inForce > from ? await leaveUnfitVisit(context, after) : null;
     await audit({
       action: "cases.review",
       subjectId: caseId,
-      details: { level, ...(lowersUrgent && { signature: waiting ? "second" : "first of two" }) },
+      details: {
+        level,
+        ...(lowersUrgent && { signature: waiting ? "second" : "first of two" }),
+        ...(leftVisit && { leftVisit }),
+      },
     });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { level: levelOf(inForce), waits: lowersUrgent && !waiting, version: after.version };

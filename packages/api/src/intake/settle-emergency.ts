@@ -1,4 +1,4 @@
-import { cases, intake } from "@preamble/db/schema";
+import { intake } from "@preamble/db/schema";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
+import { emergencyOnRecord } from "./emergency-on-record.ts";
 
 /** Raises an emergency that still stands in the saved answers and that no browser reported. */
 export const settleEmergency = defineVerb({
@@ -22,15 +23,12 @@ export const settleEmergency = defineVerb({
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)))
       .for("update");
     if (!intakeRow) throw new VerbError("not_found");
-    const [known] = await tx
-      .select({ levelRank: cases.levelRank })
-      .from(cases)
-      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId)));
     const home = await loadClinic(tx, actor.clinicId);
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
     const result = evaluate(compiled, intakeRow.answers, clinicToday(home, now()));
     const stands = result.fired.some(({ level }) => level === "emergency-now");
-    if (!stands || known?.levelRank === 5 || !intakeRow.patientId) {
+    const known = stands && (await emergencyOnRecord(tx, actor.clinicId, intakeId, result));
+    if (!stands || known || !intakeRow.patientId) {
       await audit({ action: "intake.settleEmergency", intakeId, details: { raised: false } });
       return { raised: false };
     }

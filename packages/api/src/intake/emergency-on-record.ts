@@ -1,0 +1,27 @@
+import { isOpenStatus } from "@preamble/db/case-status";
+import type { Tx } from "@preamble/db/client";
+import { cases, triage } from "@preamble/db/schema";
+import type { Triage } from "@preamble/domain/triage/triage";
+import { and, eq } from "drizzle-orm";
+
+/**
+ * The case of a form with the time at which it was raised, where it is an emergency that is still worked on and
+ * every sign of emergency that was found is on its record; else null.
+ */
+export async function emergencyOnRecord(tx: Tx, clinicId: string, intakeId: string, found: Triage) {
+  const [known] = await tx
+    .select({
+      id: cases.id,
+      status: cases.status,
+      levelRank: cases.levelRank,
+      raisedAt: cases.raisedAt,
+      result: triage.result,
+    })
+    .from(cases)
+    .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+    .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+  if (known?.levelRank !== 5 || !isOpenStatus(known.status)) return null;
+  const onRecord = new Set(known.result.fired.map(({ ruleId }) => ruleId));
+  const signs = found.fired.filter(({ level }) => level === "emergency-now");
+  return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? known : null;
+}
