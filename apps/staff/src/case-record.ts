@@ -74,9 +74,9 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     }),
     keyFacts: keyFacts(byId, annotations["allergies"]),
     denied: deniedOnPaper(found),
-    withdrawn: found.withdrawn.map(({ label, value, secondsAfter, slip }) => ({
+    withdrawn: found.withdrawn.map(({ label, was, value, secondsAfter, slip }) => ({
       label,
-      from: "yes",
+      from: was,
       to: value,
       secondsAfterWarning: secondsAfter,
       slip,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { AnswerValue } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
@@ -12,6 +13,7 @@ beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 const tick = "saddle-numbness";
+
 const after = (seconds: number) => new Date(monday.getTime() + seconds * 1000);
 
 /** A form in which the tick is given and taken back at these seconds, as the clinic reads it once it is sent. */
@@ -74,4 +76,27 @@ describe("a yes that was taken back (docs/clinical/journey.md 1.5)", () => {
     expect(await takenBack(twice)).toEqual([{ questionId: tick, secondsAfter: 60, slip: false }]);
     expect(await takenBack([...twice, [120, true]])).toEqual([]);
   });
+});
+
+it("another answer is withdrawn where an urgent rule fired with it that fires no more, and says what it was", async () => {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+  const give = async (seconds: number, questionId: string, value: AnswerValue) => {
+    const at = { ...world.services, now: () => after(seconds) };
+    const events = [{ ...event(questionId, value), deviceAt: after(seconds) }];
+    await world.act(saveAnswers, actor, { intakeId, events }, at);
+  };
+  await give(0, "pain-now", 9);
+  await give(30, "pain-now", 3);
+  await give(40, "recent-trauma", "major");
+  await give(50, "trauma-days-ago", 2);
+  await give(110, "recent-trauma", "none");
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [row] = (await world.act(listCases, clinician, {})).rows;
+  const { withdrawn } = await world.act(getCase, clinician, { caseId: row?.id });
+  expect(withdrawn).toMatchObject([
+    { questionId: "recent-trauma", secondsAfter: 70, slip: false, raw: "none" },
+  ]);
+  expect(withdrawn[0]?.was).toBe("Big injury (car crash, fall from a height)");
 });

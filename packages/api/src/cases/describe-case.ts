@@ -3,7 +3,6 @@ import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { UNSURE } from "@preamble/domain/answers";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
-import { settleSeconds } from "@preamble/domain/form/emergency-timing";
 import { durationInDays, type DurationUnit } from "@preamble/domain/form/durations";
 import { FALSE } from "@preamble/domain/language/truth";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
@@ -11,6 +10,7 @@ import { withDerived } from "@preamble/domain/triage/derive";
 import type { CitedAnswer, Triage } from "@preamble/domain/triage/triage";
 import type { CaseNote } from "./case-notes.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
+import { withdrawnAnswers } from "./withdrawn-answers.ts";
 
 type AnswerEvent = typeof answerEvent.$inferSelect;
 
@@ -109,12 +109,15 @@ export function describeCase(
     regionNames: Object.fromEntries(
       Object.entries(content.optionLabels["pain-regions"] ?? {}).map(([id, words]) => [id, words.en]),
     ),
-    withdrawn: withdrawn(events, warned).map(({ questionId, at, after, slip }) => ({
-      ...describe(questionId),
-      withdrawnAt: at,
-      secondsAfter: after,
-      slip,
-    })),
+    withdrawn: withdrawnAnswers({ protocol, events, result, warned, day }).map(
+      ({ questionId, was, at, after, slip }) => ({
+        ...describe(questionId),
+        was: say(content, questionId, was),
+        withdrawnAt: at,
+        secondsAfter: after,
+        slip,
+      }),
+    ),
   };
 }
 
@@ -160,29 +163,4 @@ export function say(
   const option = (id: string) => content.optionLabels[questionId]?.[id]?.en ?? id;
   if (typeof value === "string") return option(value);
   return ("regions" in value ? value.regions : value).map(option).join(", ");
-}
-
-/**
- * A yes that is no longer one, with when it went and how long it had stood, in seconds. It is a slip, tapped and
- * untapped, where it went within the time that an emergency waits and before its screen (docs/clinical/journey.md 1.5);
- * a slip hides no earlier withdrawal of the same answer.
- */
-function withdrawn(events: readonly AnswerEvent[], warned: readonly Date[]) {
-  const yes = new Map<string, AnswerEvent>();
-  const taken = new Map<string, { questionId: string; at: Date; after: number; slip: boolean }>();
-  for (const event of events) {
-    const { questionId, deviceAt: at } = event;
-    const since = yes.get(questionId);
-    if (event.value === true) {
-      if (!since) yes.set(questionId, event);
-    } else if (since) {
-      const after = Math.round((at.getTime() - since.deviceAt.getTime()) / 1000);
-      const seen = warned.some((told) => told >= since.receivedAt && told <= event.receivedAt);
-      const slip = after <= settleSeconds && !seen;
-      if (!slip || (taken.get(questionId)?.slip ?? true))
-        taken.set(questionId, { questionId, at, after, slip });
-      yes.delete(questionId);
-    }
-  }
-  return [...taken.values()].filter(({ questionId }) => !yes.has(questionId));
 }

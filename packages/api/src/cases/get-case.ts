@@ -8,7 +8,7 @@ import {
   submission,
   triage,
 } from "@preamble/db/schema";
-import { levelOf } from "@preamble/domain/levels";
+import { levelOf, rankOf } from "@preamble/domain/levels";
 import { counterfactual } from "@preamble/domain/triage/counterfactual";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -97,7 +97,9 @@ export const getCase = defineVerb({
 
     const { case: found, patient: person } = row;
     const { answers } = row.intake;
-    const lowering = counterfactual(compiled, answers, today);
+    // Where an earlier triage or a clinician gave the level, other answers would not lower it.
+    const lowering =
+      rankOf(row.result.level) === found.levelRank ? counterfactual(compiled, answers, today) : null;
     return {
       id: found.id,
       version: found.version,

@@ -4,7 +4,7 @@ import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = Pick<CaseView, "withdrawn"> & { when: (at: Date) => string };
 
-/** Each "yes" that was taken back, with what it became and how long it had stood; a slip is told from the others. */
+/** Each answer that was taken back, with what it became and how long it had stood; a slip is told from the others. */
 export function Withdrawn({ withdrawn, when }: Props) {
   const slips = withdrawn.filter(({ slip }) => slip).length;
   const heading = [
@@ -14,9 +14,10 @@ export function Withdrawn({ withdrawn, when }: Props) {
   return (
     <Panel heading={heading}>
       <ul className="flex flex-col gap-1">
-        {withdrawn.map(({ questionId, label, value, secondsAfter, withdrawnAt, slip }) => (
+        {withdrawn.map(({ questionId, label, was, value, secondsAfter, withdrawnAt, slip }) => (
           <li key={questionId}>
-            {label} {slip ? "tapped and untapped, now" : <strong>yes, then</strong>} <strong>{value}</strong>
+            {label} {slip ? "tapped and untapped, now" : <strong>{was}, then</strong>}{" "}
+            <strong>{value}</strong>
             <span className="block text-sm text-muted">
               taken back after {secondsAfter < 120 ? `${secondsAfter} s` : spanWords(secondsAfter * 1000)},{" "}
               {when(withdrawnAt)}
