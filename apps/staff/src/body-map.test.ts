@@ -16,6 +16,7 @@ const pain: CaseView["answers"][number] = {
   source: "tick",
   reason: null,
   toldBy: null,
+  late: null,
 };
 const annotations: CaseView["annotations"] = {
   bodyMap: [

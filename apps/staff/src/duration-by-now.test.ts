@@ -10,6 +10,7 @@ const answer = (raw: number | "unknown" | null, value: string) => ({
   source: null,
   reason: null,
   toldBy: null,
+  late: null,
 });
 const sentAt = new Date("2026-11-24T15:00:00Z");
 const found = (raw: number | "unknown" | null, value: string) => ({

@@ -13,6 +13,7 @@ function answer(questionId: string, state: Answer["state"], value: string, raw: 
     source: raw === null ? null : "tick",
     reason: null,
     toldBy: null,
+    late: null,
   };
 }
 

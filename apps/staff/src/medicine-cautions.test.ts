@@ -30,6 +30,7 @@ const ticked = (raw: CaseView["answers"][number]["raw"]) =>
         source: "tick",
         reason: null,
         toldBy: null,
+        late: null,
       },
     ],
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Answers } from "@preamble/domain/answers";
+import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addNote } from "../src/cases/add-note.ts";
 import { getCase } from "../src/cases/get-case.ts";
@@ -94,6 +94,26 @@ describe("an answer by phone (VS-015 is not sure about saddle numbness only, hen
     });
     expect(sent).toMatchObject({ action: "intake.submit", actorKind: "patient" });
   });
+});
+
+it("an answer that was given without a connection stands with both times, by the patient's clock and by ours", async () => {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-015"));
+  const now = Date.now();
+  const give = (questionId: string, value: AnswerValue, deviceAt: Date) =>
+    world.act(saveAnswers, actor, { intakeId, events: [{ ...event(questionId, value), deviceAt }] });
+  const [threeHoursAgo, justNow] = [new Date(now - 3 * 60 * 60_000), new Date(now)];
+  await give("saddle-numbness", true, threeHoursAgo);
+  await give("pelvic-change-onset", "within-14-days", justNow);
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [row] = (await world.act(listCases, clinician, {})).rows;
+  const { fired } = await world.act(getCase, clinician, { caseId: row?.id });
+  const cited = fired.find(({ ruleId }) => ruleId === "ces-saddle")?.because;
+  expect(cited?.find(({ questionId }) => questionId === "saddle-numbness")?.late?.givenAt).toEqual(
+    threeHoursAgo,
+  );
+  expect(cited?.find(({ questionId }) => questionId === "pelvic-change-onset")?.late).toBeNull();
 });
 
 describe("what the patient would rather tell in person (VS-069)", () => {

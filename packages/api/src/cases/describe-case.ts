@@ -26,7 +26,12 @@ export type DescribedAnswer = {
   readonly reason: string | null;
   /** Who told it on the telephone. */
   readonly toldBy: AnswerEvent["toldBy"];
+  /** Where it was given without a connection: by the patient's clock, and by ours (docs/clinical/journey.md 1.13). */
+  readonly late: { readonly givenAt: Date; readonly reachedAt: Date } | null;
 };
+
+/** A slow connection, or a clock that is somewhat off, is not worth a line. */
+const lateMs = 5 * 60_000;
 
 /** The English wording of a case: why each rule fired, what was denied, taken back or left open. */
 export function describeCase(
@@ -74,6 +79,10 @@ export function describeCase(
       source: event?.source ?? null,
       reason: event?.reason ?? null,
       toldBy: event?.toldBy ?? null,
+      late:
+        event && event.receivedAt.getTime() - event.deviceAt.getTime() >= lateMs
+          ? { givenAt: event.deviceAt, reachedAt: event.receivedAt }
+          : null,
     };
   };
   const rule = (ruleId: string) => content.rules.find(({ id }) => id === ruleId);

@@ -9,11 +9,23 @@ type Props = { found: CaseView; when: (at: Date) => string };
 
 type Fired = CaseView["fired"][number];
 
-/** The very answers that made a rule fire, and its source. */
-function Because({ because, rationale, citation }: Pick<Fired, "because" | "rationale" | "citation">) {
+/** The very answers that made a rule fire, both times of one that came late, and its source. */
+function Because({
+  because,
+  rationale,
+  citation,
+  when,
+}: Pick<Fired, "because" | "rationale" | "citation"> & Pick<Props, "when">) {
   return (
     <>
       <AnswerLines answers={because} />
+      {because.map(({ questionId, label, late }) =>
+        late ? (
+          <p key={questionId} className="text-sm">
+            {label} Given {when(late.givenAt)} without a connection, here {when(late.reachedAt)}.
+          </p>
+        ) : null,
+      )}
       <p className="text-xs text-muted">
         {rationale} Source: {citation}
       </p>
@@ -36,13 +48,13 @@ export function Why({ found, when }: Props) {
               </h3>
               <p className="font-semibold">{clinicianMessage}</p>
               {level === fired[0]?.level ? (
-                <Because {...{ because, rationale, citation }} />
+                <Because {...{ because, rationale, citation, when }} />
               ) : (
                 <details>
                   <summary className="cursor-pointer text-sm text-muted">
                     {because.length === 1 ? "Its answer" : `Its ${because.length} answers`} and source
                   </summary>
-                  <Because {...{ because, rationale, citation }} />
+                  <Because {...{ because, rationale, citation, when }} />
                 </details>
               )}
             </li>
