@@ -204,7 +204,6 @@ export const en = {
   emergencyCannot: "I can’t go",
   emergencyCannotFor: "{name} can’t go",
   emergencyDisagree: "I don’t agree",
-  emergencyGoingReply: "Good. Take a phone and the list of pills. Do not wait for our call.",
   emergencyCannotReply: "Call 911 and tell them. They can come. You can call the clinic too.",
   emergencyDisagreeReply: "You can look at your answer again. If it is right, please get help now.",
   emergencyLookAgain: "Look at my answer again",

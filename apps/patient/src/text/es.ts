@@ -206,7 +206,6 @@ export const es: Text = {
   emergencyCannot: "No puedo ir",
   emergencyCannotFor: "{name} no puede ir",
   emergencyDisagree: "No estoy de acuerdo",
-  emergencyGoingReply: "Bien. Lleve un teléfono y la lista de pastillas. No espere a que le llamemos.",
   emergencyCannotReply:
     "Llame al 911 y dígalo. Ellos pueden ir hasta ahí. También puede llamar a la clínica.",
   emergencyDisagreeReply: "Puede ver otra vez lo que contestó. Si está bien, por favor busque ayuda ya.",

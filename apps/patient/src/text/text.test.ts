@@ -49,3 +49,17 @@ describe("the Spanish of a text", () => {
     expect(marks(textIn("es")[key])).toEqual(marks(textIn("en")[key]));
   });
 });
+
+const wrongInSomeEmergency = {
+  en: /\b(pills?|eat|drink|doors?|take|go (now|to))\b/i,
+  es: /pastilla|com[ae]|beb[ae]|puerta|lleve|vaya/i,
+};
+
+it.each(languages)(
+  "what every emergency screen says in %s sends nobody anywhere, nor to pills, food or the door",
+  (language) => {
+    const said = page(/^emergency(?!Block|Going|Cannot(For)?$)/);
+    expect(said.length).toBeGreaterThan(5);
+    for (const key of said) expect(textIn(language)[key]).not.toMatch(wrongInSomeEmergency[language]);
+  },
+);

@@ -24,8 +24,8 @@ export const defaultCannotSentences: CannotSentences = {
     es: "No hace falta pararse: llame al 911. Ellos entran y ayudan.",
   },
   cost: {
-    en: "Go now. An emergency room must see anyone, with or without money.",
-    es: "Vaya ya. En urgencias deben ver a todos, con dinero o sin dinero.",
+    en: "Get help now. An emergency room must see anyone, with or without money.",
+    es: "Busque ayuda ya. En urgencias deben ver a todos, con dinero o sin dinero.",
   },
   caring: {
     en: "Ask one person near to step in now. If there is no one, tell 911. They can help with that too.",

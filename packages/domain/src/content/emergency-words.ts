@@ -50,6 +50,8 @@ export type EmergencyScreen<Line> = {
   readonly phone: "911" | "988";
   /** What else to know: who drives; last, except for the crisis line, food, the door and pills. */
   readonly more: readonly Line[];
+  /** What is said to who is going now. */
+  readonly going: Line;
 };
 
 export type ActionWords = EmergencyScreen<Words>;
@@ -57,6 +59,11 @@ export type ActionWords = EmergencyScreen<Words>;
 const foodDoorPills: Words = {
   en: "Do not eat or drink. If you can, unlock the door and take your list of pills.",
   es: "No coma ni beba. Si puede, deje la puerta sin llave y lleve la lista de sus pastillas.",
+};
+
+const phoneAndPills: Words = {
+  en: "Good. Take a phone and your list of pills. Do not wait for our call.",
+  es: "Bien. Lleve un teléfono y la lista de sus pastillas. No espere a que le llamemos.",
 };
 
 const doNotDrive: Words = { en: "Do not drive yourself.", es: "No maneje." };
@@ -78,12 +85,17 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
         es: "No coma ni beba. Pida que alguien abra la puerta y traiga la lista de sus pastillas.",
       },
     ],
+    going: {
+      en: "Please do not move. Call 911: they will come. Do not wait for our call.",
+      es: "Por favor, no se mueva. Llame al 911: ellos van hasta ahí. No espere a que le llamemos.",
+    },
   },
   ambulance: {
     heading: { en: "Call 911 now", es: "Llame al 911 ya" },
     button: call911,
     phone: "911",
     more: [doNotDrive, foodDoorPills],
+    going: phoneAndPills,
   },
   "emergency-department": {
     heading: {
@@ -103,6 +115,7 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
       },
       foodDoorPills,
     ],
+    going: phoneAndPills,
   },
   "maternity-unit": {
     heading: { en: "Go to your maternity unit now", es: "Vaya ya a su unidad de maternidad" },
@@ -116,6 +129,7 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
       doNotDrive,
       foodDoorPills,
     ],
+    going: phoneAndPills,
   },
   "crisis-line": {
     heading: {
@@ -130,6 +144,10 @@ export const emergencyWords: Readonly<Record<EmergencyAction, ActionWords>> = {
         es: "También puede llamar al 911. Quédese con alguien de confianza.",
       },
     ],
+    going: {
+      en: "Good. Stay with someone, and keep a phone with you. Do not wait for our call.",
+      es: "Bien. Quédese con alguien y tenga a mano un teléfono. No espere a que le llamemos.",
+    },
   },
 };
 
@@ -146,7 +164,12 @@ export function emergencyScreenFor<Line>(
   const { [action]: screen, "crisis-line": crisis } = words;
   const crisisToo = action !== "crisis-line" && ruleIds.some(isCrisis);
   if (!crisisToo) return { action, ...screen };
-  return { action, ...screen, more: [...screen.more.slice(0, -1), crisis.heading, ...crisis.more] };
+  return {
+    action,
+    ...screen,
+    more: [...screen.more.slice(0, -1), crisis.heading, ...crisis.more],
+    going: action === "ambulance-keep-still" ? screen.going : crisis.going,
+  };
 }
 
 const isCrisis = (ruleId: string) => rulesByAction["crisis-line"].includes(ruleId);

@@ -22,6 +22,7 @@ export type LocalizedAction = {
   readonly button: string;
   readonly phone: ActionWords["phone"];
   readonly more: readonly string[];
+  readonly going: string;
 };
 
 /** All that the browser needs to show, check and triage the form, in one language and voice. */
@@ -66,11 +67,12 @@ export function formContent(
     optionGroups: mapValues(optionGroups, (groups) =>
       groups.map(({ title, options }) => ({ title: say(title), options })),
     ),
-    emergency: mapValues(emergencyWords, ({ heading, button, phone, more }) => ({
+    emergency: mapValues(emergencyWords, ({ heading, button, phone, more, going }) => ({
       heading: say(heading),
       button: say(button),
       phone,
       more: more.map(say),
+      going: say(going),
     })),
     glossary: glossaryIn(language),
   };

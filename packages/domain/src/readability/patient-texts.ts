@@ -51,9 +51,9 @@ export function patientTexts(content: ProtocolContent, voice: Voice = "patient")
     ...rules.flatMap(({ id, unbookedMessage }) =>
       unbookedMessage ? [{ id: `rule ${id}, unbooked`, words: [said(unbookedMessage)] }] : [],
     ),
-    ...Object.entries(emergencyWords).map(([action, { heading, button, more }]) => ({
+    ...Object.entries(emergencyWords).map(([action, { heading, button, more, going }]) => ({
       id: `emergency ${action}`,
-      words: [heading, button, ...more].map(said),
+      words: [heading, button, ...more, going].map(said),
     })),
   ];
 }

@@ -83,7 +83,7 @@ export function EmergencyScreen(props: Props) {
           ))}
         </div>
         <p role="status" className="mt-3 min-h-[1lh]">
-          {choice ? replies(text)[choice] : ""}
+          {choice ? replies(text, words.going)[choice] : ""}
         </p>
         {choice === "cannot" ? <CannotReasons {...{ text, language, clinic, onReason }} /> : null}
       </section>
@@ -100,8 +100,8 @@ export function EmergencyScreen(props: Props) {
   );
 }
 
-const replies = (text: Text): Readonly<Record<EmergencyChoice, string>> => ({
-  going: text.emergencyGoingReply,
+const replies = (text: Text, going: string): Readonly<Record<EmergencyChoice, string>> => ({
+  going,
   cannot: text.emergencyCannotReply,
   disagree: text.emergencyDisagreeReply,
 });

@@ -14,6 +14,18 @@ export const emergency: Readonly<Record<string, Words>> = {
     en: "{name} must not eat or drink. Ask someone to unlock the door and bring {name}'s list of pills.",
     es: "{name} no debe comer ni beber. Pida que alguien abra la puerta y traiga la lista de pastillas de {name}.",
   },
+  "Good. Take a phone and your list of pills. Do not wait for our call.": {
+    en: "Good. Take a phone and {name}'s list of pills. Do not wait for our call.",
+    es: "Bien. Lleve un teléfono y la lista de pastillas de {name}. No espere a que le llamemos.",
+  },
+  "Please do not move. Call 911: they will come. Do not wait for our call.": {
+    en: "{name} must not move. Call 911: they will come. Do not wait for our call.",
+    es: "{name} no debe moverse. Llame al 911: ellos van hasta ahí. No espere a que le llamemos.",
+  },
+  "Good. Stay with someone, and keep a phone with you. Do not wait for our call.": {
+    en: "Good. Stay with {name}, and keep a phone near. Do not wait for our call.",
+    es: "Bien. Quédese con {name} y tenga a mano un teléfono. No espere a que le llamemos.",
+  },
   "Do not drive yourself.": { en: "{name} must not drive.", es: "{name} no debe manejar." },
   "Do not eat or drink. If you can, unlock the door and take your list of pills.": {
     en: "{name} must not eat or drink. If possible, unlock the door and take {name}'s list of pills.",

@@ -59,7 +59,8 @@ export function ChangeCannotGo({
             <div className="flex flex-col gap-4">
               <p className="text-sm text-muted">
                 One short, plain sentence each. It is read in an emergency, by someone in pain: say whom to
-                call.
+                call. Some who read it must not move, and some plan to hurt themselves: say nothing of going
+                there, pills, food or doors.
               </p>
               {cannotReasons.map((reason) => (
                 <fieldset key={reason} className="flex flex-col gap-3">
