@@ -1,8 +1,11 @@
 import type { GateCase } from "@preamble/booking/gate";
+import type { CaseRule } from "@preamble/booking/offers";
 import { bookingWindowEnd } from "@preamble/booking/window";
 import { cases, intake, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
+import { addedLevel } from "@preamble/domain/triage/added-level";
 import { withDerived } from "@preamble/domain/triage/derive";
+import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq, type SQL } from "drizzle-orm";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
@@ -19,7 +22,11 @@ export async function loadBookableCase(
   lock: "share" | "no key update",
 ) {
   const [row] = await tx
-    .select({ case: cases, filler: intake.filler, answers: intake.answers, result: triage.result })
+    .select({
+      case: cases,
+      intake: { status: intake.status, filler: intake.filler, answers: intake.answers },
+      result: triage.result,
+    })
     .from(cases)
     .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
     .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
@@ -28,17 +35,24 @@ export async function loadBookableCase(
   if (!row) throw new VerbError("not_found");
   const home = await loadClinic(tx, actor.clinicId);
   const level = levelOf(row.case.levelRank);
-  const age = withDerived(row.answers, clinicToday(home, now()))["age-years"];
+  const age = withDerived(row.intake.answers, clinicToday(home, now()))["age-years"];
   const gate: Omit<GateCase, "inPersonLeft"> = {
     level,
     windowEndsAt: bookingWindowEnd({ level, from: row.case.raisedAt, hours: home.hours }),
-    rules: row.result.fired.map(({ ruleId, ...rule }) => ({ id: ruleId, ...rule })),
+    rules: rulesOf(row.result, row.intake.status === "sent"),
     ageYears: typeof age === "number" ? age : null,
     youngestAge: home.youngestAge,
     ageToActAlone: home.ageToActAlone,
-    adultNamed: row.filler?.kind === "guardian",
+    adultNamed: row.intake.filler?.kind === "guardian",
   };
   return { case: row.case, home, gate };
+}
+
+/** Half a form has rules that are open for want of a page: before it is sent only what fired counts (journey.md 1.6). */
+function rulesOf({ fired, unresolved }: Triage, sent: boolean): CaseRule[] {
+  return [...fired, ...(sent ? unresolved.map((rule) => ({ ...rule, level: addedLevel(rule) })) : [])].map(
+    ({ ruleId, family, level }) => ({ id: ruleId, family, level }),
+  );
 }
 
 /** A case as one who asks for a slot. */

@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from "../answers.ts";
 import type { AnswerKind } from "../content/content.ts";
-import { type Level, levels, oneBelow, rankOf } from "../levels.ts";
+import { type Level, levels, rankOf } from "../levels.ts";
+import { addedLevel } from "./added-level.ts";
 import type { CompiledQuestion, Protocol } from "./compile-protocol.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Triage } from "./triage.ts";
@@ -43,22 +44,18 @@ export function counterfactual(protocol: Protocol, answers: Answers, today: stri
 /** Facts of the person, and a measure whose mildest value lies in the middle. */
 const unordered: ReadonlySet<string> = new Set(["age-years", "sex-at-birth", "temperature-c"]);
 
-/** What an unresolved rule adds to the level (triage-rules.md section 2). */
-const added = ({ family, level }: Triage["unresolved"][number]): Level =>
-  family === "contradiction" ? level : oneBelow(level);
-
 /** The answers that hold the level up before it is escalated: a milder rule lowers nothing by falling. */
 function citedAtTop({ fired, unresolved }: Triage): string[] {
   const base = Math.max(
     0,
     ...fired.map(({ level }) => rankOf(level)),
-    ...unresolved.map((rule) => rankOf(added(rule))),
+    ...unresolved.map((rule) => rankOf(addedLevel(rule))),
   );
   return [
     ...fired
       .filter(({ level }) => rankOf(level) === base)
       .flatMap(({ because }) => because.map(({ questionId }) => questionId)),
-    ...unresolved.filter((rule) => rankOf(added(rule)) === base).flatMap(({ missing }) => missing),
+    ...unresolved.filter((rule) => rankOf(addedLevel(rule)) === base).flatMap(({ missing }) => missing),
   ];
 }
 
@@ -102,7 +99,7 @@ const denialFirst = (one: string, other: string) => Number(other === "none") - N
 function weightOf({ level, fired, unresolved }: Triage): number[] {
   const at = (wanted: Level) =>
     fired.filter((rule) => rule.level === wanted).length +
-    unresolved.filter((rule) => added(rule) === wanted).length;
+    unresolved.filter((rule) => addedLevel(rule) === wanted).length;
   return [rankOf(level), ...levels.toReversed().map(at)];
 }
 

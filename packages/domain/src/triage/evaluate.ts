@@ -1,8 +1,9 @@
 import type { Answers, AnswerValue } from "../answers.ts";
 import { type Facts, unknownAnswer } from "../language/compile.ts";
 import { FALSE, TRUE } from "../language/truth.ts";
-import { type Level, moreUrgent, oneBelow } from "../levels.ts";
-import type { CompiledRule, Protocol } from "./compile-protocol.ts";
+import { type Level, moreUrgent } from "../levels.ts";
+import { addedLevel } from "./added-level.ts";
+import type { Protocol } from "./compile-protocol.ts";
 import { dateContradictions } from "./date-contradictions.ts";
 import { derive } from "./derive.ts";
 import { escalate } from "./escalations.ts";
@@ -32,7 +33,7 @@ export function evaluate(protocol: Protocol, given: Answers, today: string): Tri
     const { id: ruleId, family, level } = rule;
     if (truth === TRUE) fired.push({ ruleId, family, level, because: cite(ordered(slots)) });
     else unresolved.push({ ruleId, family, level, missing: ordered(onlyUnknown(slots, facts)).map(idOf) });
-    base = moreUrgent(base, truth === TRUE ? level : unresolvedLevel(rule));
+    base = moreUrgent(base, truth === TRUE ? level : addedLevel(rule));
   }
 
   const number = (id: string) => {
@@ -66,11 +67,6 @@ export function evaluate(protocol: Protocol, given: Answers, today: string): Tri
     missing,
     complete: missing.length === 0,
   };
-}
-
-/** Contradiction rules keep their own level when unresolved; all others add one level below theirs. */
-function unresolvedLevel({ family, level }: CompiledRule): Level {
-  return family === "contradiction" ? level : oneBelow(level);
 }
 
 function onlyUnknown(slots: Iterable<number>, { states }: Facts): number[] {
