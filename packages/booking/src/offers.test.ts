@@ -87,13 +87,13 @@ it.each([
 ] as const)(
   "%s with rules %j and interpreter %s takes %i minutes",
   (visitType, ids, interpreterWanted, minutes) =>
-    expect(visitMinutes({ visitType, firedRuleIds: ids, interpreterWanted })).toBe(minutes),
+    expect(visitMinutes(visitType, { firedRuleIds: ids, interpreterWanted })).toBe(minutes),
 );
 
 it("no visit, buffer included, is longer than a calendar looks back", () => {
   const lengths = (Object.keys(visitTypes) as (keyof typeof visitTypes)[]).map(
     (visitType) =>
-      visitMinutes({ visitType, firedRuleIds: ["ibp-asas"], interpreterWanted: true }) +
+      visitMinutes(visitType, { firedRuleIds: ["ibp-asas"], interpreterWanted: true }) +
       visitTypes[visitType].bufferMinutes,
   );
   expect(Math.max(...lengths)).toBe(85);

@@ -18,14 +18,15 @@ export const longestVisitMinutes = 120;
 
 const longVisitRules: readonly string[] = ["ibp-asas", "axspa-ng65"];
 
-/** Minutes a visit takes: a new visit is 60 for inflammatory patterns, and an interpreter adds 15 to any. */
-export function visitMinutes(input: {
-  readonly visitType: VisitType;
+/** What makes a visit of a case take longer than others of its type. */
+export interface VisitNeeds {
   readonly firedRuleIds: readonly string[];
   readonly interpreterWanted: boolean;
-}): number {
-  const isLong =
-    input.visitType === "new-visit" && input.firedRuleIds.some((id) => longVisitRules.includes(id));
-  const minutes = isLong ? 60 : visitTypes[input.visitType].minutes;
-  return input.interpreterWanted ? minutes + 15 : minutes;
+}
+
+/** Minutes a visit takes: a new visit is 60 for inflammatory patterns, and an interpreter adds 15 to any. */
+export function visitMinutes(visitType: VisitType, { firedRuleIds, interpreterWanted }: VisitNeeds): number {
+  const isLong = visitType === "new-visit" && firedRuleIds.some((id) => longVisitRules.includes(id));
+  const minutes = isLong ? 60 : visitTypes[visitType].minutes;
+  return interpreterWanted ? minutes + 15 : minutes;
 }

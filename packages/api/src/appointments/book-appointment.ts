@@ -8,7 +8,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { attemptOf } from "./attempt.ts";
-import { askerOf, loadBookableCase } from "./bookable-case.ts";
+import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
@@ -44,6 +44,7 @@ export const bookAppointment = defineVerb({
       case: row,
       home,
       gate,
+      asker,
     } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
     const before = await tx
       .select()
@@ -66,7 +67,7 @@ export const bookAppointment = defineVerb({
     if (before.some(({ status }) => status === "booked")) throw new VerbError("conflict", ["already-booked"]);
 
     const attempt = attemptOf(context, { moving: false, overrideReason });
-    const asked = { clinicId, asker: askerOf(row), slotId, gate, attempt };
+    const asked = { clinicId, hours: home.hours, asker, slotId, gate, attempt };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
     if (here && !isToday(wanted.startsAt, home, now())) throw new VerbError("not_bookable", ["not-today"]);
     const booking = {

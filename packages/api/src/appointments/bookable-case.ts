@@ -1,7 +1,7 @@
 import type { GateCase } from "@preamble/booking/gate";
 import type { CaseRule } from "@preamble/booking/offers";
 import { bookingWindowEnd } from "@preamble/booking/window";
-import { cases, intake, triage } from "@preamble/db/schema";
+import { cases, intake, patient, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { addedLevel } from "@preamble/domain/triage/added-level";
 import { withDerived } from "@preamble/domain/triage/derive";
@@ -10,7 +10,6 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import type { Asker } from "../waitlist/offers-against.ts";
 
 /**
  * What the urgency gate needs to know of a case, its row locked against a change of level while a slot is
@@ -26,9 +25,11 @@ export async function loadBookableCase(
       case: cases,
       intake: { status: intake.status, filler: intake.filler, answers: intake.answers },
       result: triage.result,
+      interpreterWanted: patient.interpreterWanted,
     })
     .from(cases)
     .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
+    .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
     .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
     .where(and(eq(cases.clinicId, actor.clinicId), ...which))
     .for(lock, { of: cases });
@@ -45,7 +46,14 @@ export async function loadBookableCase(
     ageToActAlone: home.ageToActAlone,
     adultNamed: row.intake.filler?.kind === "guardian",
   };
-  return { case: row.case, home, gate };
+  /** The case as one who asks for a slot. */
+  const asker = {
+    caseId: row.case.id,
+    levelRank: row.case.levelRank,
+    firedRuleIds: row.result.fired.map(({ ruleId }) => ruleId),
+    interpreterWanted: row.interpreterWanted,
+  };
+  return { case: row.case, home, gate, asker };
 }
 
 /** Half a form has rules that are open for want of a page: before it is sent only what fired counts (journey.md 1.6). */
@@ -54,6 +62,3 @@ function rulesOf({ fired, unresolved }: Triage, sent: boolean): CaseRule[] {
     ({ ruleId, family, level }) => ({ id: ruleId, family, level }),
   );
 }
-
-/** A case as one who asks for a slot. */
-export const askerOf = ({ id, levelRank }: typeof cases.$inferSelect): Asker => ({ caseId: id, levelRank });

@@ -1,18 +1,21 @@
+import type { ClinicHours } from "@preamble/booking/clinic-hours";
 import { type GateAttempt, type GateCase, mayBook, type OverridableReason } from "@preamble/booking/gate";
 import { isInPersonLeft, offeredSlots } from "@preamble/booking/offered-slots";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
-import { slot } from "@preamble/db/schema";
+import { location, slot } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { type Alternative, VerbError } from "../errors.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { freeSlots } from "./free-slots.ts";
+import { isOpenForAll, visitEnd } from "./visit-end.ts";
 
 const mostAlternatives = 3;
 const aroundMinutes = 12 * 60;
 
 export type Asked = {
   readonly clinicId: string;
+  readonly hours: ClinicHours;
   readonly asker: Asker;
   readonly slotId: string;
   readonly gate: Omit<GateCase, "inPersonLeft">;
@@ -22,9 +25,9 @@ export type Asked = {
 };
 
 /**
- * The slot that is asked for, past the gate; whether it is free the constraint decides when it is taken.
- * Throws not_found, slot_taken for what was withdrawn or the waitlist was told of, or not_bookable with every
- * reason; each with the nearest times that may be had.
+ * The slot that is asked for, past the gate, up to the end of the visit; whether that time is free the constraint
+ * decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of or closing
+ * cuts short, or not_bookable with every reason; each with the nearest times that may be had.
  */
 export async function fittingSlot(
   tx: Tx,
@@ -34,13 +37,16 @@ export async function fittingSlot(
   windowEndsAt: Date;
   overridden: readonly OverridableReason[];
 }> {
-  const { clinicId, slotId, gate, attempt, against = [] } = asked;
-  const [wanted] = await tx
-    .select()
+  const { clinicId, hours, asker, slotId, gate, attempt, against = [] } = asked;
+  const [found] = await tx
+    .select({ slot, endsAt: visitEnd(asker), weekly: location.hours })
     .from(slot)
+    .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
     .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId)));
-  if (!wanted) throw new VerbError("not_found");
-  if (wanted.withdrawnAt) throw await slotTaken(tx, asked, wanted);
+  if (!found) throw new VerbError("not_found");
+  const wanted = { ...found.slot, endsAt: found.endsAt };
+  const fits = isOpenForAll({ ...found, ...wanted, slotEndsAt: found.slot.endsAt }, hours);
+  if (wanted.withdrawnAt || !fits) throw await slotTaken(tx, asked, wanted);
   const kept = await offersAgainst(tx, { ...asked, now: attempt.now }).limit(1);
   if (kept.length > 0) throw await slotTaken(tx, asked, wanted);
   const decide = (inPersonLeft: boolean) => mayBook({ ...gate, ...attempt, inPersonLeft, slot: wanted });
@@ -80,23 +86,25 @@ async function nearest(tx: Tx, asked: Asked, { startsAt }: { startsAt: Date }): 
   return close.length === mostAlternatives ? close : among(await freeBetween(tx, asked));
 }
 
-type Free = Awaited<ReturnType<typeof freeSlots>>;
+type Free = Awaited<ReturnType<typeof freeSlots>>["free"];
 
 /** What is free for a case inside its window, or in a part of a long one. */
 async function freeBetween(
   tx: Tx,
-  { clinicId, asker, gate: { windowEndsAt }, attempt: { now } }: Asked,
+  { clinicId, hours, asker, gate: { windowEndsAt }, attempt: { now } }: Asked,
   part?: { from: Date; until: Date },
 ): Promise<Free> {
   if (!windowEndsAt) return [];
   const whole = { from: now, until: windowEndsAt };
   // What is left in the room decides the offer of a short window, so that it is looked at as a whole.
   const asked = part && windowEndsAt > addMinutes(now, 4 * aroundMinutes) ? part : whole;
-  return freeSlots(tx, {
+  const { free } = await freeSlots(tx, {
     clinicId,
+    hours,
     asker,
     now,
     from: asked.from > now ? asked.from : now,
     until: asked.until < windowEndsAt ? asked.until : windowEndsAt,
   });
+  return free;
 }

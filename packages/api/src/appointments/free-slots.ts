@@ -1,27 +1,32 @@
+import type { ClinicHours } from "@preamble/booking/clinic-hours";
 import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
+import { visitEnd, isOpenForAll } from "./visit-end.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
 
 /** A day holds fewer slots than this for a large clinic; the first ones in the window are enough to choose from. */
 const most = 400;
 
+export type FreeFor = {
+  readonly clinicId: string;
+  readonly hours: ClinicHours;
+  readonly asker: Asker;
+  readonly now: Date;
+};
+
 /**
- * Slots from now, or from later on, to the end of a window that no live appointment of their clinician overlaps.
- * A hold that ran out is none, nor is what the case itself holds. What the waitlist was told of is kept from others.
+ * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
+ * appointment of their clinician overlaps it, and the doors stay open. A hold that ran out is none, nor is what the
+ * case itself holds. What the waitlist was told of is kept from others. `readUntil` is where there may be more.
  */
-export function freeSlots(
+export async function freeSlots(
   tx: Tx,
-  {
-    clinicId,
-    asker,
-    now,
-    from = now,
-    until,
-  }: { clinicId: string; asker: Asker; now: Date; from?: Date; until: Date },
+  { clinicId, hours, asker, now, from = now, until }: FreeFor & { from?: Date; until: Date },
 ) {
+  const endsAt = visitEnd(asker);
   const taken = tx
     .select({ id: appointment.id })
     .from(appointment)
@@ -38,15 +43,17 @@ export function freeSlots(
         gte(appointment.startsAt, addMinutes(from, -longestVisitMinutes)),
         lte(appointment.startsAt, addMinutes(until, longestVisitMinutes)),
         gte(appointment.startsAt, sql`${slot.startsAt} - make_interval(mins => ${longestVisitMinutes})`),
-        lt(appointment.startsAt, slot.endsAt),
+        lt(appointment.startsAt, endsAt),
         gt(appointment.endsAt, slot.startsAt),
       ),
     );
-  return tx
+  const rows = await tx
     .select({
       slotId: slot.id,
       startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
+      endsAt,
+      slotEndsAt: slot.endsAt,
+      weekly: location.hours,
       visitType: slot.visitType,
       keptFor: slot.keptFor,
       freedAt: slot.freedAt,
@@ -72,14 +79,18 @@ export function freeSlots(
     )
     .orderBy(asc(slot.startsAt), asc(slot.id))
     .limit(most);
+  return {
+    free: rows.filter((row) => isOpenForAll(row, hours)),
+    readUntil: rows.length === most ? (rows.at(-1)?.startsAt ?? null) : null,
+  };
 }
 
 /** Whether a slot may be had by someone now. */
 export async function isFree(
   tx: Tx,
-  { clinicId, asker, now }: { clinicId: string; asker: Asker; now: Date },
+  whose: FreeFor,
   { slotId, startsAt }: { slotId: string; startsAt: Date },
 ): Promise<boolean> {
-  const free = await freeSlots(tx, { clinicId, asker, now, from: startsAt, until: startsAt });
+  const { free } = await freeSlots(tx, { ...whose, from: startsAt, until: startsAt });
   return free.some((one) => one.slotId === slotId);
 }

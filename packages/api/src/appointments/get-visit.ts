@@ -23,7 +23,12 @@ export const getVisit = defineVerb({
   async run(context, { caseId }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    const { case: row, home, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
+    const {
+      case: row,
+      home,
+      gate,
+      asker,
+    } = await loadBookableCase(context, bookableBy(context, caseId), "share");
     const { timeZone } = home.hours;
     const graceMinutes = home.lateGraceMinutes;
     const [visit] = await tx
@@ -70,7 +75,7 @@ export const getVisit = defineVerb({
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */
       callDue: await isCallDue(tx, row, now()),
-      ...(await waitingOf(tx, row, now())),
+      ...(await waitingOf(tx, { clinicId, hours: home.hours, asker, now: now() })),
       visit: visit
         ? {
             ...visit,

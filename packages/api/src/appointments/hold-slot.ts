@@ -7,7 +7,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { attemptOf } from "./attempt.ts";
-import { askerOf, loadBookableCase } from "./bookable-case.ts";
+import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
@@ -25,11 +25,12 @@ export const holdSlot = defineVerb({
   async run(context, { slotId, bookingKey }) {
     const { tx, actor, now, audit, jobs } = context;
     const { clinicId } = actor;
-    const { case: row, gate } = await loadBookableCase(
-      context,
-      bookableBy(context, undefined),
-      "no key update",
-    );
+    const {
+      case: row,
+      home,
+      gate,
+      asker,
+    } = await loadBookableCase(context, bookableBy(context, undefined), "no key update");
     const [known] = await tx
       .select()
       .from(appointment)
@@ -45,7 +46,8 @@ export const holdSlot = defineVerb({
 
     const asked = {
       clinicId,
-      asker: askerOf(row),
+      hours: home.hours,
+      asker,
       slotId,
       gate,
       attempt: attemptOf(context, { moving: row.status === "booked" }),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
-import { askerOf, loadBookableCase } from "./bookable-case.ts";
+import { loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
 import { bookableBy } from "./offer-slots.ts";
 
@@ -25,10 +25,16 @@ export const listFree = defineVerb({
     .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestMs),
   async run(context, { caseId, from, until }) {
     const { tx, actor, now, audit } = context;
-    const { case: row, gate } = await loadBookableCase(context, bookableBy(context, caseId), "share");
-    const free = await freeSlots(tx, {
+    const {
+      case: row,
+      home,
+      gate,
+      asker,
+    } = await loadBookableCase(context, bookableBy(context, caseId), "share");
+    const { free } = await freeSlots(tx, {
       clinicId: actor.clinicId,
-      asker: askerOf(row),
+      hours: home.hours,
+      asker,
       now: now(),
       from: from > now() ? from : now(),
       until,

@@ -9,7 +9,6 @@ import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { offerFreed } from "../waitlist/offer-freed.ts";
 import { attemptOf } from "./attempt.ts";
-import { askerOf } from "./bookable-case.ts";
 import { callAtOnce } from "./call-at-once.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
@@ -41,7 +40,7 @@ export const moveAppointment = defineVerb({
   async run(context, { appointmentId, version, slotId, recheck, patientAsked, overrideReason }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
+    const { case: row, home, gate, asker, visit } = await lockAppointment(context, appointmentId);
     const answer = (at: Date, worse: boolean) => ({ startsAt: at, worse });
     if (visit.status === "booked" && visit.slotId === slotId) {
       await audit({
@@ -70,7 +69,7 @@ export const moveAppointment = defineVerb({
     const byLink = { level: gate.level, startsAt: visit.startsAt, now: now() };
     const late = actor.kind === "patient" && !mayChangeByLink(byLink);
     const against = late ? (["too-late-to-change"] as const) : [];
-    const asked = { against, clinicId, asker: askerOf(row), slotId, gate, attempt };
+    const asked = { against, clinicId, hours: home.hours, asker, slotId, gate, attempt };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
     await tx
       .update(appointment)

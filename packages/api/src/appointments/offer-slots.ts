@@ -6,10 +6,12 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
-import { askerOf, loadBookableCase } from "./bookable-case.ts";
+import { loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
 
+/** As many as can be looked over at once. */
 const shown = 12;
 
 /** The case that the actor may book: a patient's own, named or not, or the one that staff name. */
@@ -21,20 +23,22 @@ export function bookableBy({ actor }: VerbContext, caseId: string | undefined): 
 }
 
 /**
- * The first slots that fit the urgency of a case; none for an emergency. That a patient was shown none stays on the
- * case for staff, until one is.
+ * The first slots that fit the urgency of a case, from now or from a later time on, and from when there are more; none
+ * for an emergency. What a patient holds is among them. That a patient was shown none at all stays on the case for
+ * staff, until one is.
  */
 export const offerSlots = defineVerb({
   name: "appointments.offer",
   effect: "write",
   roles: ["patient", "front-desk", "clinician"],
-  input: z.strictObject({ caseId: z.uuid().optional() }),
-  async run(context, { caseId }) {
+  input: z.strictObject({ caseId: z.uuid().optional(), from: instantSchema.optional() }),
+  async run(context, { caseId, from }) {
     const { tx, actor, now, audit } = context;
     const {
       case: row,
       home,
       gate,
+      asker,
     } = await loadBookableCase(
       context,
       bookableBy(context, caseId),
@@ -60,18 +64,22 @@ export const offerSlots = defineVerb({
     const booked = live.find(({ status }) => status === "booked");
     const held = live.find(({ status, heldUntil }) => status === "held" && heldUntil && heldUntil > now());
     const attempt = attemptOf(context, { moving: booked !== undefined });
-    const free = gate.windowEndsAt
-      ? await freeSlots(tx, {
-          clinicId: actor.clinicId,
-          asker: askerOf(row),
-          now: now(),
-          until: gate.windowEndsAt,
-        })
-      : [];
-    const slots = offeredSlots(free, { ...gate, ...attempt });
+    const whose = { clinicId: actor.clinicId, hours: home.hours, asker, now: now() };
+    // To be confirmed or given back, it is shown whichever list was asked for.
+    const kept = actor.kind === "patient" && !booked ? held : undefined;
+    const since = kept?.startsAt ?? from ?? now();
+    // What is left in the room decides whether a call is offered the same day, so that all of that day is read.
+    const reads = gate.level === "same-day" || since < now() ? now() : since;
+    const { free, readUntil } = gate.windowEndsAt
+      ? await freeSlots(tx, { ...whose, from: reads, until: gate.windowEndsAt })
+      : { free: [], readUntil: null };
+    const offered = offeredSlots(free, { ...gate, ...attempt }).filter(({ startsAt }) => startsAt >= since);
+    const slots = firstOf(offered);
+    const later = offered[slots.length]?.startsAt ?? readUntil;
     const refusedByAge = ageRefusals(gate);
-    const none = gate.windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0;
-    if (actor.kind === "patient" && !booked && none !== (row.noSlotAt !== null)) {
+    const none =
+      gate.windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0 && !later;
+    if (actor.kind === "patient" && !booked && !from && none !== (row.noSlotAt !== null)) {
       await tx
         .update(cases)
         .set({ noSlotAt: none ? now() : null })
@@ -94,7 +102,9 @@ export const offerSlots = defineVerb({
           : null,
       /** Why no slot at all may be booked at this age; none where one may. */
       ageRefusals: refusedByAge,
-      slots: slots.slice(0, shown).map(({ slotId, startsAt, visitType, clinician, location }) => ({
+      /** From when there are more of them; null where these are the last. */
+      later,
+      slots: slots.map(({ slotId, startsAt, visitType, clinician, location }) => ({
         slotId,
         startsAt,
         visitType,
@@ -104,3 +114,9 @@ export const offerSlots = defineVerb({
     };
   },
 });
+
+/** The first of them; those that begin with the last of these are shown too, so that none is between two lists. */
+function firstOf<S extends { startsAt: Date }>(slots: readonly S[]): readonly S[] {
+  const last = slots[shown - 1];
+  return last ? slots.filter(({ startsAt }, index) => index < shown || startsAt <= last.startsAt) : slots;
+}

@@ -2,6 +2,7 @@ import { batchSize, mayHear } from "@preamble/booking/waitlist";
 import type { Tx } from "@preamble/db/client";
 import { appointment, cases, type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
 import { and, asc, desc, eq, isNull, notExists, sql } from "drizzle-orm";
+import { isFree } from "../appointments/free-slots.ts";
 import { loadBookableCase } from "../appointments/bookable-case.ts";
 import { stillOpen } from "../cases/queue-filter.ts";
 import type { VerbContext } from "../define-verb.ts";
@@ -15,7 +16,7 @@ export async function nextToTell(context: VerbContext, freed: typeof slot.$infer
   const next: { entryId: string; patientId: string; levelRank: number }[] = [];
   for (const { entryId, caseId } of await inOrder(tx, actor.clinicId, freed.id)) {
     if (next.length === batchSize) break;
-    const { case: row, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
+    const { case: row, home, gate, asker } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     const [visit] = await tx
       .select({ startsAt: appointment.startsAt })
       .from(appointment)
@@ -26,7 +27,9 @@ export async function nextToTell(context: VerbContext, freed: typeof slot.$infer
           eq(appointment.status, "booked"),
         ),
       );
-    if (mayHear({ gate, visit: visit ?? null, slot: freed, now: now() })) {
+    const whose = { clinicId: actor.clinicId, hours: home.hours, asker, now: now() };
+    const hears = mayHear({ gate, visit: visit ?? null, slot: freed, now: now() });
+    if (hears && (await isFree(tx, whose, { slotId: freed.id, startsAt: freed.startsAt }))) {
       next.push({ entryId, patientId: row.patientId, levelRank: row.levelRank });
     }
   }

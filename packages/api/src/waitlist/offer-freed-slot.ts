@@ -30,7 +30,8 @@ export const offerFreedSlot = defineVerb({
     const home = await loadClinic(tx, clinicId);
     const { startsAt } = freed;
     const free =
-      startsAt > now() && (await isFree(tx, { clinicId, asker: null, now: now() }, { slotId, startsAt }));
+      startsAt > now() &&
+      (await isFree(tx, { clinicId, hours: home.hours, asker: null, now: now() }, { slotId, startsAt }));
     const wakes = tellAt(now(), home.hours.timeZone);
     const told = free && wakes <= now() ? await nextToTell(context, freed) : [];
     const expiresAt = offerEnds(now(), startsAt);

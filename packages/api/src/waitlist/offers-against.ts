@@ -1,9 +1,10 @@
+import type { VisitNeeds } from "@preamble/booking/visit-types";
 import type { Tx } from "@preamble/db/client";
 import { type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
 import { and, eq, gt, gte, notExists, sql } from "drizzle-orm";
 
 /** Who asks for a slot. Null: one who is told nothing and milder than all, as a slot looks that is free for everyone. */
-export type Asker = { readonly caseId: string; readonly levelRank: number } | null;
+export type Asker = (VisitNeeds & { readonly caseId: string; readonly levelRank: number }) | null;
 
 /**
  * The offers that keep a slot from someone for now: it was offered to others who are no less urgent, and not to

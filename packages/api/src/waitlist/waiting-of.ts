@@ -1,17 +1,21 @@
 import type { Tx } from "@preamble/db/client";
-import { type cases, slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
+import { slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
-import { askerOf } from "../appointments/bookable-case.ts";
-import { isFree } from "../appointments/free-slots.ts";
+import { type FreeFor, isFree } from "../appointments/free-slots.ts";
+import type { Asker } from "./offers-against.ts";
 
 /** Whether a case is on the waitlist, and the first slot that it was told of and may still take. */
-export async function waitingOf(tx: Tx, row: typeof cases.$inferSelect, now: Date) {
-  const { clinicId, id } = row;
+export async function waitingOf(tx: Tx, whose: FreeFor & { asker: NonNullable<Asker> }) {
+  const { clinicId, asker, now } = whose;
   const [entry] = await tx
     .select({ id: waitlistEntry.id })
     .from(waitlistEntry)
     .where(
-      and(eq(waitlistEntry.clinicId, clinicId), eq(waitlistEntry.caseId, id), isNull(waitlistEntry.endedAt)),
+      and(
+        eq(waitlistEntry.clinicId, clinicId),
+        eq(waitlistEntry.caseId, asker.caseId),
+        isNull(waitlistEntry.endedAt),
+      ),
     );
   if (!entry) return { waiting: false, sooner: null };
   const offered = await tx
@@ -27,7 +31,7 @@ export async function waitingOf(tx: Tx, row: typeof cases.$inferSelect, now: Dat
     )
     .orderBy(asc(slot.startsAt));
   for (const sooner of offered) {
-    if (await isFree(tx, { clinicId, asker: askerOf(row), now }, sooner)) return { waiting: true, sooner };
+    if (await isFree(tx, whose, sooner)) return { waiting: true, sooner };
   }
   return { waiting: true, sooner: null };
 }

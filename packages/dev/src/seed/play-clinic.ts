@@ -3,11 +3,10 @@ import { bookAppointment } from "@preamble/api/appointments/book-appointment";
 import { offerSlots } from "@preamble/api/appointments/offer-slots";
 import { acknowledgeCase } from "@preamble/api/cases/acknowledge-case";
 import { joinWaitlist } from "@preamble/api/waitlist/join-waitlist";
-import { visitMinutes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { type CaseStatus, isOpenStatus } from "@preamble/db/case-status";
 import { type Tx, withClinic } from "@preamble/db/client";
-import { appointment, call, cases, triage } from "@preamble/db/schema";
+import { appointment, call, cases } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { DemoPatient } from "./demo-patient.ts";
 import type { SentForm } from "./send-form.ts";
@@ -59,29 +58,10 @@ async function book(stage: Stage, at: Date, one: DemoPatient, { actor }: SentFor
   return slot !== undefined;
 }
 
-/** The visit that is ahead, at its full length: the offered slot is that of an ordinary one. */
+/** The visit that is ahead. */
 export async function bookVisit(stage: Stage, now: Date, one: DemoPatient, form: SentForm): Promise<void> {
   if (!(await book(stage, now, one, form))) throw new Error(`No visit is left for ${one.name}.`);
   if (one.waits) await stage.act(now, joinWaitlist, form.actor, {});
-  if (!one.visit) return;
-  await onCase(stage, form, async (tx, caseId) => {
-    const [row] = await tx
-      .select({ visit: appointment, result: triage.result })
-      .from(appointment)
-      .innerJoin(cases, and(eq(cases.clinicId, appointment.clinicId), eq(cases.id, appointment.caseId)))
-      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
-      .where(and(eq(appointment.clinicId, stage.clinicId), eq(appointment.caseId, caseId)));
-    if (!row) return;
-    const minutes = visitMinutes({
-      visitType: row.visit.visitType,
-      firedRuleIds: row.result.fired.map(({ ruleId }) => ruleId),
-      interpreterWanted: one.interpreterWanted ?? false,
-    });
-    await tx
-      .update(appointment)
-      .set({ endsAt: addMinutes(row.visit.startsAt, minutes) })
-      .where(and(eq(appointment.clinicId, stage.clinicId), eq(appointment.id, row.visit.id)));
-  });
 }
 
 /** A visit that has been: booked when the form came and seen since; closed where none was to be had. */

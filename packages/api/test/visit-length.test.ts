@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { appointment, slot } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
+import { listFree } from "../src/appointments/list-free.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { contact, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** In docs/clinical/vignettes.jsonl: ibp-asas fires in the first and not in the second, and both may have a new visit. */
+const inflammatory = "VS-069";
+const plain = "VS-030";
+
+/** A clinic with a new visit of 45 minutes at 10:00, and at 11:00 a video call of the same clinician. */
+async function scene() {
+  const { id: clinicId, visitor } = await world.clinic();
+  const [visit, video] = await world.slots(clinicId);
+  if (!visit || !video) throw new Error("The scene is empty.");
+  const patient = async (worked: string, interpreterWanted = false) => {
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers(worked));
+    await world.act(saveContact, actor, { intakeId, contact: { ...contact, interpreterWanted } });
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    return actor;
+  };
+  const book = async (actor: Actor, slotId: string) => {
+    const bookingKey = randomUUID();
+    await world.act(bookAppointment, actor, { slotId, bookingKey });
+    return visitOf(bookingKey);
+  };
+  const visitOf = async (bookingKey: string) => {
+    const [row] = await withClinic(world.database, clinicId, (tx) =>
+      tx.select().from(appointment).where(eq(appointment.bookingKey, bookingKey)),
+    );
+    if (!row) throw new Error("Nothing was taken.");
+    return { ...row, minutes: (row.endsAt.getTime() - row.startsAt.getTime()) / 60_000 };
+  };
+  const offered = async (actor: Actor) =>
+    (await world.act(offerSlots, actor, {})).slots.map(({ slotId }) => slotId);
+  return { clinicId, visit, video, patient, book, visitOf, offered };
+}
+
+/** docs/clinical/journey.md section 4: 60 for an inflammatory pattern, and with an interpreter 15 more for any visit. */
+describe("a visit", () => {
+  it.each([
+    [plain, false, 45],
+    [inflammatory, false, 60],
+    [plain, true, 60],
+    [inflammatory, true, 75],
+  ])(
+    "of %s, an interpreter wanted: %s, takes %i minutes of the calendar",
+    async (worked, wanted, minutes) => {
+      const { visit, patient, book } = await scene();
+      expect((await book(await patient(worked, wanted), visit.id)).minutes).toBe(minutes);
+    },
+  );
+
+  it("takes as long from the time that it is held", async () => {
+    const { visit, patient, visitOf } = await scene();
+    const bookingKey = randomUUID();
+    await world.act(holdSlot, await patient(inflammatory, true), { slotId: visit.id, bookingKey });
+    expect((await visitOf(bookingKey)).minutes).toBe(75);
+  });
+
+  it("takes as long once it is moved, by the type that it is then", async () => {
+    const { clinicId, visit, video, patient, book, visitOf } = await scene();
+    const call = await book(await patient(inflammatory, true), video.id);
+    expect(call.minutes).toBe(35);
+    const [later] = await withClinic(world.database, clinicId, (tx) =>
+      tx
+        .insert(slot)
+        .values({
+          ...visit,
+          id: randomUUID(),
+          startsAt: addMinutes(visit.startsAt, 180),
+          endsAt: addMinutes(visit.endsAt, 180),
+        })
+        .returning(),
+    );
+    await world.act(moveAppointment, await world.staff(clinicId, ["front-desk"]), {
+      appointmentId: call.id,
+      version: 0,
+      slotId: later?.id,
+      patientAsked: true,
+    });
+    expect((await visitOf(call.bookingKey)).minutes).toBe(75);
+  });
+});
+
+describe("a time that is free for a part of the visit only", () => {
+  it("is offered to who needs no more, and to who needs more it is taken", async () => {
+    const { visit, video, patient, book, offered } = await scene();
+    await book(await patient(inflammatory), video.id);
+    const [short, long] = [await patient(inflammatory), await patient(inflammatory, true)];
+    expect(await offered(short)).toContain(visit.id);
+    expect(await offered(long)).not.toContain(visit.id);
+    const fault = await refusal(
+      world.act(bookAppointment, long, { slotId: visit.id, bookingKey: randomUUID() }),
+    );
+    expect(fault.code).toBe("slot_taken");
+    expect((await book(short, visit.id)).minutes).toBe(60);
+  });
+
+  it("is not offered where the clinic closes before the visit ends", async () => {
+    const { clinicId, visit, patient, book, offered } = await scene();
+    const closing = new Date("2026-03-04T22:00:00Z");
+    await withClinic(world.database, clinicId, (tx) =>
+      tx
+        .update(slot)
+        .set({ startsAt: addMinutes(closing, -45), endsAt: closing })
+        .where(eq(slot.id, visit.id)),
+    );
+    const [short, long] = [await patient(plain), await patient(inflammatory)];
+    expect(await offered(long)).not.toContain(visit.id);
+    const fault = await refusal(
+      world.act(bookAppointment, long, { slotId: visit.id, bookingKey: randomUUID() }),
+    );
+    expect(fault.code).toBe("slot_taken");
+    expect(await offered(short)).toContain(visit.id);
+    expect((await book(short, visit.id)).endsAt).toEqual(closing);
+  });
+
+  it("is shown to staff up to the end of that visit", async () => {
+    const { clinicId, visit, patient } = await scene();
+    const actor = await patient(inflammatory, true);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+      actor.kind === "patient" ? actor.intakeId : "",
+    ]);
+    const day = { from: addMinutes(visit.startsAt, -60), until: addMinutes(visit.startsAt, 60) };
+    const free = await world.act(listFree, desk, { caseId: rows[0]?.id, ...day });
+    expect(free.find(({ slotId }) => slotId === visit.id)?.endsAt).toEqual(addMinutes(visit.startsAt, 75));
+  });
+});
