@@ -28,7 +28,7 @@ const routine = "VS-069";
 const withinTwoWeeks = "VS-030";
 
 /**
- * Patients of one clinic, each with a visit on a day of their own from Thursday on, and the slot of Wednesday,
+ * Patients of one clinic, each with a visit on a weekday of their own from Thursday on, and the slot of Wednesday,
  * which is free; all of them wait, each a minute after the one before.
  */
 async function waiting(cases: readonly string[]) {
@@ -38,7 +38,8 @@ async function waiting(cases: readonly string[]) {
   const { rows: later } = await world.owner.query<{ id: string }>(
     `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
        'starts_at', s.starts_at + n * interval '1 day', 'ends_at', s.ends_at + n * interval '1 day'))).*
-     from slot s, generate_series(1, $2) n where s.id = $1 returning id`,
+     from slot s, generate_series(1, $2 + 2) n where s.id = $1 and extract(isodow from s.starts_at) + n not in (6, 7)
+     returning id`,
     [freed.id, cases.length],
   );
   const actors: Actor[] = [];

@@ -24,6 +24,10 @@ export interface VisitNeeds {
   readonly interpreterWanted: boolean;
 }
 
+/** Minutes that a visit of a case takes more than others of its type, whose slots are made for those. */
+export const extraMinutes = (visitType: VisitType, needs: VisitNeeds): number =>
+  visitMinutes(visitType, needs) - visitTypes[visitType].minutes;
+
 /** Minutes a visit takes: a new visit is 60 for inflammatory patterns, and an interpreter adds 15 to any. */
 export function visitMinutes(visitType: VisitType, { firedRuleIds, interpreterWanted }: VisitNeeds): number {
   const isLong = visitType === "new-visit" && firedRuleIds.some((id) => longVisitRules.includes(id));

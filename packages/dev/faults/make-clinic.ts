@@ -49,7 +49,7 @@ async function addVisits(
       clinicId,
       locationId,
       staffMemberId,
-      visitType: "new-visit" as const,
+      visitType: "follow-up" as const,
       startsAt: new Date(first.getTime() + index * visitMs),
       endsAt: new Date(first.getTime() + (index + 1) * visitMs),
       timeZone: hours.timeZone,

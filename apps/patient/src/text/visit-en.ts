@@ -58,6 +58,8 @@ export const visitEn = {
     "Does {name} have a fever or chest pain, did they pass out, or are they much worse?",
   changeMissing: "Answer this question",
   changeChoose: "Choose a new time",
+  timesLater: "Show later times",
+  timesFirst: "Show the first times",
   changeNow: "Now it is {time}.",
   changeNone: "No other time is free. Your visit stays as it is. You can call {phone}.",
   changeMissingTime: "Choose a time",

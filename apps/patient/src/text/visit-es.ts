@@ -59,6 +59,8 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
     "¿{name} tiene fiebre o dolor en el pecho, se desmayó, o se siente mucho peor?",
   changeMissing: "Conteste esta pregunta",
   changeChoose: "Elija una hora nueva",
+  timesLater: "Ver horas más adelante",
+  timesFirst: "Ver las primeras horas",
   changeNow: "Ahora es: {time}.",
   changeNone: "No hay otra hora libre. Su cita sigue igual. Puede llamar al {phone}.",
   changeMissingTime: "Elija una hora",

@@ -1,5 +1,5 @@
 import { type ClinicHours, isWithinOpening, type WeeklyHours } from "@preamble/booking/clinic-hours";
-import { visitMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { extraMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
 import { slot } from "@preamble/db/schema";
 import { sql } from "drizzle-orm";
 import type { Asker } from "../waitlist/offers-against.ts";
@@ -9,10 +9,10 @@ const types = Object.keys(visitTypes) as VisitType[];
 /** When the visit ends that someone takes a slot for: as long as the case needs, past the end of the slot too. */
 export function visitEnd(asker: Asker) {
   if (!asker) return sql`${slot.endsAt}`.mapWith(slot.endsAt);
-  const lengths = types.map(
-    (type) => sql`when ${type} then make_interval(mins => ${visitMinutes(type, asker)})`,
+  const extra = types.map(
+    (type) => sql`when ${type} then make_interval(mins => ${extraMinutes(type, asker)})`,
   );
-  return sql`${slot.startsAt} + case ${slot.visitType} ${sql.join(lengths, sql` `)} end`.mapWith(slot.endsAt);
+  return sql`${slot.endsAt} + case ${slot.visitType} ${sql.join(extra, sql` `)} end`.mapWith(slot.endsAt);
 }
 
 /** Whether the doors stay open for what runs past its slot. */

@@ -21,6 +21,9 @@ type Props = {
   email: string | null;
   timeZone: string;
   slots: readonly OfferedTime[];
+  /** Where the times after these are, and the first. */
+  laterHref: string | null;
+  firstHref: string | null;
   booked: Pick<OfferedTime, "startsAt" | "visitType"> | null;
   held: Hold | null;
 };
@@ -34,6 +37,8 @@ export function Booking({
   email: known,
   timeZone,
   slots,
+  laterHref,
+  firstHref,
   booked,
   held: first,
 }: Props) {
@@ -82,13 +87,27 @@ export function Booking({
       ) : slots.length === 0 ? (
         <p>{fill(text.bookNone, { phone })}</p>
       ) : (
-        <TimeChoice
-          {...{ text, language, timeZone, busy }}
-          times={slots}
-          legend={text.bookChoose}
-          action={busy ? text.bookBooking : text.bookButton}
-          onChosen={({ slotId }) => void hold(slotId)}
-        />
+        <>
+          <TimeChoice
+            {...{ text, language, timeZone, busy }}
+            times={slots}
+            legend={text.bookChoose}
+            action={busy ? text.bookBooking : text.bookButton}
+            onChosen={({ slotId }) => void hold(slotId)}
+          />
+          <p className="flex flex-wrap gap-x-6">
+            {laterHref ? (
+              <a href={laterHref} className="inline-flex min-h-11 items-center">
+                {text.timesLater}
+              </a>
+            ) : null}
+            {firstHref ? (
+              <a href={firstHref} className="inline-flex min-h-11 items-center">
+                {text.timesFirst}
+              </a>
+            ) : null}
+          </p>
+        </>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { ConfirmChange } from "./confirm-change.tsx";
+import { OtherTimes } from "./other-times.tsx";
 import { RecheckQuestions } from "./recheck-questions.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { TimeChoice } from "./time-choice.tsx";
@@ -21,19 +22,23 @@ type Props = {
   timeZone: string;
   visit: { id: string; version: number; startsAt: Date };
   /** The slot of the waitlist that this is about; without it all times are shown. */
-  offered?: string;
+  offered?: { slotId: string; startsAt: Date };
 };
 
 /** Moves a visit: how the patient is now, then the times that fit, then a yes. */
 export function ChangeTime({ slug, language, text, phone, timeZone, visit, offered }: Props) {
-  const { step, refusal, busy, answer, choose, chooseAgain, confirm, over } = useChange(slug, visit, offered);
+  const { step, refusal, busy, answer, choose, show, chooseAgain, confirm, over } = useChange(
+    slug,
+    visit,
+    offered,
+  );
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step.at);
+  const shown = useRef(placeOf(step));
   const words = { text, language, timeZone };
   useEffect(() => {
-    if (shown.current !== step.at) heading.current?.focus();
-    shown.current = step.at;
-  }, [step.at]);
+    if (shown.current !== placeOf(step)) heading.current?.focus();
+    shown.current = placeOf(step);
+  }, [step]);
 
   return (
     <div className="flex flex-col gap-5">
@@ -54,18 +59,19 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
           hasVisit
         />
       ) : step.at === "times" ? (
-        step.times.length === 0 ? (
+        step.offered.times.length === 0 ? (
           <p>{fill(text.changeNone, { phone })}</p>
         ) : (
           <>
             {refusal?.alternatives.length ? <p>{text.refusedNearest}</p> : null}
             <TimeChoice
               {...words}
-              times={step.times}
+              times={step.offered.times}
               legend={text.changeChoose}
               action={text.continue}
               onChosen={(time) => void choose(time)}
             />
+            <OtherTimes {...{ text, busy, show }} {...step.offered} />
           </>
         )
       ) : step.at === "confirm" ? (
@@ -85,6 +91,10 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
     </div>
   );
 }
+
+/** The step, and of the times which list: each is read from the top. */
+const placeOf = (step: ChangeStep): string =>
+  step.at === "times" ? `times ${step.offered.from?.toISOString()}` : step.at;
 
 function headingOf(step: ChangeStep, text: Text): string {
   switch (step.at) {

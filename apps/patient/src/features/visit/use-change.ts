@@ -7,14 +7,21 @@ import type { OfferedTime } from "./time-choice.tsx";
 
 type Held = { readonly bookingKey: string; readonly heldUntil: Date };
 
+/** The times that fit, from the first or from a later one on, and from when there are more. */
+type Offered = {
+  readonly times: readonly OfferedTime[];
+  readonly from: Date | undefined;
+  readonly later: Date | null;
+};
+
 export type ChangeStep =
   | { readonly at: "questions" }
   | { readonly at: "worse"; readonly someoneReads: boolean }
-  | { readonly at: "times"; readonly recheck: Recheck; readonly times: readonly OfferedTime[] }
+  | { readonly at: "times"; readonly recheck: Recheck; readonly offered: Offered }
   | {
       readonly at: "confirm";
       readonly recheck: Recheck;
-      readonly times: readonly OfferedTime[];
+      readonly offered: Offered;
       readonly time: OfferedTime;
       readonly held: Held;
     }
@@ -30,7 +37,11 @@ const expired: Refusal = { code: "expired", reasons: [], alternatives: [] };
  * fresh times, and leaving gives the kept time back. Where one time is offered it is the one to say yes to, unless it
  * is gone.
  */
-export function useChange(slug: string, { id: appointmentId, version }: Visit, wanted?: string) {
+export function useChange(
+  slug: string,
+  { id: appointmentId, version }: Visit,
+  wanted?: Pick<OfferedTime, "slotId" | "startsAt">,
+) {
   const [step, setStep] = useState<ChangeStep>({ at: "questions" });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,27 +59,37 @@ export function useChange(slug: string, { id: appointmentId, version }: Visit, w
     setBusy(false);
   }
 
-  async function offered(): Promise<OfferedTime[]> {
-    const { slots } = await api.appointments.offer.mutate({});
-    return slots.map((slot) => ({ ...slot, startsAt: new Date(slot.startsAt) }));
+  async function offeredFrom(from?: Date): Promise<Offered> {
+    const { slots, later } = await api.appointments.offer.mutate({ from });
+    const times = slots.map((slot) => ({ ...slot, startsAt: new Date(slot.startsAt) }));
+    return { times, from, later: later ? new Date(later) : null };
   }
 
   /** Does what takes a time, or shows the times that are left. */
-  async function orTimes(recheck: Recheck, take: () => Promise<ChangeStep>): Promise<ChangeStep> {
+  async function orTimes(
+    recheck: Recheck,
+    { from }: Offered,
+    take: () => Promise<ChangeStep>,
+  ): Promise<ChangeStep> {
     try {
       return await take();
     } catch (fault) {
       if (!["slot_taken", "not_bookable"].includes(refusalOf(fault).code)) throw fault;
       setRefusal(refusalOf(fault));
-      return { at: "times", recheck, times: nearestFirst(await offered(), refusalOf(fault)) };
+      const fresh = await offeredFrom(from);
+      return {
+        at: "times",
+        recheck,
+        offered: { ...fresh, times: nearestFirst(fresh.times, refusalOf(fault)) },
+      };
     }
   }
 
-  const keep = (recheck: Recheck, times: readonly OfferedTime[], time: OfferedTime) =>
-    orTimes(recheck, async () => {
+  const keep = (recheck: Recheck, offered: Offered, time: OfferedTime) =>
+    orTimes(recheck, offered, async () => {
       const bookingKey = crypto.randomUUID();
       const { heldUntil } = await api.appointments.hold.mutate({ slotId: time.slotId, bookingKey });
-      return { at: "confirm", recheck, times, time, held: { bookingKey, heldUntil: new Date(heldUntil) } };
+      return { at: "confirm", recheck, offered, time, held: { bookingKey, heldUntil: new Date(heldUntil) } };
     });
 
   return {
@@ -79,32 +100,35 @@ export function useChange(slug: string, { id: appointmentId, version }: Visit, w
       attempt(async () => {
         const { worse, someoneReads } = await api.appointments.recheck.mutate({ recheck });
         if (worse) return { at: "worse", someoneReads };
-        const times = await offered();
-        const time = times.find(({ slotId }) => slotId === wanted);
-        if (time) return keep(recheck, times, time);
-        if (wanted) setRefusal(taken);
-        return { at: "times", recheck, times };
+        const offered = await offeredFrom(wanted?.startsAt);
+        if (!wanted) return { at: "times", recheck, offered };
+        const time = offered.times.find(({ slotId }) => slotId === wanted.slotId);
+        if (time) return keep(recheck, offered, time);
+        setRefusal(taken);
+        return { at: "times", recheck, offered: await offeredFrom() };
       }),
     choose: (time: OfferedTime) =>
-      attempt(async () => (step.at === "times" ? keep(step.recheck, step.times, time) : step)),
+      attempt(async () => (step.at === "times" ? keep(step.recheck, step.offered, time) : step)),
+    show: (from?: Date) =>
+      attempt(async () => (step.at === "times" ? { ...step, offered: await offeredFrom(from) } : step)),
     chooseAgain: () =>
       attempt(async () => {
         if (step.at !== "confirm") return step;
         await api.appointments.release.mutate({ bookingKey: step.held.bookingKey });
-        return { at: "times", recheck: step.recheck, times: step.times };
+        return { at: "times", recheck: step.recheck, offered: step.offered };
       }),
     /** The kept time is anyone's again. */
     over: useCallback(() => {
       setRefusal(expired);
       setStep((now) =>
-        now.at === "confirm" ? { at: "times", recheck: now.recheck, times: now.times } : now,
+        now.at === "confirm" ? { at: "times", recheck: now.recheck, offered: now.offered } : now,
       );
     }, []),
     confirm: () =>
       attempt(async () => {
         if (step.at !== "confirm") return step;
-        const { recheck, time } = step;
-        return orTimes(recheck, async () => {
+        const { recheck, offered, time } = step;
+        return orTimes(recheck, offered, async () => {
           await api.appointments.move.mutate({ appointmentId, version, slotId: time.slotId, recheck });
           return { at: "done", time };
         });

@@ -1,3 +1,4 @@
+import { instantSchema } from "@preamble/api/instant";
 import { formatInZone } from "@preamble/booking/format-time";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
@@ -14,9 +15,16 @@ import { fill } from "../../../../text/fill.ts";
 import { textAbout } from "../../../../text/text-about.ts";
 import { textIn } from "../../../../text/text.ts";
 
+type Props = {
+  params: Promise<{ slug: string; locale: string }>;
+  /** From when on times are shown; from the first without it. */
+  searchParams: Promise<{ from?: string | string[] }>;
+};
+
 /** After sending: how urgent, by when, why, what to do until then, and a visit to book. */
-export default async function ResultPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
+export default async function ResultPage({ params, searchParams }: Props) {
   const { slug, locale } = await params;
+  const from = instantSchema.safeParse((await searchParams).from).data;
   const { clinic, language, actor, api } = await requirePatient(slug, locale);
   const { intakeId } = actor;
   const { status, filler, contact } = await api.intake.get({ intakeId });
@@ -27,7 +35,9 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
   const time = when(result.dueAt);
   const emergency = result.level === "emergency-now";
-  const offer = emergency ? null : await api.appointments.offer({});
+  const here = `/${slug}/${language}/result`;
+  const offer = emergency ? null : await api.appointments.offer({ from });
+  if (from && offer && !offer.booked && offer.slots.length === 0) redirect(here);
   const mayWait = offer && !offer.booked && offer.ageRefusals.length === 0;
   const visit = mayWait ? await api.appointments.get({}) : null;
   return (
@@ -59,6 +69,8 @@ export default async function ResultPage({ params }: { params: Promise<{ slug: s
           email={contact?.email ?? null}
           timeZone={offer.timeZone}
           slots={offer.slots}
+          laterHref={offer.later && `${here}?from=${offer.later.toISOString()}#book`}
+          firstHref={from ? `${here}#book` : null}
           booked={offer.booked}
           held={offer.held}
         />

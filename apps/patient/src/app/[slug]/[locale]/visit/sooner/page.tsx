@@ -9,7 +9,7 @@ export default async function SoonerPage({ params }: { params: Promise<{ slug: s
   const { visit, sooner, timeZone } = await api.appointments.get({});
   const base = `/${slug}/${language}`;
   if (!sooner) redirect(`${base}/visit`);
-  if (visit?.status !== "booked") redirect(`${base}/result#book`);
+  if (visit?.status !== "booked") redirect(`${base}/result?from=${sooner.startsAt.toISOString()}#book`);
   const { id, version, startsAt } = visit;
   return (
     <>
@@ -17,7 +17,7 @@ export default async function SoonerPage({ params }: { params: Promise<{ slug: s
         {...{ slug, language, text, timeZone }}
         phone={clinic.phone}
         visit={{ id, version, startsAt }}
-        offered={sooner.slotId}
+        offered={{ slotId: sooner.slotId, startsAt: sooner.startsAt }}
       />
       <p className="no-print mt-5">
         <a href={`${base}/visit`} className="inline-flex min-h-11 items-center">

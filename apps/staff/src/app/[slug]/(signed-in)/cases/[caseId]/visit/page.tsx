@@ -54,7 +54,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
     timeZone,
     fitting,
     others: free
-      .filter(({ against }) => against.length > 0)
+      .filter(({ slotId }) => !fitting.some((time) => time.slotId === slotId))
       .map((time) => ({ slotId: time.slotId, words: words(time), against: time.against })),
     othersLabel: `Other free times on ${longDay}`,
   };

@@ -64,7 +64,7 @@ export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, 
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
         <option value="">Choose a time</option>
-        <optgroup label={fitting.length > 0 ? "Fit the urgency" : "None fits the urgency"}>
+        <optgroup label={fitting.length > 0 ? "The first that fit the urgency" : "None fits the urgency"}>
           {fitting.map(({ slotId, words }) => (
             <option key={slotId} value={slotId}>
               {words}
@@ -72,9 +72,10 @@ export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, 
           ))}
         </optgroup>
         <optgroup label={othersLabel}>
-          {others.map(({ slotId, words }) => (
+          {others.map(({ slotId, words, against }) => (
             <option key={slotId} value={slotId}>
-              {words} (needs a reason)
+              {words}
+              {against.length > 0 ? " (needs a reason)" : ", fits"}
             </option>
           ))}
         </optgroup>
@@ -98,7 +99,7 @@ export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, 
       <Refused
         refusal={refusal}
         timeZone={timeZone}
-        offered={fitting.map(({ slotId }) => slotId)}
+        offered={[...fitting, ...others].map(({ slotId }) => slotId)}
         onTake={setChosen}
       />
     </form>

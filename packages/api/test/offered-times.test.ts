@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { slot } from "@preamble/db/schema";
+import type { VisitType } from "@preamble/booking/visit-types";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
+import { listFree } from "../src/appointments/list-free.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { monday, openWorld, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const day = 24 * 60;
+
+/** A patient of a clinic whose free times are these alone, each of a clinician of their own. */
+async function offers(worked: string, times: readonly { minutes: number; visitType: VisitType }[]) {
+  const { id: clinicId, visitor } = await world.clinic();
+  const [made] = await world.slots(clinicId);
+  if (!made) throw new Error("The scene is empty.");
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers(worked));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinicians = await Promise.all(times.map(() => world.staff(clinicId, ["clinician"])));
+  const rows = await withClinic(world.database, clinicId, async (tx) => {
+    await tx.delete(slot);
+    return tx
+      .insert(slot)
+      .values(
+        times.map(({ minutes, visitType }, index) => ({
+          ...made,
+          id: randomUUID(),
+          visitType,
+          staffMemberId: clinicians[index]?.staffMemberId ?? "",
+          startsAt: addMinutes(monday, minutes),
+          endsAt: addMinutes(monday, minutes + 15),
+        })),
+      )
+      .returning({ id: slot.id });
+  });
+  const ids = rows.map(({ id }) => id);
+  const offer = async (from?: Date, by: Actor = actor) => {
+    const { slots, later, held } = await world.act(offerSlots, by, { from });
+    return { places: slots.map(({ slotId }) => ids.indexOf(slotId)), later, held };
+  };
+  return { clinicId, intakeId, actor, ids, offer };
+}
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+
+/** One follow-up a day for 25 days, from Wednesday on; the thirteenth and fourteenth begin with the twelfth. */
+const daily = numbers(0, 25).map((index) => ({
+  minutes: (index === 12 || index === 13 ? 13 : 2 + index) * day,
+  visitType: "follow-up" as const,
+}));
+
+describe("the times that fit", () => {
+  it("are shown list by list until the window ends, those that begin together in one", async () => {
+    const { offer } = await offers("VS-069", daily);
+    const first = await offer();
+    expect(first.places.toSorted((a, b) => a - b)).toEqual(numbers(0, 14));
+    expect(first.later).toEqual(addMinutes(monday, 16 * day));
+    const second = await offer(first.later ?? undefined);
+    expect(second).toEqual({ places: numbers(14, 25), later: null, held: null });
+  });
+
+  it("are booked by a patient from any list", async () => {
+    const { actor, ids } = await offers("VS-069", daily);
+    await world.act(bookAppointment, actor, { slotId: ids[24], bookingKey: randomUUID() });
+    expect((await world.act(offerSlots, actor, {})).booked?.startsAt).toEqual(addMinutes(monday, 26 * day));
+  });
+
+  it("begin with the one that the patient holds, for the patient alone", async () => {
+    const { clinicId, intakeId, actor, ids, offer } = await offers("VS-069", daily);
+    await world.act(holdSlot, actor, { slotId: ids[20], bookingKey: randomUUID() });
+    expect((await offer()).places).toEqual(numbers(20, 25));
+    const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+      intakeId,
+    ]);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const { slots } = await world.act(offerSlots, desk, { caseId: rows[0]?.id });
+    expect(slots[0]?.startsAt).toEqual(addMinutes(monday, 2 * day));
+  });
+
+  it("of a chosen day are among its free times for staff, without a reason to write", async () => {
+    const { clinicId, intakeId, ids } = await offers("VS-069", daily);
+    const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+      intakeId,
+    ]);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const from = addMinutes(monday, 22 * day - 60);
+    const free = await world.act(listFree, desk, {
+      caseId: rows[0]?.id,
+      from,
+      until: addMinutes(from, 120),
+    });
+    expect(free).toMatchObject([{ slotId: ids[20], against: [] }]);
+  });
+
+  it("later the same day are no calls as long as one in the room is left before", async () => {
+    const { offer } = await offers("VS-026", [
+      { minutes: 60, visitType: "urgent-check" },
+      { minutes: 120, visitType: "phone-call" },
+    ]);
+    expect((await offer()).places).toEqual([0]);
+    expect((await offer(addMinutes(monday, 90))).places).toEqual([]);
+  });
+});
