@@ -26,6 +26,6 @@ export function keyFacts(answers: Answers, allergies: string | undefined): KeyFa
     { label: "Cancer history", value: value("cancer-history") },
     { label: "Weak immune system", value: value("immune-weakened") },
     { label: "Pregnancy", value: value("pregnancy-status") ?? skipped },
-    { label: "Allergies", value: allergies || "NOTHING WRITTEN" },
+    { label: "Allergies", value: allergies || "NOTHING WRITTEN", own: true },
   ];
 }

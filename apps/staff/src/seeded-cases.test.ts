@@ -3,6 +3,8 @@ import { rmSync } from "node:fs";
 import { getCase } from "@preamble/api/cases/get-case";
 import { exportFhir } from "@preamble/api/documents/export-fhir";
 import { openServices } from "@preamble/api/services";
+import { clinicTime } from "@preamble/documents/case-summary/clinic-time";
+import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { createRenderer, type Renderer } from "@preamble/documents/render";
 import { caseBundle } from "@preamble/fhir/bundle";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -77,6 +79,44 @@ it(`finds every answer of each seeded case in the text of its document, ${more} 
     ];
     lost.push(
       ...given.filter((one) => !text.includes(joined(one))).map((one) => `${found.reference}: ${one}`),
+    );
+  }
+  expect(lost, `of seed ${seed}`).toEqual([]);
+}, 1_200_000);
+
+it("prints allergies, medicines, conditions and words of each seeded case whole without its answers too, and when care was agreed to", async () => {
+  const lost: string[] = [];
+  for (const caseId of await seededCases()) {
+    const found = await stage.act(now, getCase, stage.staff("rivera"), { caseId });
+    const {
+      rows: [agreed],
+    } = await database.superuser.query<{ at: Date }>(
+      `select consent.created_at as at from consent join "case" using (clinic_id, intake_id)
+       where "case".id = $1 and kind = 'care' order by sequence desc limit 1`,
+      [caseId],
+    );
+    const view = composeCaseSummary(
+      // As a case is that was raised again by what staff asked on the phone.
+      caseRecord({ ...found, raisedAt: now }),
+      { renderedAt: now, links: null },
+      () => true,
+    );
+    const text = JSON.stringify(view);
+    const listed = (id: string) =>
+      found.answers.find(
+        ({ questionId, raw }) => questionId === id && Array.isArray(raw) && raw.join() !== "none",
+      )?.value;
+    const whole = [
+      found.annotations.words,
+      found.annotations.allergies,
+      listed("medications"),
+      listed("conditions"),
+      agreed && `, ${clinicTime(agreed.at, found.clinic.timeZone)}.`,
+    ].flatMap((one) => one ?? []);
+    lost.push(
+      ...whole
+        .filter((one) => !text.includes(JSON.stringify(one).slice(1, -1)))
+        .map((one) => `${found.reference}: ${one}`),
     );
   }
   expect(lost, `of seed ${seed}`).toEqual([]);

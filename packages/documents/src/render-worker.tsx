@@ -24,9 +24,9 @@ const { canPrint, familiesFor } = openFonts(new URL("./fonts/", import.meta.url)
 const mostPages = 3;
 /** So much text fits on that many pages; laying out more to find out would take seconds. */
 const mostText = 12_000;
-/** Only what nobody would type needs the second. */
+/** Only what nobody would type needs the second, and the third only words without end. */
 const shortText = 30;
-const longestTexts = [undefined, shortText];
+const longestTexts = [undefined, shortText, 16];
 
 /** Draws a document with the fonts that its text needs. */
 async function bytesOf(drawn: ReactElement, oneSheet = false): Promise<Uint8Array> {

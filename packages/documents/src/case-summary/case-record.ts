@@ -56,6 +56,8 @@ export interface CaudaEquinaItem {
 export interface KeyFact {
   label: string;
   value: string | null;
+  /** In the patient's own words, of which none is lost. */
+  own?: true;
 }
 
 export interface DeniedItem {
@@ -149,5 +151,6 @@ export interface CaseRecord {
   /** Every question of the form with its answer, on sheets of their own; null: not wanted. */
   allAnswers: { question: string; answer: string; source: AnswerSource | null }[] | null;
   protocol: { version: string; hash: string };
-  consent: { version: string; at: Date } | null;
+  /** When care was agreed to or taken back, whichever was last; null: not asked. */
+  consent: { version: string; given: boolean; at: Date } | null;
 }

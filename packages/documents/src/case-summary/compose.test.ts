@@ -109,11 +109,59 @@ it("composes a name to single letters, so that it is found by search", () => {
   expect(compose({ patient: { ...emergencyRecord.patient, name: apart } }).name).toBe("Łukasz Żółć-Nguyễn");
 });
 
+describe("what a clinician must know before acting is printed whole", () => {
+  const upTo = (text: string, length: number) => text.repeat(length).slice(0, length).trim();
+  const words = upTo("Since Monday I am numb where a bike seat touches. ", 1000);
+  const allergies = upTo("PENICILLIN: swelling of the face; latex: hives; ", 500);
+  const medicines = upTo("Ibuprofen, Acetaminophen (Tylenol), Tizanidine, ", 440);
+  const conditions = upTo("Bulging disk, Narrow spine (stenosis), Diabetes, ", 650);
+  const long: CaseRecord = {
+    ...emergencyRecord,
+    words,
+    medicines: [medicines],
+    conditions: [conditions],
+    keyFacts: [{ label: "Allergies", value: allergies, own: true }],
+  };
+
+  it.each([undefined, 30])("however long the form let it be, with other text cut at %s", (longestText) => {
+    const view = composeCaseSummary(long, { ...issue, longestText }, () => true);
+    expect(view.words).toBe(words);
+    expect(view.continued.slice(0, 3)).toEqual([
+      { heading: "Allergies, in full", lines: [allergies] },
+      { heading: "Medicines, in full", lines: [medicines] },
+      { heading: "Conditions, in full", lines: [conditions] },
+    ]);
+  });
+
+  it("and where its place has no room for it, the place says so", () => {
+    const view = compose(long);
+    expect(view.keyFacts[0]?.state).toMatch(/^PENICILLIN.* \[…\] in full further on$/);
+    expect(section(view, "Medicines and conditions")?.[0]).toMatch(/ \[…\] in full further on$/);
+  });
+
+  it("and stands once where its place has room", () => {
+    expect(compose().continued).toEqual([]);
+  });
+});
+
+it("says of a consent that was taken back that it was", () => {
+  const consent = { ...emergencyRecord.consent!, given: false };
+  expect(compose({ consent }).provenance[0]).toContain(
+    "Consent: care-1, TAKEN BACK Tue 1 Dec 2026, 10:31 (New York).",
+  );
+});
+
 it("marks text that was cut, and says what the mark means", () => {
   const view = compose({ words: "numb since Monday ".repeat(60) });
   expect(view.words).toMatch(/ \[…\]$/);
   expect(view.provenance.at(-1)).toMatch(/^\[…\] marks text cut to fit/);
   expect(compose().provenance.join()).not.toContain("[…]");
+});
+
+it("reads the clinic's clock also where all text is cut short", () => {
+  const clinic = { ...emergencyRecord.clinic, timeZone: "America/Argentina/Buenos_Aires" };
+  const view = composeCaseSummary({ ...emergencyRecord, clinic }, { ...issue, longestText: 16 }, () => true);
+  expect(view.clock).toBe("A human must look by Tue 1 Dec 2026, 12:47 (Buenos Aires)");
 });
 
 it("marks characters the fonts lack instead of leaving them out", () => {

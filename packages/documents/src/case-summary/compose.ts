@@ -4,6 +4,8 @@ import type { CaseRecord, FiredRule } from "./case-record.ts";
 import { ownColour } from "../clinic-colour.ts";
 import { clinicTime, span } from "./clinic-time.ts";
 import { type CanPrint, clip, clipDeep, cut, printableDeep, unprintable } from "./printable.ts";
+import { clipKeyFacts, factsInFull, wholeWords } from "./facts-in-full.ts";
+import { notAsked } from "./not-asked.ts";
 import { pictureOf } from "./picture.ts";
 import { overflow, type RankedSection, rankedSections } from "./sections.ts";
 import type { AnswerSection } from "../answers/answer-section.ts";
@@ -14,7 +16,6 @@ import {
   cited,
   contactLine,
   keyFactLine,
-  notAsked,
   storySentence,
   withSource,
 } from "./wording.ts";
@@ -28,7 +29,7 @@ interface Composition {
   renderedAt: Date;
   /** null: it is read as a page. */
   links: IssueLinks | null;
-  /** Cuts each text but the patient's own words, where the whole would run over too many pages. */
+  /** Cuts each text but those that are never cut, where the whole would run over too many pages. */
   longestText?: number | undefined;
 }
 
@@ -81,7 +82,7 @@ export function composeCaseSummary(
       beside: firstPage(sections, "beside"),
     },
     moreSections: firstPage(sections, "below"),
-    words: record.words === null || record.words === "" ? "No words given." : clip(record.words, 600),
+    words: record.words === null || record.words === "" ? "No words given." : wholeWords(record.words),
     provenance: provenance(record, time),
     links: links && {
       verify: { text: `Was this very file issued? Ask at ${links.verify}`, address: links.verify },
@@ -90,7 +91,7 @@ export function composeCaseSummary(
         address: links.original,
       },
     },
-    continued: overflow(rest.map(ruleLine), sections),
+    continued: [...factsInFull(record), ...overflow(rest.map(ruleLine), sections)],
     appendix: appendixOf(printed),
   };
   return { ...view, provenance: [...view.provenance, ...marksUsed(view)] };
@@ -110,8 +111,14 @@ function appendixOf({ allAnswers }: CaseRecord): AnswerSection | null {
   );
 }
 
-const shortened = (record: CaseRecord, longest: number | undefined): CaseRecord =>
-  longest === undefined ? record : { ...clipDeep(record, longest), words: record.words };
+/** Cut but for what is never cut, and for the zone, which is a name and no text. */
+function shortened(record: CaseRecord, longest: number | undefined): CaseRecord {
+  if (longest === undefined) return record;
+  const { words, medicines, conditions } = record;
+  const cutAll = clipDeep(record, longest);
+  const clinic = { ...cutAll.clinic, timeZone: record.clinic.timeZone };
+  return { ...cutAll, clinic, words, medicines, conditions, keyFacts: clipKeyFacts(record, longest) };
+}
 
 /** What the marks in the text stand for, where they occur. */
 function marksUsed(view: SummaryView): string[] {
@@ -178,7 +185,9 @@ function shorten(lines: string[], keep: number): string[] {
 
 function provenance(record: CaseRecord, time: (at: Date) => string): string[] {
   const { protocol, consent } = record;
-  const agreed = consent ? `${clip(consent.version, 40)}, ${time(consent.at)}` : notAsked;
+  const agreed = consent
+    ? `${clip(consent.version, 40)}, ${consent.given ? "" : "TAKEN BACK "}${time(consent.at)}`
+    : notAsked;
   return [
     `Rules: version ${clip(protocol.version, 40)}, hash ${clip(protocol.hash, 80)}. Consent: ${agreed}.`,
   ];

@@ -129,7 +129,7 @@ export const emergencyRecord: CaseRecord = {
     { label: "Cancer history", value: "none" },
     { label: "Weak immune system", value: "no (said none)" },
     { label: "Pregnancy", value: "does not apply (male)" },
-    { label: "Allergies", value: "penicillin (rash)" },
+    { label: "Allergies", value: "penicillin (rash)", own: true },
   ],
   denied: [
     { group: "Heart, lungs, vessels", label: "Chest pain", source: "said-none" },
@@ -178,7 +178,7 @@ export const emergencyRecord: CaseRecord = {
   },
   allAnswers: null,
   protocol: { version: "2026.11.1", hash: "sha256:4f1c9b2ea07d88c35e6a91b4d20f7735c1e8aa59d3b06f42" },
-  consent: { version: "care-1", at: new Date("2026-12-01T15:31:00Z") },
+  consent: { version: "care-1", given: true, at: new Date("2026-12-01T15:31:00Z") },
 };
 
 const repeat = <T>(count: number, make: (index: number) => T): T[] =>
@@ -206,7 +206,7 @@ export function maximalRecord(text: string): CaseRecord {
     escalations: repeat(9, (i) => ({ id: `esc-${i}`, label: text })),
     contradictions: repeat(20, (i) => ({ id: `contra-${i}`, message: text, answers: repeat(5, answer) })),
     caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),
-    keyFacts: emergencyRecord.keyFacts.map(() => ({ label: text, value: text })),
+    keyFacts: emergencyRecord.keyFacts.map((fact) => ({ ...fact, label: text, value: text })),
     denied: repeat(60, (i) => ({ group: `${text} ${i % 20}`, label: text, source: "said-none" })),
     withdrawn: repeat(20, () => ({ label: text, from: text, to: text, secondsAfterWarning: 3, slip: false })),
     bodyMap: repeat(60, (i) => ({
@@ -233,6 +233,6 @@ export function maximalRecord(text: string): CaseRecord {
       painWorst: 9,
     },
     protocol: { version: text, hash: text },
-    consent: { version: text, at: emergencyRecord.raisedAt },
+    consent: { version: text, given: true, at: emergencyRecord.raisedAt },
   };
 }

@@ -1,7 +1,7 @@
 import type { CaseRecord } from "./case-record.ts";
 import { clip } from "./printable.ts";
 import type { Picture } from "./summary-view.ts";
-import { notAsked } from "./wording.ts";
+import { notAsked } from "./not-asked.ts";
 
 type Mark = NonNullable<CaseRecord["bodyMap"]>[number];
 

@@ -1,7 +1,9 @@
 import type { CaseRecord } from "./case-record.ts";
+import { historyFacts, historyRoom, shortFact } from "./facts-in-full.ts";
+import { notAsked } from "./not-asked.ts";
 import { clip } from "./printable.ts";
 import type { Section } from "./summary-view.ts";
-import { cited, deniedHow, notAsked, withdrawnLine } from "./wording.ts";
+import { cited, deniedHow, withdrawnLine } from "./wording.ts";
 
 /** A section with all its lines and how many of them the first page may take. */
 export interface RankedSection extends Section {
@@ -12,9 +14,6 @@ export interface RankedSection extends Section {
 /** Lines after the first page, over all sections: however much there is, the summary stays short. */
 const continuedLines = 24;
 const lineLimit = 330;
-/** These stand in a narrow column. */
-const historyLimit = 220;
-
 /** Most important first; an empty section still says that it is empty. */
 export function rankedSections(record: CaseRecord, time: (at: Date) => string): RankedSection[] {
   return [
@@ -96,16 +95,8 @@ function scoreLines({ scores }: CaseRecord): string[] {
   );
 }
 
-function historyLines({ medicines, conditions }: CaseRecord): string[] {
-  return [
-    clip(`Medicines: ${named(medicines)}`, historyLimit),
-    clip(`Conditions: ${named(conditions)}`, historyLimit),
-  ];
-}
-
-function named(names: string[] | null): string {
-  if (names === null) return notAsked;
-  return names.length === 0 ? "none reported" : names.map((name) => clip(name, 200)).join("; ");
+function historyLines(record: CaseRecord): string[] {
+  return historyFacts(record).map(({ label, value }) => `${label}: ${shortFact(value, historyRoom)}`);
 }
 
 function sinceLines({ since }: CaseRecord): string[] {

@@ -6,10 +6,10 @@ import type {
   KeyFact,
   WithdrawnAnswer,
 } from "./case-record.ts";
+import { ownFactRoom, shortFact } from "./facts-in-full.ts";
+import { notAsked } from "./not-asked.ts";
 import { clip } from "./printable.ts";
 import type { StateLine } from "./summary-view.ts";
-
-export const notAsked = "NOT ASKED";
 
 const sourceWords: Record<AnswerSource, string | null> = {
   tick: null,
@@ -43,10 +43,10 @@ export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaIte
   return { label: clip(label, 55), state: words, emphasis: state };
 }
 
-export function keyFactLine({ label, value }: KeyFact): StateLine {
-  return value
-    ? { label: clip(label, 40), state: clip(value, 60), emphasis: "no" }
-    : { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
+export function keyFactLine({ label, value, own }: KeyFact): StateLine {
+  if (!value) return { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
+  const state = own ? shortFact(value, ownFactRoom) : clip(value, 60);
+  return { label: clip(label, 40), state, emphasis: "no" };
 }
 
 export function cited({ label, value }: CitedAnswer): string {

@@ -55,3 +55,10 @@ it("names flags that did not fit, and never reads as reassurance where there are
   expect(compose({ fired: rules }).flags.note).toBe("And 3 more, in the clinical summary.");
   expect(compose({ fired: [] }).flags.note).toContain("does not mean that nothing is wrong");
 });
+
+it("prints the patient's allergies whole", () => {
+  const value = "penicillin: swelling of the face; latex: hives; ".repeat(10).trim();
+  const letter = compose({ keyFacts: [{ label: "Allergies", value, own: true }] });
+  expect(letter.keyFacts[0]?.state).toMatch(/ \[…\] in full further on$/);
+  expect(letter.inFull).toEqual([{ heading: "Allergies, in full", lines: [value] }]);
+});

@@ -1,6 +1,7 @@
 import { rankOf } from "@preamble/domain/levels";
 import type { FiredRule } from "../case-summary/case-record.ts";
 import { clinicTime } from "../case-summary/clinic-time.ts";
+import { clipKeyFacts, ownFactsInFull } from "../case-summary/facts-in-full.ts";
 import { type CanPrint, clip, clipDeep, printableDeep } from "../case-summary/printable.ts";
 import {
   ageAndSex,
@@ -36,7 +37,7 @@ const to: Readonly<Record<Addressee, { heading: string; request: string }>> = {
 /** Decides every word of a referral letter: flags and what was said, and no diagnosis. Pure. */
 export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIssue, canPrint: CanPrint) {
   const printed = printableDeep(raw, canPrint);
-  const record = clipDeep(printed, longestText);
+  const record = { ...clipDeep(printed, longestText), keyFacts: clipKeyFacts(printed, longestText) };
   const { patient, level, clinic, addressee } = record;
   const time = (at: Date) => clinicTime(at, clinic.timeZone);
   const fired = record.fired.toSorted((one, other) => rankOf(other.level.id) - rankOf(one.level.id));
@@ -57,6 +58,7 @@ export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIs
     },
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
+    inFull: ownFactsInFull(printed),
     words: record.words ? `“${clip(printed.words ?? "", 500)}”` : "No words given.",
     byHand: ["Examination and question", "Name, signature, date"],
   };

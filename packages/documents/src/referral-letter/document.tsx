@@ -40,6 +40,12 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
         <StateList heading="Always known before acting" lines={view.keyFacts} />
       </View>
+      {view.inFull.map(({ heading, lines }) => (
+        <View key={heading} wrap={false} style={styles.small}>
+          <Text style={styles.strong}>{heading}</Text>
+          <Text>{lines}</Text>
+        </View>
+      ))}
       <View wrap={false} style={styles.small}>
         <Text style={styles.strong}>{"In the patient’s words"}</Text>
         <Text>{view.words}</Text>
