@@ -118,8 +118,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     },
     allAnswers: allAnswers ? everyAnswer(found) : null,
     protocol: found.protocol,
-    // The form asks for consent before its first question, so the case was raised under it.
-    consent: found.consent ? { version: found.consent, at: found.raisedAt } : null,
+    consent: found.consents.care ?? null,
   };
 }
 

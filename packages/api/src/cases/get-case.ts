@@ -127,7 +127,6 @@ export const getCase = defineVerb({
         ageYears: ageAt(person.dateOfBirth, today),
       },
       filler: row.intake.filler,
-      consent: row.intake.careConsentVersion,
       consents: await currentConsents(tx, clinicId, row.intake.id),
       annotations,
       protocol: { version: content.version, hash: compiled.hash },
