@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { requireSettings } = await import("./server/require-settings.ts");
     requireSettings();
+    const { reportConsoleFaults } = await import("@preamble/api/observe");
+    reportConsoleFaults();
     const { keepSocketAddress } = await import("@preamble/auth/keep-socket-address");
     keepSocketAddress();
     const { guardRequests } = await import("@preamble/api/http/guard-requests");

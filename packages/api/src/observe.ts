@@ -49,11 +49,30 @@ export async function observed<T>(verb: string, requestId: string, execute: () =
 
 /** One line about a fault of our own: where it arose, never its message, which may quote what a person wrote. */
 export function reportFault(verb: string, requestId: string, fault: unknown): void {
-  const frames = fault instanceof Error ? (fault.stack ?? "").split("\n") : [];
   log.error({
     verb,
     requestId,
     fault: fault instanceof Error ? fault.name : typeof fault,
-    at: frames.filter((line) => /^\s+at /.test(line)).slice(0, 6),
+    at: fault instanceof Error ? framesOf(fault) : [],
   });
+}
+
+/** The stack begins with the message, of which a line may look like a frame: "at night it hurts". */
+function framesOf({ stack = "", message }: Error): string[] {
+  const began = stack.indexOf(message);
+  const frames = began < 0 ? "" : stack.slice(began + message.length);
+  return frames
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6);
+}
+
+/** What Next says of the fault of a page goes to the console, message and all: it becomes a line like any other. */
+export function reportConsoleFaults(): void {
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    const fault = said.find((one) => one instanceof Error);
+    if (!fault) return error(...said);
+    reportFault("page", "digest" in fault ? String(fault.digest) : "none", fault);
+  };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@preamble/db/actor";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { openMetricsServer } from "../src/http/metrics-server.ts";
 import { measurePool, measureQueues } from "../src/measure-database.ts";
-import { log, reportFault } from "../src/observe.ts";
+import { log, reportConsoleFaults, reportFault } from "../src/observe.ts";
 import { patientRouter } from "../src/patient-router.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { contact, openWorld } from "./world.ts";
@@ -48,9 +48,31 @@ it("each call leaves one line and one measurement: its verb, its request and wha
 
 it("a fault is told by name and place, never by its message", () => {
   const lines = vi.spyOn(log, "error").mockImplementation(() => {});
-  reportFault("intake.get", "a-request", new TypeError("Quillfeather is no number"));
+  reportFault("intake.get", "a-request", new TypeError("Quillfeather\n    at night is no number"));
+  expect(JSON.stringify(lines.mock.calls)).not.toMatch(/Quillfeather|night/);
+  expect(lines.mock.calls[0]?.[0]).toMatchObject({
+    verb: "intake.get",
+    fault: "TypeError",
+    at: expect.arrayContaining([expect.stringContaining("observe.test.ts")]),
+  });
+  lines.mockRestore();
+});
+
+it("a page's fault that the framework tells the console of is told so too; a sentence passes as it is", () => {
+  const lines = vi.spyOn(log, "error").mockImplementation(() => {});
+  const console = vi.spyOn(globalThis.console, "error").mockImplementation(() => {});
+  reportConsoleFaults();
+  const query = new Error("Failed query: select 1\nparams: Quillfeather", {
+    cause: new Error("Quillfeather"),
+  });
+  globalThis.console.error("⨯", Object.assign(query, { digest: "123" }));
+  globalThis.console.error("The settings could not be read.");
   expect(JSON.stringify(lines.mock.calls)).not.toContain("Quillfeather");
-  expect(lines.mock.calls[0]?.[0]).toMatchObject({ verb: "intake.get", fault: "TypeError" });
+  expect(lines.mock.calls).toEqual([
+    [{ verb: "page", requestId: "123", fault: "Error", at: expect.any(Array) }],
+  ]);
+  expect(console.mock.calls).toEqual([["The settings could not be read."]]);
+  vi.restoreAllMocks();
 });
 
 it("connections and jobs that wait are measured", async () => {
