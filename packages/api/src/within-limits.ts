@@ -1,18 +1,21 @@
 import { clientAddress } from "@preamble/auth/client-address";
-import type { CallLimiter } from "./call-limiter.ts";
+import type { CallLimiter, Door } from "./call-limiter.ts";
 import { refuse } from "./http/refuse.ts";
 import { startIntake } from "./intake/start-intake.ts";
+
+/** The clinic that is called, and by which door. */
+export type Place = { readonly slug: string; readonly door: Door };
 
 /** Answers a call to the verbs of a clinic, or with 429 where its address or clinic has asked too much. */
 export async function withinLimits(
   limiter: CallLimiter,
   request: Request,
-  slug: string,
+  { slug, door }: Place,
   now: Date,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const { admitted, headers } = limiter.take(
-    { address: clientAddress(request.headers), slug, starts: verbOf(request) === startIntake.name },
+    { door, address: clientAddress(request.headers), slug, starts: verbOf(request) === startIntake.name },
     now,
   );
   const response = admitted ? await answer() : refuse(429, "unavailable");

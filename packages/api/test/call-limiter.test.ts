@@ -1,7 +1,7 @@
 import { connect, type Database } from "@preamble/db/client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { testDatabase, type TestDatabase } from "../../db/test/database.ts";
-import { type CallLimiter, callLimiter, exchangeEachSecond } from "../src/call-limiter.ts";
+import { type CallLimiter, callLimiter, type Door, exchangeEachSecond } from "../src/call-limiter.ts";
 import { callQuotas } from "../src/env.ts";
 import { withinLimits } from "../src/within-limits.ts";
 import { monday } from "./world.ts";
@@ -19,14 +19,21 @@ let names = 0;
 const name = () => `n${(names += 1)}`;
 const seconds = (count: number) => new Date(monday.getTime() + count * 1000);
 
-type Ask = { address: string; slug: string; verb?: string; at?: Date; limiter: CallLimiter };
+type Ask = { address: string; slug: string; door?: Door; verb?: string; at?: Date; limiter: CallLimiter };
 
-function ask({ address, slug, verb = "intake.saveAnswers", at = monday, limiter }: Ask): Promise<Response> {
+function ask({
+  address,
+  slug,
+  door = "patient",
+  verb = "intake.saveAnswers",
+  at = monday,
+  limiter,
+}: Ask): Promise<Response> {
   const request = new Request(`http://patient.example/${slug}/api/trpc/${verb}`, {
     method: "POST",
     headers: { "x-forwarded-for": address },
   });
-  return withinLimits(limiter, request, slug, at, () => Promise.resolve(new Response("done")));
+  return withinLimits(limiter, request, { slug, door }, at, () => Promise.resolve(new Response("done")));
 }
 
 async function admitted(times: number, asked: Ask): Promise<number> {
@@ -57,6 +64,21 @@ describe("within a minute", () => {
     const [limiter, slug] = [processOf(), name()];
     await admitted(100, { address: "198.51.100.1", slug, limiter });
     expect(await admitted(10, { address: "198.51.100.2", slug, limiter })).toBe(10);
+  });
+
+  it("patients and strangers who flood a clinic, from its own address too, keep none of its members out", async () => {
+    const [limiter, slug] = [processOf(), name()];
+    for (const last of [1, 2, 3, 4]) {
+      const flood = { address: `198.51.100.${last}`, slug, limiter };
+      await admitted(20, flood);
+      await admitted(20, { ...flood, door: "staff-visitor" });
+    }
+    const counts = [];
+    for (const last of [1, 2, 3, 4]) {
+      const asked = { address: `198.51.100.${last}`, slug, verb: "cases.acknowledge", limiter };
+      counts.push(await admitted(20, { ...asked, door: "staff" }));
+    }
+    expect(counts).toEqual([10, 10, 10, 10]);
   });
 
   it("an address may do all else when it has started its forms, however it spells the verb", async () => {

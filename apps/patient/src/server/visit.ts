@@ -6,6 +6,7 @@ import { patientRouter } from "@preamble/api/patient-router";
 import { publishedForm } from "@preamble/api/published-form";
 import { createCallerFactory } from "@preamble/api/trpc";
 import { actorFromSecret } from "@preamble/auth/actor-from-secret";
+import { clientAddress } from "@preamble/auth/client-address";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
 import type { Actor } from "@preamble/db/actor";
 import type { Voice } from "@preamble/domain/content/voice";
@@ -53,10 +54,18 @@ async function apiFor(actor: Actor) {
   });
 }
 
+/** Counts what a page asks of a clinic as a call; one that asks too much is told, as by any page, to come again. */
+async function takeCall(slug: string): Promise<void> {
+  const { limiter, now } = await services();
+  const caller = { door: "patient", address: clientAddress(await headers()), slug, starts: false } as const;
+  if (!limiter.take(caller, now()).admitted) throw new VerbError("unavailable");
+}
+
 /** When the clinic issued a paper under a code, asked by whoever holds it; null where it never did. */
-export async function issuedUnder(clinicId: string, code: string) {
+export async function issuedUnder({ id: clinicId, slug }: { id: string; slug: string }, code: string) {
   const documentId = z.uuid().safeParse(code);
   if (!documentId.success) return null;
+  await takeCall(slug);
   const api = await apiFor(await actorOf(clinicId));
   return api.documents.find({ documentId: documentId.data }).catch((fault: unknown) => {
     if (isRefusal(fault, "not_found")) return null;

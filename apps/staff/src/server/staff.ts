@@ -21,15 +21,21 @@ export const requireClinic = cache(async (slug: string) => {
   return (await clinicBySlug(database, slug)) ?? notFound();
 });
 
-/** Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. */
-export async function staffSession(clinicId: string): Promise<() => Promise<StaffActor | null>> {
+/** What the cookie of this request carries, where we made it: whoever has it did sign in, and may be out again. */
+export async function carriedByCookie(): Promise<string | undefined> {
   const { NEXTAUTH_URL, STAFF_SECRET } = staffEnv();
   const { sessionToken } = staffCookies(NEXTAUTH_URL.startsWith("https://"));
   const token = (await cookies()).get(sessionToken.name)?.value;
   const carrier = token ? await decode({ token, secret: STAFF_SECRET }).catch(() => null) : null;
+  return carrier?.carried;
+}
+
+/** Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. */
+export async function staffSession(clinicId: string): Promise<() => Promise<StaffActor | null>> {
+  const carried = await carriedByCookie();
   const { database, now } = await services();
   return async () => {
-    const actor = await actorFromSecret(database, carrier?.carried, now());
+    const actor = await actorFromSecret(database, carried, now());
     return actor?.kind === "staff" && actor.clinicId === clinicId ? actor : null;
   };
 }

@@ -4,7 +4,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { CallLimiter } from "../call-limiter.ts";
 import type { Services } from "../define-verb.ts";
 import type { ApiContext } from "../trpc.ts";
-import { withinLimits } from "../within-limits.ts";
+import { type Place, withinLimits } from "../within-limits.ts";
 import { readJson } from "./read-json.ts";
 import { refuse } from "./refuse.ts";
 import { isSameOrigin } from "./same-origin.ts";
@@ -15,17 +15,17 @@ import { isSameOrigin } from "./same-origin.ts";
  */
 export async function serveCall(
   request: Request,
-  slug: string,
+  place: Place,
   services: Services & { readonly limiter: CallLimiter },
   router: AnyTRPCRouter,
   createContext: (clinicId: string) => Promise<ApiContext>,
 ): Promise<Response> {
   // Before the count: another site's page must not use up what an address may ask.
   if (!isSameOrigin(request.headers)) return refuse(403, "forbidden");
-  return withinLimits(services.limiter, request, slug, services.now(), async () => {
+  return withinLimits(services.limiter, request, place, services.now(), async () => {
     const json = await readJson(request);
     if (json instanceof Response) return json;
-    const clinicId = await clinicIdBySlug(services.database, slug);
+    const clinicId = await clinicIdBySlug(services.database, place.slug);
     if (!clinicId) return refuse(404, "not_found");
     // Before the router, which would make a fault of the server of a database that is gone.
     const context = await createContext(clinicId);

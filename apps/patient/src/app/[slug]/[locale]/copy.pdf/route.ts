@@ -12,7 +12,9 @@ export const GET = orUnavailable(
   async (request: Request, { params }: { params: Promise<{ slug: string; locale: string }> }) => {
     const { slug, locale } = await params;
     const { limiter, now } = await services();
-    return withinLimits(limiter, request, slug, now(), () => copyOf(request, slug, locale));
+    return withinLimits(limiter, request, { slug, door: "patient" }, now(), () =>
+      copyOf(request, slug, locale),
+    );
   },
 );
 

@@ -14,7 +14,7 @@ export default async function VerifyPage({ params }: Props) {
   const { clinic, language } = await requirePlace(slug, locale);
   if (code.length > 1) notFound();
   const documentId = code[0] ?? null;
-  const issued = documentId === null ? null : await issuedUnder(clinic.id, documentId);
+  const issued = documentId === null ? null : await issuedUnder(clinic, documentId);
   const text = textIn(language);
   const { name, phone, hours } = clinic;
   const said = (words: string, time = "") => fill(words, { clinic: name, phone, time });

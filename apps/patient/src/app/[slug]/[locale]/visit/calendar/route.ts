@@ -1,14 +1,20 @@
 import { visitCalendar } from "@preamble/api/appointments/visit-calendar";
 import { summaryIn } from "@preamble/api/appointments/visit-mail";
 import { orUnavailable } from "@preamble/api/http/unavailable";
+import { withinLimits } from "@preamble/api/within-limits";
+import { services } from "../../../../../server/services.ts";
 import { requireSent } from "../../../../../server/visit.ts";
 
-/** The visit as a calendar file: the same entry as the one in the mail. */
-async function calendar(
-  _request: Request,
-  { params }: { params: Promise<{ slug: string; locale: string }> },
-): Promise<Response> {
-  const { slug, locale } = await params;
+/** The visit as a calendar file: the same entry as the one in the mail. It counts as a call. */
+export const GET = orUnavailable(
+  async (request: Request, { params }: { params: Promise<{ slug: string; locale: string }> }) => {
+    const { slug, locale } = await params;
+    const { limiter, now } = await services();
+    return withinLimits(limiter, request, { slug, door: "patient" }, now(), () => calendar(slug, locale));
+  },
+);
+
+async function calendar(slug: string, locale: string): Promise<Response> {
   const { clinic, language, api } = await requireSent(slug, locale);
   const { visit } = await api.appointments.get({});
   if (visit?.status !== "booked") return new Response(null, { status: 404 });
@@ -30,5 +36,3 @@ async function calendar(
     },
   });
 }
-
-export const GET = orUnavailable(calendar);

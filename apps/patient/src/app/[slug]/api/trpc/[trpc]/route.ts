@@ -15,14 +15,20 @@ async function answer(
   const opened = await services();
   const jar = await cookies();
   const { name, options } = patientCookie(request.headers);
-  return serveCall(request, (await params).slug, opened, patientRouter, async (clinicId) => {
-    const call = callOf(await actorOf(clinicId), (secret) => jar.set(name, secret, options));
-    return {
-      services: opened,
-      call,
-      onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
-    };
-  });
+  return serveCall(
+    request,
+    { ...(await params), door: "patient" },
+    opened,
+    patientRouter,
+    async (clinicId) => {
+      const call = callOf(await actorOf(clinicId), (secret) => jar.set(name, secret, options));
+      return {
+        services: opened,
+        call,
+        onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
+      };
+    },
+  );
 }
 
 /** Queries come by POST as well, so no input enters an address. */

@@ -3,14 +3,16 @@ import { serveCall } from "@preamble/api/http/serve-call";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { staffRouter } from "@preamble/api/staff-router";
 import { services } from "../../../../../server/services.ts";
-import { apiContext, staffOf } from "../../../../../server/staff.ts";
+import { apiContext, carriedByCookie, staffOf } from "../../../../../server/staff.ts";
 
 async function answer(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
   const opened = await services();
-  return serveCall(request, (await params).slug, opened, staffRouter, async (clinicId) =>
+  const { slug } = await params;
+  const door = (await carriedByCookie()) ? "staff" : "staff-visitor";
+  return serveCall(request, { slug, door }, opened, staffRouter, async (clinicId) =>
     apiContext((await staffOf(clinicId)) ?? { kind: "visitor", clinicId }),
   );
 }
