@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,8 @@ import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { insertClinic } from "../../db/test/clinic.ts";
+import { headFileName } from "../src/env.ts";
+import { drill } from "../src/ops/drill.ts";
 
 const place = mkdtempSync(join(tmpdir(), "preamble-ops-"));
 // The account of PostgreSQL must be able to enter it where root runs the test.
@@ -87,6 +90,18 @@ it("a drill restores beside the running database, reads every page, verifies the
   expect(stdout).toMatch(/backed up in .*restored in .*none with a damaged page.*audit trails verified in/s);
   expect(readdirSync(here).filter((name) => name.startsWith("preamble-drill"))).toEqual([]);
   rmSync(here, { recursive: true, force: true });
+});
+
+it("a drill holds the trails to the heads kept before it, and not to one that is kept meanwhile", async () => {
+  const head = { clinicId: randomUUID(), position: 1, hash: "0".repeat(64) };
+  const keepMeanwhile = (line: string) => {
+    if (line.startsWith("backed up"))
+      appendFileSync(join(dataDir, headFileName), `${JSON.stringify(head)}\n`);
+  };
+  expect(await drill(dataDir, archiveDir, keepMeanwhile)).toBe(true);
+  const said: string[] = [];
+  expect(await drill(dataDir, archiveDir, (line) => void said.push(line))).toBe(false);
+  expect(said.join("\n")).toContain(`clinic ${head.clinicId}`);
 });
 
 it("a backup with a changed file is not restored, and the file is named", async () => {

@@ -18,6 +18,9 @@ export async function drill(dataDir: string, archiveDir: string | undefined, say
   const place = mkdtempSync(join(tmpdir(), "preamble-drill-"));
   try {
     const backup = join(place, "backup");
+    // Before the backup: a head that is kept while it is taken is of events that it may not hold.
+    const headFile = join(dataDir, headFileName);
+    const heads = existsSync(headFile) ? readHeads(headFile) : [];
     await timed("backed up", say, () => backUp(dataDir, backup));
     const restored = join(place, "data");
     const server = await timed("restored", say, () =>
@@ -25,8 +28,6 @@ export async function drill(dataDir: string, archiveDir: string | undefined, say
     );
     try {
       await timed("every page read", say, () => readEverything(server.url, say));
-      const headFile = join(dataDir, headFileName);
-      const heads = existsSync(headFile) ? readHeads(headFile) : [];
       return await timed("audit trails verified", say, () => verifyTrails(server.url, heads, say));
     } finally {
       await server.stop();
