@@ -12,8 +12,15 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** The browser that asks; `keepDevice` sets the cookie by which it is known from now on. */
-export type Visit = Origin & { readonly secure: boolean; readonly keepDevice: (cookie: string) => void };
+/**
+ * The browser that asks; `keepDevice` sets the cookie by which it is known from now on. next-auth makes a refusal
+ * of what is thrown at sign-in, and a success at sign-out: `onFault` hears of it, so that the answer can say so.
+ */
+export type Visit = Origin & {
+  readonly secure: boolean;
+  readonly keepDevice: (cookie: string) => void;
+  readonly onFault: (fault: unknown) => void;
+};
 
 /** next-auth as the signed carrier of an opaque session; nothing else enters the token. */
 export function staffAuthOptions(
@@ -45,9 +52,15 @@ export function staffAuthOptions(
     },
     events: {
       async signOut({ token }) {
-        if (token.carried) await endSession(await database(), token.carried, new Date());
+        try {
+          if (token.carried) await endSession(await database(), token.carried, new Date());
+        } catch (fault) {
+          visit.onFault(fault);
+        }
       },
     },
+    // Its own words for the log quote what was thrown.
+    logger: { error: () => {} },
   };
 }
 
@@ -55,11 +68,12 @@ export function staffAuthOptions(
 async function signIn(
   database: () => Promise<Database>,
   credentials: unknown,
-  origin: Origin,
+  visit: Visit,
 ): Promise<SignedIn | null> {
   try {
-    return await signInStaff(await database(), credentials, origin, new Date());
-  } catch {
+    return await signInStaff(await database(), credentials, visit, new Date());
+  } catch (fault) {
+    visit.onFault(fault);
     throw new Error("unavailable");
   }
 }

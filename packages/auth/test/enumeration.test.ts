@@ -23,6 +23,7 @@ async function answerTo(credentials: Readonly<Record<string, unknown>>) {
     ...somewhere(),
     secure: false,
     keepDevice: () => {},
+    onFault: () => {},
   });
   const browser = browserAt(options);
   return { ...(await browser.post("callback/staff", credentials)), token: browser.token() };

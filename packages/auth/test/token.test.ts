@@ -7,6 +7,7 @@ import { openClinic } from "./members.ts";
 
 let clinic: Awaited<ReturnType<typeof openClinic>>;
 const kept: string[] = [];
+const faults: unknown[] = [];
 let options: ReturnType<typeof staffAuthOptions>;
 beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_URL", "http://localhost:3001");
@@ -14,7 +15,13 @@ beforeAll(async () => {
   options = staffAuthOptions(
     () => Promise.resolve(clinic.database),
     "a secret of the test and of nothing else",
-    { address: "test", device: undefined, secure: false, keepDevice: (cookie) => void kept.push(cookie) },
+    {
+      address: "test",
+      device: undefined,
+      secure: false,
+      keepDevice: (cookie) => void kept.push(cookie),
+      onFault: (fault) => void faults.push(fault),
+    },
   );
 });
 afterAll(async () => {
@@ -50,19 +57,35 @@ it("a wrong password gives no token", async () => {
   expect(browser.token()).toBeUndefined();
 });
 
-it("a fault of ours at sign-in puts nothing that was typed into an address", async () => {
+it("a fault of ours at sign-in is told to who answers, and puts nothing that was typed into an address or a log", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const member = await clinic.member(["clinician"]);
   const { email, ...rest } = await member.credentials(new Date());
-  const broken = staffAuthOptions(() => Promise.reject(new Error(`params: ${email}`)), "secret", {
+  const fault = new Error(`params: ${email}`);
+  const told: unknown[] = [];
+  const broken = staffAuthOptions(() => Promise.reject(fault), "secret", {
     address: "test",
     device: undefined,
     secure: false,
     keepDevice: () => {},
+    onFault: (one) => void told.push(one),
   });
-  const { status, answer } = await browserAt(broken).post("callback/staff", { email, ...rest });
-  expect(status).toBe(401);
+  const { answer } = await browserAt(broken).post("callback/staff", { email, ...rest });
+  expect(told).toEqual([fault]);
   expect(JSON.stringify(answer)).toContain("unavailable");
-  expect(JSON.stringify(answer)).not.toContain(member.id);
+  expect(JSON.stringify([answer, log.mock.calls])).not.toContain(member.id);
+  log.mockRestore();
+});
+
+it("a sign-out that could not end the session is told to who answers", async () => {
+  await signIn(["clinician"]);
+  const { carried } = (await browser.claims()) ?? {};
+  const revoke = vi.spyOn(clinic.database, "transaction").mockRejectedValue(new Error("gone"));
+  faults.length = 0;
+  await browser.post("signout", {});
+  revoke.mockRestore();
+  expect(faults).toEqual([new Error("gone")]);
+  expect(await actorOf(carried)).not.toBeNull();
 });
 
 it("what a client sends to update its session never reaches the token", async () => {

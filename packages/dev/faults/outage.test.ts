@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginForm, refusedForNow } from "./begin-form.ts";
@@ -6,6 +8,7 @@ import type { Outcome } from "./caller.ts";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
 import { type Killable, nextApp } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";
+import { staffBrowser } from "./staff-browser.ts";
 
 let server: DatabaseServer;
 let clinic: Clinic;
@@ -101,4 +104,28 @@ it("a database that was killed is 503 with Retry-After, and nothing acknowledged
   expect(acknowledged.filter((eventId) => !stored.has(eventId))).toEqual([]);
   for (const { address } of [patient, staff]) expect(await statusOf(`${address}/readyz`)).toBe(200);
   expect(await pages()).toEqual([shown, shown]);
+});
+
+it("without a database nobody is told that a password is wrong or that a session has ended: 503, and it goes on after", async () => {
+  const browser = await staffBrowser(server, clinic, staff.address);
+  expect((await browser.signIn()).status).toBe(200);
+  await server.kill();
+  for (const { status, headers } of [await browser.signIn(), await browser.signOut()]) {
+    expect({ status, retryAfter: headers.get("retry-after") }).toEqual(comeAgain);
+    expect(headers.getSetCookie()).toEqual([]);
+  }
+  await server.start();
+  await expect.poll(async () => (await browser.ask("queue")).status, { timeout: 10_000 }).toBe(200);
+  expect((await browser.signOut()).status).toBe(200);
+  expect((await browser.ask("queue")).status).toBe(307);
+});
+
+it("what the pages met meanwhile is told in lines of JSON, without the query and what was asked for", () => {
+  for (const name of ["patient", "staff"]) {
+    const log = readFileSync(join(server.folder, `${name}.log`), "utf8");
+    const faults = log.split("\n").filter((line) => line.includes('"verb":"page"'));
+    expect(faults.length).toBeGreaterThan(0);
+    for (const line of faults) expect(JSON.parse(line)).toMatchObject({ fault: expect.any(String) });
+    expect(log).not.toMatch(/Failed query|params:/);
+  }
 });

@@ -1,23 +1,23 @@
 "use client";
 
 import { Button } from "@preamble/ui/button";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
+import { endOwnSession } from "../end-own-session.ts";
 
-/** Ends the session on the server, then shows the sign-in page. */
+/** Ends the session on the server, then shows the sign-in page; says so where the session goes on. */
 export function SignOutButton({ slug }: { slug: string }) {
-  const [busy, setBusy] = useState(false);
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  async function signOut() {
+    setState("busy");
+    if (await endOwnSession()) location.assign(`/${slug}/sign-in`);
+    else setState("failed");
+  }
   return (
-    <Button
-      kind="quiet"
-      className="-mx-4"
-      disabled={busy}
-      onClick={() => {
-        setBusy(true);
-        void signOut({ redirect: false }).finally(() => location.assign(`/${slug}/sign-in`));
-      }}
-    >
-      Sign out
-    </Button>
+    <>
+      <Button kind="quiet" className="-mx-4" disabled={state === "busy"} onClick={() => void signOut()}>
+        Sign out
+      </Button>
+      {state === "failed" ? <p role="alert">You are not signed out. Try again.</p> : null}
+    </>
   );
 }

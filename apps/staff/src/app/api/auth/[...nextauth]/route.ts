@@ -1,5 +1,6 @@
 import { readForm } from "@preamble/api/http/read-form";
 import { refuse } from "@preamble/api/http/refuse";
+import { orUnavailable } from "@preamble/api/http/unavailable";
 import { clientAddress } from "@preamble/auth/client-address";
 import { deviceDays } from "@preamble/auth/known-device";
 import { staffAuthOptions } from "@preamble/auth/staff-auth-options";
@@ -29,14 +30,17 @@ async function POST(request: NextRequest, context: Context): Promise<Response> {
   return handle(new NextRequest(url, { method: "POST", headers, body: form }), context);
 }
 
+/** Throws what went wrong, whatever next-auth made of it: its answer would clear the cookie of a session that goes on. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { STAFF_SECRET, NEXTAUTH_URL } = staffEnv();
   const secure = NEXTAUTH_URL.startsWith("https://");
   const deviceCookie = `${secure ? "__Host-" : ""}preamble-device`;
   const jar = await cookies();
+  const faults: unknown[] = [];
   const options = staffAuthOptions(async () => (await services()).database, STAFF_SECRET, {
     address: clientAddress(request.headers),
     secure,
+    onFault: (fault) => void faults.push(fault),
     device: jar.get(deviceCookie)?.value,
     keepDevice: (value) =>
       jar.set(deviceCookie, value, {
@@ -48,8 +52,10 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
       }),
   });
   const answer: unknown = await NextAuth(request, context, options);
+  if (faults.length > 0) throw faults[0];
   if (answer instanceof Response) return answer;
   throw new Error("next-auth gave no response.");
 }
 
-export { GET, POST };
+const [answerRead, answerWritten] = [orUnavailable(GET), orUnavailable(POST)];
+export { answerRead as GET, answerWritten as POST };
