@@ -13,6 +13,8 @@ RUN pnpm install --prod --frozen-lockfile && rm -rf .turbo apps/*/.next/cache
 FROM node:24-slim AS run
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 COPY --from=build /app /app
+# A volume that is mounted here takes over whose it is.
+RUN install --directory --owner=node --mode=700 /heads
 USER node
 
 # Brings the database to the committed schema, as its owner, and ends.

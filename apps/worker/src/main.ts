@@ -1,9 +1,12 @@
 import { log } from "@preamble/api/observe";
+import { requireTls } from "@preamble/db/require-tls";
 import { workerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
 
 try {
-  const worker = await startWorker(workerEnv(), log);
+  const env = workerEnv();
+  requireTls();
+  const worker = await startWorker(env, log);
   let stopping: Promise<void> | undefined;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => void (stopping ??= worker.stop()));

@@ -7,6 +7,20 @@ export const databaseSettings = {
   PREAMBLE_DATA_DIR: z.string().default(".data"),
 };
 
+/** Of what a process talks to. */
+export const privateHosts = {
+  /** Hosts, with commas between, that are reached over a network of this machine's own, and so without TLS. */
+  PRIVATE_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
+};
+
 /** Settings read from an environment; blank is unset. Throws one error with a line for each fault. */
 export function readEnv<Schema extends z.ZodObject>(
   schema: Schema,

@@ -10,13 +10,15 @@ type Service = {
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly ports?: readonly string[];
   readonly read_only?: boolean;
+  readonly volumes?: readonly string[];
   readonly healthcheck?: object;
 };
 
 const read = (path: string) => readFileSync(join(projectRoot, path), "utf8");
-const { services }: { services: Record<string, Service> } = parse(read("docker-compose.yml"), {
-  merge: true,
-});
+const { services, volumes: named }: { services: Record<string, Service>; volumes: object } = parse(
+  read("docker-compose.yml"),
+  { merge: true },
+);
 const stages = read("Dockerfile")
   .split(/^FROM /m)
   .slice(1)
@@ -49,6 +51,24 @@ describe("docker-compose.yml", () => {
     for (const app of apps) expect(services[app]?.read_only).toBe(true);
   });
 
+  it("lets each part reach its own database and mail catcher without TLS, and no other host", () => {
+    for (const part of ["migrate", ...apps]) {
+      const near = services[part]?.environment?.["PRIVATE_HOSTS"]?.split(",") ?? [];
+      expect(near).toEqual(["postgres", "mailpit"]);
+      for (const host of near) expect(services).toHaveProperty(host);
+    }
+  });
+
+  it("keeps the heads of the audit trails where they outlive the worker, which may write there", () => {
+    const { environment, volumes } = services["worker"] ?? {};
+    expect(environment?.["AUDIT_HEAD_FILE"]).toMatch(/^\/heads\//);
+    expect(volumes).toEqual(["${AUDIT_HEAD_DIR:-heads}:/heads"]);
+    expect(named).toHaveProperty("heads");
+    expect(stages.find(({ name }) => name === "run")?.text).toMatch(
+      /^RUN install .*--owner=node .*\/heads$/m,
+    );
+  });
+
   it("asks for settings that .env.example names", () => {
     const asked = [...read("docker-compose.yml").matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
     expect(asked.length).toBeGreaterThan(5);
@@ -74,6 +94,6 @@ it(".env.example names every setting that the code reads, and no other", () => {
   const names = files.flatMap((file) =>
     [...read(file).matchAll(/^ +([A-Z][A-Z_]+): (?!")/gm)].map(([, name = ""]) => name),
   );
-  // The last is read by compose alone.
-  expect([...new Set([...names, "POSTGRES_PASSWORD"])].toSorted()).toEqual(documented.toSorted());
+  const ofComposeAlone = ["POSTGRES_PASSWORD", "AUDIT_HEAD_DIR"];
+  expect([...new Set([...names, ...ofComposeAlone])].toSorted()).toEqual(documented.toSorted());
 });

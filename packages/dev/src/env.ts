@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { databaseSettings, readEnv } from "@preamble/db/env";
+import { requireTls } from "@preamble/db/require-tls";
 import { z } from "zod";
 
 export const projectRoot = fileURLToPath(new URL("../../..", import.meta.url));
@@ -32,6 +33,7 @@ const schema = z
 /** The settings of `start` and `seed`. Throws one error with a line for each fault. */
 export function startEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
   const settings = readEnv(schema, source);
+  requireTls(source);
   return { ...settings, PREAMBLE_DATA_DIR: resolve(projectRoot, settings.PREAMBLE_DATA_DIR) };
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { backUp } from "@preamble/db/embedded/base-backup";
 import { restore } from "@preamble/db/embedded/restore";
 import { databaseSettings, readEnv } from "@preamble/db/env";
+import { requireTls } from "@preamble/db/require-tls";
 import { migrate } from "@preamble/db/migrate";
 import { z } from "zod";
 import { projectRoot } from "./env.ts";
@@ -24,6 +25,7 @@ async function run(): Promise<boolean> {
   });
   const [verb, first, second] = positionals;
   const env = readEnv(z.object({ ...databaseSettings, WAL_ARCHIVE_DIR: z.string().optional() }), process.env);
+  requireTls();
   const dataDir = resolve(projectRoot, env.PREAMBLE_DATA_DIR);
   if (verb === "migrate" && env.DATABASE_URL) {
     await migrate(env.DATABASE_URL);

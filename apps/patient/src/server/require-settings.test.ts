@@ -24,6 +24,16 @@ test("the app starts on a whole set of settings", () => {
 test.each([
   ["DATABASE_URL", "mysql://root@localhost/x", "DATABASE_URL must be the address of a PostgreSQL database"],
   ["TRUSTED_PROXY", "yes", "TRUSTED_PROXY must be 1, or not be set"],
+  [
+    "PATIENT_URL",
+    "https://intake.example.org",
+    "TRUSTED_PROXY must be 1 where NEXTAUTH_URL or PATIENT_URL is https: a proxy stands before the apps",
+  ],
+  [
+    "DATABASE_URL",
+    "postgres://app@db.example.org/preamble",
+    "DATABASE_URL must have sslmode=verify-full, as its host is another machine",
+  ],
   ["CALLS_PER_ADDRESS", "0", "CALLS_PER_ADDRESS must be a whole number of calls, 1 or more"],
 ])("it refuses to start on a %s of %s", (name, value, said) => {
   expect(boot({ ...whole, [name]: value })).toEqual({ status: 1, said });

@@ -1,11 +1,13 @@
 import { addressEnv, callQuotas, metricsEnv } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
+import { requireTls } from "@preamble/db/require-tls";
 import { env } from "../env.ts";
 
 /** Stops the process with a line for each setting that is missing or wrong. */
 export function requireSettings(): void {
   try {
     env();
+    requireTls();
     authEnv();
     addressEnv();
     callQuotas();

@@ -5,6 +5,7 @@ const secret = "ni8QfE0x4mJw2Lr7TgVz1Bc9KpYd5AsU";
 const whole = {
   DATABASE_URL: "postgres://app@localhost:5432/preamble",
   STAFF_SECRET: secret,
+  TRUSTED_PROXY: "1",
   NEXTAUTH_URL: "https://staff.example.org",
   PATIENT_URL: "https://intake.example.org",
   RENDER_WORKER: import.meta.filename,
@@ -36,6 +37,16 @@ test.each([
 
 test.each([
   ["TRUSTED_PROXY", "yes", "TRUSTED_PROXY must be 1, or not be set"],
+  [
+    "TRUSTED_PROXY",
+    "",
+    "TRUSTED_PROXY must be 1 where NEXTAUTH_URL or PATIENT_URL is https: a proxy stands before the apps",
+  ],
+  [
+    "DATABASE_URL",
+    "postgres://app@db.example.org/preamble?sslmode=no-verify",
+    "DATABASE_URL must have sslmode=verify-full, as its host is another machine",
+  ],
   ["CALLS_PER_CLINIC", "none", "CALLS_PER_CLINIC must be a whole number of calls, 1 or more"],
 ])("it refuses to start on a %s of %s", (name, value, said) => {
   expect(boot({ ...whole, [name]: value })).toEqual({ status: 1, said });

@@ -1,11 +1,13 @@
 import { callQuotas, metricsEnv } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
+import { requireTls } from "@preamble/db/require-tls";
 import { staffEnv } from "../env.ts";
 
 /** Stops the process with a line for each setting that is missing or wrong. */
 export function requireSettings(): void {
   try {
     staffEnv();
+    requireTls();
     authEnv();
     callQuotas();
     metricsEnv();
