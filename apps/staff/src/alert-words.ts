@@ -8,5 +8,5 @@ export function alertWords({ closedHours, onCallEmail }: Settings["alerts"]): st
   if (!onCall) return "Nobody. Patients read that no one reads this now and to call 911.";
   const days = Object.entries(weekdayNames).filter(([day]) => onCall.weekdays.includes(Number(day)));
   const which = days.length === 7 ? "every day" : days.map(([, name]) => name).join(", ");
-  return `${onCallEmail}, ${which}, from opening until ${onCall.until}. After that nobody.`;
+  return `${onCallEmail}, ${which}, from opening until ${onCall.until}, on a closed day from its usual opening. At other times nobody.`;
 }

@@ -26,12 +26,25 @@ it.each([
   ["in the last minute on call", "2026-03-03T20:59", true],
   ["when the list ends", "2026-03-03T21:00", false],
   ["on Saturday after closing", "2026-03-07T15:00", true],
-  ["on Sunday", "2026-03-08T12:00", false],
-  ["on a staff day", "2026-03-06T12:00", false],
+  ["on Sunday, which is not chosen", "2026-03-08T12:00", false],
+  ["on a staff day that is chosen", "2026-03-06T12:00", true],
+  ["before a staff day would have opened", "2026-03-06T07:59", false],
+  ["when the list of a staff day ends", "2026-03-06T21:00", false],
 ])("says whether someone reads an alert %s", (_when, local, reads) => {
   // New York is 5 hours behind UTC until 8 March 2026 at 02:00, then 4.
   const offset = local < "2026-03-08T02:00" ? "-05:00" : "-04:00";
   expect(someoneReads(demo, new Date(`${local}:00${offset}`))).toBe(reads);
+});
+
+it.each([
+  ["before the earliest opening of the week", "07:59", false],
+  ["from the earliest opening of the week", "08:00", true],
+  ["in the last minute on call", "20:59", true],
+  ["when the list ends", "21:00", false],
+])("on a chosen weekday that never opens someone reads or not %s", (_when, time, reads) => {
+  const everyDay = { onCall: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: "21:00" } };
+  const sunday = new Date(`2026-03-08T${time}:00-04:00`);
+  expect(someoneReads({ ...demo, closedHours: everyDay }, sunday)).toBe(reads);
 });
 
 it("without a list nobody reads once the clinic is closed", () => {

@@ -1,6 +1,6 @@
 import type { Tx } from "@preamble/db/client";
 import { clinic } from "@preamble/db/schema";
-import { isOpen, openingsOn } from "@preamble/booking/clinic-hours";
+import { type ClinicHours, isOpen, type OpenPeriod, type Weekday } from "@preamble/booking/clinic-hours";
 import { dateOf, zonedOf } from "@preamble/booking/wall-time";
 import { eq } from "drizzle-orm";
 import { VerbError } from "./errors.ts";
@@ -25,16 +25,24 @@ export const isToday = (at: Date, { hours }: Pick<Clinic, "hours">, now: Date): 
 
 /**
  * Whether someone reads an alert now: the clinic is open, or a person is on call. The list takes over from the
- * day's opening to its end, so in the small hours, and on a day without an opening, nobody reads.
+ * day's opening to its end, so in the small hours nobody reads. A chosen day that is closed has the list from
+ * when the clinic would open on it, or opens earliest in its week.
  */
 export function someoneReads(
   { hours, closedHours }: Pick<Clinic, "hours" | "closedHours">,
   now: Date,
 ): boolean {
   if (isOpen(hours, now)) return true;
-  const [first] = openingsOn(hours, dateOf(now, hours.timeZone));
-  if (!closedHours?.onCall || !first || now < first.opensAt) return false;
   const local = zonedOf(now, hours.timeZone);
+  if (!closedHours?.onCall?.weekdays.includes(local.dayOfWeek)) return false;
   const time = local.toPlainTime().toString({ smallestUnit: "minute" });
-  return closedHours.onCall.weekdays.includes(local.dayOfWeek) && time < closedHours.onCall.until;
+  return listBegins(hours, local.dayOfWeek) <= time && time < closedHours.onCall.until;
+}
+
+/** The wall time at which a clinic opens on a weekday, or earliest in its week where it does not. */
+function listBegins({ weekly }: ClinicHours, dayOfWeek: number): string {
+  const openings = (periods: readonly OpenPeriod[] = []) => periods.map(({ opens }) => opens).toSorted();
+  const [ofDay] = openings(weekly[dayOfWeek as Weekday]);
+  const [ofWeek] = openings(Object.values(weekly).flat());
+  return ofDay ?? ofWeek ?? "00:00";
 }

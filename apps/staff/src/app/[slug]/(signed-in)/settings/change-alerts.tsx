@@ -57,7 +57,9 @@ export function ChangeAlerts({ slug, alerts }: { slug: string; alerts: Settings[
           extra={
             <div className="flex flex-col gap-3">
               <fieldset className="compact flex flex-wrap gap-x-4">
-                <legend className="text-sm">From opening until the time below, on</legend>
+                <legend className="text-sm">
+                  From opening, or on a closed day from its usual opening, until the time below, on
+                </legend>
                 {weekdays.map((day) => (
                   <label key={day} className="flex min-h-(--control) items-center gap-1">
                     <input
