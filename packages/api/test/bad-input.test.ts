@@ -289,8 +289,8 @@ describe("past a limit is invalid input and changes nothing; at the limit it is 
         listCases,
         "sent",
         "clinician",
-        { after: { queueRank: 6, dueAt: "2026-03-01T00:00:00Z", id: randomUUID() } },
-        { after: { queueRank: 7, dueAt: "2026-03-01T00:00:00Z", id: randomUUID() } },
+        { after: { queueRank: 6, clockStopped: false, dueAt: "2026-03-01T00:00:00Z", id: randomUUID() } },
+        { after: { queueRank: 7, clockStopped: false, dueAt: "2026-03-01T00:00:00Z", id: randomUUID() } },
       ],
       ["the audit trail before row 1", listAudit, "sent", "auditor", { before: 1 }, { before: 0 }],
     ];

@@ -123,6 +123,7 @@ function nodesOf(node: Node): Node[] {
 
 const later = {
   queueRank: 3,
+  clockStopped: false,
   dueAt: new Date("2026-03-03T12:00:00Z"),
   id: "a0000000-0000-4000-8000-000000000000",
 };
@@ -164,14 +165,14 @@ const walks: readonly Walk[] = [
     list: "the queue's later pages",
     ...queue,
     input: () => ({ after: later }),
-    condition: /ROW\(queue_rank, due_at, id\) > ROW/,
+    condition: /ROW\(queue_rank, clock_stopped, due_at, id\) > ROW/,
   },
   {
     list: "the cases of a table for outside",
     ...queue,
     verb: exportCases,
     input: () => ({ what: "answers", after: later }),
-    condition: /ROW\(queue_rank, due_at, id\) > ROW/,
+    condition: /ROW\(queue_rank, clock_stopped, due_at, id\) > ROW/,
   },
   ...(
     [
@@ -179,7 +180,7 @@ const walks: readonly Walk[] = [
       ["the emergencies", { level: "emergency-now" }, /queue_rank <= /],
       ["one language", { language: "en" }, /clinic_id = /],
       ["one family", { family: "infection" }, /clinic_id = /],
-      ["what is overdue", { due: "overdue" }, /due_at < /],
+      ["what is overdue", { due: "overdue" }, /clock_stopped = false.*due_at < /],
     ] as const
   ).map(([what, filter, condition]) => ({
     list: `${what} of the queue`,
@@ -190,10 +191,16 @@ const walks: readonly Walk[] = [
   {
     list: "what is due soon in the queue",
     ...queue,
-    index: "case_unseen_by_due",
     input: () => ({ filter: { due: "soon" } }),
-    condition: /due_at >= .*due_at < /,
+    condition: /clock_stopped = false.*due_at >= .*due_at < /,
     inOrder: false,
+  },
+  {
+    list: "what was left past its due time in the queue",
+    ...queue,
+    index: "case_queue_breached",
+    input: () => ({ filter: { due: "breached" } }),
+    condition: /clinic_id = /,
   },
   {
     list: "what is unresolved of the queue",
@@ -273,9 +280,8 @@ const walks: readonly Walk[] = [
   {
     list: "one location's cases in the queue",
     ...queue,
-    index: "case_queue_by_location",
     input: () => ({ filter: { location: "a0000000-0000-4000-8000-000000000000" } }),
-    condition: /location_id = /,
+    condition: /clinic_id = /,
   },
   {
     list: "what was done today",

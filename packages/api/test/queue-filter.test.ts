@@ -66,6 +66,29 @@ describe("the queue narrows to", () => {
     expect(await shown({ status: "in-review" })).toEqual(["Cem"]);
   });
 
+  it("a location keeps the cases that have none yet, and not those of another", async () => {
+    const { rows } = await world.owner.query<{ id: string }>(
+      `insert into location (clinic_id, name, hours) values ($1, 'Harbor Street', '{}'), ($1, 'Marsh Road', '{}')
+       returning id`,
+      [clinicId],
+    );
+    const [harbor, marsh] = rows.map(({ id }) => id);
+    await world.owner.query(`update "case" set location_id = $2 where id = $1`, [idOf("Cem"), harbor]);
+    expect(await shown({ location: harbor })).toEqual(["Ada", "Ben", "Cem"]);
+    expect(await shown({ location: marsh })).toEqual(["Ada", "Ben"]);
+  });
+
+  it("what was left past its due time, also once it was looked at", async () => {
+    expect(await shown({ due: "breached" })).toEqual([]);
+    await world.owner.query(`update "case" set breached_at = due_at, status = 'booked' where id = $1`, [
+      idOf("Ben"),
+    ]);
+    expect(await shown({ due: "breached" })).toEqual(["Ben"]);
+    await world.owner.query(`update "case" set breached_at = null, status = 'new' where id = $1`, [
+      idOf("Ben"),
+    ]);
+  });
+
   it("what leaves a rule open, as many as are counted", async () => {
     const { counts, rows } = await world.act(listCases, desk, { filter: { unresolved: true } });
     expect(rows.length).toBe(counts.unresolved);

@@ -24,7 +24,8 @@ it("each number is that of its list, to the last page", async () => {
   await world.owner.query(
     `update "case" set status = (${statuses})[1 + abs(hashtext(id::text)) % 7],
        ended_at = $2::timestamptz - (hashtext(reference) % 24) * interval '1 hour',
-       due_at = $2::timestamptz + (hashtext(reference) % 240) * interval '1 minute' where clinic_id = $1`,
+       due_at = $2::timestamptz + (hashtext(reference) % 240) * interval '1 minute',
+       breached_at = case when hashtext(reference) % 5 = 0 then $2::timestamptz end where clinic_id = $1`,
     [id, monday],
   );
   const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));

@@ -9,6 +9,7 @@ import { matching, type QueueFilter, type QueueTime } from "./queue-filter.ts";
 export const tileFilters = {
   soon: { due: "soon" },
   overdue: { due: "overdue" },
+  breached: { due: "breached" },
   unresolved: { unresolved: true },
   new: { status: "new" },
   waiting: { status: "contacted" },
@@ -44,6 +45,7 @@ export async function countCases(tx: Tx, clinicId: string, at: QueueTime) {
       unacknowledged: counted({}, eq(cases.queueRank, 0)),
       soon: counted(tileFilters.soon),
       overdue: counted(tileFilters.overdue),
+      breached: counted(tileFilters.breached),
       unresolved: counted(tileFilters.unresolved),
       new: counted(tileFilters.new),
       waiting: counted(tileFilters.waiting),

@@ -12,7 +12,7 @@ import { say } from "./describe-case.ts";
 import { cursorSchema } from "./list-cases.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
-import { queuePage } from "./queue-page.ts";
+import { placeOf, queuePage } from "./queue-page.ts";
 
 const pageSize = 200;
 
@@ -63,8 +63,7 @@ export const exportCases = defineVerb({
     await audit({ action: "cases.export", details: { what, count: page.length } });
     return {
       lines,
-      next:
-        rows.length > pageSize && last ? { queueRank: last.queueRank, dueAt: last.dueAt, id: last.id } : null,
+      next: rows.length > pageSize && last ? placeOf(last) : null,
     };
   },
 });

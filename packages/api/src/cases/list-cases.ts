@@ -10,19 +10,21 @@ import { casesAlike } from "./cases-alike.ts";
 import { countCases } from "./count-cases.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
-import { queuePage } from "./queue-page.ts";
+import { placeOf, queuePage } from "./queue-page.ts";
 
 const pageSize = 50;
 
 /** Where the next page starts: the sort key of the last row of this one. */
 export const cursorSchema = z.strictObject({
   queueRank: z.int().min(0).max(6),
+  clockStopped: z.boolean(),
   dueAt: instantSchema,
   id: z.uuid(),
 });
 
 /**
- * The open cases, or those done today: unacknowledged emergencies, other emergencies, then by level and due time.
+ * The open cases, or those done today: unacknowledged emergencies, other emergencies, then by level; within each what
+ * nobody has looked at, the first due first, then the rest.
  * The reasons are clinical and go to clinicians only. Throws forbidden where anyone else filters by what rules found.
  */
 export const listCases = defineVerb({
@@ -53,21 +55,22 @@ export const listCases = defineVerb({
     await audit({ action: "cases.list", details: { count: page.length } });
     return {
       counts,
-      rows: page.map(({ result, levelRank, dateOfBirth, queueRank: _rank, ...row }) => ({
-        ...row,
-        level: levelOf(levelRank),
-        alike: alikeTo(row.id),
-        ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
-        why: clinical
-          ? mostUrgentFirst(result.fired).map(({ ruleId, level }) => ({
-              ruleId,
-              level,
-              message: messages.get(`${result.protocolHash} ${ruleId}`) ?? ruleId,
-            }))
-          : [],
-      })),
-      next:
-        rows.length > pageSize && last ? { queueRank: last.queueRank, dueAt: last.dueAt, id: last.id } : null,
+      rows: page.map(
+        ({ result, levelRank, dateOfBirth, queueRank: _rank, clockStopped: _stopped, ...row }) => ({
+          ...row,
+          level: levelOf(levelRank),
+          alike: alikeTo(row.id),
+          ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
+          why: clinical
+            ? mostUrgentFirst(result.fired).map(({ ruleId, level }) => ({
+                ruleId,
+                level,
+                message: messages.get(`${result.protocolHash} ${ruleId}`) ?? ruleId,
+              }))
+            : [],
+        }),
+      ),
+      next: rows.length > pageSize && last ? placeOf(last) : null,
     };
   },
 });

@@ -4,7 +4,7 @@ import { cases, patient } from "@preamble/db/schema";
 import { families } from "@preamble/domain/content/content";
 import { languages } from "@preamble/domain/languages";
 import { levels, rankOf } from "@preamble/domain/levels";
-import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Clinic } from "../clinic.ts";
 
@@ -19,8 +19,10 @@ export const queueFilterSchema = z.strictObject({
   owner: z.union([z.literal("nobody"), z.uuid()]).optional(),
   language: z.enum(languages).optional(),
   family: z.enum(families).optional(),
-  due: z.enum(["overdue", "soon"]).optional(),
+  /** "breached": nobody had acted when it was due, whatever was done since. */
+  due: z.enum(["overdue", "soon", "breached"]).optional(),
   unresolved: z.literal(true).optional(),
+  /** With the cases of no location: until a visit is booked a case has none. */
   location: z.uuid().optional(),
   /** Instead of the open cases, those that left the queue today. */
   done: z.literal("today").optional(),
@@ -39,9 +41,6 @@ export const queueTime = ({ hours }: Pick<Clinic, "hours">, now: Date): QueueTim
 /** Cases in the queue. A partial index serves it, so that the words stand in the statement. */
 export const stillOpen = sql`${cases.status} not in ('seen', 'closed')`;
 
-/** Nobody has looked at the case yet: an acknowledgement alone stops no clock. */
-const unseen = sql`${cases.status} in ('new', 'could-not-reach')`;
-
 const emergency = rankOf("emergency-now");
 
 /** The condition on cases and their patients; it leaves the order of the queue to its index. */
@@ -59,12 +58,10 @@ export function matching(filter: QueueFilter, { now, dayBegan }: QueueTime): SQL
     owner === "nobody" ? isNull(cases.ownerId) : owner ? eq(cases.ownerId, owner) : undefined,
     language && eq(patient.language, language),
     family && sql`${family} = any(${cases.families})`,
-    due &&
-      and(
-        unseen,
-        due === "overdue" ? lt(cases.dueAt, now) : and(gte(cases.dueAt, now), lt(cases.dueAt, soon)),
-      ),
+    due === "breached" ? isNotNull(cases.breachedAt) : due && sql`not ${cases.clockStopped}`,
+    due === "overdue" ? lt(cases.dueAt, now) : undefined,
+    due === "soon" ? and(gte(cases.dueAt, now), lt(cases.dueAt, soon)) : undefined,
     unresolved && sql`${cases.unresolved} > 0`,
-    location ? eq(cases.locationId, location) : undefined,
+    location ? or(eq(cases.locationId, location), isNull(cases.locationId)) : undefined,
   );
 }

@@ -4,7 +4,23 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { matching, type QueueFilter, type QueueTime } from "./queue-filter.ts";
 
 /** The sort key of a row: where the next page starts. */
-export type QueuePlace = { readonly queueRank: number; readonly dueAt: Date; readonly id: string };
+export type QueuePlace = {
+  readonly queueRank: number;
+  readonly clockStopped: boolean;
+  readonly dueAt: Date;
+  readonly id: string;
+};
+
+/** The place of a row. */
+export const placeOf = ({ queueRank, clockStopped, dueAt, id }: QueuePlace): QueuePlace => ({
+  queueRank,
+  clockStopped,
+  dueAt,
+  id,
+});
+
+/** Most urgent first; within a level what nobody has looked at, the first due first, then the rest. */
+export const queueOrder = [asc(cases.queueRank), asc(cases.clockStopped), asc(cases.dueAt), asc(cases.id)];
 
 /** The cases of a clinic that a filter keeps, most urgent first, from a place on. */
 export function queuePage(
@@ -28,6 +44,7 @@ export function queuePage(
       reference: cases.reference,
       levelRank: cases.levelRank,
       queueRank: cases.queueRank,
+      clockStopped: cases.clockStopped,
       status: cases.status,
       version: cases.version,
       dueAt: cases.dueAt,
@@ -35,6 +52,7 @@ export function queuePage(
       sentAt: cases.sentAt,
       acknowledgedAt: cases.acknowledgedAt,
       noSlotAt: cases.noSlotAt,
+      breachedAt: cases.breachedAt,
       patient: patient.name,
       dateOfBirth: patient.dateOfBirth,
       language: patient.language,
@@ -52,9 +70,9 @@ export function queuePage(
         eq(cases.clinicId, clinicId),
         matching(filter, at),
         after &&
-          sql`(${cases.queueRank}, ${cases.dueAt}, ${cases.id}) > (${after.queueRank}::smallint, ${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+          sql`(${cases.queueRank}, ${cases.clockStopped}, ${cases.dueAt}, ${cases.id}) > (${after.queueRank}::smallint, ${after.clockStopped}::boolean, ${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
       ),
     )
-    .orderBy(asc(cases.queueRank), asc(cases.dueAt), asc(cases.id))
+    .orderBy(...queueOrder)
     .limit(limit);
 }

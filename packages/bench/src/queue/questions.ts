@@ -1,6 +1,6 @@
 import { listCases } from "@preamble/api/cases/list-cases";
 import { stillOpen } from "@preamble/api/cases/queue-filter";
-import { type QueuePlace, queuePage } from "@preamble/api/cases/queue-page";
+import { queueOrder, type QueuePlace, queuePage, placeOf } from "@preamble/api/cases/queue-page";
 import { searchCases } from "@preamble/api/cases/search-cases";
 import { withClinic } from "@preamble/db/client";
 import { cases, location, patient } from "@preamble/db/schema";
@@ -23,6 +23,7 @@ const filters: readonly (readonly [name: string, filter: Filter])[] = [
   ["one flag family", { family: "infection" }],
   ["overdue", { due: "overdue" }],
   ["due soon", { due: "soon" }],
+  ["breached", { due: "breached" }],
   ["unresolved", { unresolved: true }],
   ["done today", { done: "today" }],
 ];
@@ -36,10 +37,16 @@ export async function questionsTo({ services, clinician }: CrowdedClinic): Promi
     const open = and(eq(cases.clinicId, clinician.clinicId), stillOpen);
     const half = Math.floor((await tx.$count(cases, open)) / 2);
     const [middle] = await tx
-      .select({ queueRank: cases.queueRank, dueAt: cases.dueAt, id: cases.id, reference: cases.reference })
+      .select({
+        queueRank: cases.queueRank,
+        clockStopped: cases.clockStopped,
+        dueAt: cases.dueAt,
+        id: cases.id,
+        reference: cases.reference,
+      })
       .from(cases)
       .where(open)
-      .orderBy(asc(cases.queueRank), asc(cases.dueAt), asc(cases.id))
+      .orderBy(...queueOrder)
       .offset(half)
       .limit(1);
     const [person] = await tx
@@ -60,11 +67,10 @@ export async function questionsTo({ services, clinician }: CrowdedClinic): Promi
     if (!middle || !person || !place) throw new Error("The clinic has no open case or no location.");
     return { middle: middle satisfies QueuePlace, someone: person, place };
   });
-  const { queueRank, dueAt, id } = middle;
   const [given = "", family = ""] = someone.name.split(" ");
   return [
     { name: "first page", ask: () => list({}) },
-    { name: "middle page", ask: () => list({ after: { queueRank, dueAt, id } }) },
+    { name: "middle page", ask: () => list({ after: placeOf(middle) }) },
     ...filters.map(([name, filter]) => ({ name, ask: () => list({ filter }) })),
     { name: "one person's", ask: () => list({ filter: { owner: clinician.staffMemberId } }) },
     { name: "one location's", ask: () => list({ filter: { location: place.id } }) },

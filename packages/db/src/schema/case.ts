@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -42,7 +43,7 @@ export const cases = pgTable(
     sentAt: instant("sent_at"),
     acknowledgedAt: instant("acknowledged_at"),
     acknowledgedBy: uuid("acknowledged_by"),
-    /** When the clock ran out before anyone had looked. */
+    /** When the clock ran out before anyone had looked; of an emergency also before anyone had called. */
     breachedAt: instant("breached_at"),
     breachReason: text("breach_reason"),
     /** When the patient was last told that no time fits; null once one is offered or booked. */
@@ -57,6 +58,12 @@ export const cases = pgTable(
       .notNull()
       .generatedAlwaysAs(
         sql`case when level_rank = 5 and acknowledged_at is null then 0 else 6 - level_rank end`,
+      ),
+    /** Whether someone has looked (`clockRuns` says when not): such a case has nothing overdue to be put first for. */
+    clockStopped: boolean("clock_stopped")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`status not in ('new', 'could-not-reach') and (level_rank < 5 or acknowledged_at is not null or status in ('seen', 'closed'))`,
       ),
     version: integer("version").notNull().default(0),
     createdAt: createdAt(),
@@ -81,23 +88,20 @@ export const cases = pgTable(
     }),
     index("case_of_patient").on(table.clinicId, table.patientId),
     index("case_queue")
-      .on(table.clinicId, table.queueRank, table.dueAt, table.id)
+      .on(table.clinicId, table.queueRank, table.clockStopped, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
     index("case_queue_by_status")
-      .on(table.clinicId, table.status, table.queueRank, table.dueAt, table.id)
+      .on(table.clinicId, table.status, table.queueRank, table.clockStopped, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
     index("case_queue_by_owner")
-      .on(table.clinicId, table.ownerId, table.queueRank, table.dueAt, table.id)
-      .where(sql`status not in ('seen', 'closed')`),
-    index("case_queue_by_location")
-      .on(table.clinicId, table.locationId, table.queueRank, table.dueAt, table.id)
+      .on(table.clinicId, table.ownerId, table.queueRank, table.clockStopped, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed')`),
     index("case_queue_unresolved")
-      .on(table.clinicId, table.queueRank, table.dueAt, table.id)
+      .on(table.clinicId, table.queueRank, table.clockStopped, table.dueAt, table.id)
       .where(sql`status not in ('seen', 'closed') and unresolved > 0`),
-    index("case_unseen_by_due")
-      .on(table.clinicId, table.dueAt, table.queueRank, table.id)
-      .where(sql`status in ('new', 'could-not-reach')`),
+    index("case_queue_breached")
+      .on(table.clinicId, table.queueRank, table.clockStopped, table.dueAt, table.id)
+      .where(sql`status not in ('seen', 'closed') and breached_at is not null`),
     index("case_done")
       .on(table.clinicId, table.endedAt, table.id)
       .where(sql`status in ('seen', 'closed')`),

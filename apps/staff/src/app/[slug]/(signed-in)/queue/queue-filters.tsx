@@ -31,6 +31,7 @@ export function QueueFilters({ base, filter, me, colleagues, clinical, locations
       [
         ["overdue", "Overdue"],
         ["soon", "Within the hour"],
+        ["breached", "Was missed"],
       ],
     ],
     ["status", "State", caseStatuses.filter(isOpenStatus).map((one) => [one, one.replaceAll("-", " ")])],
@@ -38,7 +39,7 @@ export function QueueFilters({ base, filter, me, colleagues, clinical, locations
     ["language", "Language", languages.map((one) => [one, languageName(one)])],
     ...(clinical ? [["family", "Flag", families.map((one) => [one, familyNames[one]])] as const] : []),
     ...(locations.length > 1
-      ? [["location", "Location", locations.map(({ id, name }) => [id, name])] as const]
+      ? [["location", "Location", locations.map(({ id, name }) => [id, `${name}, or no visit yet`])] as const]
       : []),
     ["unresolved", "Unresolved", [["true", "Something is"]]],
   ] as const;

@@ -95,6 +95,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
             {row.status.replaceAll("-", " ")}
             {row.sentAt ? "" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
+            {row.breachedAt ? ", due time was missed" : ""}
             {row.noSlotAt ? `, ${noSlotWords}` : ""}
           </span>
           {alarms(row) && !row.left ? (

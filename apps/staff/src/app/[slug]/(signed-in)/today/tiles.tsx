@@ -16,33 +16,44 @@ const tiles: readonly (readonly [Tile, string, string])[] = [
   ["done", "Done today", "seen or closed"],
 ];
 
-/** How many cases stand where; each tile leads to exactly those cases. */
+/** How many cases stand where, and of how many the due time was missed; each number leads to exactly those cases. */
 export function Tiles({ counts, queue }: { counts: TodayView["counts"]; queue: string }) {
   const emergencies = counts.byLevel["emergency-now"];
   return (
-    <ul aria-label="Cases" className="my-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-7">
-      <TileLink
-        queue={queue}
-        filter={{ level: "emergency-now" }}
-        count={emergencies}
-        hint="a person now"
-        urgent={emergencies > 0}
-      >
-        <LevelMark level="emergency-now" label={levelNames["emergency-now"]} />
-      </TileLink>
-      {tiles.map(([tile, name, hint]) => (
+    <>
+      <ul aria-label="Cases" className="mt-3 mb-2 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-7">
         <TileLink
-          key={tile}
           queue={queue}
-          filter={tileFilters[tile]}
-          count={counts[tile]}
-          hint={hint}
-          urgent={tile === "overdue" && counts.overdue > 0}
+          filter={{ level: "emergency-now" }}
+          count={emergencies}
+          hint="a person now"
+          urgent={emergencies > 0}
         >
-          {name}
+          <LevelMark level="emergency-now" label={levelNames["emergency-now"]} />
         </TileLink>
-      ))}
-    </ul>
+        {tiles.map(([tile, name, hint]) => (
+          <TileLink
+            key={tile}
+            queue={queue}
+            filter={tileFilters[tile]}
+            count={counts[tile]}
+            hint={hint}
+            urgent={tile === "overdue" && counts.overdue > 0}
+          >
+            {name}
+          </TileLink>
+        ))}
+      </ul>
+      <p className="mb-3">
+        {counts.breached === 0 ? (
+          "No open case was left past its due time."
+        ) : (
+          <a href={`${queue}?${filterQuery(tileFilters.breached)}`}>
+            Open cases that nobody had acted on when they were due: {countWords(counts.breached)}
+          </a>
+        )}
+      </p>
+    </>
   );
 }
 
