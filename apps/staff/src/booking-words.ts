@@ -2,7 +2,13 @@ import type { GateReason } from "@preamble/booking/gate";
 import type { Refusal } from "./trpc-client.ts";
 
 type Reason =
-  GateReason | "not-begun" | "not-today" | "still-waited-for" | "too-late-to-change" | "already-booked";
+  | GateReason
+  | "not-begun"
+  | "not-today"
+  | "still-waited-for"
+  | "too-late-to-change"
+  | "already-booked"
+  | "breach-unexplained";
 
 const words: Readonly<Record<Reason, string>> = {
   emergency: "the case is an emergency: it needs care now and no visit",
@@ -22,6 +28,8 @@ const words: Readonly<Record<Reason, string>> = {
   "still-waited-for": "a late patient is still waited for",
   "not-today": "the visit is not today",
   "too-late-to-change": "it is too late to change",
+  "breach-unexplained":
+    "nobody had acted when the case was due: a clinician first says why on its call sheet",
   "already-booked": "the case has a visit already: move that one",
 };
 

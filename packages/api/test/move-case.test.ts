@@ -66,17 +66,23 @@ describe("the status of a case", () => {
     }
   });
 
-  it("does not close over a clock that ran out until someone says why", async () => {
-    const { caseId, clinician, put } = await sentCase();
-    const close = { caseId, version: 0, to: "closed" };
-    await put("declined", ", breached_at = now()");
-    expect(await refusal(world.act(moveCase, clinician, close))).toEqual({
-      code: "conflict",
-      reasons: ["breach-unexplained"],
-    });
-    await put("declined", ", breach_reason = 'The line was down.'");
-    expect((await refusal(world.act(moveCase, clinician, close))).code).toBe("done");
-  });
+  it.each([
+    ["declined", "closed"],
+    ["booked", "seen"],
+  ] as const)(
+    "does not go from %s to %s over a clock that ran out until someone says why",
+    async (from, to) => {
+      const { caseId, clinician, put } = await sentCase();
+      const move = { caseId, version: 0, to };
+      await put(from, ", breached_at = now()");
+      expect(await refusal(world.act(moveCase, clinician, move))).toEqual({
+        code: "conflict",
+        reasons: ["breach-unexplained"],
+      });
+      await put(from, ", breach_reason = 'The line was down.'");
+      expect((await refusal(world.act(moveCase, clinician, move))).code).toBe("done");
+    },
+  );
 
   it("could-not-reach leaves the clock its next step, once only from the step that was sent", async () => {
     const { caseId, desk, put } = await sentCase();

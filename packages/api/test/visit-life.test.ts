@@ -328,6 +328,22 @@ describe("on the day", () => {
     );
     expect(await stateOf(clinicId)).toMatchObject({ cases: [{ status: "seen" }], tasks: [] });
   });
+
+  it("someone whose case was left past its due time is seen only once someone has said why", async () => {
+    const { clinicId, visit, startsAt } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const put = (set: string) =>
+      world.owner.query(`update "case" set ${set} where clinic_id = $1`, [clinicId]);
+    await put("breached_at = due_at");
+    const input = { appointmentId: visit.id, version: 0, outcome: "seen" };
+    expect(await attempt(settleVisit, desk, input, on(startsAt))).toMatchObject({
+      code: "conflict",
+      reasons: ["breach-unexplained"],
+    });
+    expect(await stateOf(clinicId)).toMatchObject({ cases: [{ status: "booked" }] });
+    await put("breach_reason = 'Both were with an emergency.'");
+    expect(await world.act(settleVisit, desk, input, on(startsAt))).toEqual({ status: "seen" });
+  });
 });
 
 it("a case that has a visit books no second one: it is moved instead", async () => {

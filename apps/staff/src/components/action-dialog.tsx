@@ -88,7 +88,7 @@ export function ActionDialog({
 
 const reasonWords: Readonly<Record<string, string>> = {
   "breach-unexplained":
-    "Its clock ran out before anyone looked. Say why on the call sheet first. Nothing was recorded.",
+    "Its clock ran out before anyone acted. Say why on the call sheet first. Nothing was recorded.",
   "too-many": "There are as many saved views as the page can show: remove one first. Nothing was recorded.",
   "member-exists": "Someone with this address works here already or did. Nothing was sent.",
   "last-admin": "Nobody else administers this clinic: name another first. Nothing was recorded.",

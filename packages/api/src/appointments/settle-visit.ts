@@ -4,6 +4,7 @@ import { appointment, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { refuseUnexplained } from "../cases/own-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { lockAppointment } from "./own-appointment.ts";
@@ -13,7 +14,8 @@ import { returnToQueue } from "./return-to-queue.ts";
  * Records that the patient was seen, or did not come. A no-show puts the case back in the queue at its old
  * due time with a call to make, that day for same-day and within-48-hours. Only a visit that has begun can be
  * settled: before, it is not_bookable with not-begun. Who is late did not come only once the clinic waits no
- * longer: before, that is not_bookable with still-waited-for.
+ * longer: before, that is not_bookable with still-waited-for. A case whose clock had run out is seen only once
+ * someone has said why: before, it is a conflict with breach-unexplained.
  */
 export const settleVisit = defineVerb({
   name: "appointments.settle",
@@ -37,6 +39,7 @@ export const settleVisit = defineVerb({
     if (visit.startsAt > now()) throw new VerbError("not_bookable", ["not-begun"]);
     const until = waitedUntil({ startsAt: visit.startsAt, graceMinutes: home.lateGraceMinutes });
     if (outcome === "no-show" && until > now()) throw new VerbError("not_bookable", ["still-waited-for"]);
+    if (outcome === "seen") refuseUnexplained(row);
     await tx
       .update(appointment)
       .set({ status: outcome, version: visit.version + 1 })

@@ -7,7 +7,7 @@ import { VerbError } from "../errors.ts";
 export const breachReasonSchema = z.string().trim().min(3).max(500);
 
 /**
- * Says why nobody looked at a case in time; without it the case cannot be closed. Throws conflict where the
+ * Says why nobody acted on a case in time; without it the case is neither seen nor closed. Throws conflict where the
  * case was changed meanwhile, or has no breach.
  */
 export const explainBreach = defineVerb({

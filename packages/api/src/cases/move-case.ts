@@ -4,7 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { seenCase } from "./own-case.ts";
+import { refuseUnexplained, seenCase } from "./own-case.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
 /** What is a clinician's to say; the front desk says how a call went. */
@@ -13,7 +13,7 @@ const clinical: readonly string[] = ["in-review", "seen", "closed"];
 /**
  * Moves a case on to a status that follows the one it has. Throws forbidden where the move is a clinician's,
  * and conflict where the case has changed, with "not-from-here" where the status does not follow, and with
- * "breach-unexplained" where it would close over a clock that ran out and nobody said why.
+ * "breach-unexplained" where it would leave the queue over a clock that ran out and nobody said why.
  */
 export const moveCase = defineVerb({
   name: "cases.move",
@@ -27,9 +27,7 @@ export const moveCase = defineVerb({
     if (clinical.includes(to) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
     if (row.version !== version) throw new VerbError("conflict");
     if (!caseMoves[row.status].includes(to)) throw new VerbError("conflict", ["not-from-here"]);
-    if (to === "closed" && row.breachedAt && !row.breachReason) {
-      throw new VerbError("conflict", ["breach-unexplained"]);
-    }
+    if (!isOpenStatus(to)) refuseUnexplained(row);
     const [after] = await tx
       .update(cases)
       .set({ status: to, endedAt: isOpenStatus(to) ? null : (row.endedAt ?? now()), version: version + 1 })

@@ -27,3 +27,11 @@ export async function lockCase(
   if (version !== undefined && row.version !== version) throw new VerbError("conflict");
   return row;
 }
+
+/** Throws conflict with the reason "breach-unexplained" where the clock ran out and nobody said why. */
+export function refuseUnexplained({
+  breachedAt,
+  breachReason,
+}: Pick<typeof cases.$inferSelect, "breachedAt" | "breachReason">): void {
+  if (breachedAt && !breachReason) throw new VerbError("conflict", ["breach-unexplained"]);
+}

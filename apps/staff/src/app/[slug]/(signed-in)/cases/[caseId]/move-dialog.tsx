@@ -24,8 +24,8 @@ export function MoveDialog({ slug, caseId, version, status, standing }: Props) {
       }}
     >
       <p>
-        Now: <strong>{status.replaceAll("-", " ")}</strong>. A case whose clock ran out closes only once
-        someone has said why.
+        Now: <strong>{status.replaceAll("-", " ")}</strong>. A case whose clock ran out is seen or closed only
+        once a clinician has said why on its call sheet.
       </p>
       <SelectField name="to" label="Becomes">
         {next.map((one) => (
