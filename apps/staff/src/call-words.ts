@@ -51,6 +51,20 @@ export function nextCallWords(
   }
 }
 
+/** What is to be done in the list of calls; null is a call that was left to be made. */
+export function callName(next: NextCall | null): string {
+  switch (next?.step) {
+    case "patient":
+      return `The patient, attempt ${next.attempt} of 3`;
+    case "emergency-contact":
+      return "The emergency contact";
+    case "welfare-check":
+      return "A clinician decides what follows";
+    case undefined:
+      return "Call back";
+  }
+}
+
 type Script = { readonly person: readonly string[]; readonly voicemail: string };
 type Urgency = "now" | "today" | "later";
 

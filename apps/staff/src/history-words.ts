@@ -20,8 +20,8 @@ const acts: Readonly<Record<string, string>> = {
   "cases.move": "moved the case on",
   "cases.assign": "gave the case to someone",
   "cases.logCall": "logged a call",
-  "cases.escalate": "told that nobody had looked",
-  "cases.explainBreach": "said why nobody had looked in time",
+  "cases.escalate": "told that it waits",
+  "cases.explainBreach": "said why nobody had acted in time",
   "tasks.add": "added a task",
   "tasks.finish": "did a task",
   "intake.settleIdle": "told the clinic of a form that was not finished",
@@ -49,11 +49,12 @@ const people: Readonly<Record<string, string>> = { patient: "The patient", syste
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what = acts[action] ?? action.replaceAll(".", ": ");
-  const { toldBy, level, cleared, to } = details;
+  const { toldBy, level, cleared, to, breached } = details;
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
     ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
+    ...(breached ? ["its due time was missed"] : []),
     ...(cleared ? [`cleared ${String(cleared)}`] : []),
     ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),
   ].join(", ");

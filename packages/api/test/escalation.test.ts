@@ -130,14 +130,80 @@ describe("an emergency that nobody acknowledges", () => {
   });
 });
 
-it("an emergency is brought up no more once a named person acknowledged it", async () => {
-  const { clinicId, row } = await raisedCase();
-  await world.act(acknowledgeCase, await world.staff(clinicId, ["front-desk"]), {
-    caseId: row.id,
-    version: 0,
+describe("an emergency that a named person acknowledged", () => {
+  async function acknowledged(minutes = 1) {
+    const { clinicId, row } = await raisedCase();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await world.act(acknowledgeCase, desk, { caseId: row.id, version: 0 }, later(minutes));
+    const log = (at: number, outcome: string, contact = "patient") =>
+      world.act(
+        logCall,
+        desk,
+        { caseId: row.id, callId: randomUUID(), logged: { contact, outcome } },
+        later(at),
+      );
+    const mails = async () =>
+      (await mailOf(clinicId)).filter(({ recipient }) => recipient === "oncall@example.org");
+    const subjects = async () => (await mails()).map(({ subject }) => subject.replace(/.* waits/, "waits"));
+    return { clinicId, row, log, mails, subjects };
+  }
+  const waits = "waits for a call";
+
+  it("is brought up for its calls at 5 and 15 minutes, then the emergency contact and the decision, until they settle it", async () => {
+    const { clinicId, row, log, mails, subjects } = await acknowledged();
+    await log(2, "not-reached");
+    expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual(["oncall@example.org"]);
+    await log(6, "not-reached");
+    // The third attempt is due at 15 minutes.
+    expect((await escalate(clinicId, row, 2, 10)).recipients).toEqual([]);
+    expect((await escalate(clinicId, row, 3, 15)).recipients).toContain("demo@example.org");
+    await log(16, "not-reached");
+    await escalate(clinicId, row, 4, 20);
+    await log(21, "not-reached", "emergency-contact");
+    await escalate(clinicId, row, 5, 25);
+    expect(await subjects()).toEqual([waits, waits, waits, waits]);
+    const bodies = (await mails()).map(({ body }) => body);
+    expect(bodies[0]).toContain("Attempt 2 of 3");
+    expect(bodies[1]).toContain("Attempt 3 of 3");
+    expect(bodies[2]).toContain("emergency contact");
+    expect(bodies[3]).toContain("clinician");
+    await log(26, "on-the-way-car");
+    const left = (await jobsOf("case.escalate", clinicId)).length;
+    expect((await escalate(clinicId, row, 6, 30)).recipients).toEqual([]);
+    expect(await jobsOf("case.escalate", clinicId)).toHaveLength(left);
+    expect((await caseOf(clinicId)).breachedAt).toBeNull();
   });
-  expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
-  expect(await jobsOf("case.escalate", clinicId)).toHaveLength(1);
+
+  it("and that nobody calls is brought up every 5 minutes, and breaches at 15", async () => {
+    const { clinicId, row, subjects } = await acknowledged();
+    for (const [step, minutes] of [
+      [1, 5],
+      [2, 10],
+    ] as const) {
+      await escalate(clinicId, row, step, minutes);
+    }
+    expect((await caseOf(clinicId)).breachedAt).toBeNull();
+    await escalate(clinicId, row, 3, 15);
+    expect((await caseOf(clinicId)).breachedAt).toEqual(addMinutes(monday, 15));
+    expect(await subjects()).toEqual([waits, waits, waits]);
+  });
+
+  it("and that was settled is brought up again where the patient refuses after all", async () => {
+    const { clinicId, row, log, subjects } = await acknowledged();
+    await log(2, "on-the-way-car");
+    expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
+    await log(9, "refuses");
+    expect((await jobsOf("case.escalate", clinicId)).at(-1)?.data).toMatchObject({ step: 1 });
+    await escalate(clinicId, row, 1, 9);
+    await escalate(clinicId, row, 2, 10);
+    expect(await subjects()).toEqual([waits, waits]);
+  });
+
+  it("and that was closed is brought up no more", async () => {
+    const { clinicId, row } = await acknowledged();
+    await world.owner.query(`update "case" set status = 'closed' where id = $1`, [row.id]);
+    expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
+  });
 });
 
 it.each(["contacted", "could-not-reach", "declined", "in-review"])(
@@ -153,7 +219,8 @@ it.each(["contacted", "could-not-reach", "declined", "in-review"])(
       caseId: row.id,
       version: 0,
     });
-    expect((await escalate(clinicId, row, 4, 20)).recipients).toEqual([]);
+    await escalate(clinicId, row, 4, 20);
+    expect((await mailOf(clinicId)).at(-1)?.subject).toContain("waits for a call");
   },
 );
 
@@ -304,9 +371,9 @@ describe("calls", () => {
       world.act(logCall, desk, { caseId: row.id, callId: randomUUID(), logged: one });
     expect((await sheet()).next).toEqual({ step: "patient", attempt: 1, at: row.raisedAt });
     for (let attempt = 0; attempt < 3; attempt += 1) await log(logged);
-    expect((await sheet()).next).toEqual({ step: "emergency-contact" });
+    expect((await sheet()).next).toMatchObject({ step: "emergency-contact" });
     await log({ contact: "emergency-contact", outcome: "left-message" });
-    expect((await sheet()).next).toEqual({ step: "welfare-check" });
+    expect((await sheet()).next).toMatchObject({ step: "welfare-check" });
     await log({ contact: "patient", outcome: "arrived", place: "County Hospital" });
     const last = await sheet();
     expect(last.next).toBeNull();
@@ -314,6 +381,17 @@ describe("calls", () => {
     const told = JSON.stringify(last);
     for (const questionId of Object.keys(emergency)) expect(told).not.toContain(questionId);
     expect(told).not.toContain("ces-saddle");
+  });
+
+  it("about the case before its alarm was raised answer nothing of it", async () => {
+    const { clinicId, row } = await raisedCase();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const settled = { contact: "patient", outcome: "on-the-way-car" };
+    const input = { caseId: row.id, callId: randomUUID(), logged: settled };
+    await world.act(logCall, desk, input, later(-60));
+    const { next, calls } = await world.act(getCallSheet, desk, { caseId: row.id });
+    expect(next).toEqual({ step: "patient", attempt: 1, at: row.raisedAt });
+    expect(calls).toHaveLength(1);
   });
 
   it("who refuses waits for a clinician's decision, which names who made it and why, to clinicians alone", async () => {
@@ -332,7 +410,7 @@ describe("calls", () => {
       );
     await log(desk, { outcome: "refuses" });
     const sheet = (who: Actor) => world.act(getCallSheet, who, { caseId: row.id });
-    expect((await sheet(desk)).next).toEqual({ step: "welfare-check" });
+    expect((await sheet(desk)).next).toMatchObject({ step: "welfare-check" });
     const decision = { outcome: "no-welfare-check", reason: "His wife drives him to his own doctor now." };
     expect((await log(desk, decision)).code).toBe("forbidden");
     expect(await log(clinician, { outcome: "welfare-check" })).toEqual({

@@ -356,6 +356,14 @@ const walks: readonly Walk[] = [
     inOrder: true,
   },
   {
+    list: "the calls to make about emergencies",
+    ...queue,
+    verb: listCalls,
+    input: () => ({}),
+    condition: /queue_rank <= /,
+    inOrder: false,
+  },
+  {
     list: "the forms to send",
     verb: listForms,
     input: () => ({}),

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { logCall } from "../src/cases/log-call.ts";
 import { watchCase } from "../src/cases/watch-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { addTask } from "../src/tasks/add-task.ts";
@@ -50,6 +52,37 @@ describe("a task", () => {
     expect((await refusal(world.act(addTask, desk, other))).code).toBe("conflict");
     expect((await world.act(listCalls, desk, {})).map((one) => one.caseId)).toEqual([caseId]);
   });
+});
+
+it("an emergency stands on the list of calls with the attempt that is due, once, until its calls settle it", async () => {
+  const { id, visitor } = await world.clinic();
+  const front = await world.staff(id, ["front-desk"]);
+  // VS-008 is an emergency (docs/clinical/vignettes.jsonl).
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const calls = async () =>
+    (await world.act(listCalls, front, {})).map(({ caseId, dueAt, next }) => ({ caseId, dueAt, next }));
+  const [first] = await calls();
+  expect(first).toMatchObject({ dueAt: monday, next: { step: "patient", attempt: 1 } });
+  const emergency = { caseId: first?.caseId };
+  await world.act(acknowledgeCase, front, { ...emergency, version: 0 });
+  await world.act(addTask, front, { ...emergency, taskId: randomUUID(), kind: "call-back", when: "today" });
+  const log = (outcome: string) =>
+    world.act(logCall, front, {
+      ...emergency,
+      callId: randomUUID(),
+      logged: { contact: "patient", outcome },
+    });
+  await log("not-reached");
+  expect(await calls()).toEqual([
+    {
+      ...emergency,
+      dueAt: new Date("2026-03-02T15:05:00Z"),
+      next: { step: "patient", attempt: 2, at: new Date("2026-03-02T15:05:00Z") },
+    },
+  ]);
+  await log("on-the-way-ambulance");
+  expect(await calls()).toEqual([]);
 });
 
 /** The clinic of the tests is open Monday to Friday, 08:00 to 17:00 in New York. */

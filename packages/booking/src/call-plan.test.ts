@@ -1,49 +1,66 @@
 import { expect, it } from "vitest";
-import { type LoggedCall, nextCall } from "./call-plan.ts";
+import { type CallOutcome, type LoggedCall, nextCall } from "./call-plan.ts";
+import { addMinutes } from "./wall-time.ts";
 
 const raisedAt = new Date("2026-03-02T13:00:00Z");
-const missed: LoggedCall = { contact: "patient", outcome: "not-reached" };
-const friendMissed: LoggedCall = { contact: "emergency-contact", outcome: "left-message" };
+const after = (minutes: number) => addMinutes(raisedAt, minutes);
+const call = (minutes: number, outcome: CallOutcome): LoggedCall => ({
+  at: after(minutes),
+  contact: "patient",
+  outcome,
+});
+const missed = [0, 6, 15].map((minutes) => call(minutes, "not-reached"));
+const friendMissed: LoggedCall = { at: after(17), contact: "emergency-contact", outcome: "left-message" };
 
 it("calls the patient at 0, 5 and 15 minutes, then the emergency contact, then asks a clinician", () => {
-  const steps = [[], [missed], [missed, missed], [missed, missed, missed]].map((calls) =>
-    nextCall(raisedAt, calls),
-  );
+  const steps = [0, 1, 2, 3].map((count) => nextCall(raisedAt, missed.slice(0, count)));
   expect(steps).toEqual([
     { step: "patient", attempt: 1, at: raisedAt },
     { step: "patient", attempt: 2, at: new Date("2026-03-02T13:05:00Z") },
     { step: "patient", attempt: 3, at: new Date("2026-03-02T13:15:00Z") },
-    { step: "emergency-contact" },
+    { step: "emergency-contact", at: after(15) },
   ]);
-  expect(nextCall(raisedAt, [missed, missed, missed, friendMissed])).toEqual({ step: "welfare-check" });
+  expect(nextCall(raisedAt, [...missed, friendMissed])).toEqual({ step: "welfare-check", at: after(17) });
+});
+
+it("begins anew where the alarm was raised after the calls, whatever they had come to", () => {
+  const first = { step: "patient", attempt: 1, at: raisedAt };
+  expect(
+    nextCall(
+      raisedAt,
+      [-120, -60, -1].map((minutes) => call(minutes, "not-reached")),
+    ),
+  ).toEqual(first);
+  expect(nextCall(raisedAt, [call(-1440, "on-the-way-car")])).toEqual(first);
+  expect(nextCall(raisedAt, [call(-1440, "refuses")])).toEqual(first);
+  expect(nextCall(raisedAt, [call(-60, "not-reached"), call(2, "not-reached")])).toMatchObject({
+    attempt: 2,
+  });
 });
 
 it.each(["on-the-way-ambulance", "on-the-way-car", "arrived", "welfare-check", "no-welfare-check"] as const)(
   "asks for no further call after %s",
   (outcome) => {
-    expect(nextCall(raisedAt, [missed, { contact: "patient", outcome }])).toBeNull();
+    expect(nextCall(raisedAt, [call(0, "not-reached"), call(6, outcome)])).toBeNull();
   },
 );
 
 it.each(["refuses", "handed-to-clinician"] as const)(
   "waits for a clinician's decision after %s, until one is made or the patient goes after all",
   (outcome) => {
-    const calls: LoggedCall[] = [{ contact: "patient", outcome }, missed];
-    expect(nextCall(raisedAt, calls)).toEqual({ step: "welfare-check" });
+    const calls = [call(1, outcome), call(6, "not-reached")];
+    expect(nextCall(raisedAt, calls)).toEqual({ step: "welfare-check", at: after(1) });
     for (const end of ["no-welfare-check", "welfare-check", "on-the-way-car"] as const) {
-      expect(nextCall(raisedAt, [...calls, { contact: "patient", outcome: end }])).toBeNull();
+      expect(nextCall(raisedAt, [...calls, call(8, end)])).toBeNull();
     }
   },
 );
 
 it("waits for a clinician's decision where someone who was on the way refuses after all", () => {
-  const calls: LoggedCall[] = [
-    { contact: "patient", outcome: "on-the-way-car" },
-    { contact: "patient", outcome: "refuses" },
-  ];
-  expect(nextCall(raisedAt, calls)).toEqual({ step: "welfare-check" });
+  const calls = [call(1, "on-the-way-car"), call(9, "refuses")];
+  expect(nextCall(raisedAt, calls)).toEqual({ step: "welfare-check", at: after(9) });
 });
 
 it.each(["not-reached", "wrong-number", "left-message"] as const)("goes on calling after %s", (outcome) => {
-  expect(nextCall(raisedAt, [{ contact: "patient", outcome }])).toMatchObject({ attempt: 2 });
+  expect(nextCall(raisedAt, [call(0, outcome)])).toMatchObject({ attempt: 2 });
 });

@@ -35,20 +35,24 @@ const settling: readonly CallOutcome[] = [
   ...welfareDecisions,
 ];
 
-/** The patient was spoken with, and what follows is a clinician's to say. */
 const undecided: readonly CallOutcome[] = ["refuses", "handed-to-clinician"];
 
+/** Whether the patient was spoken with, and what follows is a clinician's to say. */
+export const awaitsDecision = (outcome: CallOutcome): boolean => undecided.includes(outcome);
+
 export interface LoggedCall {
+  readonly at: Date;
   readonly contact: CallContact;
   readonly outcome: CallOutcome;
 }
 
-export type NextCall =
-  /** Call the patient, not before `at`. */
-  | { readonly step: "patient"; readonly attempt: number; readonly at: Date }
+/** What is to be done, and since when or from when on it is due. */
+export type NextCall = { readonly at: Date } & (
+  | { readonly step: "patient"; readonly attempt: number }
   | { readonly step: "emergency-contact" }
   /** A clinician decides what follows, and whether someone is sent to the patient's home. */
-  | { readonly step: "welfare-check" };
+  | { readonly step: "welfare-check" }
+);
 
 const attemptMinutes = [0, 5, 15];
 
@@ -56,16 +60,18 @@ const attemptMinutes = [0, 5, 15];
  * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency
  * contact, then a clinician decides on a welfare check. Who refuses, or was handed to a clinician, waits for that
  * decision at once. Null once the last that was said settles it. Someone who was reached and whose way is not
- * settled yet is called on.
+ * settled yet is called on. What was logged before the alarm was raised answers an earlier one.
  */
-export function nextCall(raisedAt: Date, calls: readonly LoggedCall[]): NextCall | null {
-  const said = calls.findLast(({ outcome }) => settling.includes(outcome) || undecided.includes(outcome));
-  if (said) return settling.includes(said.outcome) ? null : { step: "welfare-check" };
+export function nextCall(raisedAt: Date, logged: readonly LoggedCall[]): NextCall | null {
+  const calls = logged.filter(({ at }) => at >= raisedAt);
+  const said = calls.findLast(({ outcome }) => settling.includes(outcome) || awaitsDecision(outcome));
+  if (said) return settling.includes(said.outcome) ? null : { step: "welfare-check", at: said.at };
   const attempts = calls.filter(({ contact }) => contact === "patient").length;
   const minutes = attemptMinutes[attempts];
   if (minutes !== undefined) {
     return { step: "patient", attempt: attempts + 1, at: addMinutes(raisedAt, minutes) };
   }
-  const contactWasCalled = calls.some(({ contact }) => contact === "emergency-contact");
-  return contactWasCalled ? { step: "welfare-check" } : { step: "emergency-contact" };
+  const contactCalled = calls.find(({ contact }) => contact === "emergency-contact");
+  if (contactCalled) return { step: "welfare-check", at: contactCalled.at };
+  return { step: "emergency-contact", at: calls.at(-1)?.at ?? raisedAt };
 }

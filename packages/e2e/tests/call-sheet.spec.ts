@@ -75,7 +75,7 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
     "href",
     "tel:+18435550124",
   );
-  await expect(desk.getByText(/Nobody had looked when it was due/)).toBeVisible();
+  await expect(desk.getByText(/Nobody had acted when it was due/)).toBeVisible();
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByLabel("How did it end?")).toBeFocused();
   for (const colorScheme of ["light", "dark"] as const) {
@@ -86,6 +86,12 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await desk.getByLabel("How did it end?").selectOption("Not reached");
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByText("attempt 2 of 3")).toBeVisible();
+  const sheet = desk.url();
+  await desk.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Calls" }).click();
+  await expect(
+    desk.getByRole("row", { name: new RegExp(`${name}.*The patient, attempt 2 of 3`) }),
+  ).toBeVisible();
+  await desk.goto(sheet);
   await desk.getByLabel("How did it end?").selectOption("Refuses to go");
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByText(/^Hand this to a clinician now/)).toBeVisible();
@@ -115,7 +121,7 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await expect(desk.getByText(/saddle|numbness|pee\b|bladder/)).toHaveCount(0);
 
   await clinician.reload();
-  await clinician.getByLabel("Why had nobody looked?").fill("Both were with another emergency.");
+  await clinician.getByLabel("Why had nobody acted?").fill("Both were with another emergency.");
   await clinician.getByRole("button", { name: "Save the reason" }).click();
   await expect(clinician.getByText("Reason: Both were with another emergency.")).toBeVisible();
 });

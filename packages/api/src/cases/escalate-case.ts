@@ -7,12 +7,16 @@ import { type Clinic, loadClinic } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { escalationMail } from "./escalation-mail.ts";
+import { openCallOf } from "./open-call.ts";
 import { clockOf, scheduleEscalation } from "./schedule-escalation.ts";
 
 /**
  * Brings a case before the next people while its clock runs and nobody has looked, once for each step of a
- * clock, and leaves the job for the step after. A clock that was stopped or started anew is left alone. From
- * the time at which it was due on, the case counts as breached.
+ * clock, and leaves the job for the step after. An emergency that was acknowledged is brought before them
+ * whenever a call about it is due and not logged, until the calls settle it. A clock that was stopped or started
+ * anew is left alone. From the time at which it was due on, the case counts as breached: an emergency also
+ * where nobody has tried to reach the patient by then.
  */
 export const escalateCase = defineVerb({
   name: "cases.escalate",
@@ -25,11 +29,13 @@ export const escalateCase = defineVerb({
     const own = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
-    const stands =
-      row.dueAt.getTime() === dueAt.getTime() && escalates({ ...row, level: clockOf(row).level });
+    const unseen = escalates({ ...row, level: clockOf(row).level });
+    const next = unseen ? null : await openCallOf(tx, row);
+    const stands = row.dueAt.getTime() === dueAt.getTime() && (unseen || next !== null);
     const due = dueEscalation(clockOf(row), wanted - 1, now());
-    if (!stands || !due) {
-      if (stands) await scheduleEscalation(context, row, wanted - 1);
+    const early = next !== null && next.at > now();
+    if (!stands || !due || early) {
+      if (stands) await scheduleEscalation(context, row, due?.step ?? wanted - 1);
       await audit({ action: "cases.escalate", subjectId: caseId, details: { step: wanted, to: null } });
       return { recipients: [] };
     }
@@ -53,15 +59,17 @@ export const escalateCase = defineVerb({
           clinicId,
           kind: "escalation" as const,
           recipient,
-          subject: `${home.name}: case ${row.reference} waits for a person`,
-          body: words(home, row.reference, audience, due.breached),
+          ...escalationMail(home, { reference: row.reference, audience, next, breached: due.breached }),
         })),
       )
       .returning({ id: message.id });
     for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
-    if (due.breached && !row.breachedAt) await tx.update(cases).set({ breachedAt: dueAt }).where(own);
+    const uncalled = next?.step === "patient" && next.attempt === 1;
+    const breached = due.breached && (unseen || uncalled) && !row.breachedAt;
+    if (breached) await tx.update(cases).set({ breachedAt: dueAt }).where(own);
     await scheduleEscalation(context, row, step);
-    await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: audience } });
+    const details = { step, to: audience, ...(breached && { breached }) };
+    await audit({ action: "cases.escalate", subjectId: caseId, details });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { recipients };
   },
@@ -91,16 +99,4 @@ async function recipientsOf(
     return { audience, recipients: [...new Set([onCallEmail, ...phoneList.map(({ email }) => email)])] };
   }
   return { audience: "on-call", recipients: [onCallEmail] };
-}
-
-/** Names the case by its reference, and nobody and nothing of what it is about. */
-function words({ phoneList }: Clinic, reference: string, audience: Audience, breached: boolean): string {
-  const state = breached
-    ? "should have been looked at by a person by now, and was not"
-    : "has not been looked at by a person yet";
-  const list = phoneList.map(({ name, phone }) => `\n${name}: ${phone}`).join("");
-  return (
-    `Case ${reference} ${state}. Open the queue to see it.` +
-    (audience === "phone-list" && list ? `\n\nCall, in this order, until someone takes it:${list}` : "")
-  );
 }

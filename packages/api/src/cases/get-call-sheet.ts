@@ -1,4 +1,3 @@
-import { nextCall } from "@preamble/booking/call-plan";
 import { call, cases, escalation, intake, patient, staffMember } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
@@ -6,6 +5,7 @@ import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { openCall } from "./open-call.ts";
 
 /** What a person needs to call a patient about a case: no answer, no rule, no words of the patient's. */
 export const getCallSheet = defineVerb({
@@ -80,7 +80,7 @@ export const getCallSheet = defineVerb({
       /** Why a clinician decided so may tell of the illness. */
       calls: calls.map((one) => ({ ...one, reason: clinical ? one.reason : null })),
       filler,
-      next: level === "emergency-now" ? nextCall(row.raisedAt, calls) : null,
+      next: openCall(row, calls),
       escalations,
     };
   },

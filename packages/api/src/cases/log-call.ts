@@ -1,10 +1,12 @@
-import { callContacts, callOutcomes, isDecision } from "@preamble/booking/call-plan";
+import { awaitsDecision, callContacts, callOutcomes, isDecision } from "@preamble/booking/call-plan";
 import { call, cases } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { finishCalls } from "../tasks/finish-calls.ts";
+import { openCallOf } from "./open-call.ts";
+import { resumeEscalation } from "./schedule-escalation.ts";
 
 /** One form for the call sheet, the wire and the verb. */
 export const loggedCallSchema = z
@@ -32,7 +34,7 @@ export const logCall = defineVerb({
     const { clinicId, staffMemberId } = actor;
     if (isDecision(outcome) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
     const [row] = await tx
-      .select({ id: cases.id })
+      .select()
       .from(cases)
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
       .for("share");
@@ -57,6 +59,8 @@ export const logCall = defineVerb({
       .where(and(eq(call.clinicId, clinicId), eq(call.id, callId)));
     if (kept?.caseId !== caseId || kept.outcome !== outcome) throw new VerbError("conflict");
     await finishCalls(context, caseId, outcome);
+    // What had been settled is open again: nothing reminds of it any more unless it is told anew.
+    if (awaitsDecision(outcome) && (await openCallOf(tx, row))) await resumeEscalation(context, row);
     await audit({ action: "cases.logCall", subjectId: caseId, details: { contact, outcome } });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { at: kept.at };

@@ -3,17 +3,21 @@ import { type Column, DataTable } from "@preamble/ui/data-table";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
+import { callName } from "../../../../call-words.ts";
 import { clockWords } from "../../../../clock-words.ts";
 import { FinishTask } from "../../../../components/finish-task.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { levelNames } from "../../../../level-names.ts";
 import { mayOpen } from "../../../../navigation.ts";
-import { apiFor, requireStaff, type Task } from "../../../../server/staff.ts";
+import { apiFor, type FormToSend, requireStaff } from "../../../../server/staff.ts";
 
 export const metadata = { title: "Calls" };
 
-/** What is to be done: calls, after a visit was called off or missed or where a patient may be worse, and forms. */
+/**
+ * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed or where
+ * a patient may be worse, and forms.
+ */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { clinic, actor } = await requireStaff((await params).slug);
   if (!mayOpen(actor.roles, "calls"))
@@ -22,7 +26,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
   const calls = await tasks.calls({});
   const forms = await tasks.forms({});
   const now = new Date();
-  const columns: Column<Task>[] = [
+  const columns: Column<FormToSend>[] = [
     {
       key: "patient",
       header: "Patient",
@@ -60,8 +64,8 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        empty="No call is waiting. One appears here when a visit is called off or missed, or when a patient may be worse."
-        columns={columns}
+        empty="No call is waiting. One appears here for each emergency, when a visit is called off or missed, or when a patient may be worse."
+        columns={[...columns, { key: "what", header: "Call", cell: ({ next }) => callName(next) }]}
       />
       {forms.length > 0 ? (
         <Panel heading="Forms to send" className="mt-6">

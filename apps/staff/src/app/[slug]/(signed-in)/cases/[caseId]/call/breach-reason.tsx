@@ -8,7 +8,7 @@ import { refusalOf, staffClient } from "../../../../../../trpc-client.ts";
 
 const shortest = 3;
 
-/** Says why nobody had looked in time: the case cannot be closed without it. */
+/** Says why nobody had acted in time: the case is neither seen nor closed without it. */
 export function BreachReason({ slug, caseId, version }: { slug: string; caseId: string; version: number }) {
   const router = useRouter();
   const [reason, setReason] = useState("");
@@ -43,8 +43,8 @@ export function BreachReason({ slug, caseId, version }: { slug: string; caseId: 
     >
       <TextAreaField
         name="breach-reason"
-        label="Why had nobody looked?"
-        hint="The case cannot be closed without it."
+        label="Why had nobody acted?"
+        hint="The case is neither seen nor closed without it."
         rows={2}
         maxLength={500}
         error={error}

@@ -119,7 +119,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             ))}
           </ol>
         </Panel>
-        <Panel heading="Who was told that nobody had looked">
+        <Panel heading="Who was told that this waits">
           {escalations.length === 0 ? <p>Nobody had to be told.</p> : null}
           <ol className="list-decimal ps-6">
             {escalations.map(({ at, step, audience }) => (
@@ -142,7 +142,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
           ) : null}
           {sheet.breachedAt ? (
             <div className="mt-3">
-              <p className="font-semibold">Nobody had looked when it was due, {when(sheet.breachedAt)}.</p>
+              <p className="font-semibold">Nobody had acted when it was due, {when(sheet.breachedAt)}.</p>
               {sheet.breachReason ? <p>Reason: {sheet.breachReason}</p> : null}
               {clinical && !sheet.breachReason ? (
                 <BreachReason slug={slug} caseId={caseId} version={sheet.version} />

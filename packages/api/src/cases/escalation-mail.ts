@@ -1,0 +1,45 @@
+import type { NextCall } from "@preamble/booking/call-plan";
+import type { Audience } from "@preamble/booking/escalation";
+import type { Clinic } from "../clinic.ts";
+
+type Waiting = {
+  readonly reference: string;
+  readonly audience: Audience;
+  /** Of an emergency that was acknowledged: what is due now. */
+  readonly next: NextCall | null;
+  readonly breached: boolean;
+};
+
+/** Names the case by its reference, and nobody and nothing of what it is about. */
+export function escalationMail(
+  { name: clinic, phoneList }: Pick<Clinic, "name" | "phoneList">,
+  { reference, audience, next, breached }: Waiting,
+): { readonly subject: string; readonly body: string } {
+  const list = phoneList.map(({ name, phone }) => `\n${name}: ${phone}`).join("");
+  const whom =
+    audience === "phone-list" && list ? `\n\nCall, in this order, until someone takes it:${list}` : "";
+  if (next) {
+    return {
+      subject: `${clinic}: case ${reference} waits for a call`,
+      body: `Case ${reference} was acknowledged. ${dueWords(next)} Open its call sheet to log it.${whom}`,
+    };
+  }
+  const state = breached
+    ? "should have been looked at by a person by now, and was not"
+    : "has not been looked at by a person yet";
+  return {
+    subject: `${clinic}: case ${reference} waits for a person`,
+    body: `Case ${reference} ${state}. Open the queue to see it.${whom}`,
+  };
+}
+
+function dueWords(next: NextCall): string {
+  switch (next.step) {
+    case "patient":
+      return `Attempt ${next.attempt} of 3 to call the patient is due.`;
+    case "emergency-contact":
+      return "Three attempts to call the patient failed: the call to the emergency contact is due.";
+    case "welfare-check":
+      return "A clinician's decision on what follows is due.";
+  }
+}
