@@ -42,7 +42,7 @@ export function QuestionControl(props: ControlProps) {
       <Control {...props} />
       {question.inPerson ? (
         <div className="mt-2">
-          <InPerson {...{ text, onAnswer }} questionId={question.id} />
+          <InPerson {...{ text, question, onAnswer }} />
         </div>
       ) : null}
     </>

@@ -81,9 +81,7 @@ export function TickBlock(props: Props) {
       items={questions.map((question) => {
         const extra = [
           anchor === question.id ? <EmergencyLine key="line" text={text} /> : null,
-          question.inPerson ? (
-            <InPerson key="person" {...{ text, onAnswer }} questionId={question.id} />
-          ) : null,
+          question.inPerson ? <InPerson key="person" {...{ text, question, onAnswer }} /> : null,
           isDatedSign(question.id) && answers[question.id] === true ? (
             <SymptomStartField key="start" {...{ text, notes, onNotes }} sign={question.id} />
           ) : null,

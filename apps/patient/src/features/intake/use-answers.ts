@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
-import { type GiveAnswers, inPersonAfter } from "./answer-change.ts";
-import { type AnswerWrite, type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
+import { answersAfter, type GiveAnswers, type GivenAnswer, inPersonAfter } from "./answer-change.ts";
+import { type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft/draft-store.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
@@ -55,7 +55,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
 
   const give: GiveAnswers = useCallback(
     (changes) => {
-      change((before) => ({ ...before, ...withChanges(before, changes) }));
+      change((before) => ({ ...before, ...withAnswers(before, changes) }));
       queue.addAnswers(changes);
     },
     [change, queue],
@@ -82,7 +82,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
       if (!draft || draft.intake.id !== first.id || isEmpty(draft.pending)) return;
       change((before) => ({
         ...before,
-        ...withChanges(before, draft.pending.answers),
+        ...withAnswers(before, draft.pending.answers),
         notes: { ...before.notes, ...draft.pending.notes },
       }));
       queue.resume(draft.pending);
@@ -118,14 +118,10 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   return { intake, give, giveNotes, giveContact, saveState, flush, drop };
 }
 
-function withChanges(
+const withAnswers = (
   { answers, inPerson = [] }: IntakeState,
-  changes: readonly Pick<AnswerWrite, "questionId" | "value" | "reason">[] | Parameters<GiveAnswers>[0],
-): Pick<IntakeState, "answers" | "inPerson"> {
-  const after = { ...answers };
-  for (const { questionId, value } of changes) {
-    if (value === null) delete after[questionId];
-    else after[questionId] = value;
-  }
-  return { answers: after, inPerson: inPersonAfter(inPerson, changes) };
-}
+  changes: readonly GivenAnswer[],
+): Pick<IntakeState, "answers" | "inPerson"> => ({
+  answers: answersAfter(answers, changes),
+  inPerson: inPersonAfter(inPerson, changes),
+});

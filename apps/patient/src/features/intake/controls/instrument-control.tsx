@@ -2,7 +2,10 @@ import { UNSURE } from "@preamble/domain/answers";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { OptionRow } from "@preamble/ui/option-row";
 import { ScaleInput } from "@preamble/ui/scale-input";
+import { useContext } from "react";
+import { withhold } from "../answer-change.ts";
 import type { ControlProps } from "../question-control.tsx";
+import { ToldInPerson } from "../told-in-person.ts";
 
 /** A short scored questionnaire in our own words; its items are saved one by one. */
 export function InstrumentControl({
@@ -13,10 +16,12 @@ export function InstrumentControl({
   adaptedWording,
   onAnswer,
 }: ControlProps) {
+  const told = useContext(ToldInPerson);
   const { id, instrument } = question;
   if (!instrument) return null;
   const { lead, items, lowest, highest, points } = instrument;
   const withheld = answers[id] === UNSURE;
+  const inPerson = told.includes(id);
   const give = (item: string, value: string) =>
     onAnswer([
       { questionId: item, value: Number(value) },
@@ -59,16 +64,9 @@ export function InstrumentControl({
         id={`${id}-not-say`}
         type="checkbox"
         label={text.ratherNotSay}
-        checked={withheld}
+        checked={withheld && !inPerson}
         onChange={({ currentTarget: { checked } }) =>
-          onAnswer(
-            checked
-              ? [
-                  ...items.map((item) => ({ questionId: item.id, value: null })),
-                  { questionId: id, value: UNSURE, reason: "rather-not-say" as const },
-                ]
-              : [{ questionId: id, value: null }],
-          )
+          onAnswer(checked ? withhold(question, "rather-not-say") : [{ questionId: id, value: null }])
         }
       />
     </div>
