@@ -7,6 +7,8 @@ import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./
 
 export const emergencyChoices = ["going", "cannot", "disagree"] as const;
 
+export const temperatureUnits = ["f", "c"] as const;
+
 /** What stands beside the answers and no rule reads. */
 export type Annotations = {
   readonly words?: string;
@@ -20,6 +22,8 @@ export type Annotations = {
   readonly symptomStarts?: Readonly<Partial<Record<DatedSign, SymptomStart>>>;
   /** In what they said how long this bout lasts: "3 weeks" is less exact than "21 days". */
   readonly durationUnit?: DurationUnit;
+  /** In what they told their temperature, which rules read in Celsius. */
+  readonly temperatureUnit?: (typeof temperatureUnits)[number];
 };
 
 const region = z.enum(Object.keys(painRegions));
@@ -52,5 +56,6 @@ export const annotationsSchema = z
     bodyMap: z.exactOptional(bodyMapSchema),
     symptomStarts: z.exactOptional(z.partialRecord(z.enum(datedSigns), z.enum(symptomStarts))),
     durationUnit: z.exactOptional(z.enum(durationUnits)),
+    temperatureUnit: z.exactOptional(z.enum(temperatureUnits)),
   })
   .check(z.refine((notes) => Object.keys(notes).length > 0, "says nothing"));

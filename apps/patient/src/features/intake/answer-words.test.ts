@@ -20,6 +20,20 @@ const question = (id: string): QuestionView => ({
 });
 
 it.each([
+  ["f", 38, "100.4 °F"],
+  ["f", 37, "98.6 °F"],
+  ["c", 38, "38 °C"],
+] as const)("a temperature told in °%s is read back as it was told", (temperatureUnit, celsius, words) => {
+  const asked: QuestionView = {
+    ...question("temperature-c"),
+    kind: { type: "number", unit: "°C", min: 25, max: 45 },
+  };
+  for (const text of [en, es]) {
+    expect(answerWords(asked, { "temperature-c": celsius }, text, { temperatureUnit })).toBe(words);
+  }
+});
+
+it.each([
   ["self-harm-thoughts", "I would rather not say", "Prefiero no decirlo"],
   ["spasm-present", "Not sure", "No sé"],
 ])("%s without an answer is read back in the words that were pressed", (id, english, spanish) => {

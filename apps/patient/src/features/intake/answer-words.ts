@@ -1,16 +1,21 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
-import { durationAsSaid, type DurationUnit, durationWords } from "@preamble/domain/form/durations";
+import { durationAsSaid, durationWords } from "@preamble/domain/form/durations";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { twoUnits } from "./controls/two-units.ts";
 import { mayWithhold } from "./may-withhold.ts";
+
+/** The units in which the patient told what rules read in another. */
+export type SaidIn = Pick<Annotations, "durationUnit" | "temperatureUnit">;
 
 /** An answer in the reader's words; null where there is none. */
 export function answerWords(
   question: QuestionView,
   answers: Answers,
   text: Text,
-  durationUnit?: DurationUnit,
+  said: SaidIn = {},
 ): string | null {
   const { id, instrument, options, kind } = question;
   const value = answers[id];
@@ -24,9 +29,11 @@ export function answerWords(
   if (value === UNSURE) return mayWithhold(question) ? text.ratherNotSay : text.notSure;
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (typeof value === "number" && kind.type === "duration") {
-    return fill(text.about, { time: durationWords(durationAsSaid(value, durationUnit), text.languageTag) });
+    return fill(text.about, {
+      time: durationWords(durationAsSaid(value, said.durationUnit), text.languageTag),
+    });
   }
-  if (typeof value === "number") return numberWords(value, question, text);
+  if (typeof value === "number") return numberWords(value, question, text, said);
   if (kind.type === "date" && typeof value === "string") return dateWords(value, text);
   return listOf(value)
     .map((one) => options.find((option) => option.value === one)?.label ?? one)
@@ -36,7 +43,14 @@ export function answerWords(
 const listOf = (value: Exclude<AnswerValue, number | boolean>): readonly string[] =>
   typeof value === "string" ? [value] : "regions" in value ? value.regions : value;
 
-function numberWords(value: number, { id, kind }: QuestionView, text: Text): string {
+function numberWords(
+  value: number,
+  { id, kind }: QuestionView,
+  text: Text,
+  { temperatureUnit }: SaidIn,
+): string {
+  const unit = twoUnits[id]?.units.find((one) => one.id === temperatureUnit);
+  if (unit) return `${unit.shown(value)} ${text[unit.words]}`;
   if (id === "temperature-c") return `${value} ${text.celsius}`;
   if (id === "water-liters-day") return `${value} ${text.unitLiters}`;
   if (kind.type === "scale0-10") return fill("{value} / 10", { value });

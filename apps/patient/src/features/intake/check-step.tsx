@@ -117,7 +117,7 @@ export function CheckStep(props: Props) {
                       isMissing={questions.some(({ id }) => missing.includes(id))}
                       rows={questions.map((question) => ({
                         label: question.label,
-                        words: answerWords(question, answers, text, notes.durationUnit),
+                        words: answerWords(question, answers, text, notes),
                         denied: answers[question.id] === false && question.control === "tick",
                       }))}
                       onChange={() => onChange(page.id)}

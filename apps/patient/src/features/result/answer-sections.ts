@@ -1,30 +1,28 @@
 import type { Answers } from "@preamble/domain/answers";
-import type { DurationUnit } from "@preamble/domain/form/durations";
 import type { FormContent } from "@preamble/domain/form/form-content";
 import { openPages } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import type { Text } from "../../text/text.ts";
-import { answerWords } from "../intake/answer-words.ts";
+import { answerWords, type SaidIn } from "../intake/answer-words.ts";
 
 export type AnswerSheetInput = {
   text: Text;
   form: { content: FormContent; compiled: Protocol };
   answers: Answers;
   today: string;
-  /** In what the patient said how long this lasts. */
-  durationUnit: DurationUnit | undefined;
+  said: SaidIn;
   /** Private answers alone, or all but them. */
   privates: boolean;
 };
 
 /** What was answered, page by page, in the patient's words. */
-export function answerSections({ text, form, answers, today, durationUnit, privates }: AnswerSheetInput) {
+export function answerSections({ text, form, answers, today, said, privates }: AnswerSheetInput) {
   const { content, compiled } = form;
   return openPages(compiled, content.pages, answers, today).flatMap((page) => {
     const rows = questionsOf(pageView(compiled, content, page, answers, today)).flatMap((question) => {
       const { id, label, control, inPerson } = question;
-      const words = answerWords(question, answers, text, durationUnit);
+      const words = answerWords(question, answers, text, said);
       if (words === null || inPerson !== privates) return [];
       return [{ label, words, denied: control === "tick" && answers[id] === false }];
     });

@@ -17,8 +17,13 @@ export async function formCopy(
   const [result, status] = [await api.intake.result({ intakeId }), await api.intake.status({ intakeId })];
   const { answers, today, annotations, contact, filler } = intake;
   const text = textIn(language);
-  const { durationUnit } = annotations;
-  const sheet = { text, answers, today, durationUnit, form: await formOf(intake.protocolHash, language) };
+  const sheet = {
+    text,
+    answers,
+    today,
+    said: annotations,
+    form: await formOf(intake.protocolHash, language),
+  };
   const own = [
     { question: text.wordsLabel, answer: annotations.words ?? "" },
     { question: text.allergiesLabel, answer: annotations.allergies ?? "" },

@@ -1,3 +1,4 @@
+import { temperatureUnits } from "@preamble/domain/annotations";
 import { UNSURE } from "@preamble/domain/answers";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { Field } from "@preamble/ui/field";
@@ -11,23 +12,25 @@ import { UnsureBox } from "./unsure-box.tsx";
 
 /** A number typed in one of two units; rules see one of them (docs/clinical/journey.md 1.12). */
 export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: TwoUnits }) {
-  const { text, question, answers, error, onAnswer, onInvalid } = props;
+  const { text, question, answers, notes, error, onAnswer, onNotes, onInvalid } = props;
   const { id, label, kind, optional } = question;
   const given = answers[id];
   const known = typeof given === "number" ? given : null;
-  const [unit, setUnit] = useState(() => unitOf(measure, known));
+  const [unit, setUnit] = useState(() => unitOf(measure, known, notes.temperatureUnit));
   const [typed, setTyped] = useState(() => (known === null ? "" : String(unit.shown(known))));
   if (kind.type !== "number") return null;
   const { min, max } = kind;
   const hint = [measure.hint && text[measure.hint], optional && text.optional].filter(Boolean).join(" ");
 
-  function take(amount: string, { stored, shown }: typeof unit) {
+  function take(amount: string, { id: unitId, stored, shown }: typeof unit) {
     const value = readNumber(amount, false);
     const converted = value === null ? null : stored(value);
     const fits = converted !== null && converted >= min && converted <= max;
     onInvalid(
       amount.trim() === "" || fits ? null : fill(text.errorNumber, { min: shown(min), max: shown(max) }),
     );
+    const scale = temperatureUnits.find((one) => one === unitId);
+    if (fits && scale && scale !== notes.temperatureUnit) onNotes({ temperatureUnit: scale });
     if (fits && converted !== given) onAnswer([{ questionId: id, value: converted }]);
     if (!fits && known !== null) onAnswer([{ questionId: id, value: null }]);
   }

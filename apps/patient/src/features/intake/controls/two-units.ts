@@ -62,7 +62,10 @@ export const twoUnits: Readonly<Record<string, TwoUnits>> = {
   },
 };
 
-/** The first unit that gives an amount back unchanged; the first of all where there is none yet. */
-export function unitOf({ units }: TwoUnits, stored: number | null): Unit {
-  return units.find((unit) => stored === null || unit.stored(unit.shown(stored)) === stored) ?? units[1];
+/** The unit in which it was said, else the first that gives an amount back unchanged; the first of all where there is none yet. */
+export function unitOf({ units }: TwoUnits, stored: number | null, said?: string): Unit {
+  const known = units.find(({ id }) => id === said);
+  return (
+    known ?? units.find((unit) => stored === null || unit.stored(unit.shown(stored)) === stored) ?? units[1]
+  );
 }

@@ -22,8 +22,13 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
   const { answers, today, annotations, contact, filler } = intake;
   const text = textIn(language);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
-  const { durationUnit } = annotations;
-  const sheet = { text, answers, today, durationUnit, form: await formOf(intake.protocolHash, language) };
+  const sheet = {
+    text,
+    answers,
+    today,
+    said: annotations,
+    form: await formOf(intake.protocolHash, language),
+  };
   const own = [
     [text.wordsLabel, annotations.words],
     [text.allergiesLabel, annotations.allergies],
