@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { monday, openWorld, workedAnswers } from "./world.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -67,4 +68,24 @@ it("it is gone once staff have booked a visit", async () => {
   const slotId = await makeRoom();
   await world.act(bookAppointment, desk, { caseId, slotId, bookingKey: randomUUID() });
   expect(await said()).toEqual(never);
+});
+
+it("a case that was seen or closed is offered no time and takes none, though one is free", async () => {
+  for (const status of ["seen", "closed"]) {
+    const { actor, caseId, clinician, look, makeRoom } = await scene();
+    const slotId = await makeRoom();
+    expect(await look()).toMatchObject({ ended: false, slots: [{ slotId }] });
+    await world.owner.query(`update "case" set status = $2, ended_at = $3 where id = $1`, [
+      caseId,
+      status,
+      monday,
+    ]);
+    expect(await look(30)).toMatchObject({ ended: true, slots: [] });
+    const ended = { code: "conflict", reasons: ["case-closed"] };
+    const taken = { slotId, bookingKey: randomUUID() };
+    expect(await refusal(world.act(holdSlot, actor, taken))).toEqual(ended);
+    for (const by of [actor, clinician]) {
+      expect(await refusal(world.act(bookAppointment, by, { ...taken, caseId }))).toEqual(ended);
+    }
+  }
 });

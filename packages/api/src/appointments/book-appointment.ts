@@ -1,3 +1,4 @@
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases, patient } from "@preamble/db/schema";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { rankOf } from "@preamble/domain/levels";
@@ -18,8 +19,8 @@ import { tellPatient } from "./tell-patient.ts";
  * Takes a slot for a case, held under the same key or free. The gate decides first, the exclusion constraint
  * last: of two at once one gets slot_taken. Sent twice under one key it is done once. A refusal carries every
  * reason of the gate and the nearest times that may be had; a hold that ran out is expired, and a case that
- * has a visit already is a conflict: it is moved instead. For a patient who stands at the desk staff check in as
- * they book, which takes a time of today: another day is not_bookable with not-today.
+ * has a visit already is a conflict: it is moved instead; so is one that was seen or closed. For a patient who stands
+ * at the desk staff check in as they book, which takes a time of today: another day is not_bookable with not-today.
  */
 export const bookAppointment = defineVerb({
   name: "appointments.book",
@@ -64,6 +65,7 @@ export const bookAppointment = defineVerb({
     if (known && (known.status === "expired" || !known.heldUntil || known.heldUntil <= now())) {
       throw new VerbError("expired");
     }
+    if (!isOpenStatus(row.status)) throw new VerbError("conflict", ["case-closed"]);
     if (before.some(({ status }) => status === "booked")) throw new VerbError("conflict", ["already-booked"]);
 
     const attempt = attemptOf(context, { moving: false, overrideReason });

@@ -1,5 +1,6 @@
 import { holdMinutes } from "@preamble/booking/hold";
 import { addMinutes } from "@preamble/booking/wall-time";
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
@@ -15,7 +16,7 @@ import { expireHoldsOver, takeTime } from "./take-slot.ts";
 /**
  * Keeps a slot for a case for 10 minutes, under the key that books it; what the case held before is given
  * back. Throws slot_taken or not_bookable, each with the nearest times that may be had, and conflict where
- * the key was used for something else.
+ * the key was used for something else or the case was seen or closed.
  */
 export const holdSlot = defineVerb({
   name: "appointments.hold",
@@ -44,6 +45,7 @@ export const holdSlot = defineVerb({
       return { startsAt: known.startsAt, heldUntil: known.heldUntil };
     }
 
+    if (!isOpenStatus(row.status)) throw new VerbError("conflict", ["case-closed"]);
     const asked = {
       clinicId,
       hours: home.hours,

@@ -1,6 +1,7 @@
 import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { waitsTooLong } from "@preamble/booking/window";
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -24,8 +25,8 @@ export function bookableBy({ actor }: VerbContext, caseId: string | undefined): 
 
 /**
  * The first slots that fit the urgency of a case, from now or from a later time on, and from when there are more; none
- * for an emergency. What a patient holds is among them. That a patient was shown none at all stays on the case for
- * staff, until one is.
+ * for an emergency or a case that was seen or closed. What a patient holds is among them. That a patient was shown
+ * none at all stays on the case for staff, until one is.
  */
 export const offerSlots = defineVerb({
   name: "appointments.offer",
@@ -68,17 +69,19 @@ export const offerSlots = defineVerb({
     // To be confirmed or given back, it is shown whichever list was asked for.
     const kept = actor.kind === "patient" && !booked ? held : undefined;
     const since = kept?.startsAt ?? from ?? now();
+    // A case that was seen or closed needs no visit.
+    const ended = !isOpenStatus(row.status);
+    const windowEndsAt = ended ? null : gate.windowEndsAt;
     // What is left in the room decides whether a call is offered the same day, so that all of that day is read.
     const reads = gate.level === "same-day" || since < now() ? now() : since;
-    const { free, readUntil } = gate.windowEndsAt
-      ? await freeSlots(tx, { ...whose, from: reads, until: gate.windowEndsAt })
+    const { free, readUntil } = windowEndsAt
+      ? await freeSlots(tx, { ...whose, from: reads, until: windowEndsAt })
       : { free: [], readUntil: null };
     const offered = offeredSlots(free, { ...gate, ...attempt }).filter(({ startsAt }) => startsAt >= since);
     const slots = firstOf(offered);
     const later = offered[slots.length]?.startsAt ?? readUntil;
     const refusedByAge = ageRefusals(gate);
-    const none =
-      gate.windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0 && !later;
+    const none = windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0 && !later;
     if (actor.kind === "patient" && !booked && !from && none !== (row.noSlotAt !== null)) {
       await tx
         .update(cases)
@@ -90,7 +93,7 @@ export const offerSlots = defineVerb({
     return {
       timeZone: home.hours.timeZone,
       waitsTooLong: waitsTooLong({
-        windowEndsAt: gate.windowEndsAt,
+        windowEndsAt,
         visit: booked ?? null,
         offered: slots.length,
       }),
@@ -100,6 +103,8 @@ export const offerSlots = defineVerb({
         held?.heldUntil && actor.kind === "patient"
           ? { slotId: held.slotId, bookingKey: held.bookingKey, heldUntil: held.heldUntil }
           : null,
+      /** Whether the case has left the queue, and no visit is offered any more. */
+      ended,
       /** Why no slot at all may be booked at this age; none where one may. */
       ageRefusals: refusedByAge,
       /** From when there are more of them; null where these are the last. */

@@ -36,7 +36,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const time = when(result.dueAt);
   const emergency = result.level === "emergency-now";
   const here = `/${slug}/${language}/result`;
-  const offer = emergency ? null : await api.appointments.offer({ from });
+  const times = emergency ? null : await api.appointments.offer({ from });
+  const offer = times?.ended ? null : times;
   if (from && offer && !offer.booked && offer.slots.length === 0) redirect(here);
   const mayWait = offer && !offer.booked && offer.ageRefusals.length === 0;
   const visit = mayWait ? await api.appointments.get({}) : null;

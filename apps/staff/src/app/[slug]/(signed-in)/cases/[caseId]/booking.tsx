@@ -12,7 +12,7 @@ export function Booking({ slug, caseId, offer, when }: Props) {
     <Panel
       heading="Book a visit"
       actions={
-        offer ? (
+        offer && !offer.ended ? (
           <Link href={`/${slug}/cases/${caseId}/visit`} prefetch={false}>
             {offer.booked ? "Move, cancel or settle" : "Other times"}
           </Link>
@@ -25,6 +25,8 @@ export function Booking({ slug, caseId, offer, when }: Props) {
         <p>
           Booked: {visitName(offer.booked.visitType)}, {when(offer.booked.startsAt)}
         </p>
+      ) : offer.ended ? (
+        <p>None is offered: the case has left the queue.</p>
       ) : offer.slots.length === 0 ? (
         <p>No free slot fits this case in time. Call the patient, or make room in the schedule.</p>
       ) : (
