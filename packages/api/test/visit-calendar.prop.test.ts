@@ -26,6 +26,7 @@ it(`a calendar reads the instants of a visit around each of ${changes.length} ch
             startsAt,
             endsAt,
             summary: "Appointment, Test Clinic",
+            location: null,
             cancelled,
             writtenAt: at,
           });

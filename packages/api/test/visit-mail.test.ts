@@ -11,7 +11,8 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
-import { visitMail } from "../src/appointments/visit-mail.ts";
+import { soonerMail, visitMail } from "../src/appointments/visit-mail.ts";
+import { placeLine } from "../src/appointments/visit-place.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { contact, openWorld, workedAnswers } from "./world.ts";
 
@@ -26,6 +27,10 @@ const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-
 async function booked(address: string | undefined = email, language: "en" | "es" = "en") {
   const { id: clinicId, visitor } = await world.clinic();
   const [slot] = await world.slots(clinicId);
+  await world.owner.query("update location set name = 'Oak Street', address = $2 where clinic_id = $1", [
+    clinicId,
+    "12 Oak Street\nSummerville, SC 29483",
+  ]);
   const { rows } = await world.owner.query<{ id: string }>(
     `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
        'starts_at', s.starts_at + interval '1 day', 'ends_at', s.ends_at + interval '1 day'))).*
@@ -62,6 +67,7 @@ function entryOf(calendar: string | null | undefined) {
     uid: event.uid,
     sequence: event.sequence,
     summary: event.summary,
+    location: event.location,
     startsAt: event.startDate.toJSDate(),
     endsAt: event.endDate.toJSDate(),
     utc: event.startDate.zone === ICAL.Timezone.utcTimezone,
@@ -91,6 +97,7 @@ it("booked, moved and cancelled, a visit is one calendar entry that changes, eac
       uid: `${appointmentId}@preamble`,
       sequence,
       summary: expect.stringMatching(/^Appointment, /),
+      location: "Oak Street, 12 Oak Street, Summerville, SC 29483",
       startsAt,
       endsAt: addMinutes(startsAt, 45),
       utc: true,
@@ -98,6 +105,10 @@ it("booked, moved and cancelled, a visit is one calendar entry that changes, eac
   );
   expect(mail[0]?.body).toContain("Wed 4 Mar, 10:00 (New York)");
   expect(mail[0]?.html).toContain('<html lang="en">');
+  const told = mail.map(({ body }) =>
+    body.includes("\n\nOak Street, 12 Oak Street, Summerville, SC 29483\n\n"),
+  );
+  expect(told).toEqual([true, true, false]);
 });
 
 it("the mail speaks the patient's language, and of no name, rule, question or kind of visit", async () => {
@@ -122,12 +133,32 @@ it("leads to the page of the visit where the clinic's address is known, and to n
       language: "en",
       clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
       startsAt: new Date("2026-03-04T15:00:00Z"),
+      place: null,
       timeZone: "America/New_York",
       link: "https://intake.example.org/harbor/en/visit",
     });
   expect(mail("confirmed").text).toContain("here: https://intake.example.org/harbor/en/visit\n");
   expect(mail("confirmed").html).toContain('<a href="https://intake.example.org/harbor/en/visit">');
   expect(mail("cancelled").text).not.toContain("https");
+});
+
+it.each([
+  ["en", "phone-call", "This is a phone call."],
+  ["es", "video-call", "Es una llamada por video."],
+] as const)("sends nobody anywhere for a call (%s, %s)", (language, visitType, words) => {
+  const startsAt = new Date("2026-03-04T15:00:00Z");
+  const place = { visitType, location: "Oak Street", address: "12 Oak Street" };
+  const clinic = { name: "Harbor & Sons", phone: "+1 843 555 0100" };
+  const timeZone = "America/New_York";
+  const mails = [
+    visitMail({ news: "reminder", language, clinic, startsAt, place, timeZone, link: null }),
+    soonerMail({ language, clinic, startsAt, place, until: startsAt, timeZone, link: null }),
+  ];
+  for (const { text } of mails) {
+    expect(text).toContain(words);
+    expect(text).not.toContain("Oak Street");
+  }
+  expect(placeLine(place)).toBeNull();
 });
 
 it("someone without an address is mailed nothing", async () => {

@@ -53,6 +53,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   expect(confirmed?.subject).toContain("Your visit is booked");
   const first = confirmed?.calendar ?? "";
   expect(calendarLine(first, "SUMMARY")).toMatch(/^Appointment\\, Clinic/);
+  expect(calendarLine(first, "LOCATION")).toBe("Harbor Street\\, 7 Bay Road\\, Charleston\\, SC");
   expect(calendarLine(first, "SEQUENCE")).toBe("0");
   const startsAt = instantOf(calendarLine(first, "DTSTART"));
   expect(startsAt).toBeGreaterThan(sentAt + 2 * 3_600_000 - 60_000);
@@ -70,10 +71,11 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your visit");
   await expect(page.getByText("Ana Clinician")).toBeVisible();
   await expect(page.getByText("Harbor Street")).toBeVisible();
+  await expect(page.getByText("7 Bay Road")).toBeVisible();
   const kept = page.waitForEvent("download");
   await page.getByRole("link", { name: "Put it in my calendar" }).click();
   const file = readFileSync(await (await kept).path(), "utf8");
-  for (const property of ["UID", "DTSTART", "DTEND", "SEQUENCE", "SUMMARY"])
+  for (const property of ["UID", "DTSTART", "DTEND", "LOCATION", "SEQUENCE", "SUMMARY"])
     expect(calendarLine(file, property)).toBe(calendarLine(first, property));
 
   await page.getByRole("link", { name: "Change the time" }).click();

@@ -44,6 +44,7 @@ export const getVisit = defineVerb({
         checkedInAt: appointment.checkedInAt,
         clinician: staffMember.name,
         location: location.name,
+        address: location.address,
       })
       .from(appointment)
       .innerJoin(

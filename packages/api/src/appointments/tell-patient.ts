@@ -6,6 +6,7 @@ import type { VerbContext } from "../define-verb.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { visitCalendar } from "./visit-calendar.ts";
 import { summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
+import { placeLine, placeOfSlot } from "./visit-place.ts";
 
 type Visit = typeof appointment.$inferSelect;
 
@@ -26,11 +27,13 @@ export async function tellPatient(
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
   if (!to?.email) return;
   const { timeZone } = home.hours;
+  const place = await placeOfSlot(tx, clinicId, visit.slotId);
   const { subject, text, html } = visitMail({
     news,
     language: to.language,
     clinic: home,
     startsAt,
+    place,
     timeZone,
     link: patientPage(home, to.language, "visit"),
   });
@@ -40,6 +43,7 @@ export async function tellPatient(
     startsAt,
     endsAt,
     summary: summaryIn(to.language, home.name),
+    location: place && placeLine(place),
     cancelled: news === "cancelled",
     writtenAt: now(),
   });

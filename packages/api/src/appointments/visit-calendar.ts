@@ -8,13 +8,15 @@ export type CalendarEntry = {
   readonly endsAt: Date;
   /** Names the clinic, and not what the visit is about. */
   readonly summary: string;
+  /** Null for a call. */
+  readonly location: string | null;
   readonly cancelled: boolean;
   readonly writtenAt: Date;
 };
 
 /** A visit as an iCalendar object: one entry in UTC, published or cancelled. */
 export function visitCalendar(entry: CalendarEntry): string {
-  const { id, sequence, startsAt, endsAt, summary, cancelled, writtenAt } = entry;
+  const { id, sequence, startsAt, endsAt, summary, location, cancelled, writtenAt } = entry;
   const calendar = ical({
     prodId: { company: "Preamble", product: "Visits" },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -26,6 +28,7 @@ export function visitCalendar(entry: CalendarEntry): string {
     end: endsAt,
     stamp: writtenAt,
     summary,
+    ...(location !== null && { location }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();

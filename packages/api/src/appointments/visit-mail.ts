@@ -1,12 +1,23 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { type Mode, visitTypes } from "@preamble/booking/visit-types";
 import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
+import { placeLine, type VisitPlace } from "./visit-place.ts";
 
 export const visitNews = ["confirmed", "changed", "cancelled", "reminder"] as const;
 
 export type VisitNews = (typeof visitNews)[number];
 
-type Word = VisitNews | "summary" | "link" | "call" | "sooner" | "soonerUntil" | "soonerLink" | "soonerKeep";
+type Word =
+  | VisitNews
+  | Exclude<Mode, "in-person">
+  | "summary"
+  | "link"
+  | "call"
+  | "sooner"
+  | "soonerUntil"
+  | "soonerLink"
+  | "soonerKeep";
 
 const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
   en: {
@@ -14,6 +25,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     changed: "Your visit has a new time",
     cancelled: "Your visit is off",
     reminder: "Your visit is soon",
+    phone: "This is a phone call. You do not need to come.",
+    video: "This is a video call. You do not need to come.",
     summary: "Appointment",
     sooner: "A sooner time is free",
     soonerUntil: "You have until {time} to take it. We told other people too: the first to say yes gets it.",
@@ -27,6 +40,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     changed: "Su cita tiene otra hora",
     cancelled: "Ya no tiene esa cita",
     reminder: "Su cita es pronto",
+    phone: "Es una llamada por teléfono. No tiene que venir.",
+    video: "Es una llamada por video. No tiene que venir.",
     summary: "Cita",
     sooner: "Hay una hora antes",
     soonerUntil:
@@ -41,42 +56,53 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
 export const summaryIn = (language: Language, clinicName: string): string =>
   `${words[language].summary}, ${clinicName}`;
 
-/** A mail about a visit: when, where to change it and whom to call; never what it is about. */
+/** Where to go, or that nobody has to. */
+function whereIn(language: Language, place: VisitPlace | null): string[] {
+  if (!place) return [];
+  const { mode } = visitTypes[place.visitType];
+  return [mode === "in-person" ? placeLine(place) : words[language][mode]].flatMap((line) => line ?? []);
+}
+
+/** A mail about a visit: when and where, where to change it and whom to call; never what it is about. */
 export function visitMail(input: {
   readonly news: VisitNews;
   readonly language: Language;
   readonly clinic: { readonly name: string; readonly phone: string };
   readonly startsAt: Date;
+  readonly place: VisitPlace | null;
   readonly timeZone: string;
   /** The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. */
   readonly link: string | null;
 }): MailWords {
-  const { news, language, clinic, startsAt, timeZone, link } = input;
+  const { news, language, clinic, startsAt, place, timeZone, link } = input;
   const own = words[language];
   const lines = [
     `${own[news]}.`,
     `${clinic.name}: ${formatInZone(startsAt, timeZone, language)}`,
+    ...(news === "cancelled" ? [] : whereIn(language, place)),
     ...(link && news !== "cancelled" ? [`${own.link} ${link}`] : []),
     own.call.replace("{phone}", clinic.phone),
   ];
   return mailOf({ language, subject: `${clinic.name}: ${own[news]}`, lines, link });
 }
 
-/** A mail about a time that became free: when, until when it may be taken and where; never for what. */
+/** A mail about a time that became free: when and where, until when it may be taken and where; never for what. */
 export function soonerMail(input: {
   readonly language: Language;
   readonly clinic: { readonly name: string };
   readonly startsAt: Date;
+  readonly place: VisitPlace | null;
   readonly until: Date;
   readonly timeZone: string;
   readonly link: string | null;
 }): MailWords {
-  const { language, clinic, startsAt, until, timeZone, link } = input;
+  const { language, clinic, startsAt, place, until, timeZone, link } = input;
   const own = words[language];
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const lines = [
     `${own.sooner}.`,
     `${clinic.name}: ${when(startsAt)}`,
+    ...whereIn(language, place),
     own.soonerUntil.replace("{time}", when(until)),
     ...(link ? [`${own.soonerLink} ${link}`] : []),
     own.soonerKeep,

@@ -1,6 +1,7 @@
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
 import { and, asc, eq } from "drizzle-orm";
+import { addressLines } from "../appointments/visit-place.ts";
 
 /** The visit that a case has to come, as a letter says it; null where none is booked. */
 export async function bookedVisit(tx: Tx, clinicId: string, caseId: string) {
@@ -10,6 +11,7 @@ export async function bookedVisit(tx: Tx, clinicId: string, caseId: string) {
       visitType: appointment.visitType,
       withWhom: staffMember.name,
       place: location.name,
+      address: location.address,
     })
     .from(appointment)
     .innerJoin(slot, and(eq(slot.clinicId, appointment.clinicId), eq(slot.id, appointment.slotId)))
@@ -27,5 +29,5 @@ export async function bookedVisit(tx: Tx, clinicId: string, caseId: string) {
     )
     .orderBy(asc(appointment.startsAt))
     .limit(1);
-  return visit ?? null;
+  return visit ? { ...visit, address: addressLines(visit.address) } : null;
 }

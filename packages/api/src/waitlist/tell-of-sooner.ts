@@ -1,6 +1,7 @@
 import { message, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { soonerMail } from "../appointments/visit-mail.ts";
+import { placeOfSlot } from "../appointments/visit-place.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { patientPage } from "../messages/patient-page.ts";
@@ -21,6 +22,7 @@ export async function tellOfSooner(
     language: to.language,
     clinic: home,
     startsAt: offer.startsAt,
+    place: await placeOfSlot(tx, clinicId, offer.slotId),
     until: offer.expiresAt,
     timeZone: hours.timeZone,
     link: patientPage(home, to.language, "visit"),

@@ -20,6 +20,7 @@ export const exampleHandout = (language: Language): HandoutRecord => ({
     visitType: "new-visit",
     withWhom: "Dr Theo Marshgrass",
     place: "Harbor Street",
+    address: ["12 Harbor Street", "Charleston, SC 29401"],
   },
   advice: ["gentle-movement", "heat-pack", "pro-help-early"].flatMap((id) => {
     const words = authoredContent.advice.words[id];

@@ -11,6 +11,7 @@ export interface LetterVisit {
   visitType: VisitType;
   withWhom: string;
   place: string;
+  address: readonly string[];
 }
 
 /** When it is, on the clinic's clock; then what, with whom, where, and what to do if it cannot be. */
@@ -22,7 +23,7 @@ export function visitLines({ language, clinic }: LetterHead, visit: LetterVisit)
     lines: [
       visitName(language, visit.visitType),
       fill(words.with, { name: clip(visit.withWhom, 60) }),
-      ...(inPerson ? [clip(visit.place, 80)] : []),
+      ...(inPerson ? [visit.place, ...visit.address.slice(0, 5)].map((line) => clip(line, 80)) : []),
       fill(words.cannotCome, { phone: clip(clinic.phone, 30) }),
     ],
   };

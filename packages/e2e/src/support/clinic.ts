@@ -76,7 +76,7 @@ export async function makeClinic({
     await owner.query(`set local app.clinic_id = '${id}'`);
     const locationId = randomUUID();
     await owner.query(
-      "insert into location (clinic_id, id, name, hours) values ($1, $2, 'Harbor Street', $3)",
+      "insert into location (clinic_id, id, name, address, hours) values ($1, $2, 'Harbor Street', E'7 Bay Road\\nCharleston, SC', $3)",
       [id, locationId, JSON.stringify(always)],
     );
     const staffMemberId = randomUUID();

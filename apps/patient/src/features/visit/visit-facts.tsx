@@ -7,17 +7,26 @@ type Props = {
   text: Text;
   language: Language;
   timeZone: string;
-  visit: { startsAt: Date; visitType: VisitType; clinician: string; location: string };
+  visit: {
+    startsAt: Date;
+    visitType: VisitType;
+    clinician: string;
+    location: string;
+    /** Left out where a time is not booked yet. */
+    address?: string | null;
+  };
 };
 
 /** When, what, with whom and, for a visit in the room, where. */
 export function VisitFacts({ text, language, timeZone, visit }: Props) {
-  const { startsAt, visitType, clinician, location } = visit;
+  const { startsAt, visitType, clinician, location, address = null } = visit;
   const facts = [
     [text.visitWhen, <VisitTime key="at" at={startsAt} {...{ timeZone, language, text }} />],
     [text.visitWhat, text[`visit-${visitType}`]],
     [text.visitWho, clinician],
-    ...(visitTypes[visitType].mode === "in-person" ? [[text.visitWhere, location] as const] : []),
+    ...(visitTypes[visitType].mode === "in-person"
+      ? [[text.visitWhere, <Place key="place" {...{ location, address }} />] as const]
+      : []),
   ] as const;
   return (
     <dl className="flex flex-col gap-2 rounded border border-line bg-sheet p-4">
@@ -30,3 +39,10 @@ export function VisitFacts({ text, language, timeZone, visit }: Props) {
     </dl>
   );
 }
+
+const Place = ({ location, address }: Pick<Props["visit"], "location" | "address">) => (
+  <>
+    {location}
+    {address ? <span className="block whitespace-pre-line">{address}</span> : null}
+  </>
+);

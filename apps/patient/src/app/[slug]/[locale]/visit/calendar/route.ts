@@ -1,5 +1,6 @@
 import { visitCalendar } from "@preamble/api/appointments/visit-calendar";
 import { summaryIn } from "@preamble/api/appointments/visit-mail";
+import { placeLine } from "@preamble/api/appointments/visit-place";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { withinLimits } from "@preamble/api/within-limits";
 import { services } from "../../../../../server/services.ts";
@@ -25,6 +26,7 @@ async function calendar(slug: string, locale: string): Promise<Response> {
     startsAt,
     endsAt,
     summary: summaryIn(language, clinic.name),
+    location: placeLine(visit),
     cancelled: false,
     writtenAt: new Date(),
   });
