@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { annotate } from "../src/intake/annotate.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -37,6 +38,8 @@ it("keeps the body map and when each sign began, for the patient and on the case
   const { rows } = await world.act(listCases, clinician, {});
   const found = await world.act(getCase, clinician, { caseId: rows[0]?.id });
   expect(found.annotations).toEqual(kept);
+  const out = await world.act(exportFhir, clinician, { caseId: rows[0]?.id });
+  expect(out).toMatchObject({ words: "A fall.", allergies: null, bodyMap });
 });
 
 it("tells the clinician how long the pain has lasted in days, and as it was said", async () => {

@@ -5,6 +5,7 @@ import { addNote } from "../src/cases/add-note.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -81,6 +82,22 @@ describe("an answer by phone (VS-015 is not sure about saddle numbness only, hen
     await tell({ "saddle-numbness": false });
     expect((await refusal(tell({ "saddle-numbness": true }, version))).code).toBe("conflict");
     expect(ranks(await read())).not.toContain("ces-saddle");
+  });
+
+  it("goes out over FHIR with who wrote it down and who told it, and so does a yes that it took back", async () => {
+    const { clinician, caseId, tell } = await sentCase(workedAnswers("VS-015"));
+    await tell({ "saddle-numbness": true });
+    await tell({ "saddle-numbness": false });
+    const out = await world.act(exportFhir, clinician, { caseId });
+    expect(out.told).toEqual([
+      {
+        questionId: "saddle-numbness",
+        at: expect.any(Date),
+        toldBy: "patient",
+        by: { id: clinician.staffMemberId, name: expect.any(String) },
+      },
+    ]);
+    expect(out.withdrawn).toMatchObject([{ questionId: "saddle-numbness", was: "yes", is: "no" }]);
   });
 
   it("stands in the history with who wrote it down", async () => {

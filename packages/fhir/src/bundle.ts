@@ -4,10 +4,12 @@ import { documentReference } from "./resources/document-reference.ts";
 import { observations, riskAssessments } from "./resources/findings.ts";
 import { patientOf, relatedPerson } from "./resources/patient.ts";
 import { questionnaire } from "./resources/questionnaire.ts";
+import { reported } from "./resources/reported.ts";
 import { questionnaireResponse } from "./resources/response.ts";
 import { taskOf } from "./resources/task.ts";
 import { auditEvents, consentsOf, provenanceOf } from "./resources/trail.ts";
 import { visitResources } from "./resources/visits.ts";
+import { withdrawnFlags } from "./resources/withdrawn.ts";
 
 /**
  * A case as one FHIR R4 transaction. Each resource is put under an id of its own, so that a server that takes
@@ -20,11 +22,13 @@ export function caseBundle(found: FhirCase, document: FhirDocument | null): Bund
     ...relatedPerson(found),
     questionnaireResponse(found),
     ...observations(found),
+    ...reported(found),
+    ...withdrawnFlags(found),
     ...riskAssessments(found),
     taskOf(found),
     ...visitResources(found),
     ...consentsOf(found),
-    provenanceOf(found),
+    ...provenanceOf(found),
     ...auditEvents(found),
     ...(document ? [documentReference(found, document)] : []),
   ];

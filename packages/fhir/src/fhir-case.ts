@@ -1,4 +1,6 @@
 import type { VisitType } from "@preamble/booking/visit-types";
+import type { Annotations } from "@preamble/domain/annotations";
+import type { Teller } from "@preamble/domain/answer-sources";
 import type { Answers } from "@preamble/domain/answers";
 import type { ConsentKind } from "@preamble/domain/consents";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
@@ -17,6 +19,24 @@ export interface FhirVisit {
   endsAt: Date;
   clinician: { id: string; name: string };
   location: { id: string; name: string };
+}
+
+/** An answer in force that a member of staff wrote down, as it was told on the telephone. */
+export interface FhirToldAnswer {
+  questionId: string;
+  at: Date;
+  toldBy: Teller;
+  by: { id: string; name: string };
+}
+
+/** An answer that raised a flag and was changed afterwards, in words. */
+export interface FhirWithdrawnAnswer {
+  questionId: string;
+  was: string;
+  is: string;
+  at: Date;
+  /** Tapped and untapped before the emergency screen showed. */
+  slip: boolean;
 }
 
 /** The PDF of the summary, as it went on record. */
@@ -54,6 +74,12 @@ export interface FhirCase {
   /** null: the patient. */
   filledInBy: { name: string; relation: string } | null;
   answers: Answers;
+  told: FhirToldAnswer[];
+  withdrawn: FhirWithdrawnAnswer[];
+  /** In the patient's own words; null: nothing was written. */
+  words: string | null;
+  allergies: string | null;
+  bodyMap: NonNullable<Annotations["bodyMap"]>;
   /** Questions that the patient would rather answer in person. */
   inPerson: readonly string[];
   triage: Triage;

@@ -6,6 +6,8 @@ export const systems = {
   level: "urn:preamble:level",
   action: "urn:preamble:action",
   consent: "urn:preamble:consent",
+  annotation: "urn:preamble:annotation",
+  mark: "urn:preamble:body-mark",
   caseReference: "urn:preamble:case-reference",
   sha256: "urn:preamble:sha256",
   protocol: (hash: string) => `urn:preamble:protocol:${hash.replace(/^sha256:/, "")}`,
@@ -24,5 +26,7 @@ export const extensions = {
   maxValue: "http://hl7.org/fhir/StructureDefinition/maxValue",
   unit: "http://hl7.org/fhir/StructureDefinition/questionnaire-unit",
   enableWhen: "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
+  /** Who wrote one answer of a response down, where that was not its author. */
+  itemAuthor: "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author",
   calculated: "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",
 } as const;

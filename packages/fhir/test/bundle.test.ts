@@ -59,6 +59,7 @@ describe("a case as FHIR R4", () => {
         "AuditEvent",
         "Consent",
         "DocumentReference",
+        "Flag",
         "Location",
         "Observation",
         "Patient",
@@ -104,6 +105,65 @@ describe("a case as FHIR R4", () => {
     for (const { request, resource } of one.entry ?? []) {
       expect(request).toEqual({ method: "PUT", url: `${resource?.resourceType}/${resource?.id}` });
     }
+  });
+});
+
+describe("what decides over safety beside the answers", () => {
+  const observation = (code: string) =>
+    resourceOf(exampleCase({}), "Observation")?.find(
+      (one) => one.resourceType === "Observation" && one.code?.coding?.[0]?.code === code,
+    );
+
+  it("is there in the patient's own words: what they wrote, and their allergies", () => {
+    expect(observation("words")).toMatchObject({ valueString: "I lifted a piano and felt something go." });
+    expect(observation("allergies")).toMatchObject({ valueString: "penicillin (rash)" });
+    const blank = { ...exampleCase({}), words: null, allergies: null, bodyMap: [] };
+    expect(resourceOf(blank, "Observation")).toEqual([]);
+  });
+
+  it("says where and how strong each pain of the body map is, and where it is numb", () => {
+    expect(observation("pain")).toMatchObject({
+      bodySite: { text: "Low back" },
+      valueQuantity: { value: 8 },
+    });
+    expect(observation("numb")).toMatchObject({
+      bodySite: { text: "Between the legs" },
+      valueBoolean: true,
+    });
+  });
+
+  it("keeps a red flag that was taken back, which no answer shows any more", () => {
+    expect(only(exampleCase({ "urine-leak-new": false }), "Flag")).toMatchObject({
+      status: "active",
+      code: { text: expect.stringMatching(/Changed after it raised a flag: was yes, now no\.$/) },
+      period: { start: "2026-12-01T15:40:00.000Z" },
+    });
+  });
+
+  it("tells an answer that staff wrote down on the telephone from what the patient sent", () => {
+    const by = { id: "cb1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c21", name: "Dana Rivera" };
+    const at = new Date("2026-12-01T17:05:00Z");
+    const told = [{ questionId: "saddle-numbness", at, toldBy: "helper" as const, by }];
+    const found = { ...exampleCase({ "saddle-numbness": true, "leg-weakness": false }), told };
+    expect(faultsOf(caseBundle(found, document))).toEqual([]);
+    expect(only(found, "QuestionnaireResponse")).toMatchObject({
+      status: "amended",
+      authored: at.toISOString(),
+    });
+    const author = {
+      url: "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author",
+      valueReference: { reference: `urn:uuid:${by.id}`, display: by.name },
+    };
+    const items = responseOf(found.answers, { told });
+    expect(items.get("saddle-numbness")?.extension).toEqual([author]);
+    expect(items.get("leg-weakness")?.extension).toBeUndefined();
+    const [sent, written] = resourceOf(found, "Provenance") ?? [];
+    expect(sent).toMatchObject({ recorded: found.sentAt?.toISOString() });
+    expect(written).toMatchObject({
+      recorded: at.toISOString(),
+      activity: { text: "Wrote down by telephone, told by: helper. saddle-numbness" },
+      agent: [{ who: { reference: `urn:uuid:${by.id}` } }],
+    });
   });
 });
 

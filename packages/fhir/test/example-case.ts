@@ -45,6 +45,22 @@ export function exampleCase(answers: Answers): FhirCase {
     },
     filledInBy: { name: "Rosa Marsh", relation: "daughter" },
     answers,
+    told: [],
+    withdrawn: [
+      {
+        questionId: "urine-leak-new",
+        was: "yes",
+        is: "no",
+        at: new Date("2026-12-01T15:40:00Z"),
+        slip: false,
+      },
+    ],
+    words: "I lifted a piano and felt something go.",
+    allergies: "penicillin (rash)",
+    bodyMap: [
+      { region: "low-back", kind: "pain", intensity: 8 },
+      { region: "saddle", kind: "numb" },
+    ],
     inPerson: [],
     triage: evaluate(compileProtocol(definition), answers, "2026-12-01"),
     consents: [

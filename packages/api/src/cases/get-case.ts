@@ -28,6 +28,7 @@ import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
 import { caseReviews } from "./case-reviews.ts";
 import { describeCase, say } from "./describe-case.ts";
+import { warnedAt } from "./warned-at.ts";
 
 /** One case with all that a clinician decides on; the reading is audited. */
 export const getCase = defineVerb({
@@ -87,12 +88,6 @@ export const getCase = defineVerb({
     });
     const alikeTo = await casesAlike(tx, clinicId, [caseId]);
     const history = await caseHistory(tx, clinicId, caseId);
-    const warned = await tx
-      .select({ at: triage.createdAt })
-      .from(triage)
-      .where(
-        and(eq(triage.clinicId, clinicId), eq(triage.intakeId, row.intake.id), eq(triage.cause, "emergency")),
-      );
     await audit({ action: "cases.get", subjectId: caseId });
 
     const { case: found, patient: person } = row;
@@ -136,7 +131,7 @@ export const getCase = defineVerb({
         events,
         result: row.result,
         notes,
-        warned: warned.map(({ at }) => at),
+        warned: await warnedAt(tx, clinicId, row.intake.id),
       }),
       before,
       alike: alikeTo(caseId),

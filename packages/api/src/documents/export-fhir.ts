@@ -1,16 +1,20 @@
-import { answerEvent, appointment, location, slot, staffMember } from "@preamble/db/schema";
+import { answerEvent, appointment, location, slot, staffMember, submission } from "@preamble/db/schema";
 import { consentKinds } from "@preamble/domain/consents";
 import type { FhirCase } from "@preamble/fhir/fhir-case";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { caseHistory } from "../cases/case-history.ts";
+import { say } from "../cases/describe-case.ts";
 import { toldInPerson } from "../cases/told-in-person.ts";
 import { caseWithForm } from "../cases/case-with-form.ts";
+import { warnedAt } from "../cases/warned-at.ts";
+import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
 import { loadClinic } from "../clinic.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadProtocol } from "../protocols.ts";
+import { toldAnswers } from "./told-answers.ts";
 
 /** All that the FHIR export of a case says; that it was taken out is on record. */
 export const exportFhir = defineVerb({
@@ -33,12 +37,17 @@ export const exportFhir = defineVerb({
       .where(and(eq(appointment.clinicId, clinicId), eq(appointment.caseId, caseId)))
       .orderBy(asc(appointment.startsAt));
     const events = await tx
-      .select({ questionId: answerEvent.questionId, reason: answerEvent.reason })
+      .select()
       .from(answerEvent)
       .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
       .orderBy(asc(answerEvent.sequence));
     const home = await loadClinic(tx, clinicId);
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
+    const [sent] = await tx
+      .select({ annotations: submission.annotations })
+      .from(submission)
+      .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, row.intake.id)));
+    const { words, allergies, bodyMap } = sent?.annotations ?? row.intake.annotations;
     const consents = await currentConsents(tx, clinicId, row.intake.id);
     const history = await caseHistory(tx, clinicId, caseId);
     await audit({ action: "documents.fhir", subjectId: caseId });
@@ -66,6 +75,21 @@ export const exportFhir = defineVerb({
       },
       filledInBy: filler && filler.kind !== "self" ? { name: filler.name, relation: filler.relation } : null,
       answers: row.intake.answers,
+      told: await toldAnswers(tx, clinicId, events),
+      withdrawn: withdrawnAnswers({
+        protocol: compiled,
+        events,
+        result: row.result,
+        warned: await warnedAt(tx, clinicId, row.intake.id),
+        day: (events.at(-1)?.receivedAt ?? found.raisedAt).toISOString().slice(0, 10),
+      }).map(({ questionId, was, at, slip }) => {
+        const now = row.intake.answers[questionId];
+        const is = now === undefined ? "not answered" : say(content, questionId, now);
+        return { questionId, was: say(content, questionId, was), is, at, slip };
+      }),
+      words: words ?? null,
+      allergies: allergies ?? null,
+      bodyMap: bodyMap ?? [],
       inPerson: toldInPerson(events),
       triage: row.result,
       consents: consentKinds.flatMap((kind) => {

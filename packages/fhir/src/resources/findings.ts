@@ -6,6 +6,7 @@ import { conceptCodes } from "../concept-codes.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
+import { surveyed } from "./reported.ts";
 import { responseId } from "./response.ts";
 
 const pains = ["pain-now", "pain-worst-24h"];
@@ -13,9 +14,10 @@ const scores = scoreItems.map(({ scoreId }) => scoreId);
 
 /** Pain and scores, as the patient reported them. */
 export function observations(found: FhirCase): Observation[] {
-  const { id, protocol, patient, sentAt, raisedAt } = found;
-  const at = (sentAt ?? raisedAt).toISOString();
-  const answers = withDerived(found.answers, at.slice(0, 10));
+  const { id, protocol, sentAt, raisedAt } = found;
+  const sent = sentAt ?? raisedAt;
+  const toldAt = new Map(found.told.map(({ questionId, at }) => [questionId, at]));
+  const answers = withDerived(found.answers, sent.toISOString().slice(0, 10));
   return protocol.content.questions.flatMap((question): Observation[] => {
     const value = answers[question.id];
     const isScore = scores.includes(question.id);
@@ -24,26 +26,12 @@ export function observations(found: FhirCase): Observation[] {
     const known = isScore ? [] : conceptCodes(question.codes);
     return [
       {
-        resourceType: "Observation",
+        ...surveyed(found, toldAt.get(question.id) ?? sent),
         id: idOf("observation", id, question.id),
-        status: "final",
-        category: [
-          {
-            coding: [
-              {
-                system: "http://terminology.hl7.org/CodeSystem/observation-category",
-                code: "survey",
-                display: "Survey",
-              },
-            ],
-          },
-        ],
         code: {
           coding: [{ system: systems.question, code: question.id }, ...known],
           text: question.label.en,
         },
-        subject: refer(patient.id),
-        effectiveDateTime: at,
         valueQuantity: {
           value: Math.round(value * 10) / 10,
           unit: "score",
@@ -51,7 +39,6 @@ export function observations(found: FhirCase): Observation[] {
           code: "{score}",
         },
         ...(isScore && { note: [{ text: adaptedWording.en }] }),
-        derivedFrom: [refer(responseId(found))],
       },
     ];
   });

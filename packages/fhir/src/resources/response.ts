@@ -1,4 +1,5 @@
 import type {
+  Practitioner,
   QuestionnaireResponse,
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
@@ -8,25 +9,29 @@ import type { AnswerKind } from "@preamble/domain/content/content";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
 import { scoreItems } from "@preamble/domain/content/score-items";
 import { withDerived } from "@preamble/domain/triage/derive";
-import type { FhirCase } from "../fhir-case.ts";
+import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { extensions, systems } from "../systems.ts";
 import { fillerId } from "./patient.ts";
 
 export const responseId = (found: FhirCase): string => idOf("response", found.id);
 
-/** The answers as given. "Not sure" has no answer and says why; what was never answered has no item. */
+/**
+ * The answers as given; one that staff wrote down names who did. "Not sure" has no answer and says why; what was
+ * never answered has no item.
+ */
 export function questionnaireResponse(found: FhirCase): QuestionnaireResponse {
-  const { protocol, sentAt, raisedAt, patient } = found;
-  const authored = sentAt ?? raisedAt;
-  const answers = withDerived(found.answers, authored.toISOString().slice(0, 10));
+  const { protocol, sentAt, raisedAt, patient, told } = found;
+  const sent = sentAt ?? raisedAt;
+  const authored = told.reduce((latest, { at }) => (at > latest ? at : latest), sent);
+  const answers = withDerived(found.answers, sent.toISOString().slice(0, 10));
   const author = fillerId(found) ?? patient.id;
   const stages = Map.groupBy(protocol.content.questions, ({ stage }) => stage);
   return {
     resourceType: "QuestionnaireResponse",
     id: responseId(found),
     questionnaire: `${systems.protocol(protocol.hash)}|${protocol.content.version}`,
-    status: sentAt ? "completed" : "in-progress",
+    status: sentAt ? (told.length > 0 ? "amended" : "completed") : "in-progress",
     subject: refer(patient.id),
     authored: authored.toISOString(),
     author: refer(author),
@@ -41,7 +46,7 @@ export function questionnaireResponse(found: FhirCase): QuestionnaireResponse {
 type Asked = { id: string; kind: AnswerKind; value: AnswerValue | undefined };
 
 function itemOf(
-  { protocol, inPerson }: FhirCase,
+  { protocol, inPerson, told }: FhirCase,
   answers: Answers,
   id: string,
   kind: AnswerKind,
@@ -51,9 +56,18 @@ function itemOf(
     scored ? answered(protocol.content, { id: part, kind: scored.answer, value: answers[part] }, []) : [],
   );
   const own = answered(protocol.content, { id, kind, value: answers[id] }, inPerson);
-  const [item = { linkId: id }] = own;
   if (own.length === 0 && parts.length === 0) return [];
+  const item = writtenBy(own[0] ?? { linkId: id }, told.find(({ questionId }) => questionId === id)?.by);
   return [parts.length > 0 ? { ...item, item: parts } : item];
+}
+
+function writtenBy(
+  item: QuestionnaireResponseItem,
+  by: FhirToldAnswer["by"] | undefined,
+): QuestionnaireResponseItem {
+  if (!by) return item;
+  const author = { url: extensions.itemAuthor, valueReference: refer<Practitioner>(by.id, by.name) };
+  return { ...item, extension: [...(item.extension ?? []), author] };
 }
 
 function answered(

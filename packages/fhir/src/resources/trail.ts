@@ -1,6 +1,6 @@
 import type { AuditEvent, Consent, Provenance } from "@medplum/fhirtypes";
 import type { ConsentKind } from "@preamble/domain/consents";
-import type { FhirCase } from "../fhir-case.ts";
+import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
 import { fillerId } from "./patient.ts";
@@ -37,28 +37,64 @@ export const consentsOf = ({ id, patient, consents, clinic }: FhirCase): Consent
     provision: { type: given ? "permit" : "deny" },
   }));
 
-/** Who gave the answers, and when. */
-export const provenanceOf = (found: FhirCase): Provenance => ({
-  resourceType: "Provenance",
-  id: idOf("provenance", found.id),
-  target: [refer(responseId(found))],
-  recorded: (found.sentAt ?? found.raisedAt).toISOString(),
-  agent: [
+const authorType = {
+  coding: [
     {
-      type: {
-        coding: [
-          {
-            system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
-            code: "author",
-            display: "Author",
-          },
-        ],
-      },
-      who: refer(fillerId(found) ?? found.patient.id),
-      ...(found.filledInBy && { onBehalfOf: refer(found.patient.id) }),
+      system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
+      code: "author",
+      display: "Author",
     },
   ],
-});
+};
+
+/** Who gave the answers, and when; then each member of staff who wrote some down, with who told them. */
+export function provenanceOf(found: FhirCase): Provenance[] {
+  const byMember = Map.groupBy(found.told, ({ by }) => by.id);
+  return [
+    {
+      resourceType: "Provenance",
+      id: idOf("provenance", found.id),
+      target: [refer(responseId(found))],
+      recorded: (found.sentAt ?? found.raisedAt).toISOString(),
+      agent: [
+        {
+          type: authorType,
+          who: refer(fillerId(found) ?? found.patient.id),
+          ...(found.filledInBy && { onBehalfOf: refer(found.patient.id) }),
+        },
+      ],
+    },
+    ...[...byMember].map(([staffId, told]) => amendmentOf(found, staffId, told)),
+  ];
+}
+
+function amendmentOf(found: FhirCase, staffId: string, told: readonly FhirToldAnswer[]): Provenance {
+  const tellers = [...new Set(told.map(({ toldBy }) => toldBy))].join(", ");
+  const last = Math.max(...told.map(({ at }) => at.getTime()));
+  return {
+    resourceType: "Provenance",
+    id: idOf("provenance", found.id, staffId),
+    target: [refer(responseId(found))],
+    recorded: new Date(last).toISOString(),
+    activity: {
+      coding: [
+        {
+          system: "http://terminology.hl7.org/CodeSystem/v3-DataOperation",
+          code: "UPDATE",
+          display: "revise",
+        },
+      ],
+      text: `Wrote down by telephone, told by: ${tellers}. ${told.map(({ questionId }) => questionId).join(", ")}`,
+    },
+    agent: [
+      {
+        type: authorType,
+        who: refer(staffId, told[0]?.by.name),
+        onBehalfOf: refer(found.patient.id),
+      },
+    ],
+  };
+}
 
 /** What was done to the case, as the clinic's own trail has it. */
 export const auditEvents = ({ id, clinic, history }: FhirCase): AuditEvent[] =>

@@ -7,9 +7,9 @@ const uniqueById = <T extends { id: string }>(all: readonly T[]): T[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
-/** The visits with whom and where they are, and the slots that they take. */
-export function visitResources({ visits, patient }: FhirCase): Resource[] {
-  const people = uniqueById(visits.map(({ clinician }) => clinician));
+/** The visits with whom and where they are, the slots that they take, and who wrote answers down. */
+export function visitResources({ visits, told, patient }: FhirCase): Resource[] {
+  const people = uniqueById([...visits.map(({ clinician }) => clinician), ...told.map(({ by }) => by)]);
   const places = uniqueById(visits.map(({ location }) => location));
   const schedules = uniqueById(visits.map(scheduleOf));
   return [

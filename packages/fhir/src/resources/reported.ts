@@ -1,0 +1,71 @@
+import type { Observation, Patient, QuestionnaireResponse } from "@medplum/fhirtypes";
+import type { FhirCase } from "../fhir-case.ts";
+import { idOf, refer } from "../identity.ts";
+import { systems } from "../systems.ts";
+import { responseId } from "./response.ts";
+
+const ownWords = {
+  words: "In the patient's own words",
+  allergies: "Allergies, in the patient's own words",
+} as const;
+
+const marks = { pain: "Pain here", numb: "Numb here", spasm: "Spasm here" } as const;
+
+/** What the patient reported beside the answers: their words, their allergies, and each place of the body map. */
+export const reported = (found: FhirCase): Observation[] => [...written(found), ...placesOf(found)];
+
+/** Of one thing that the patient reported, all but what it is. */
+export const surveyed = (found: FhirCase, at: Date) => ({
+  resourceType: "Observation" as const,
+  status: "final" as const,
+  category: [
+    {
+      coding: [
+        {
+          system: "http://terminology.hl7.org/CodeSystem/observation-category",
+          code: "survey",
+          display: "Survey",
+        },
+      ],
+    },
+  ],
+  subject: refer<Patient>(found.patient.id),
+  effectiveDateTime: at.toISOString(),
+  derivedFrom: [refer<QuestionnaireResponse>(responseId(found))],
+});
+
+/** Free text, so that it claims no substance and no reaction by a code; "none" may stand in it. */
+function written(found: FhirCase): Observation[] {
+  return (["words", "allergies"] as const).flatMap((kind) => {
+    const text = found[kind];
+    if (!text) return [];
+    return {
+      ...surveyed(found, found.sentAt ?? found.raisedAt),
+      id: idOf("reported", found.id, kind),
+      code: { coding: [{ system: systems.annotation, code: kind }], text: ownWords[kind] },
+      valueString: text,
+    };
+  });
+}
+
+/** One for each mark; how strong is said of pain alone, and not of every pain. */
+function placesOf(found: FhirCase): Observation[] {
+  const names = found.protocol.content.optionLabels["pain-regions"] ?? {};
+  return found.bodyMap.map((mark) => {
+    const { kind, region } = mark;
+    const intensity = mark.kind === "pain" ? mark.intensity : undefined;
+    const display = names[region]?.en ?? region;
+    return {
+      ...surveyed(found, found.sentAt ?? found.raisedAt),
+      id: idOf("mark", found.id, kind, region),
+      code: { coding: [{ system: systems.mark, code: kind }], text: marks[kind] },
+      bodySite: {
+        coding: [{ system: systems.option("pain-regions"), code: region, display }],
+        text: display,
+      },
+      ...(intensity === undefined
+        ? { valueBoolean: true }
+        : { valueQuantity: { value: intensity, unit: "score", system: systems.ucum, code: "{score}" } }),
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Flag } from "@medplum/fhirtypes";
+import type { FhirCase } from "../fhir-case.ts";
+import { idOf, refer } from "../identity.ts";
+import { systems } from "../systems.ts";
+
+/** One for each answer that raised a flag and was changed afterwards: the response holds only what stands now. */
+export const withdrawnFlags = ({ id, patient, protocol, withdrawn }: FhirCase): Flag[] =>
+  withdrawn.map(({ questionId, was, is, at, slip }) => {
+    const label = protocol.content.questions.find((question) => question.id === questionId)?.label.en;
+    const how = slip ? "Tapped and untapped" : "Changed after it raised a flag";
+    return {
+      resourceType: "Flag",
+      id: idOf("withdrawn", id, questionId),
+      status: "active",
+      category: [
+        {
+          coding: [
+            {
+              system: "http://terminology.hl7.org/CodeSystem/flag-category",
+              code: "clinical",
+              display: "Clinical",
+            },
+          ],
+        },
+      ],
+      code: {
+        coding: [{ system: systems.question, code: questionId }],
+        text: `${label ?? questionId} ${how}: was ${was}, now ${is}.`,
+      },
+      subject: refer(patient.id),
+      period: { start: at.toISOString() },
+    };
+  });
