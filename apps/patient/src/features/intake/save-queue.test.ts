@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { Refused } from "../../refusal.ts";
-import type { Pending } from "./draft/draft.ts";
+import type { NotesWrite, Pending } from "./draft/draft.ts";
 import { type Delivery, SaveQueue, type SaveState } from "./save-queue.ts";
 
 const at = new Date("2026-03-02T15:00:00Z");
@@ -17,10 +17,12 @@ function queueRefusedWith(code: string, { keeps = true } = {}) {
     contact: () => Promise.resolve(at),
     notes: () => Promise.resolve(at),
     answers,
-    keep: (pending) => {
-      if (keeps) kept.push(pending);
+    keep: (merge) => {
+      const merged = keeps ? merge(kept.at(-1) ?? null) : null;
+      if (merged) kept.push(merged);
       return Promise.resolve(keeps);
     },
+    onMerged: () => {},
     drop,
     onState: (state) => states.push(state),
   });
@@ -60,4 +62,83 @@ it.each([
   await queue.flush();
   expect(drop).toHaveBeenCalledTimes(1);
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ state: "ended", why }));
+});
+
+/** Two tabs of one phone, each without a connection until it is given one. */
+function tabsOfOnePhone() {
+  const phone: { kept: Pending | null } = { kept: null };
+  const arrived = { answers: new Set<string>(), notes: [] as NotesWrite[] };
+  const tab = () => {
+    const network = { isThere: false };
+    const send = (arrive: () => void) => {
+      if (!network.isThere) return Promise.reject(new Error("There is no connection."));
+      arrive();
+      return Promise.resolve(at);
+    };
+    const merged: Pending[] = [];
+    const states: SaveState[] = [];
+    const queue = new SaveQueue({
+      protocolHash: "0",
+      contact: () => send(() => {}),
+      answers: (events) =>
+        send(() => {
+          for (const { questionId } of events) arrived.answers.add(questionId);
+        }),
+      notes: (notes) => send(() => arrived.notes.push(notes)),
+      keep: (merge) => {
+        phone.kept = merge(phone.kept) ?? phone.kept;
+        return Promise.resolve(true);
+      },
+      onMerged: (pending) => merged.push(pending),
+      drop: () => Promise.resolve(),
+      onState: (state) => states.push(state),
+    });
+    return { queue, network, merged, states };
+  };
+  const asked = () => phone.kept?.answers.map(({ questionId }) => questionId);
+  return { tab, arrived, phone, asked };
+}
+
+it("keeps what one tab gave when another tab of the same phone gives more", async () => {
+  const { tab, asked } = tabsOfOnePhone();
+  const [one, other] = [tab(), tab()];
+  one.queue.addAnswers(change("fainted"));
+  await one.queue.flush();
+  other.queue.addAnswers(change("cold-sweat"));
+  await other.queue.flush();
+  one.queue.addAnswers(change("chest-pain"));
+  await one.queue.flush();
+  expect(asked()).toEqual(["fainted", "cold-sweat", "chest-pain"]);
+  expect(other.merged.at(-1)?.answers[0]?.questionId).toBe("fainted");
+});
+
+it("sends from the tab that is left what a closed one kept on this phone", async () => {
+  const { tab, arrived, asked } = tabsOfOnePhone();
+  const [closed, left] = [tab(), tab()];
+  closed.queue.addAnswers(change("fainted"));
+  closed.queue.addNotes({ words: "I move pianos." });
+  await closed.queue.flush();
+  left.network.isThere = true;
+  expect(await left.queue.flush()).toBe(true);
+  expect([...arrived.answers]).toEqual(["fainted"]);
+  expect(arrived.notes).toEqual([{ words: "I move pianos." }]);
+  expect(asked()).toEqual([]);
+});
+
+it("sends no older words over newer ones, whichever tab comes first", async () => {
+  const { tab, arrived, phone } = tabsOfOnePhone();
+  const [writer, other] = [tab(), tab()];
+  writer.queue.addNotes({ words: "I move" });
+  await writer.queue.flush();
+  await other.queue.flush();
+  writer.queue.addNotes({ words: "I move pianos." });
+  await writer.queue.flush();
+  other.network.isThere = true;
+  await other.queue.flush();
+  expect(arrived.notes).toEqual([{ words: "I move pianos." }]);
+  writer.network.isThere = true;
+  expect(await writer.queue.flush()).toBe(true);
+  expect(arrived.notes).toHaveLength(1);
+  expect(writer.states.at(-1)?.state).toBe("saved");
+  expect(phone.kept?.notes).toBeNull();
 });

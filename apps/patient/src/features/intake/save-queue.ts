@@ -3,10 +3,12 @@ import {
   type AnswerWrite,
   type ContactWrite,
   isEmpty,
+  type MergeKept,
   nothingPending,
   type NotesWrite,
   type Pending,
 } from "./draft/draft.ts";
+import { isSame, mergePending } from "./draft/merge-pending.ts";
 import { refusalOf } from "../../refusal.ts";
 
 export type SaveState =
@@ -35,7 +37,9 @@ export type Delivery = {
   readonly answers: (events: AnswerWrite[]) => Promise<Date>;
   readonly notes: (notes: NotesWrite) => Promise<Date>;
   /** Keeps what is pending on this phone; resolves with whether it could. */
-  readonly keep: (pending: Pending) => Promise<boolean>;
+  readonly keep: (merge: MergeKept) => Promise<boolean>;
+  /** Told of all that is pending when another page of this phone has changed it. */
+  readonly onMerged: (pending: Pending) => void;
   /** Takes away what is kept on this phone. */
   readonly drop: () => Promise<void>;
   readonly onState: (state: SaveState) => void;
@@ -59,6 +63,8 @@ export class SaveQueue {
   readonly #delivery: Delivery;
   readonly #deviceId = crypto.randomUUID();
   #pending: Pending = nothingPending;
+  /** What this phone was last seen to keep. */
+  #known: Pending = nothingPending;
   #running: Promise<void> | null = null;
   #ended: Ended["why"] | null = null;
   #wake = () => {};
@@ -72,7 +78,7 @@ export class SaveQueue {
     return this.#pending;
   }
 
-  /** Takes up what an earlier page on this phone could not send. */
+  /** Takes up what an earlier form on this phone could not send. */
   resume(earlier: Pending): void {
     const { contact, answers, notes } = this.#pending;
     this.#change({
@@ -104,7 +110,10 @@ export class SaveQueue {
     this.#change({ ...this.#pending, contact });
   }
 
-  /** Resolves with whether everything is acknowledged, at the latest once an attempt has failed. */
+  /**
+   * Takes up what another page of this phone could not send, and sends. Resolves with whether everything is
+   * acknowledged, at the latest once an attempt has failed.
+   */
   async flush(): Promise<boolean> {
     this.#wake();
     this.#start();
@@ -116,31 +125,43 @@ export class SaveQueue {
 
   #change(pending: Pending): void {
     this.#pending = pending;
-    void this.#keep();
-    this.#start();
+    if (this.#running || this.#ended) void this.#keep();
+    else this.#start();
   }
 
   async #keep(): Promise<void> {
-    const kept = await this.#delivery.keep(this.#pending);
-    if (this.#ended) this.#delivery.onState({ state: "ended", why: this.#ended, kept });
-    else if (!isEmpty(this.#pending)) this.#delivery.onState({ state: kept ? "on-phone" : "unsaved" });
+    const waited = !isEmpty(this.#pending);
+    let merged = this.#known;
+    const isKept = await this.#delivery.keep((kept) => {
+      const ours = this.#pending;
+      merged = mergePending(this.#known, ours, kept ?? this.#known);
+      this.#pending = merged;
+      if (!isSame(merged, ours)) this.#delivery.onMerged(merged);
+      return isSame(merged, kept ?? nothingPending) ? null : merged;
+    });
+    if (isKept) this.#known = merged;
+    if (this.#ended) this.#delivery.onState({ state: "ended", why: this.#ended, kept: isKept });
+    else if (!isEmpty(this.#pending)) this.#delivery.onState({ state: isKept ? "on-phone" : "unsaved" });
+    else if (waited) this.#delivery.onState({ state: "saved", at: new Date() });
   }
 
   #start(): void {
-    if (this.#ended || isEmpty(this.#pending)) return;
+    if (this.#ended) return;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
-      this.#start();
+      if (!isEmpty(this.#pending)) this.#start();
     });
   }
 
+  /** Each attempt begins with what is kept, of which another page may have sent some and added more. */
   async #run(): Promise<void> {
-    for (let failures = 0; !this.#ended && !isEmpty(this.#pending);) {
+    let savedAt: Date | null = null;
+    for (let failures = 0; ;) {
+      await this.#keep();
+      if (this.#ended || isEmpty(this.#pending)) break;
       try {
-        const at = await this.#sendNext();
+        savedAt = await this.#sendNext();
         failures = 0;
-        await this.#delivery.keep(this.#pending);
-        if (isEmpty(this.#pending)) this.#delivery.onState({ state: "saved", at });
       } catch (fault) {
         this.#ended = ends[refusalOf(fault).code] ?? null;
         if (this.#ended && this.#ended !== "session-over") {
@@ -148,12 +169,11 @@ export class SaveQueue {
           await this.#delivery.drop();
         }
         for (const tell of this.#watchers.splice(0)) tell();
-        // A browser that kept nothing a moment ago may do so now.
-        void this.#keep();
         if (!this.#ended) await this.#pause(retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 30);
         failures += 1;
       }
     }
+    if (savedAt && !this.#ended) this.#delivery.onState({ state: "saved", at: savedAt });
     for (const tell of this.#watchers.splice(0)) tell();
   }
 
@@ -162,17 +182,19 @@ export class SaveQueue {
     const { contact, answers, notes } = this.#pending;
     if (contact) {
       const at = await this.#delivery.contact(contact);
-      if (this.#pending.contact === contact) this.#pending = { ...this.#pending, contact: null };
+      if (isSame(this.#pending.contact, contact)) this.#pending = { ...this.#pending, contact: null };
       return at;
     }
     if (answers.length > 0) {
       const batch = answers.slice(0, largestBatch);
       const at = await this.#delivery.answers(batch);
-      this.#pending = { ...this.#pending, answers: this.#pending.answers.slice(batch.length) };
+      const sent = new Set(batch.map(({ eventId }) => eventId));
+      const left = this.#pending.answers.filter(({ eventId }) => !sent.has(eventId));
+      this.#pending = { ...this.#pending, answers: left };
       return at;
     }
     const at = await this.#delivery.notes(notes ?? {});
-    if (this.#pending.notes === notes) this.#pending = { ...this.#pending, notes: null };
+    if (isSame(this.#pending.notes, notes)) this.#pending = { ...this.#pending, notes: null };
     return at;
   }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import { answersAfter, type GiveAnswers, type GivenAnswer, inPersonAfter } from "./answer-change.ts";
-import { type ContactWrite, isEmpty, type NotesWrite } from "./draft/draft.ts";
-import { dropDraft, keepDraft, readDraft } from "./draft/draft-store.ts";
+import { type ContactWrite, isEmpty, type NotesWrite, type Pending } from "./draft/draft.ts";
+import { dropDraft, keepDraft } from "./draft/draft-store.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
@@ -39,15 +39,11 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     return new SaveQueue({
       protocolHash: first.protocolHash,
       ...savingCalls(api, first.id),
-      async keep(pending) {
+      async keep(merge) {
         if (over.current) return false;
-        try {
-          await keepDraft(slug, { intake: latest.current, clinic, pending, keptAt: Date.now() });
-          return true;
-        } catch {
-          return false;
-        }
+        return keepDraft(slug, () => ({ intake: latest.current, clinic }), merge);
       },
+      onMerged: (pending) => change((before) => ({ ...before, ...withPending(before, pending) })),
       drop,
       onState: setSaveState,
     });
@@ -69,25 +65,14 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   );
   const giveContact = useCallback(
     (contact: ContactWrite) => {
-      const { filler, careConsentVersion: _version, ...person } = contact;
-      change((before) => ({ ...before, filler, contact: person }));
+      change((before) => ({ ...before, ...withContact(contact) }));
       queue.addContact(contact);
     },
     [change, queue],
   );
   const flush = useCallback(() => queue.flush(), [queue]);
   // Takes up what an earlier page on this phone could not send.
-  useEffect(() => {
-    void readDraft(slug).then((draft) => {
-      if (!draft || draft.intake.id !== first.id || isEmpty(draft.pending)) return;
-      change((before) => ({
-        ...before,
-        ...withAnswers(before, draft.pending.answers),
-        notes: { ...before.notes, ...draft.pending.notes },
-      }));
-      queue.resume(draft.pending);
-    });
-  }, [slug, first.id, change, queue]);
+  useEffect(() => void queue.flush(), [queue]);
 
   // Looks again at what another page or device gave, once nothing here is unsent.
   useEffect(() => {
@@ -117,6 +102,18 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
 
   return { intake, give, giveNotes, giveContact, saveState, flush, drop };
 }
+
+const withContact = ({
+  filler,
+  careConsentVersion: _version,
+  ...contact
+}: ContactWrite): Pick<IntakeState, "filler" | "contact"> => ({ filler, contact });
+
+const withPending = (before: IntakeState, { answers, notes, contact }: Pending): Partial<IntakeState> => ({
+  ...withAnswers(before, answers),
+  notes: { ...before.notes, ...notes },
+  ...(contact && withContact(contact)),
+});
 
 const withAnswers = (
   { answers, inPerson = [] }: IntakeState,

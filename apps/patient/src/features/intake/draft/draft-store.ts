@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from "idb-keyval";
-import type { Draft } from "./draft.ts";
+import type { Draft, MergeKept } from "./draft.ts";
 
 const longestKept = 30 * 86_400_000;
 
@@ -9,14 +9,9 @@ const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
 const keyName = (slug: string) => `${slug} key`;
 const draftName = (slug: string) => `${slug} draft`;
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after another: an earlier draft must not be kept over a later one, nor two keys be made. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work);
-  last = turn;
-  return turn;
-}
+/** One after another, whatever tab it comes from: no draft is kept over another's, nor are two keys made. */
+const inTurn = <T>(slug: string, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`preamble draft ${slug}`, work);
 
 async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined> {
   const known = await get<CryptoKey>(keyName(slug), store());
@@ -31,8 +26,24 @@ async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined
 
 type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer };
 
-/** Keeps a draft on this phone. Rejects where the browser keeps nothing. */
-export const keepDraft = (slug: string, draft: Draft): Promise<void> => inTurn(() => seal(slug, draft));
+/** As long as a phone may take to keep a draft: what is given is sent, kept or not. */
+const longestMs = 3000;
+
+/** Keeps what is pending of a form beside what other tabs keep of it; resolves with whether it could. */
+export function keepDraft(
+  slug: string,
+  form: () => Pick<Draft, "intake" | "clinic">,
+  merge: MergeKept,
+): Promise<boolean> {
+  const keeping = inTurn(slug, async () => {
+    const before = await unseal(slug);
+    const pending = merge(before?.intake.id === form().intake.id ? before.pending : null);
+    if (pending) await seal(slug, { ...form(), pending, keptAt: Date.now() });
+    return true;
+  });
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestMs));
+  return Promise.race([keeping.catch(() => false), late]);
+}
 
 async function seal(slug: string, draft: Draft): Promise<void> {
   const key = await keyOf(slug, true);
@@ -48,7 +59,7 @@ async function seal(slug: string, draft: Draft): Promise<void> {
 }
 
 /** The draft of a clinic on this phone; null where there is none, it is too old, or it cannot be read. */
-export const readDraft = (slug: string): Promise<Draft | null> => inTurn(() => unseal(slug));
+export const readDraft = (slug: string): Promise<Draft | null> => inTurn(slug, () => unseal(slug));
 
 async function unseal(slug: string): Promise<Draft | null> {
   try {
@@ -74,7 +85,7 @@ function revived(draft: Draft): Draft {
 }
 
 /** Takes the draft and its key away: after sending, or when the form has expired. */
-export const dropDraft = (slug: string): Promise<void> => inTurn(() => forget(slug));
+export const dropDraft = (slug: string): Promise<void> => inTurn(slug, () => forget(slug));
 
 async function forget(slug: string): Promise<void> {
   try {

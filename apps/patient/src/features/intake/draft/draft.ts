@@ -18,6 +18,9 @@ export type Pending = {
   readonly notes: NotesWrite | null;
 };
 
+/** Merges what a page holds with what its phone keeps, null where that is nothing; null where the phone has it all. */
+export type MergeKept = (kept: Pending | null) => Pending | null;
+
 export const nothingPending: Pending = { contact: null, answers: [], notes: null };
 
 export const isEmpty = ({ contact, answers, notes }: Pending): boolean =>

@@ -17,11 +17,8 @@ export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): 
   const queue = new SaveQueue({
     protocolHash,
     ...savingCalls(api, intakeId),
-    keep: (pending) =>
-      keepDraft(slug, { ...draft, intake, pending, keptAt: Date.now() }).then(
-        () => true,
-        () => false,
-      ),
+    keep: (merge) => keepDraft(slug, () => ({ ...draft, intake }), merge),
+    onMerged: () => {},
     drop: () => dropDraft(slug),
     onState: () => {},
   });

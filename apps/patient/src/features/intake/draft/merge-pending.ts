@@ -1,0 +1,40 @@
+import type { Pending } from "./draft.ts";
+
+/**
+ * What is pending where several tabs give answers to one form: `ours` is what this tab holds, `known` what it last
+ * saw kept on the phone, and `kept` what is kept there now. What a tab knew and no longer holds, it has sent.
+ */
+export function mergePending(known: Pending, ours: Pending, kept: Pending): Pending {
+  const [inKnown, inOurs, inKept] = [idsOf(known), idsOf(ours), idsOf(kept)];
+  const { contact = null, ...notes } = mergeFields(fieldsOf(known), fieldsOf(ours), fieldsOf(kept));
+  return {
+    contact,
+    answers: [
+      ...kept.answers.filter(({ eventId }) => inOurs.has(eventId) || !inKnown.has(eventId)),
+      ...ours.answers.filter(({ eventId }) => !inKept.has(eventId) && !inKnown.has(eventId)),
+    ],
+    notes: Object.keys(notes).length > 0 ? notes : null,
+  };
+}
+
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const idsOf = ({ answers }: Pending) => new Set(answers.map(({ eventId }) => eventId));
+
+const fieldsOf = ({ contact, notes }: Pending) => ({ ...notes, ...(contact && { contact }) });
+
+/** Of what has no history the later stands: what was changed here, else what is kept. */
+const mergeFields = <Fields extends object>(known: Fields, ours: Fields, kept: Fields) => ({
+  ...without(kept, (name) => !(name in ours) && isSame(kept[name], known[name])),
+  ...without(ours, (name) => isSame(ours[name], known[name])),
+});
+
+function without<Fields extends object>(
+  fields: Fields,
+  isGone: (name: keyof Fields) => boolean,
+): Partial<Fields> {
+  const left: Partial<Fields> = { ...fields };
+  for (const name in left) if (isGone(name)) delete left[name];
+  return left;
+}
