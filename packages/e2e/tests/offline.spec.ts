@@ -1,37 +1,66 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
+import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
-import { sentAnswers } from "../src/support/stored-answers.ts";
+import { sentAnswers, sentWords } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const person = { name: "Off Line", phone: "+1 843 555 0123" };
+const ownWords = "I move pianos.";
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const filling = { language: "en", answers, today } as const;
 
-test("a form goes on without a connection, opens again there, and is sent whole once it is back", async ({
-  page,
+test("a form goes on without a connection, opens again there and in another tab, and is sent whole once it is back", async ({
+  page: first,
   context,
 }) => {
   const clinic = await makeClinic();
-  await beginForm(page, clinic, "en", person);
-  await fillUntil(page, "S3", filling);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const inSpanish = (page: Page) => page.getByRole("link", { name: "Español" }).click();
+  const inEnglish = (page: Page) => page.getByRole("link", { name: "English" }).click();
+  const onWho = async () => {
+    await first.getByRole("radio", { name: "I am the patient" }).check();
+    await first.getByRole("textbox", { name: "Patient’s full name" }).fill(person.name);
+    await expect(first.getByText("Saved on this phone")).toBeVisible();
+    await inSpanish(first);
+    await expect(first.getByRole("radio", { name: "Soy el paciente" })).toBeChecked();
+    await expect(first.getByRole("textbox", { name: "Nombre completo" })).toHaveValue(person.name);
+    await inEnglish(first);
+    await expect(first.getByRole("radio", { name: "English" })).toBeChecked();
+    await expect(first.getByRole("textbox", { name: "Patient’s full name" })).toHaveValue(person.name);
+  };
+  await beginForm(first, clinic, "en", person, { onWho });
+  await fillUntil(first, "S3", filling);
+  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length))
+    .poll(() => first.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length))
     .toBeGreaterThan(5);
+  const page = await context.newPage();
+  await page.goto(first.url());
+  await expect(page.getByRole("button", { name: "Continue" })).toBeEnabled();
   await context.setOffline(true);
-  await fillUntil(page, "S6", filling);
+  await fillUntil(first, "S6", filling);
+  await expect(first.getByText("Saved on this phone")).toBeVisible();
+  await fillStep(page, filling);
   await expect(page.getByText("Saved on this phone")).toBeVisible();
-  await page.reload();
+  const address = first.url();
+  await first.close();
+  await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How did this start?");
-  await fillUntil(page, "check", filling, "I move pianos.");
+  await fillUntil(page, "W", filling);
+  await page.getByRole("textbox", { name: "What happened, and what worries" }).fill(ownWords);
+  await inSpanish(page);
+  await expect(page.getByRole("textbox", { name: "¿Qué pasó y qué le preocupa" })).toHaveValue(ownWords);
+  await inEnglish(page);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect.poll(() => stepOf(page)).not.toBe("W");
+  await fillUntil(page, "check", filling);
   await page.getByRole("button", { name: "Send to the clinic" }).click();
   await expect(page.getByText(/We could not send it. Nothing is lost./)).toBeVisible();
   await context.setOffline(false);
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);
+  expect(await sentWords(clinic.id, person.name)).toBe(ownWords);
   const left = await page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const open = indexedDB.open("preamble");

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { places } from "./places.ts";
 
@@ -14,19 +15,29 @@ async function inClinic<T>(clinicId: string, read: (owner: Client) => Promise<T>
   }
 }
 
-/** The answers that a clinic's only form of this patient was sent with. */
-export function sentAnswers(clinicId: string, name: string): Promise<Answers> {
+type Sent = { readonly answers: Answers; readonly annotations: Annotations };
+
+/** What a clinic's only form of this patient was sent with. */
+function sentOf(clinicId: string, name: string): Promise<Sent> {
   return inClinic(clinicId, async (owner) => {
-    const { rows } = await owner.query<{ answers: Answers }>(
-      `select s.answers from submission s join intake i on i.clinic_id = s.clinic_id and i.id = s.intake_id
+    const { rows } = await owner.query<Sent>(
+      `select s.answers, s.annotations from submission s
+       join intake i on i.clinic_id = s.clinic_id and i.id = s.intake_id
        join patient p on p.clinic_id = i.clinic_id and p.id = i.patient_id
        where s.clinic_id = $1 and p.name = $2`,
       [clinicId, name],
     );
-    if (rows.length !== 1) throw new Error(`${rows.length} forms were sent.`);
-    return rows[0]?.answers ?? {};
+    const [sent] = rows;
+    if (!sent || rows.length !== 1) throw new Error(`${rows.length} forms were sent.`);
+    return sent;
   });
 }
+
+export const sentAnswers = async (clinicId: string, name: string) => (await sentOf(clinicId, name)).answers;
+
+/** The patient's own words, as they were sent. */
+export const sentWords = async (clinicId: string, name: string) =>
+  (await sentOf(clinicId, name)).annotations.words;
 
 /** The answers that have arrived of a clinic's only form. */
 export function arrivedAnswers(clinicId: string): Promise<Answers> {

@@ -6,41 +6,65 @@ import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { FieldGroup } from "@preamble/ui/field-frame";
 import { OptionRow } from "@preamble/ui/option-row";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import type { IntakeState } from "./intake-state.ts";
 import { type ContactFault, readContact } from "./read-contact.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import { type TypedFields, typedIn, useKeepTyped } from "./use-keep-typed.ts";
 
 type Props = {
   text: Text;
   language: Language;
   filler: IntakeState["filler"];
   person: IntakeState["contact"];
+  /** What was typed here before, where it was left before it was whole. */
+  typed: TypedFields | null;
+  /** Whether Continue was pressed here before: then a change is told as it is made. */
+  isTold: boolean;
   headingRef: HeadingRef;
+  onTyped: (typed: TypedFields) => void;
   onSave: (contact: Contact) => void;
+  onContinue: () => void;
 };
 
-/** Page O2: who fills this in, and a phone that works now. */
-export function ContactStep({ text, language, filler, person, headingRef, onSave }: Props) {
-  const [kind, setKind] = useState<string | null>(filler?.kind ?? null);
-  const [noPhone, setNoPhone] = useState(person !== null && person.phone === null);
+/** Page O2: who fills this in, and a phone that works now. Until Continue, what is typed stays on this phone. */
+export function ContactStep(props: Props) {
+  const { text, language, filler, person, typed, headingRef, onTyped, onSave, onContinue } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const words = (name: string, known: string | null | undefined) => (typed ? typed[name] : known) ?? "";
+  const ticked = (name: string, known: boolean | undefined) => (typed ? name in typed : known);
+  const [kind, setKind] = useState(() => words("filler", filler?.kind) || null);
+  const [noPhone, setNoPhone] = useState(() => ticked("noPhone", person?.phone === null) ?? false);
   const [faults, setFaults] = useState<readonly ContactFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const errorOf = (field: ContactFault) => (faults.includes(field) ? wordsOf(text)[field] : undefined);
 
-  function save(event: FormEvent<HTMLFormElement>) {
+  const spokenBefore = person?.language ?? language;
+  const settle = useKeepTyped(form, (boxes) => {
+    const { contact } = readContact(new FormData(boxes), language);
+    if (props.isTold && contact) return onSave(contact);
+    const { language: chosen, ...rest } = typedIn(boxes);
+    // The language of the page is no choice: it goes with the page to another.
+    onTyped(chosen && chosen !== spokenBefore ? { ...rest, language: chosen } : rest);
+  });
+
+  function proceed(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const { contact, faults: found } = readContact(new FormData(event.currentTarget), language);
     setAttempt((count) => count + 1);
     setFaults(found);
-    if (contact) onSave(contact);
+    if (!contact) return;
+    settle(event.currentTarget);
+    onSave(contact);
+    onContinue();
   }
 
+  const other = filler && filler.kind !== "self" ? filler : null;
   const named = kind === "helper" || kind === "guardian";
   return (
-    <form onSubmit={save} noValidate className="flex flex-col gap-6">
+    <form ref={form} onSubmit={proceed} noValidate className="flex flex-col gap-6">
       <StepHeading headingRef={headingRef}>{text.whoHeading}</StepHeading>
       {faults.length > 0 ? (
         <ErrorSummary
@@ -69,7 +93,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             error={errorOf("fillerName")}
             autoComplete="name"
             maxLength={200}
-            defaultValue={filler && filler.kind !== "self" ? filler.name : ""}
+            defaultValue={words("fillerName", other?.name)}
           />
           <Field
             name="relation"
@@ -78,14 +102,14 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             error={errorOf("relation")}
             autoComplete="off"
             maxLength={100}
-            defaultValue={filler && filler.kind !== "self" ? filler.relation : ""}
+            defaultValue={words("relation", other?.relation)}
           />
           <OptionRow
             id="maySpeakWith"
             name="maySpeakWith"
             type="checkbox"
             label={text.whoMaySpeak}
-            defaultChecked={filler?.kind !== "self" && filler?.maySpeakWith}
+            defaultChecked={ticked("maySpeakWith", other?.maySpeakWith)}
           />
         </>
       ) : null}
@@ -95,7 +119,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         error={errorOf("name")}
         autoComplete={named ? "off" : "name"}
         maxLength={200}
-        defaultValue={person?.name}
+        defaultValue={words("name", person?.name)}
       />
       <div className="flex flex-col gap-2">
         <Field
@@ -107,7 +131,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
           autoComplete="tel"
           disabled={noPhone}
           maxLength={25}
-          defaultValue={person?.phone ?? ""}
+          defaultValue={words("phone", person?.phone)}
         />
         <OptionRow
           id="noPhone"
@@ -122,14 +146,14 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
           name="voicemailOk"
           type="checkbox"
           label={text.whoVoicemail}
-          defaultChecked={person?.voicemailOk}
+          defaultChecked={ticked("voicemailOk", person?.voicemailOk)}
         />
         <OptionRow
           id="textOk"
           name="textOk"
           type="checkbox"
           label={text.whoText}
-          defaultChecked={person?.textOk}
+          defaultChecked={ticked("textOk", person?.textOk)}
         />
       </div>
       <FieldGroup id="emergencyContact" legend={text.whoElse} hint={text.whoElseHint}>
@@ -140,7 +164,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             error={errorOf("emergencyName")}
             autoComplete="off"
             maxLength={200}
-            defaultValue={person?.emergencyContact?.name}
+            defaultValue={words("emergencyName", person?.emergencyContact?.name)}
           />
           <Field
             name="emergencyPhone"
@@ -149,7 +173,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
             error={errorOf("emergencyPhone")}
             autoComplete="off"
             maxLength={25}
-            defaultValue={person?.emergencyContact?.phone}
+            defaultValue={words("emergencyPhone", person?.emergencyContact?.phone)}
           />
         </div>
       </FieldGroup>
@@ -161,13 +185,13 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         error={errorOf("email")}
         autoComplete="email"
         maxLength={longestEmail}
-        defaultValue={person?.email ?? ""}
+        defaultValue={words("email", person?.email)}
       />
       <ChoiceList
         name="safeToCall"
         legend={text.whoSafe}
         inline
-        defaultValue={person?.safeToCall === false ? "no" : "yes"}
+        defaultValue={words("safeToCall", person?.safeToCall === false ? "no" : "yes")}
         choices={[
           { value: "yes", label: text.whoSafeYes },
           { value: "no", label: text.whoSafeNo },
@@ -177,7 +201,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         name="language"
         legend={text.whoLanguage}
         inline
-        defaultValue={person?.language ?? language}
+        defaultValue={typed?.["language"] ?? spokenBefore}
         choices={languages.map((one) => ({
           value: one,
           label: <span lang={one}>{one === "en" ? "English" : "Español"}</span>,
@@ -188,7 +212,7 @@ export function ContactStep({ text, language, filler, person, headingRef, onSave
         name="interpreterWanted"
         type="checkbox"
         label={text.whoInterpreter}
-        defaultChecked={person?.interpreterWanted}
+        defaultChecked={ticked("interpreterWanted", person?.interpreterWanted)}
       />
       <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
         {text.continue}

@@ -1,4 +1,4 @@
-type Box = HTMLInputElement | HTMLSelectElement;
+type Box = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** What was entered into a box before the page's script ran. */
 export type EarlyInput = { readonly id: string; readonly typed: string };
@@ -9,7 +9,7 @@ const partOf = (element: Element) => element.closest("[data-fetched-apart]");
 
 /** The boxes that no longer show what the server sent, those of a part that is fetched apart aside. */
 export function findEarlyInput(root: HTMLElement): readonly EarlyInput[] {
-  return [...root.querySelectorAll<Box>("input, select")]
+  return [...root.querySelectorAll<Box>("input, select, textarea")]
     .filter((box) => partOf(box) === partOf(root) && isChanged(box))
     .map(({ id, value }) => ({ id, typed: value }));
 }
@@ -27,18 +27,19 @@ export async function enterEarlyInput(early: readonly EarlyInput[], signal: Abor
   }
 }
 
-const isTick = (box: Box) => box.type === "checkbox" || box.type === "radio";
+const isTick = (box: HTMLInputElement) => box.type === "checkbox" || box.type === "radio";
 
 function isChanged(box: Box): boolean {
   if (box instanceof HTMLSelectElement) {
     const sent = [...box.options].findLast((option) => option.defaultSelected) ?? box.options[0];
     return box.value !== sent?.value;
   }
+  if (box instanceof HTMLTextAreaElement) return box.value !== box.defaultValue;
   if (box.type === "radio") return box.checked && !box.defaultChecked;
   return isTick(box) ? box.checked !== box.defaultChecked : box.value !== box.defaultValue;
 }
 
-function enter(box: Box, typed: string): void {
+function enter(box: Exclude<Box, HTMLTextAreaElement>, typed: string): void {
   if (box instanceof HTMLSelectElement) {
     box.value = typed;
     box.dispatchEvent(new Event("change", { bubbles: true }));

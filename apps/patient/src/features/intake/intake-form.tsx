@@ -53,12 +53,8 @@ const none: readonly string[] = [];
 export function IntakeForm(props: FormProps) {
   const { slug, language, clinic, text, intake: first, firstStep, firstView } = props;
   const api = useMemo(() => apiOf(slug), [slug]);
-  const { intake, give, giveNotes, giveContact, saveState, flush, drop } = useAnswers({
-    api,
-    slug,
-    clinic,
-    first,
-  });
+  const { intake, give, giveNotes, giveContact, giveTyped, typed, retold, saveState, flush, drop } =
+    useAnswers({ api, slug, clinic, first });
   const { answers, today } = intake;
   const { step, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
   const helped = patientHelped(intake);
@@ -156,22 +152,22 @@ export function IntakeForm(props: FormProps) {
       />
       {step === contactStep ? (
         <ContactStep
-          {...{ text, language, filler, person: contact, headingRef }}
-          onSave={(given) => {
-            giveContact(given);
-            next();
-          }}
+          key={retold}
+          {...{ text, language, filler, person: contact, typed, headingRef }}
+          isTold={Object.keys(answers).length > 0}
+          onTyped={giveTyped}
+          onSave={giveContact}
+          onContinue={next}
         />
       ) : step === hubStep ? (
         <HubStep {...{ text, triage, submit, headingRef, clinic }} onContinue={next} />
       ) : step === "W" ? (
         <WordsStep
+          key={retold}
           {...{ notes, headingRef }}
           text={spoken}
-          onSave={(given) => {
-            giveNotes(given);
-            next();
-          }}
+          onKeep={giveNotes}
+          onContinue={next}
         />
       ) : step === checkStep ? (
         <CheckStep

@@ -85,9 +85,10 @@ function tabsOfOnePhone() {
           for (const { questionId } of events) arrived.answers.add(questionId);
         }),
       notes: (notes) => send(() => arrived.notes.push(notes)),
-      keep: (merge) => {
+      async keep(merge) {
         phone.kept = merge(phone.kept) ?? phone.kept;
-        return Promise.resolve(true);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return true;
       },
       onMerged: (pending) => merged.push(pending),
       drop: () => Promise.resolve(),
@@ -141,4 +142,16 @@ it("sends no older words over newer ones, whichever tab comes first", async () =
   expect(arrived.notes).toHaveLength(1);
   expect(writer.states.at(-1)?.state).toBe("saved");
   expect(phone.kept?.notes).toBeNull();
+});
+
+it("sends what is given once, however slowly the phone keeps it", async () => {
+  const { tab, arrived, phone } = tabsOfOnePhone();
+  const { queue, network } = tab();
+  network.isThere = true;
+  queue.addTyped({ name: "Rosa Marsh" });
+  queue.addNotes({ words: "I move pianos." });
+  expect(await queue.flush()).toBe(true);
+  await vi.waitFor(() => expect(phone.kept?.notes).toBeNull());
+  expect(arrived.notes).toHaveLength(1);
+  expect(phone.kept?.typed).toEqual({ name: "Rosa Marsh" });
 });

@@ -9,6 +9,7 @@ import {
   type Pending,
 } from "./draft/draft.ts";
 import { isSame, mergePending } from "./draft/merge-pending.ts";
+import type { TypedFields } from "./use-keep-typed.ts";
 import { refusalOf } from "../../refusal.ts";
 
 export type SaveState =
@@ -39,7 +40,7 @@ export type Delivery = {
   /** Keeps what is pending on this phone; resolves with whether it could. */
   readonly keep: (merge: MergeKept) => Promise<boolean>;
   /** Told of all that is pending when another page of this phone has changed it. */
-  readonly onMerged: (pending: Pending) => void;
+  readonly onMerged: (pending: Pending, before: Pending) => void;
   /** Takes away what is kept on this phone. */
   readonly drop: () => Promise<void>;
   readonly onState: (state: SaveState) => void;
@@ -65,6 +66,7 @@ export class SaveQueue {
   #pending: Pending = nothingPending;
   /** What this phone was last seen to keep. */
   #known: Pending = nothingPending;
+  #keeping: Promise<void> = Promise.resolve();
   #running: Promise<void> | null = null;
   #ended: Ended["why"] | null = null;
   #wake = () => {};
@@ -80,11 +82,12 @@ export class SaveQueue {
 
   /** Takes up what an earlier form on this phone could not send. */
   resume(earlier: Pending): void {
-    const { contact, answers, notes } = this.#pending;
+    const { contact, answers, notes, typed } = this.#pending;
     this.#change({
       contact: contact ?? earlier.contact,
       answers: [...earlier.answers, ...answers],
       notes: earlier.notes || notes ? { ...earlier.notes, ...notes } : null,
+      typed: typed ?? earlier.typed,
     });
   }
 
@@ -107,7 +110,12 @@ export class SaveQueue {
   }
 
   addContact(contact: ContactWrite): void {
-    this.#change({ ...this.#pending, contact });
+    this.#change({ ...this.#pending, contact, typed: null });
+  }
+
+  /** Keeps on this phone what is no contact yet. */
+  addTyped(typed: TypedFields): void {
+    this.#change({ ...this.#pending, typed });
   }
 
   /**
@@ -129,19 +137,26 @@ export class SaveQueue {
     else this.#start();
   }
 
-  async #keep(): Promise<void> {
+  /** One after another: what a page knows to be kept is what it kept last. */
+  #keep(): Promise<void> {
+    this.#keeping = this.#keeping.then(() => this.#keepNow());
+    return this.#keeping;
+  }
+
+  async #keepNow(): Promise<void> {
     const waited = !isEmpty(this.#pending);
     let merged = this.#known;
     const isKept = await this.#delivery.keep((kept) => {
       const ours = this.#pending;
       merged = mergePending(this.#known, ours, kept ?? this.#known);
       this.#pending = merged;
-      if (!isSame(merged, ours)) this.#delivery.onMerged(merged);
+      if (!isSame(merged, ours)) this.#delivery.onMerged(merged, ours);
       return isSame(merged, kept ?? nothingPending) ? null : merged;
     });
     if (isKept) this.#known = merged;
     if (this.#ended) this.#delivery.onState({ state: "ended", why: this.#ended, kept: isKept });
-    else if (!isEmpty(this.#pending)) this.#delivery.onState({ state: isKept ? "on-phone" : "unsaved" });
+    else if (!isEmpty(this.#pending) || this.#pending.typed)
+      this.#delivery.onState({ state: isKept ? "on-phone" : "unsaved" });
     else if (waited) this.#delivery.onState({ state: "saved", at: new Date() });
   }
 
@@ -173,7 +188,8 @@ export class SaveQueue {
         failures += 1;
       }
     }
-    if (savedAt && !this.#ended) this.#delivery.onState({ state: "saved", at: savedAt });
+    if (savedAt && !this.#ended && !this.#pending.typed)
+      this.#delivery.onState({ state: "saved", at: savedAt });
     for (const tell of this.#watchers.splice(0)) tell();
   }
 

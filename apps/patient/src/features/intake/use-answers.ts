@@ -3,9 +3,11 @@ import type { PatientApi } from "../../trpc-client.ts";
 import { answersAfter, type GiveAnswers, type GivenAnswer, inPersonAfter } from "./answer-change.ts";
 import { type ContactWrite, isEmpty, type NotesWrite, type Pending } from "./draft/draft.ts";
 import { dropDraft, keepDraft } from "./draft/draft-store.ts";
+import { isSame } from "./draft/merge-pending.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
+import type { TypedFields } from "./use-keep-typed.ts";
 
 type Options = {
   readonly api: PatientApi;
@@ -21,6 +23,7 @@ type Options = {
 export function useAnswers({ api, slug, clinic, first }: Options) {
   const [intake, setIntake] = useState(first);
   const [saveState, setSaveState] = useState<SaveState>({ state: "saved", at: null });
+  const [retold, setRetold] = useState(0);
   const latest = useRef(first);
   const over = useRef(false);
 
@@ -43,7 +46,10 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
         if (over.current) return false;
         return keepDraft(slug, () => ({ intake: latest.current, clinic }), merge);
       },
-      onMerged: (pending) => change((before) => ({ ...before, ...withPending(before, pending) })),
+      onMerged(pending, before) {
+        change((intake) => ({ ...intake, ...withPending(intake, pending) }));
+        if (!isSame(typedOf(pending), typedOf(before))) setRetold((count) => count + 1);
+      },
       drop,
       onState: setSaveState,
     });
@@ -70,6 +76,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     },
     [change, queue],
   );
+  const giveTyped = useCallback((typed: TypedFields) => queue.addTyped(typed), [queue]);
   const flush = useCallback(() => queue.flush(), [queue]);
   // Takes up what an earlier page on this phone could not send.
   useEffect(() => void queue.flush(), [queue]);
@@ -100,8 +107,22 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     return () => removeEventListener("beforeunload", warn);
   }, [saveState]);
 
-  return { intake, give, giveNotes, giveContact, saveState, flush, drop };
+  return {
+    intake,
+    give,
+    giveNotes,
+    giveContact,
+    giveTyped,
+    typed: queue.pending.typed,
+    /** Changes when another page of this phone has told what boxes hold here that keep what is typed. */
+    retold,
+    saveState,
+    flush,
+    drop,
+  };
 }
+
+const typedOf = ({ contact, notes, typed }: Pending) => [contact, notes, typed];
 
 const withContact = ({
   filler,

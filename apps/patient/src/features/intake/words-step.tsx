@@ -1,9 +1,10 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import { TextAreaField } from "@preamble/ui/field";
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import { typedIn, useKeepTyped } from "./use-keep-typed.ts";
 
 type Notes = { words: string; allergies: string };
 
@@ -11,23 +12,28 @@ type Props = {
   text: Text;
   notes: Annotations;
   headingRef: HeadingRef;
-  onSave: (notes: Notes) => void;
+  onKeep: (notes: Notes) => void;
+  onContinue: () => void;
 };
 
 /** Page W: the patient's own words and medicine allergies, which no rule reads. */
-export function WordsStep({ text, notes, headingRef, onSave }: Props) {
-  function save(event: FormEvent<HTMLFormElement>) {
+export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const keep = (boxes: HTMLFormElement) => {
+    const { words = "", allergies = "" } = typedIn(boxes);
+    onKeep({ words: words.trim(), allergies: allergies.trim() });
+  };
+  const settle = useKeepTyped(form, keep);
+
+  function proceed(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const given = (name: string) => {
-      const value = form.get(name);
-      return typeof value === "string" ? value.trim() : "";
-    };
-    onSave({ words: given("words"), allergies: given("allergies") });
+    settle(event.currentTarget);
+    keep(event.currentTarget);
+    onContinue();
   }
 
   return (
-    <form onSubmit={save} className="flex flex-col gap-6">
+    <form ref={form} onSubmit={proceed} className="flex flex-col gap-6">
       <StepHeading headingRef={headingRef}>{text.wordsHeading}</StepHeading>
       <p>{text.wordsNote}</p>
       <TextAreaField

@@ -1,5 +1,6 @@
 import type { PatientApi } from "../../../trpc-client.ts";
 import type { ClinicFacts, IntakeState } from "../intake-state.ts";
+import type { TypedFields } from "../use-keep-typed.ts";
 
 type Inputs = {
   readonly answers: Parameters<PatientApi["intake"]["saveAnswers"]["mutate"]>[0];
@@ -16,13 +17,16 @@ export type Pending = {
   readonly contact: ContactWrite | null;
   readonly answers: readonly AnswerWrite[];
   readonly notes: NotesWrite | null;
+  /** Page O2 as typed, until it is whole: it is kept here, and goes nowhere. */
+  readonly typed: TypedFields | null;
 };
 
 /** Merges what a page holds with what its phone keeps, null where that is nothing; null where the phone has it all. */
 export type MergeKept = (kept: Pending | null) => Pending | null;
 
-export const nothingPending: Pending = { contact: null, answers: [], notes: null };
+export const nothingPending: Pending = { contact: null, answers: [], notes: null, typed: null };
 
+/** Whether there is nothing to send. */
 export const isEmpty = ({ contact, answers, notes }: Pending): boolean =>
   contact === null && answers.length === 0 && notes === null;
 

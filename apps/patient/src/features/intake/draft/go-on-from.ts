@@ -2,7 +2,7 @@ import { consentVersions } from "@preamble/domain/consents";
 import type { PatientApi } from "../../../trpc-client.ts";
 import { SaveQueue } from "../save-queue.ts";
 import { savingCalls } from "../saving-calls.ts";
-import { type Draft, nothingPending } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { dropDraft, keepDraft } from "./draft-store.ts";
 
 type NewForm = { readonly api: PatientApi; readonly slug: string; readonly intakeId: string };
@@ -41,6 +41,6 @@ export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): 
   const { bodyMap, ...others } = notes;
   const given = { ...others, ...(bodyMap && { bodyMap: [...bodyMap] }) };
   if (Object.keys(given).length > 0) queue.addNotes(given);
-  queue.resume({ ...nothingPending, answers: draft.pending.answers });
+  queue.resume({ ...draft.pending, contact: null, notes: null });
   await queue.flush();
 }

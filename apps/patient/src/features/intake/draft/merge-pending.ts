@@ -7,13 +7,15 @@ import type { Pending } from "./draft.ts";
 export function mergePending(known: Pending, ours: Pending, kept: Pending): Pending {
   const [inKnown, inOurs, inKept] = [idsOf(known), idsOf(ours), idsOf(kept)];
   const { contact = null, ...notes } = mergeFields(fieldsOf(known), fieldsOf(ours), fieldsOf(kept));
+  const typed = mergeFields(known.typed ?? {}, ours.typed ?? {}, kept.typed ?? {});
   return {
     contact,
     answers: [
       ...kept.answers.filter(({ eventId }) => inOurs.has(eventId) || !inKnown.has(eventId)),
       ...ours.answers.filter(({ eventId }) => !inKept.has(eventId) && !inKnown.has(eventId)),
     ],
-    notes: Object.keys(notes).length > 0 ? notes : null,
+    notes: unlessEmpty(notes),
+    typed: unlessEmpty(typed),
   };
 }
 
@@ -23,6 +25,9 @@ export const isSame = (one: unknown, other: unknown): boolean =>
 const idsOf = ({ answers }: Pending) => new Set(answers.map(({ eventId }) => eventId));
 
 const fieldsOf = ({ contact, notes }: Pending) => ({ ...notes, ...(contact && { contact }) });
+
+const unlessEmpty = <Fields extends object>(fields: Fields): Fields | null =>
+  Object.keys(fields).length > 0 ? fields : null;
 
 /** Of what has no history the later stands: what was changed here, else what is kept. */
 const mergeFields = <Fields extends object>(known: Fields, ours: Fields, kept: Fields) => ({
