@@ -11,7 +11,6 @@ const acts: Readonly<Record<string, string>> = {
   "intake.annotate": "added words",
   "intake.answerAgain": "answered safety questions again",
   "consents.set": "changed a consent",
-  "cases.getCallSheet": "opened the call sheet",
   "cases.acknowledge": "acknowledged",
   "cases.recordAnswers": "recorded answers by phone",
   "cases.addNote": "wrote a note",

@@ -1,15 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getVisit } from "../src/appointments/get-visit.ts";
+import { listFree } from "../src/appointments/list-free.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { addNote } from "../src/cases/add-note.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { exportFhir } from "../src/documents/export-fhir.ts";
+import { watchCase } from "../src/cases/watch-case.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { event, openWorld, refusal, workedAnswers } from "./world.ts";
+import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -110,6 +116,19 @@ describe("an answer by phone (VS-015 is not sure about saddle numbness only, hen
       details: { count: 1, toldBy: "patient", level: "same-day" },
     });
     expect(sent).toMatchObject({ action: "intake.submit", actorKind: "patient" });
+  });
+
+  it("stands in the history still, however often its case, call sheet and visit were read since", async () => {
+    const { caseId, clinician, read, tell } = await sentCase(workedAnswers("VS-015"));
+    await tell({ "saddle-numbness": false });
+    const { history } = await read();
+    const days = { from: monday, until: addMinutes(monday, 24 * 60) };
+    await world.act(getCallSheet, clinician, { caseId });
+    await world.act(watchCase, clinician, { caseId });
+    await world.act(getVisit, clinician, { caseId });
+    await world.act(listFree, clinician, { caseId, ...days });
+    await world.act(offerSlots, clinician, { caseId });
+    expect((await read()).history).toEqual(history);
   });
 });
 

@@ -7,7 +7,10 @@ const most = 100;
 /** Reading is on the trail and no part of what happened to the case. */
 const readings = [
   "cases.get",
+  "cases.getCallSheet",
   "cases.watch",
+  "appointments.get",
+  "appointments.free",
   "appointments.offer",
   "intake.result",
   "intake.status",
