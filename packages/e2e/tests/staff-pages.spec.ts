@@ -14,7 +14,7 @@ const pagesOf = (caseId: string) =>
     "front-desk": [
       "today",
       "queue",
-      "queue?done=1",
+      "queue?done=today",
       "calls",
       "schedule",
       "schedule?view=day",
