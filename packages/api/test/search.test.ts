@@ -43,6 +43,7 @@ describe("a search finds", () => {
     ["the name as it is written", "Żółć-Nguyễn"],
     ["a name that was misheard", "lukash zolk"],
     ["the last digits of the telephone", "0142"],
+    ["three digits of the telephone", "142"],
     ["the telephone as it is said", "(843) 555-0142"],
     ["the date of birth", "1979-03-04"],
     ["the date of birth as it is written here", "3/4/1979"],

@@ -1,5 +1,6 @@
 "use client";
 
+import { enoughToFind } from "@preamble/api/cases/search-terms";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Button } from "@preamble/ui/button";
 import { inputClass } from "@preamble/ui/field-frame";
@@ -16,7 +17,6 @@ type Props = {
   leadsTo: "case" | "call" | null;
 };
 
-const shortest = 2;
 const pauseMs = 120;
 
 /** Finds a person's case or a page from anywhere. What is typed goes to the server in a body and stays nowhere. */
@@ -24,7 +24,7 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
   const [found, setFound] = useState<{ text: string; rows: readonly FoundCase[] } | "failed" | null>(null);
-  const asks = leadsTo !== null && text.trim().length >= shortest;
+  const asks = leadsTo !== null && enoughToFind(text);
 
   useEffect(() => {
     if (!asks) return;
@@ -129,7 +129,7 @@ function statusWords(
   text: string,
   found: { text: string; rows: readonly unknown[] } | "failed" | null,
 ) {
-  if (!asks) return "Two letters or digits are enough.";
+  if (!asks) return "Two letters of a name, or three digits of a phone, are enough.";
   if (found === "failed") return "We could not search. Try again.";
   if (found?.text !== text) return "Searching";
   return found.rows.length === 0 ? "Nobody found." : `${found.rows.length} found`;

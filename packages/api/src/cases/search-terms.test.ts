@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { searchTerms } from "./search-terms.ts";
+import { enoughToFind, searchTerms } from "./search-terms.ts";
 
 test.each([
   ["Żółć, Łuk", ["Żółć", "Łuk"], "", null],
@@ -12,4 +12,17 @@ test.each([
   ["  ", [], "", null],
 ])("%j asks for the words %j, the digits %j and the birth date %j", (text, words, digits, birth) => {
   expect(searchTerms(text)).toEqual({ words, digits, birth });
+});
+
+test.each([
+  ["z", false],
+  ["zo", true],
+  ["Żó", true],
+  ["K7", true],
+  ["01", false],
+  ["(84", false],
+  ["014", true],
+  ["-- ", false],
+])("%j is enough to find anyone by: %j", (text, enough) => {
+  expect(enoughToFind(text)).toBe(enough);
 });

@@ -20,6 +20,12 @@ export function searchTerms(text: string): SearchTerms {
   };
 }
 
+/** Whether it is enough to look for: two signs of a name or a reference, or three digits of a telephone. */
+export function enoughToFind(text: string): boolean {
+  const { words, digits } = searchTerms(text);
+  return digits ? digits.length >= 3 : words.join("").length >= 2;
+}
+
 /** An ISO date of "1980-05-12" or "5/12/1980"; null for anything else, and for a day that no month has. */
 function dateIn(text: string): string | null {
   const [, year, month, day] = iso.exec(text) ?? reordered(american.exec(text));
