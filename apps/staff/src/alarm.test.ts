@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { alarm } from "./alarm.ts";
+import { alarm, fallSilent, listens } from "./alarm.ts";
 
-const told: string[] = [];
+const told: unknown[] = [];
 
 class Tones {
   readonly currentTime = 0;
@@ -14,16 +14,22 @@ class Tones {
 const notes = (permission: string) =>
   class extends EventTarget {
     static readonly permission = permission;
-    constructor(title: string) {
+    constructor(title: string, options: object) {
       super();
-      told.push(title);
+      told.push({ title, ...options });
     }
   };
 
 function browserWith(Notification?: object): void {
+  const kept = new Map<string, string>();
   vi.stubGlobal("AudioContext", Tones);
   vi.stubGlobal("window", Notification ? { Notification } : {});
   vi.stubGlobal("Notification", Notification);
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -33,44 +39,69 @@ afterEach(() => {
 });
 
 const heard = () => told.splice(0);
+const minutes = (count: number) => vi.advanceTimersByTime(count * 60_000);
 const tones = ["tone", "tone", "tone"];
-const alert = [...tones, "Preamble: an emergency waits in the queue"];
+const title = "Preamble: an emergency waits in the queue";
+const alert = [...tones, { title, tag: title, renotify: true }];
 
-test("sounds and notifies at once where one more waits, and every five minutes until it is stopped", () => {
+test("sounds and notifies at once where one waits, and anew every five minutes until it is stopped", () => {
   browserWith(notes("granted"));
-  const stop = alarm(1, 0);
+  const stop = alarm(1);
   expect(heard()).toEqual(alert);
   vi.advanceTimersByTime(5 * 60_000 - 1);
   expect(heard()).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(heard()).toEqual(alert);
-  vi.advanceTimersByTime(10 * 60_000);
+  minutes(10);
   expect(heard()).toEqual([...alert, ...alert]);
   stop();
-  vi.advanceTimersByTime(60 * 60_000);
+  minutes(60);
   expect(heard()).toEqual([]);
 });
 
-test("says nothing at once where no more wait than were known of, and again as long as one does", () => {
+test("from page to page it goes on as on one: at once of one more, of the same every five minutes", () => {
   browserWith(notes("granted"));
-  const stop = alarm(1, 2);
-  expect(heard()).toEqual([]);
-  vi.advanceTimersByTime(5 * 60_000);
+  const first = alarm(1);
+  minutes(2);
+  first();
+  const second = alarm(1);
+  minutes(2);
   expect(heard()).toEqual(alert);
-  stop();
+  minutes(1);
+  expect(heard()).toEqual(alert);
+  second();
+  const third = alarm(2);
+  expect(heard()).toEqual(alert);
+  third();
+  minutes(6);
+  const fourth = alarm(2);
+  minutes(0);
+  expect(heard()).toEqual(alert);
+  fourth();
 });
 
-test("says nothing where none waits", () => {
+test("an emergency after the last was acknowledged sounds at once", () => {
   browserWith(notes("granted"));
-  alarm(0, 1);
-  vi.advanceTimersByTime(60 * 60_000);
+  for (const waiting of [1, 0, 1]) alarm(waiting)();
+  expect(heard()).toEqual([...alert, ...alert]);
+});
+
+test("says nothing where none waits, and listens until it falls silent", () => {
+  browserWith(notes("granted"));
+  expect(listens()).toBe(false);
+  alarm(0);
+  minutes(60);
   expect(heard()).toEqual([]);
+  expect(listens()).toBe(true);
+  fallSilent();
+  expect(listens()).toBe(false);
 });
 
 test("sounds alone where the browser may not notify, or cannot", () => {
-  for (const notification of [notes("denied"), undefined]) {
+  const cannot = Object.assign(() => {}, { permission: "granted" });
+  for (const notification of [notes("denied"), undefined, cannot]) {
     browserWith(notification);
-    alarm(1, 0)();
+    alarm(1)();
     expect(heard()).toEqual(tones);
   }
 });

@@ -1,22 +1,51 @@
 const againMs = 5 * 60_000;
 const beeps = [0, 0.35, 0.7];
+const waits = "Preamble: an emergency waits in the queue";
+/** Whether this device asked to be alerted; and of how many this tab alerted, and when. */
+const [wanted, alarmed] = ["preamble-alerts", "preamble-alarmed"];
 
-/**
- * Alerts at once where more emergencies wait than were known of, and again every five minutes while one waits,
- * until it is stopped by what it returns.
- */
-export function alarm(waiting: number, known: number): () => void {
-  if (waiting === 0) return () => {};
-  if (waiting > known) alertNow();
-  const timer = setInterval(alertNow, againMs);
-  return () => clearInterval(timer);
+export const hears = (): boolean => localStorage.getItem(wanted) === "on";
+
+export function hear(on: boolean): void {
+  localStorage.setItem(wanted, on ? "on" : "off");
+  if (!on) fallSilent();
 }
 
-function alertNow(): void {
+/** Whether a page of this tab has listened for emergencies, until it falls silent. */
+export const listens = (): boolean => sessionStorage.getItem(alarmed) !== null;
+
+export const fallSilent = (): void => sessionStorage.removeItem(alarmed);
+
+/**
+ * Alerts at once where more emergencies wait than this tab alerted of, and again every five minutes while one waits,
+ * from page to page, until it is stopped by what it returns.
+ */
+export function alarm(waiting: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const [known = 0, knownAt = 0] = (sessionStorage.getItem(alarmed) ?? "0 0").split(" ").map(Number);
+  const rest = (since: number) => {
+    sessionStorage.setItem(alarmed, `${waiting} ${since}`);
+    if (waiting > 0) timer = setTimeout(alertNow, since + againMs - Date.now());
+  };
+  const alertNow = () => {
+    tell(waits);
+    rest(Date.now());
+  };
+  if (waiting > known) alertNow();
+  else rest(knownAt);
+  return () => clearTimeout(timer);
+}
+
+/** Says something to whoever is near: by sound, and as a notification where the browser may. */
+export function tell(words: string): void {
   sound();
-  if ("Notification" in window && Notification.permission === "granted") {
-    const note = new Notification("Preamble: an emergency waits in the queue", { tag: "emergency" });
-    note.addEventListener("click", () => window.focus());
+  if (!("Notification" in window) || Notification.permission !== "granted") return;
+  // One note of a kind, brought up anew each time: without it a browser changes the old one and says nothing.
+  const options: NotificationOptions & { renotify: boolean } = { tag: words, renotify: true };
+  try {
+    new Notification(words, options).addEventListener("click", () => window.focus());
+  } catch {
+    // A phone's browser has no such window of its own: it has sounded.
   }
 }
 

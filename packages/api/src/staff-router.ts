@@ -11,6 +11,7 @@ import { listAudit } from "./audit/list-audit.ts";
 import { verifyAudit } from "./audit/verify-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
 import { assignCase } from "./cases/assign-case.ts";
+import { countAlarms } from "./cases/count-alarms.ts";
 import { exportCases } from "./cases/export-cases.ts";
 import { explainBreach } from "./cases/explain-breach.ts";
 import { getCallSheet } from "./cases/get-call-sheet.ts";
@@ -67,6 +68,7 @@ export const staffRouter = router({
   cases: router({
     list: mountRead(listCases),
     search: mountRead(searchCases),
+    countAlarms: mountRead(countAlarms),
     get: mountRead(getCase),
     assign: mount(assignCase),
     acknowledge: mount(acknowledgeCase),

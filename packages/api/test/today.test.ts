@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { levels } from "@preamble/domain/levels";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { countAlarms } from "../src/cases/count-alarms.ts";
 import { type Tile, tileFilters } from "../src/cases/count-cases.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -49,6 +51,23 @@ it("each number is that of its list, to the last page", async () => {
     expect([tile, counts[tile]]).toEqual([tile, await length(tileFilters[tile])]);
   }
   expect(Object.values(counts.byLevel).reduce((sum, one) => sum + one, 0)).toBe(await length({}));
+});
+
+it("an emergency alarms until it is acknowledged, or seen; nothing less does, and nothing elsewhere", async () => {
+  const [{ id, visitor }, elsewhere] = [await world.clinic(), await world.clinic()];
+  const desk = await world.staff(id, ["front-desk"]);
+  const clinics = [visitor, visitor, visitor, visitor, elsewhere.visitor];
+  for (const [place, clinic] of clinics.entries()) {
+    const { intakeId, actor } = await world.patient(clinic, workedAnswers(place === 0 ? "VS-069" : "VS-008"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  }
+  const waiting = async () => (await world.act(countAlarms, desk, {})).waiting;
+  expect(await waiting()).toBe(3);
+  const { rows } = await world.act(listCases, desk, { filter: { level: "emergency-now" } });
+  await world.act(acknowledgeCase, desk, { caseId: rows[0]?.id, version: rows[0]?.version });
+  expect(await waiting()).toBe(2);
+  await world.owner.query(`update "case" set status = 'seen' where id = $1`, [rows[1]?.id]);
+  expect(await waiting()).toBe(1);
 });
 
 it("shows who is filling in now, by name once it was given, and nobody who sent, stopped or is elsewhere", async () => {

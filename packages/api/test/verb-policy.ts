@@ -21,6 +21,7 @@ import { listAudit } from "../src/audit/list-audit.ts";
 import { verifyAudit } from "../src/audit/verify-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { assignCase } from "../src/cases/assign-case.ts";
+import { countAlarms } from "../src/cases/count-alarms.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
 import { exportCases } from "../src/cases/export-cases.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
@@ -460,6 +461,13 @@ export const policy: readonly Rule[] = [
     targets: [],
     input: () => ({}),
     shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: countAlarms,
+    roles: desk,
+    stage: "sent",
+    targets: [],
+    input: () => ({}),
   },
   {
     verb: exportCases,

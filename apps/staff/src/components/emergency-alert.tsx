@@ -1,37 +1,58 @@
 "use client";
 
 import { Button } from "@preamble/ui/button";
-import { useEffect, useRef, useState } from "react";
-import { alarm, sound } from "../alarm.ts";
+import { useEffect, useState } from "react";
+import { alarm, hear, hears, sound, tell } from "../alarm.ts";
+import { listenTo, type News } from "../changes.ts";
+import { staffClient } from "../trpc-client.ts";
+import { watchAlarms } from "../watch-alarms.ts";
 
-const kept = "preamble-alerts";
+/** A connection that is back within a minute is no news. */
+const deafMs = 60_000;
 
 /**
- * Sounds and notifies, where this device asked for it, when an emergency comes that nobody has acknowledged, and
- * again every five minutes while one waits. It says that one waits, and nothing of whose.
+ * Says on every page how many emergencies nobody has acknowledged, and nothing of whose. Where this device asked for
+ * it, sounds and notifies when one comes or a page opens upon one, and again every five minutes while one waits.
  */
-export function EmergencyAlert({ waiting }: { waiting: number }) {
+export function EmergencyAlert({ slug }: { slug: string }) {
   const [on, setOn] = useState(false);
-  const before = useRef(waiting);
+  const [waiting, setWaiting] = useState<number | null>(null);
+  const [live, setLive] = useState(true);
 
-  useEffect(() => setOn(localStorage.getItem(kept) === "on"), []);
+  useEffect(() => setOn(hears()), []);
+  useEffect(() => {
+    const count = async () => (await staffClient(slug).cases.countAlarms.query({})).waiting;
+    const listen = (listener: (news: News) => void) => listenTo(slug, listener);
+    return watchAlarms({ listen, count, waiting: setWaiting, live: setLive });
+  }, [slug]);
+  useEffect(() => (on && waiting !== null ? alarm(waiting) : undefined), [on, waiting]);
 
   useEffect(() => {
-    const known = before.current;
-    before.current = waiting;
-    return on ? alarm(waiting, known) : undefined;
-  }, [on, waiting]);
+    if (!on || live) return;
+    const timer = setTimeout(() => tell("Preamble: not connected, and hears of no emergency here"), deafMs);
+    return () => clearTimeout(timer);
+  }, [on, live]);
 
   async function change() {
     if (!on && "Notification" in window) await Notification.requestPermission();
-    localStorage.setItem(kept, on ? "off" : "on");
+    hear(!on);
     setOn(!on);
-    if (!on) sound();
+    if (!on && !waiting) sound();
   }
 
   return (
-    <Button kind="quiet" aria-pressed={on} onClick={() => void change()}>
-      Sound for emergencies: {on ? "on" : "off"}
-    </Button>
+    <>
+      <p role="status" className="font-semibold text-danger">
+        {waiting ? (
+          <a href={`/${slug}/queue?level=emergency-now`} className="text-inherit">
+            {waiting === 1 ? "1 emergency waits" : `${waiting} emergencies wait`}
+          </a>
+        ) : null}
+        {live ? "" : " Not connected: no alarm comes here."}
+      </p>
+      <Button kind="quiet" className="-mx-4" aria-pressed={on} onClick={() => void change()}>
+        Sound for emergencies: {on ? "on" : "off"}
+      </Button>
+    </>
   );
 }

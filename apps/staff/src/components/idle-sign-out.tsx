@@ -1,28 +1,40 @@
 "use client";
 
 import { signOut } from "next-auth/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { listens, tell } from "../alarm.ts";
+import { watchIdle } from "../idle.ts";
 
-const idleMs = 15 * 60_000;
 const inputs = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
 
-/** Signs out a page that nobody has touched for 15 minutes: live updates alone would keep its session awake. */
+/**
+ * Signs out a page that nobody has touched for 15 minutes: live updates alone would keep its session awake. A minute
+ * before it says so, and that it listens for emergencies no longer.
+ */
 export function IdleSignOut({ slug }: { slug: string }) {
+  const [near, setNear] = useState(false);
   useEffect(() => {
-    let last = Date.now();
-    const touch = () => {
-      last = Date.now();
-    };
-    const timer = setInterval(() => {
-      if (Date.now() - last < idleMs) return;
-      clearInterval(timer);
-      void signOut({ redirect: false }).finally(() => location.assign(`/${slug}/sign-in`));
-    }, 10_000);
+    const { touch, stop } = watchIdle({
+      near(isNear) {
+        setNear(isNear);
+        if (isNear && listens()) tell("Preamble: signs out in a minute and hears of no emergency then");
+      },
+      gone: () => void signOut({ redirect: false }).finally(() => location.assign(`/${slug}/sign-in`)),
+    });
     for (const input of inputs) addEventListener(input, touch, { passive: true });
     return () => {
-      clearInterval(timer);
+      stop();
       for (const input of inputs) removeEventListener(input, touch);
     };
   }, [slug]);
-  return null;
+  return (
+    <div role="alert" className="fixed inset-x-0 bottom-0 bg-danger text-lg font-semibold text-paper">
+      {near ? (
+        <p className="px-4 py-3">
+          Nobody has touched this page for 14 minutes. It signs out in a minute
+          {listens() ? " and then sounds for no emergency" : ""}. Touch it or press a key to stay.
+        </p>
+      ) : null}
+    </div>
+  );
 }

@@ -26,9 +26,9 @@ export const mostCounted = 1000;
  * `mostCounted` says so many or more.
  */
 export async function countCases(tx: Tx, clinicId: string, at: QueueTime) {
-  const counted = (filter: QueueFilter, more?: SQL) =>
+  const counted = (filter: QueueFilter) =>
     sql<number>`(select count(*) from (select from ${cases}
-      where ${and(eq(cases.clinicId, clinicId), matching(filter, at), more)} limit ${mostCounted}) counted)`.mapWith(
+      where ${and(eq(cases.clinicId, clinicId), matching(filter, at))} limit ${mostCounted}) counted)`.mapWith(
       Number,
     );
   const byLevel = (level: Level) => counted({ level });
@@ -42,7 +42,6 @@ export async function countCases(tx: Tx, clinicId: string, at: QueueTime) {
         "same-day": byLevel("same-day"),
         "emergency-now": byLevel("emergency-now"),
       } satisfies Record<Level, SQL>,
-      unacknowledged: counted({}, eq(cases.queueRank, 0)),
       soon: counted(tileFilters.soon),
       overdue: counted(tileFilters.overdue),
       breached: counted(tileFilters.breached),

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { EmergencyAlert } from "../../../components/emergency-alert.tsx";
 import { FindPerson } from "../../../components/find-person.tsx";
 import { IdleSignOut } from "../../../components/idle-sign-out.tsx";
 import { Keyboard } from "../../../components/keyboard.tsx";
 import { NavLinks } from "../../../components/nav-links.tsx";
 import { SignOutButton } from "../../../components/sign-out-button.tsx";
-import { pagesFor } from "../../../navigation.ts";
+import { mayOpen, pagesFor } from "../../../navigation.ts";
 import { requireStaff } from "../../../server/staff.ts";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
@@ -21,6 +22,7 @@ export default async function SignedInLayout({ children, params }: Props) {
         <NavLinks slug={clinic.slug} pages={pages} />
         <FindPerson slug={clinic.slug} pages={pages} leadsTo={leadsTo} />
         <p className="ms-auto text-muted">{clinic.name}</p>
+        {mayOpen(actor.roles, "queue") ? <EmergencyAlert slug={clinic.slug} /> : null}
         <p>
           <a href={`/${clinic.slug}/account`} className="inline-block py-2" title="Your account">
             {actor.name}

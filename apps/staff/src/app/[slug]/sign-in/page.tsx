@@ -1,3 +1,4 @@
+import { SilentHere } from "../../../components/silent-here.tsx";
 import { requireClinic } from "../../../server/staff.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
@@ -12,6 +13,7 @@ export default async function SignInPage({ params }: { params: Promise<{ slug: s
       </p>
       <div className="flex flex-col gap-4 rounded border border-line bg-sheet px-6 py-6">
         <h1>Sign in</h1>
+        <SilentHere />
         <SignInForm slug={clinic.slug} />
       </div>
       <p className="mt-4 text-muted">

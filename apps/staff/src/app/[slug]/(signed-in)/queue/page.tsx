@@ -1,6 +1,5 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { redirect } from "next/navigation";
-import { EmergencyAlert } from "../../../../components/emergency-alert.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { mayOpen, pagesFor } from "../../../../navigation.ts";
 import { cursorFrom, cursorQuery } from "../../../../queue-cursor.ts";
@@ -42,7 +41,6 @@ export default async function QueuePage({ params, searchParams }: Props) {
         <h1>{filter.done ? "Done today" : "Queue"}</h1>
         <p>{formatInZone(now, clinic.hours.timeZone, "en")}</p>
         <LiveUpdates slug={clinic.slug} />
-        <EmergencyAlert waiting={counts.unacknowledged} />
       </div>
       <LevelCounts counts={counts} base={base} filter={filter} />
       <SavedViews slug={clinic.slug} base={base} filter={filter} views={views} />

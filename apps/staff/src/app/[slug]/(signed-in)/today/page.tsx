@@ -1,7 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { DataTable } from "@preamble/ui/data-table";
 import { Panel } from "@preamble/ui/panel";
-import { EmergencyAlert } from "../../../../components/emergency-alert.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { spanWords } from "../../../../clock-words.ts";
@@ -35,7 +34,6 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
         <h1>Today</h1>
         <p>{when(now)}</p>
         <LiveUpdates slug={clinic.slug} />
-        <EmergencyAlert waiting={counts.unacknowledged} />
       </div>
       <Tiles counts={counts} queue={`${base}/queue`} />
       <div className="mt-4 grid gap-6 lg:grid-cols-2">
