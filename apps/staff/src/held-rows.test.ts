@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allOf, heldRows } from "./held-rows.ts";
+import { allOf, heldRows, upToDate } from "./held-rows.ts";
 import type { QueueRow } from "./server/staff.ts";
 
 const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
@@ -26,8 +26,8 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
 });
 
 const after = (before: readonly QueueRow[], fresh: readonly QueueRow[]) => {
-  const { rows, waiting } = heldRows(allOf(before), fresh);
-  return [rows.map(({ id, left }) => (left ? `${id} left` : id)).join(" "), waiting];
+  const { rows, came } = heldRows(allOf(before), fresh);
+  return [rows.map(({ id, left }) => (left ? `${id} left` : id)).join(" "), came];
 };
 
 test("an empty list takes what comes", () => {
@@ -48,6 +48,22 @@ test("a row that changed changes where it stands", () => {
     ["a", "new"],
     ["b", "contacted"],
   ]);
+});
+
+test("what was raised waits in its place, through every later change, until it is asked for or put back", () => {
+  const raised = row("c", { level: "same-day" });
+  let held = heldRows(allOf([row("a"), row("b"), row("c")]), [raised, row("a"), row("b")]);
+  expect(held).toMatchObject({ raised: 1, came: 0 });
+  held = heldRows(held.rows, [raised, row("a"), row("b"), row("x")]);
+  expect(held.rows.map(({ id, level }) => [id, level])).toEqual([
+    ["a", "routine"],
+    ["b", "routine"],
+    ["c", "same-day"],
+  ]);
+  expect(held).toMatchObject({ raised: 1, came: 1 });
+  expect(heldRows(held.rows, [row("a"), row("b"), row("c")])).toMatchObject({ raised: 0, came: 0 });
+  expect(heldRows(held.rows, [row("a")])).toMatchObject({ raised: 0 });
+  expect(upToDate([raised, row("a")])).toMatchObject({ rows: [{ id: "c" }, { id: "a" }], raised: 0 });
 });
 
 test("an emergency comes to the top at once, new or raised, and stays there once acknowledged", () => {

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { addNote } from "../src/cases/add-note.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { watchCase } from "../src/cases/watch-case.ts";
@@ -109,9 +112,21 @@ describe("who has a case open", () => {
 
   it("is said to the others, not to oneself, until there was no sign for a minute", async () => {
     const look = (who: Actor, seconds: number) => world.act(watchCase, who, { caseId }, at(seconds));
-    expect(await look(desk, 0)).toEqual({ others: [] });
-    expect(await look(clinician, 30)).toEqual({ others: ["Demo Person"] });
-    expect(await look(desk, 45)).toEqual({ others: ["Demo Person"] });
-    expect(await look(clinician, 106)).toEqual({ others: [] });
+    expect(await look(desk, 0)).toMatchObject({ others: [] });
+    expect(await look(clinician, 30)).toMatchObject({ others: ["Demo Person"] });
+    expect(await look(desk, 45)).toMatchObject({ others: ["Demo Person"] });
+    expect(await look(clinician, 106)).toMatchObject({ others: [] });
+  });
+
+  it("hears what was done to it last: of each act, and of no look at it or act upon another", async () => {
+    const last = async () => (await world.act(watchCase, desk, { caseId })).last;
+    const read = async () => (await world.act(getCase, clinician, { caseId })).history[0]?.sequence;
+    const before = await last();
+    await world.act(getCallSheet, desk, { caseId });
+    await world.act(addNote, clinician, { caseId: otherCaseId, noteId: randomUUID(), text: "Of the other." });
+    expect([await last(), await read()]).toEqual([before, before]);
+    await world.act(addNote, clinician, { caseId, noteId: randomUUID(), text: "Walks with a stick." });
+    expect(await last()).not.toBe(before);
+    expect(await last()).toBe(await read());
   });
 });

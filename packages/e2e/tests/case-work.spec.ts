@@ -53,6 +53,8 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   await expect(one.getByText("ces-saddle").first()).toBeVisible();
   await expect(one.getByText(/recorded answers by phone, told by the patient/)).toBeVisible();
 
+  await expect(other.getByText("This case changed since you opened it.")).toBeAttached();
+  await expect(other.getByRole("heading", { name: "Ask by phone" })).toBeVisible();
   await other.getByRole("button", { name: "Record answers" }).click();
   await expect(other.getByText(/It now reads: Emergency now/)).toBeVisible();
   await expect(
@@ -71,6 +73,10 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   await expect(reviews).toContainText("Passed water as usual this morning; numbness is old.");
   await expect(one.getByText(`${clinic.staff.clinician.name} signed a review`)).toBeVisible();
   await expect(one.getByText("Emergency now", { exact: true }).first()).toBeVisible();
+  await other.getByRole("button", { name: "Cancel" }).click();
+  await other.getByRole("button", { name: "Bring up to date" }).click();
+  await expect(other.getByRole("region", { name: "Reviews" })).toContainText("waits for a second signature");
+  await expect(other.getByText("This case changed since you opened it.")).toHaveCount(0);
 
   await one.getByRole("button", { name: "Task", exact: true }).click();
   await one.getByLabel("What is to be done").selectOption("Send the patient a form");

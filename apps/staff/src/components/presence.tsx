@@ -1,36 +1,69 @@
 "use client";
 
+import { Button } from "@preamble/ui/button";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { listenTo } from "../changes.ts";
 import { staffClient } from "../trpc-client.ts";
 
 const signMs = 30_000;
+/** Long enough for the page to have been read again after an act of one's own. */
+const settleMs = 1500;
 
-/** Says, while the page is in view, that one has the case open, and who else has. */
-export function Presence({ slug, caseId }: { slug: string; caseId: string }) {
+type Props = {
+  slug: string;
+  caseId: string;
+  /** What was done last to the case as it is shown, on a page that is brought up to date only when asked. */
+  shown?: number | null;
+};
+
+/** Says, while the page is in view, that one has the case open, who else has, and that it changed since it was read. */
+export function Presence({ slug, caseId, shown }: Props) {
+  const router = useRouter();
   const [others, setOthers] = useState<readonly string[]>([]);
+  const [last, setLast] = useState<number | null>(null);
   useEffect(() => {
     let gone = false;
+    let soon: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       if (document.visibilityState === "hidden") return;
       staffClient(slug)
         .cases.watch.mutate({ caseId })
         .then(
-          (seen) => void (gone || setOthers(seen.others)),
+          (seen) => {
+            if (gone) return;
+            setOthers(seen.others);
+            setLast(seen.last);
+          },
           () => {},
         );
     };
     look();
     const timer = setInterval(look, signMs);
+    const stop = listenTo(slug, () => {
+      clearTimeout(soon);
+      soon = setTimeout(look, settleMs);
+    });
     document.addEventListener("visibilitychange", look);
     return () => {
       gone = true;
       clearInterval(timer);
+      clearTimeout(soon);
+      stop();
       document.removeEventListener("visibilitychange", look);
     };
   }, [slug, caseId]);
   return (
-    <p role="status" className="no-print font-semibold">
-      {others.length > 0 ? `Also open: ${others.join(", ")}` : ""}
-    </p>
+    <div role="status" className="no-print font-semibold">
+      {others.length > 0 ? `Also open: ${others.join(", ")}. ` : ""}
+      {shown !== undefined && last !== null && last !== shown ? (
+        <>
+          This case changed since you opened it.{" "}
+          <Button kind="secondary" onClick={() => router.refresh()}>
+            Bring up to date
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
 }

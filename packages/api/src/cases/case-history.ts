@@ -18,7 +18,7 @@ const readings = [
 ];
 
 /** What was done to a case, newest first, from the audit trail: who, when, what and its codes. */
-export async function caseHistory(tx: Tx, clinicId: string, caseId: string) {
+export async function caseHistory(tx: Tx, clinicId: string, caseId: string, limit = most) {
   const rows = await tx
     .select({
       sequence: auditEvent.sequence,
@@ -41,6 +41,6 @@ export async function caseHistory(tx: Tx, clinicId: string, caseId: string) {
       ),
     )
     .orderBy(desc(auditEvent.sequence))
-    .limit(most);
+    .limit(limit);
   return rows;
 }

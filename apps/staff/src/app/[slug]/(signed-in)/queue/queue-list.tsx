@@ -4,7 +4,7 @@ import type { StaffRole } from "@preamble/db/actor";
 import { Button } from "@preamble/ui/button";
 import { useState } from "react";
 import { AssignDialog } from "../../../../components/assign-dialog.tsx";
-import { allOf, heldRows } from "../../../../held-rows.ts";
+import { heldRows, upToDate } from "../../../../held-rows.ts";
 import type { Colleague, QueueRow } from "../../../../server/staff.ts";
 import { QueueTable } from "./queue-table.tsx";
 
@@ -22,7 +22,7 @@ type Props = {
 /** The queue as it was when it was last asked for, kept up to date in place; what came since is one press away. */
 export function QueueList({ slug, roles, me, colleagues, rows, now, narrowed }: Props) {
   const [seen, setSeen] = useState(rows);
-  const [held, setHeld] = useState(() => heldRows([], rows));
+  const [held, setHeld] = useState(() => upToDate(rows));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (seen !== rows) {
     setSeen(rows);
@@ -30,6 +30,10 @@ export function QueueList({ slug, roles, me, colleagues, rows, now, narrowed }: 
   }
   const chosen = held.rows.filter(({ id, left }) => ticked.has(id) && !left);
   const stale = held.rows.some(({ left }) => left);
+  const news = [
+    ...(held.came > 0 ? [`${held.came} new`] : []),
+    ...(held.raised > 0 ? [`${held.raised} raised`] : []),
+  ];
   return (
     <>
       <div className="no-print compact mb-1 flex flex-wrap items-center gap-3">
@@ -42,9 +46,9 @@ export function QueueList({ slug, roles, me, colleagues, rows, now, narrowed }: 
           onDone={() => setTicked(new Set())}
         />
         <div role="status">
-          {held.waiting > 0 || stale ? (
-            <Button kind="secondary" onClick={() => setHeld({ rows: allOf(rows), waiting: 0 })}>
-              {held.waiting > 0 ? `${held.waiting} new ↑` : "Bring up to date"}
+          {news.length > 0 || stale ? (
+            <Button kind="secondary" onClick={() => setHeld(upToDate(rows))}>
+              {news.length > 0 ? `${news.join(", ")} ↑` : "Bring up to date"}
             </Button>
           ) : null}
         </div>

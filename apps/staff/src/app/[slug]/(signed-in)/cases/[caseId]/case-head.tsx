@@ -108,7 +108,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
             handout={level !== "emergency-now"}
           />
         </span>
-        <Presence slug={slug} caseId={id} />
+        <Presence slug={slug} caseId={id} shown={found.history[0]?.sequence ?? null} />
       </div>
     </header>
   );
