@@ -42,6 +42,8 @@ describe("a task", () => {
     await world.act(addTask, clinician, task);
     await world.act(addTask, clinician, task);
     expect(await world.act(listForms, desk, {})).toMatchObject([{ id: task.taskId, caseId }]);
+    const { tasks } = await world.act(getCallSheet, desk, { caseId });
+    expect(tasks).toMatchObject([{ id: task.taskId, kind: "send-form" }]);
     expect(await world.act(listCalls, desk, {})).toEqual([]);
     const done = await world.act(finishTask, desk, { taskId: task.taskId });
     expect(await world.act(finishTask, clinician, { taskId: task.taskId })).toEqual(done);

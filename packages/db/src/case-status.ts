@@ -46,3 +46,8 @@ export const caseMoves: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   declined: ["contacted", "closed"],
   closed: [],
 };
+
+/** What is a clinician's to say; the front desk says how a call went. */
+const clinical: readonly CaseStatus[] = ["in-review", "seen", "closed"];
+
+export const isClinical = (status: CaseStatus): boolean => clinical.includes(status);

@@ -10,32 +10,45 @@ import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 
-/** Moves a clinic's one case, and the job that watches its clock, into the past. */
-async function letTimePass(clinicId: string, minutes: number): Promise<void> {
+/** Changes what stands in a clinic, each statement with the clinic as its first value. */
+async function change(
+  clinicId: string,
+  statements: readonly (readonly [string, ...string[]])[],
+): Promise<void> {
   const owner = new Client({ connectionString: places.database });
   await owner.connect();
   await owner.query("begin");
   await owner.query(`set local app.clinic_id = '${clinicId}'`);
-  const past = `- interval '${minutes} minutes'`;
-  await owner.query(
-    `update "case" set raised_at = raised_at ${past}, due_at = due_at ${past} where clinic_id = $1`,
-    [clinicId],
-  );
-  await owner.query(
-    `update pgboss.job j set start_after = now(), data = jsonb_set(j.data, '{dueAt}', to_jsonb(
-       to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
-     from "case" c where j.name = 'case.escalate' and j.state = 'created' and j.data->>'caseId' = c.id::text and c.clinic_id = $1`,
-    [clinicId],
-  );
+  for (const [text, ...values] of statements) await owner.query(text, [clinicId, ...values]);
   await owner.query("commit");
   await owner.end();
 }
 
-test("an emergency that nobody looks at goes through the whole list, is acknowledged, called and explained", async ({
+/** Moves a clinic's one case, and the job that watches its clock, into the past. */
+function letTimePass(clinicId: string, minutes: number): Promise<void> {
+  const past = `- interval '${minutes} minutes'`;
+  return change(clinicId, [
+    [`update "case" set raised_at = raised_at ${past}, due_at = due_at ${past} where clinic_id = $1`],
+    [
+      `update pgboss.job j set start_after = now(), data = jsonb_set(j.data, '{dueAt}', to_jsonb(
+         to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+       from "case" c where j.name = 'case.escalate' and j.state = 'created' and j.data->>'caseId' = c.id::text and c.clinic_id = $1`,
+    ],
+  ]);
+}
+
+test("an emergency that nobody looks at goes through the whole list, is acknowledged, called, explained and closed", async ({
   page,
   browser,
 }) => {
   const clinic = await makeClinic();
+  const listed = `doctor@${clinic.slug}.example.org`;
+  await change(clinic.id, [
+    [
+      "update clinic set phone_list = $2 where id = $1",
+      JSON.stringify([{ name: "Dr Demo", phone: "+1 843 555 0166", email: listed }]),
+    ],
+  ]);
   await beginForm(
     page,
     clinic,
@@ -54,13 +67,25 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
   await expect(page.getByText(/The clinic (has been told|is closed)/)).toBeVisible();
 
+  const owner = clinic.staff.clinician.email;
+  await change(clinic.id, [
+    [
+      `update "case" set owner_id = (select id from staff_member where clinic_id = $1 and email = $2) where clinic_id = $1`,
+      owner,
+    ],
+  ]);
   const mails = () =>
     readFileSync(places.mail, "utf8")
       .split("\n")
-      .filter((line) => line.includes(clinic.onCallEmail) && line.includes("waits for a person"));
-  for (const count of [1, 2, 3]) {
+      .filter(
+        (line) => line.includes(`${clinic.id.slice(0, 8)}: case`) && line.includes("waits for a person"),
+      );
+  const recipients = () => mails().flatMap((line): string[] => JSON.parse(line).to);
+  const told: string[] = [];
+  for (const step of [[owner], [clinic.onCallEmail], [clinic.onCallEmail, listed]]) {
     await letTimePass(clinic.id, 5.1);
-    await expect.poll(() => mails().length, { timeout: 60_000 }).toBe(count);
+    told.push(...step);
+    await expect.poll(() => recipients().toSorted(), { timeout: 60_000 }).toEqual(told.toSorted());
   }
   expect(mails().join("\n")).not.toMatch(/Łukasz|saddle|numb/);
 
@@ -118,10 +143,26 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await desk.getByLabel("Which hospital?").fill("County Hospital");
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByText(/Arrived at a hospital: County Hospital/)).toBeVisible();
+  await desk.getByRole("button", { name: "Move on" }).click();
+  const becomes = desk.getByLabel("Becomes");
+  await expect(becomes.getByRole("option")).toHaveText(["contacted", "could not reach", "declined"]);
+  await expectAccessible(desk);
+  await becomes.selectOption("contacted");
+  await desk.getByRole("dialog").getByRole("button", { name: "Move on" }).click();
+  await expect(desk.getByText(/^Case \S+, contacted\./)).toBeVisible();
+  await desk.getByRole("button", { name: "Task", exact: true }).click();
+  await desk.getByRole("button", { name: "Add task" }).click();
+  await expect(desk.getByRole("region", { name: "To do" })).toContainText("Call back, by");
   await expect(desk.getByText(/saddle|numbness|pee\b|bladder/)).toHaveCount(0);
 
   await clinician.reload();
   await clinician.getByLabel("Why had nobody acted?").fill("Both were with another emergency.");
   await clinician.getByRole("button", { name: "Save the reason" }).click();
   await expect(clinician.getByText("Reason: Both were with another emergency.")).toBeVisible();
+  await clinician.getByRole("button", { name: "Move on" }).click();
+  await clinician.getByLabel("Becomes").selectOption("closed");
+  await clinician.getByRole("dialog").getByRole("button", { name: "Move on" }).click();
+  await expect(clinician.getByText(/^Case \S+, closed\./)).toBeVisible();
+  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  await expect(desk.getByText(/^No open cases\./)).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { openCall } from "./open-call.ts";
+import { caseTasks } from "../tasks/case-tasks.ts";
 
 /** What a person needs to call a patient about a case: no answer, no rule, no words of the patient's. */
 export const getCallSheet = defineVerb({
@@ -45,6 +46,7 @@ export const getCallSheet = defineVerb({
       .from(escalation)
       .where(and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId)))
       .orderBy(asc(escalation.createdAt));
+    const tasks = await caseTasks(tx, clinicId, caseId);
     const home = await loadClinic(tx, clinicId);
     await audit({ action: "cases.getCallSheet", subjectId: caseId });
     const level = levelOf(row.levelRank);
@@ -79,6 +81,7 @@ export const getCallSheet = defineVerb({
       },
       /** Why a clinician decided so may tell of the illness. */
       calls: calls.map((one) => ({ ...one, reason: clinical ? one.reason : null })),
+      tasks,
       filler,
       next: openCall(row, calls),
       escalations,

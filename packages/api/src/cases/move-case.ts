@@ -1,4 +1,4 @@
-import { caseMoves, caseStatuses, isOpenStatus } from "@preamble/db/case-status";
+import { caseMoves, caseStatuses, isClinical, isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -6,9 +6,6 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { refuseUnexplained, seenCase } from "./own-case.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
-
-/** What is a clinician's to say; the front desk says how a call went. */
-const clinical: readonly string[] = ["in-review", "seen", "closed"];
 
 /**
  * Moves a case on to a status that follows the one it has. Throws forbidden where the move is a clinician's,
@@ -24,7 +21,7 @@ export const moveCase = defineVerb({
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
-    if (clinical.includes(to) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
+    if (isClinical(to) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
     if (row.version !== version) throw new VerbError("conflict");
     if (!caseMoves[row.status].includes(to)) throw new VerbError("conflict", ["not-from-here"]);
     if (!isOpenStatus(to)) refuseUnexplained(row);

@@ -89,9 +89,14 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
               />
             </>
           ) : null}
-          {found.status === "closed" ? null : (
-            <MoveDialog slug={slug} caseId={id} version={version} status={found.status} standing={standing} />
-          )}
+          <MoveDialog
+            slug={slug}
+            caseId={id}
+            version={version}
+            status={found.status}
+            standing={standing}
+            clinical
+          />
           <WriteNote slug={slug} caseId={id} standing={standing} />
           {isOpenStatus(found.status) ? <AddTask slug={slug} caseId={id} standing={standing} /> : null}
           <ButtonLink

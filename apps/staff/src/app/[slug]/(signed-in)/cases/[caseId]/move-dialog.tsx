@@ -1,16 +1,22 @@
 "use client";
 
-import { caseMoves } from "@preamble/db/case-status";
+import { caseMoves, isClinical } from "@preamble/db/case-status";
 import { SelectField } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
-type Props = Pick<CaseView, "status" | "version"> & { slug: string; caseId: string; standing: string };
+type Props = Pick<CaseView, "status" | "version"> & {
+  slug: string;
+  caseId: string;
+  standing: string;
+  clinical: boolean;
+};
 
-/** Moves the case on to a status that follows the one it has. */
-export function MoveDialog({ slug, caseId, version, status, standing }: Props) {
-  const next = caseMoves[status];
+/** Moves the case on to a status that follows the one it has; nothing where none is this member's to say. */
+export function MoveDialog({ slug, caseId, version, status, standing, clinical }: Props) {
+  const next = caseMoves[status].filter((one) => clinical || !isClinical(one));
+  if (next.length === 0) return null;
   return (
     <ActionDialog
       label="Move on"
@@ -24,8 +30,10 @@ export function MoveDialog({ slug, caseId, version, status, standing }: Props) {
       }}
     >
       <p>
-        Now: <strong>{status.replaceAll("-", " ")}</strong>. A case whose clock ran out is seen or closed only
-        once a clinician has said why on its call sheet.
+        Now: <strong>{status.replaceAll("-", " ")}</strong>.
+        {clinical
+          ? " A case whose clock ran out is seen or closed only once a clinician has said why on its call sheet."
+          : ""}
       </p>
       <SelectField name="to" label="Becomes">
         {next.map((one) => (

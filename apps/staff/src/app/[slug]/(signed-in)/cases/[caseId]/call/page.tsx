@@ -1,5 +1,5 @@
 import { isDecision } from "@preamble/booking/call-plan";
-import { clockRuns } from "@preamble/db/case-status";
+import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { formatInZone } from "@preamble/booking/format-time";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
@@ -24,6 +24,9 @@ import { mayOpen } from "../../../../../../navigation.ts";
 import { noSlotSaid } from "../../../../../../no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+import { AddTask } from "../add-task.tsx";
+import { MoveDialog } from "../move-dialog.tsx";
+import { OpenTasks } from "../open-tasks.tsx";
 import { BreachReason } from "./breach-reason.tsx";
 import { LogCall } from "./log-call.tsx";
 
@@ -41,6 +44,8 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
   const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
   const now = new Date();
   const emergency = level === "emergency-now";
+  const status = sheet.status.replaceAll("-", " ");
+  const standing = `${levelNames[level]}, ${status}`;
   const script = callScript(patient.language, level, {
     clinic: clinic.name,
     phone: clinic.phone,
@@ -60,12 +65,12 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         {clinical ? <Link href={`/${slug}/cases/${caseId}`}>Open the case</Link> : null}
       </div>
       <p className="text-muted">
-        Case {sheet.reference}.{" "}
+        Case {sheet.reference}, {status}.{" "}
         {sheet.sentAt ? `Sent ${when(sheet.sentAt)}.` : "Not finished: the form was not sent."}{" "}
         {sheet.noSlotAt ? <strong>{noSlotSaid(when(sheet.noSlotAt))}</strong> : null}
       </p>
-      {emergency && !sheet.acknowledgedAt ? (
-        <p className="my-2">
+      <div className="compact no-print my-2 flex flex-wrap items-center gap-2">
+        {emergency && !sheet.acknowledgedAt ? (
           <AcknowledgeButton
             slug={slug}
             caseId={caseId}
@@ -73,8 +78,17 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             reference={sheet.reference}
             urgent
           />
-        </p>
-      ) : null}
+        ) : null}
+        <MoveDialog
+          slug={slug}
+          caseId={caseId}
+          version={sheet.version}
+          status={sheet.status}
+          standing={standing}
+          clinical={clinical}
+        />
+        {isOpenStatus(sheet.status) ? <AddTask slug={slug} caseId={caseId} standing={standing} /> : null}
+      </div>
       <div className="mt-3 grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <Panel heading="Call">
           <p className="text-xl">
@@ -107,6 +121,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         <Panel heading="Log this call">
           <LogCall key={calls.length} slug={slug} caseId={caseId} mayDecide={clinical && emergency} />
         </Panel>
+        <OpenTasks slug={slug} tasks={sheet.tasks} when={when} />
         <Panel heading="Calls so far">
           {calls.length === 0 ? <p>None yet.</p> : null}
           <ol className="list-decimal ps-6">
