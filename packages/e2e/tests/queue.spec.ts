@@ -256,6 +256,7 @@ test("an emergency sounds and notifies where this device asked for it, again eve
     await acknowledge.first().click();
     await expect(acknowledge).toHaveCount(left);
   }
+  await expect(page.getByRole("link", { name: /emergenc(y|ies) wait/ })).toHaveCount(0);
   await told();
   await page.clock.fastForward("10:01");
   expect(await told()).toEqual([]);
