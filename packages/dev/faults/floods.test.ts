@@ -11,7 +11,10 @@ let patient: Killable;
 beforeAll(async () => {
   server = await openDatabaseServer();
   clinic = await makeClinic(server, 1);
-  patient = await nextApp("patient", { server, env: { CALLS_PER_ADDRESS: String(quota) } });
+  patient = await nextApp("patient", {
+    server,
+    env: { CALLS_PER_ADDRESS: String(quota), TRUSTED_PROXY: "1" },
+  });
   await patient.start();
 });
 afterAll(async () => {
@@ -20,16 +23,19 @@ afterAll(async () => {
 });
 
 it.each([
-  ["the page that knows a paper by its code", () => `verify/${randomUUID()}`, 200, 503],
-  ["the calendar file of a visit", () => "visit/calendar", 307, 429],
+  ["the page that knows a paper by its code", "198.51.100.1", () => `verify/${randomUUID()}`, 200, 503],
+  ["the calendar file of a visit", "198.51.100.2", () => "visit/calendar", 307, 429],
 ])(
   "%s counts as a call: past its quota an address is told when to come again",
-  async (_, path, first, last) => {
+  async (_, address, path, first, last) => {
     const statuses: number[] = [];
     let retryAfter: string | null = null;
     // The minute may turn once meanwhile.
     while (statuses.at(-1) !== last && statuses.length <= 2 * quota) {
-      const response = await fetch(`${patient.address}/${clinic.slug}/en/${path()}`, { redirect: "manual" });
+      const response = await fetch(`${patient.address}/${clinic.slug}/en/${path()}`, {
+        redirect: "manual",
+        headers: { "x-forwarded-for": address },
+      });
       statuses.push(response.status);
       retryAfter = response.headers.get("retry-after");
     }
