@@ -20,6 +20,8 @@ export type Visit = Origin & {
   readonly secure: boolean;
   readonly keepDevice: (cookie: string) => void;
   readonly onFault: (fault: unknown) => void;
+  /** What its cookie carries so far: the session that signing in anew ends. */
+  readonly carried?: string | undefined;
 };
 
 /** next-auth as the signed carrier of an opaque session; nothing else enters the token. */
@@ -71,7 +73,10 @@ async function signIn(
   visit: Visit,
 ): Promise<SignedIn | null> {
   try {
-    return await signInStaff(await database(), credentials, visit, new Date());
+    const [opened, now] = [await database(), new Date()];
+    const signedIn = await signInStaff(opened, credentials, visit, now);
+    if (signedIn && visit.carried) await endSession(opened, visit.carried, now);
+    return signedIn;
   } catch (fault) {
     visit.onFault(fault);
     throw new Error("unavailable");

@@ -47,6 +47,26 @@ it("signing in gives a token that carries the session and nothing of the person"
   expect(await actorOf(claims?.carried)).toMatchObject({ staffMemberId: id });
 });
 
+it("signing in anew ends the session that the browser had; a refusal does not", async () => {
+  const visit = {
+    address: "test",
+    device: undefined,
+    secure: false,
+    keepDevice: () => {},
+    onFault: () => {},
+  };
+  await signIn(["clinician"]);
+  const { carried } = (await browser.claims()) ?? {};
+  const database = () => Promise.resolve(clinic.database);
+  const again = browserAt(staffAuthOptions(database, String(options.secret), { ...visit, carried }));
+  const credentials = await (await clinic.member(["clinician"])).credentials(new Date());
+  await again.post("callback/staff", { ...credentials, password: "wrong" });
+  expect(await actorOf(carried)).not.toBeNull();
+  await again.post("callback/staff", credentials);
+  expect(await actorOf(carried)).toBeNull();
+  expect(await actorOf((await again.claims())?.carried)).not.toBeNull();
+});
+
 it("a wrong password gives no token", async () => {
   const member = await clinic.member(["clinician"]);
   const { status } = await browser.post("callback/staff", {

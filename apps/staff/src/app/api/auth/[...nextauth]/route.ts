@@ -9,6 +9,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { staffEnv } from "../../../../env.ts";
 import { services } from "../../../../server/services.ts";
+import { carriedByCookie } from "../../../../server/staff.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -40,6 +41,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const options = staffAuthOptions(async () => (await services()).database, STAFF_SECRET, {
     address: clientAddress(request.headers),
     secure,
+    carried: await carriedByCookie(),
     onFault: (fault) => void faults.push(fault),
     device: jar.get(deviceCookie)?.value,
     keepDevice: (value) =>
