@@ -26,8 +26,8 @@ const nothingAbove = ({ level, slotClass }: GateCell) =>
   level === "same-day" && slotClass === "kept for a more urgent level";
 
 describe("the gate, over every level, class of slot, route and role", () => {
-  it("asks 6 levels x 9 classes x 6 routes x 5 roles, without and with a reason", () =>
-    expect(cells).toHaveLength(6 * 9 * 6 * 5 * 2));
+  it("asks 6 levels x 9 classes x 4 routes x 5 roles, without and with a reason", () =>
+    expect(cells).toHaveLength(6 * 9 * 4 * 5 * 2));
 
   it("lets nobody book an emergency, by any route, with any reason", () =>
     expect(wrong(({ answer }) => answer.includes("emergency"), isEmergency)).toEqual([]));

@@ -4,7 +4,8 @@ import { type CaseRule, inPersonOnly, isRemote, offeredTypes, offers } from "./o
 import type { VisitType } from "./visit-types.ts";
 import { addMinutes } from "./wall-time.ts";
 
-export const bookingRoutes = ["patient", "staff", "link", "waitlist", "reschedule", "api"] as const;
+/** The ways to a slot: a mailed link opens the patient's pages, and a call of the API is one of these verbs. */
+export const bookingRoutes = ["patient", "staff", "waitlist", "reschedule"] as const;
 export type BookingRoute = (typeof bookingRoutes)[number];
 
 export const bookingRoles = ["patient", "front-desk", "clinician", "clinic-admin", "auditor"] as const;
