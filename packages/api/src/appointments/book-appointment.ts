@@ -1,4 +1,4 @@
-import { isOpenStatus } from "@preamble/db/case-status";
+import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases, patient } from "@preamble/db/schema";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { rankOf } from "@preamble/domain/levels";
@@ -12,6 +12,7 @@ import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
+import { pausesClock } from "./pauses-clock.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
@@ -19,8 +20,9 @@ import { tellPatient } from "./tell-patient.ts";
  * Takes a slot for a case, held under the same key or free. The gate decides first, the exclusion constraint
  * last: of two at once one gets slot_taken. Sent twice under one key it is done once. A refusal carries every
  * reason of the gate and the nearest times that may be had; a hold that ran out is expired, and a case that
- * has a visit already is a conflict: it is moved instead; so is one that was seen or closed. For a patient who stands
- * at the desk staff check in as they book, which takes a time of today: another day is not_bookable with not-today.
+ * has a visit already is a conflict: it is moved instead; so is one that was seen or closed. Past the window the front
+ * desk's reason leaves the clock of the case running. For a patient who stands at the desk staff check in as they book,
+ * which takes a time of today: another day is not_bookable with not-today.
  */
 export const bookAppointment = defineVerb({
   name: "appointments.book",
@@ -81,9 +83,16 @@ export const bookAppointment = defineVerb({
     };
     const booked = known ? await confirmHeld(known.id) : await insertBooked();
     if (!booked) throw await slotTaken(tx, asked, wanted);
+    const { level } = gate;
+    const paused = pausesClock(overridden, attempt) || !clockRuns({ ...row, level });
     await tx
       .update(cases)
-      .set({ status: "booked", noSlotAt: null, locationId: wanted.locationId, version: row.version + 1 })
+      .set({
+        ...(paused && { status: "booked" }),
+        noSlotAt: null,
+        locationId: wanted.locationId,
+        version: row.version + 1,
+      })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     if (email) {
       await tx

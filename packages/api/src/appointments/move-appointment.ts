@@ -1,5 +1,6 @@
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { needsCall } from "@preamble/booking/recheck";
+import { clockRuns } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, ne, sql } from "drizzle-orm";
@@ -13,7 +14,8 @@ import { callAtOnce } from "./call-at-once.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { recheckSchema } from "./recheck-visit.ts";
-import { returnToQueue } from "./return-to-queue.ts";
+import { pausesClock } from "./pauses-clock.ts";
+import { restartClock, returnToQueue } from "./return-to-queue.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
@@ -21,7 +23,7 @@ import { tellPatient } from "./tell-patient.ts";
  * Moves a visit to another slot; it stays the same visit, so that a calendar changes its entry. A patient
  * answers the three questions of docs/clinical/journey.md section 4 first: any yes or not sure leaves the visit
  * where it is and has the clinic call at once. Moved by the clinic and not at the patient's wish, the case is
- * back in the queue with a call to make. Throws slot_taken or not_bookable with the nearest times.
+ * back in the queue with a call to make; moved past the window by the front desk, its clock runs on. Throws slot_taken or not_bookable with the nearest times.
  */
 export const moveAppointment = defineVerb({
   name: "appointments.move",
@@ -109,6 +111,14 @@ export const moveAppointment = defineVerb({
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     await tellPatient(context, home, changed, { news: "changed", once: `${changed.sequence}` });
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt);
+    else if (!pausesClock(overridden, attempt)) {
+      if (row.status === "booked") await restartClock(context, row);
+    } else if (visit.startsAt > visit.windowEndsAt && clockRuns({ ...row, level: gate.level })) {
+      await tx
+        .update(cases)
+        .set({ status: "booked", version: row.version + 1 })
+        .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+    }
     await serveWaiting(context, row, slotId);
     await offerFreed(context, visit);
     await audit({

@@ -12,12 +12,19 @@ export async function returnToQueue(
   row: typeof cases.$inferSelect,
   callBy: Date,
 ): Promise<void> {
-  const { clinicId, id: caseId } = row;
+  await callTask({ tx, actor }, row, callBy);
+  await restartClock({ tx, jobs }, row);
+}
+
+/** The clock runs on at the old due time until someone has looked. */
+export async function restartClock(
+  { tx, jobs }: Pick<VerbContext, "tx" | "jobs">,
+  row: typeof cases.$inferSelect,
+): Promise<void> {
   await tx
     .update(cases)
     .set({ status: "new", version: row.version + 1 })
-    .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
-  await callTask({ tx, actor }, row, callBy);
+    .where(and(eq(cases.clinicId, row.clinicId), eq(cases.id, row.id)));
   await resumeEscalation({ tx, jobs }, row);
 }
 

@@ -84,7 +84,12 @@ export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, 
         <TextAreaField
           name="reason"
           label="Why this time all the same?"
-          hint={`What stands against it: ${against.map(reasonWords).join("; ")}.`}
+          hint={
+            `What stands against it: ${against.map(reasonWords).join("; ")}.` +
+            (against.includes("outside-window")
+              ? " So late, the clock runs on unless a clinician books it."
+              : "")
+          }
           error={errors.reason}
           rows={2}
           maxLength={500}
