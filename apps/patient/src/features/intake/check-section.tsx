@@ -5,19 +5,28 @@ import { type AnswerRow, AnswerRows } from "./answer-rows.tsx";
 
 type Props = {
   text: Text;
+  /** The step that asks for these. */
+  step: string;
   title: string;
   rows: readonly AnswerRow[];
   isMissing?: boolean;
-  onChange: () => void;
+  onChange: (step: string) => void;
 };
 
+const rowId = (step: string) => `check-${step}`;
+
+/** The heading of a step's answers on the check page, for who comes back from changing them. */
+export const checkRow = (step: string) => document.getElementById(rowId(step));
+
 /** The answers of one page, with a way to change them. */
-export function CheckSection({ text, title, rows, isMissing = false, onChange }: Props) {
+export function CheckSection({ text, step, title, rows, isMissing = false, onChange }: Props) {
   return (
     <div className={`mt-3 border-t border-line pt-3 ${isMissing ? "border-s-4 border-s-danger ps-3" : ""}`}>
       <div className="flex items-start justify-between gap-4">
-        <h3>{title}</h3>
-        <Button kind="quiet" className="-me-4 -mt-2 shrink-0" onClick={onChange}>
+        <h3 id={rowId(step)} tabIndex={-1}>
+          {title}
+        </h3>
+        <Button kind="quiet" className="-me-4 -mt-2 shrink-0" onClick={() => onChange(step)}>
           {text.change}
           <VisuallyHidden>: {title}</VisuallyHidden>
         </Button>

@@ -74,7 +74,8 @@ export function CheckStep(props: Props) {
       <section aria-labelledby="check-contact">
         <h2 id="check-contact">{text.checkContact}</h2>
         <CheckSection
-          text={text}
+          {...{ text, onChange }}
+          step={contactStep}
           title={text.whoHeading}
           rows={[
             { label: text.whoName, words: person?.name ?? null },
@@ -96,7 +97,6 @@ export function CheckStep(props: Props) {
                 ]
               : []),
           ]}
-          onChange={() => onChange(contactStep)}
         />
       </section>
       {loaded
@@ -112,7 +112,8 @@ export function CheckStep(props: Props) {
                   return (
                     <CheckSection
                       key={page.id}
-                      text={text}
+                      {...{ text, onChange }}
+                      step={page.id}
                       title={page.title}
                       isMissing={questions.some(({ id }) => missing.includes(id))}
                       rows={questions.map((question) => ({
@@ -120,7 +121,6 @@ export function CheckStep(props: Props) {
                         words: answerWords(question, answers, text, notes),
                         denied: answers[question.id] === false && question.control === "tick",
                       }))}
-                      onChange={() => onChange(page.id)}
                     />
                   );
                 })}
@@ -130,13 +130,13 @@ export function CheckStep(props: Props) {
       <section aria-labelledby="check-words">
         <h2 id="check-words">{text.checkWords}</h2>
         <CheckSection
-          text={text}
+          {...{ text, onChange }}
+          step={wordsPageId}
           title={text.wordsHeading}
           rows={[
             { label: text.wordsLabel, words: notes.words || null },
             { label: text.allergiesLabel, words: notes.allergies || null },
           ]}
-          onChange={() => onChange(wordsPageId)}
         />
       </section>
       <ConsentList

@@ -14,6 +14,7 @@ import { textAbout } from "../../text/text-about.ts";
 import { useConsents } from "../consents/use-consents.ts";
 import { fetchBodyMap } from "./body-map/body-map.tsx";
 import { AnsweredFor } from "./answered-for.ts";
+import { checkRow } from "./check-section.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
@@ -35,6 +36,7 @@ import { useSettling } from "./use-settling.ts";
 import { useStillTrue } from "./use-still-true.ts";
 import { useStep } from "./use-step.ts";
 import { useSubmit } from "./use-submit.ts";
+import { useWayOn } from "./use-way-on.ts";
 import { WordsStep } from "./words-step.tsx";
 
 export type FormProps = {
@@ -56,7 +58,7 @@ export function IntakeForm(props: FormProps) {
   const { intake, give, giveNotes, giveContact, giveTyped, typed, retold, saveState, flush, drop } =
     useAnswers({ api, slug, clinic, first });
   const { answers, today } = intake;
-  const { step, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
+  const { step, changing, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
   const helped = patientHelped(intake);
   const voice = voiceOn(step, helped, answers, today);
   const loaded = useFormContent(first.protocolHash, language, voice, helped);
@@ -102,6 +104,7 @@ export function IntakeForm(props: FormProps) {
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
+  const wayOn = useWayOn({ loaded, steps, step, changing, answers, today });
   const still = useStillTrue({ loaded, view, previous: first.previous, answers, today });
   // Continue waits for the rules: no page is left before they have seen it.
   const [leaving, setLeaving] = useState(false);
@@ -110,14 +113,22 @@ export function IntakeForm(props: FormProps) {
     if (!leaving || !triage) return;
     setLeaving(false);
     if (emergency.showIfDue()) return;
-    const following = steps[at + 1];
-    if (following) goTo(following);
-  }, [leaving, triage, emergency, steps, at, goTo]);
+    const following = wayOn();
+    if (following) goTo(following, following === checkStep ? null : changing);
+  }, [leaving, triage, emergency, wayOn, changing, goTo]);
 
+  const changed = useRef<string | null>(null);
   useEffect(() => {
+    const row = step === checkStep && changed.current ? checkRow(changed.current) : null;
+    changed.current = changing;
+    if (row) {
+      row.focus();
+      row.scrollIntoView({ block: "center" });
+      return;
+    }
     if (step !== firstStep || emergency.open) headingRef.current?.focus();
     scrollTo(0, 0);
-  }, [step, firstStep, emergency.open, handedOver, still.rows.length]);
+  }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length]);
 
   const { filler, contact, notes } = intake;
   const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
@@ -134,12 +145,12 @@ export function IntakeForm(props: FormProps) {
         onReason={(cannotReason) => giveNotes({ cannotReason })}
         onGoOn={(page) => {
           emergency.close();
-          if (page && page !== step) goTo(page);
+          if (page && page !== step) goTo(page, changing);
         }}
       />
     );
   }
-  const previous = at > 0 ? steps[at - 1] : undefined;
+  const previous = loaded && changing !== null ? checkStep : steps[at - 1];
   return (
     <AnsweredFor value={answeredFor}>
       <FormHead
@@ -174,7 +185,7 @@ export function IntakeForm(props: FormProps) {
           {...{ language, loaded, answers, notes, filler, submit, clinic, headingRef, today, consents }}
           text={spoken}
           person={contact}
-          onChange={goTo}
+          onChange={(page) => goTo(page, page)}
         />
       ) : handsOver ? (
         <HandOver {...{ text, headingRef }} name={helped} onDone={() => setHandedOver(true)} />
