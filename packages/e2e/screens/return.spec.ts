@@ -46,7 +46,7 @@ for (const language of ["en", "es"] as const) {
           await picture(page, at("64-hand-over"));
           await own.click();
         }
-        await fillStep(page, step === "Q2" || step === "Q3" ? young : filling);
+        await fillStep(page, ["Q2", "Q3", "Q4"].includes(step) ? young : filling);
       }
       await picture(page, at("65-parent-check"));
       await sendForm(page, language);

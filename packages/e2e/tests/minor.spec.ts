@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Filling, stepOf } from "../src/fill-form.ts";
-import { beginForm, fillStep, openFormAt, sendForm } from "../src/patient-journey.ts";
+import { type Filling, stepOf, viewOf } from "../src/fill-form.ts";
+import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -16,20 +16,22 @@ function childOf(years: number) {
   return { language: "en", answers, today } as const;
 }
 
-/** Fills the whole form; returns on which pages the phone was handed over. */
-async function fillAll(page: Page, filling: Filling): Promise<string[]> {
+/** Fills the form up to a step; returns on which pages the phone was handed over. */
+async function fillAll(page: Page, filling: Filling, stop = "check"): Promise<string[]> {
   const handedOver: string[] = [];
   const { helped: _parent, ...young } = filling;
-  for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
+  for (let step = stepOf(page); step !== stop; step = stepOf(page)) {
     const own = page.getByRole("button", { name: "I am Milo Sparrow" });
     if (await own.isVisible()) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Give the phone to Milo Sparrow");
       handedOver.push(step);
       await own.click();
       await expect(page.getByText(/You are answering for/)).toHaveCount(0);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("What do you think about your back?");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        viewOf(step, young)?.title ?? "a page of questions",
+      );
     }
-    const isOwn = handedOver.length > 0 && (step === "Q2" || step === "Q3");
+    const isOwn = handedOver.length > 0 && ["Q2", "Q3", "Q4"].includes(step);
     await fillStep(page, isOwn ? young : filling);
   }
   return handedOver;
@@ -39,9 +41,27 @@ test("a father fills in for a child of 12, hands over the phone for what the chi
   page,
 }) => {
   const clinic = await makeClinic();
-  const filling = { ...childOf(12), helped: person.name };
+  const child = childOf(12);
+  // Without hope that it gets better, the child is asked for thoughts of self-harm (Q4).
+  const answers = { ...child.answers, "belief-never-better": true, "self-harm-thoughts": "none" };
+  const filling = { ...child, answers, helped: person.name };
   await beginForm(page, clinic, "en", person, { filler: father });
+  await fillUntil(page, "Q2", filling);
+  expect(await fillAll(page, filling, "L1")).toEqual(["Q2"]);
+  await expect(page.getByText("You are answering for Milo Sparrow")).toBeVisible();
+
+  // The parent goes back over the child's pages, and comes past them without a look.
+  for (const step of ["Q4", "Q3", "Q2"]) {
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await expect.poll(() => stepOf(page)).toBe(step);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Give the phone to Milo Sparrow");
+    await expect(page.getByRole("radio")).toHaveCount(0);
+  }
   expect(await fillAll(page, filling)).toEqual(["Q2"]);
+  const hope = page.getByText(/will never get better/);
+  await expect(hope).toHaveCount(0);
+  await page.getByRole("button", { name: "Show the private answers" }).click();
+  await expect(hope).toBeVisible();
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, person.name)).toEqual(filling.answers);
   await page.getByRole("radio").first().check();

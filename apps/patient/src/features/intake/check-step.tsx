@@ -14,6 +14,7 @@ import type { Consents } from "../consents/use-consents.ts";
 import { answerWords } from "./answer-words.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { CheckSection } from "./check-section.tsx";
+import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { SendNotice } from "./send-notice.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
@@ -107,7 +108,10 @@ export function CheckStep(props: Props) {
                 .filter((page) => page.stage === stage && page.id !== wordsPageId)
                 .flatMap((page) => {
                   const view = pageView(loaded.protocol, loaded.content, page, answers, today);
-                  const questions = questionsOf(view).filter(({ inPerson }) => !inPerson || !hidesPrivates);
+                  const isOwn = isForTheYoung(page.id, answers, today);
+                  const questions = questionsOf(view).filter(
+                    ({ inPerson }) => !hidesPrivates || (!inPerson && !isOwn),
+                  );
                   if (questions.length === 0) return [];
                   return (
                     <CheckSection

@@ -133,6 +133,8 @@ export function IntakeForm(props: FormProps) {
   const { filler, contact, notes } = intake;
   const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
   const handsOver = own && !handedOver;
+  // Past those pages the phone is the parent's again.
+  if (handedOver && !own) setHandedOver(false);
   // A young person who has the phone answers for nobody.
   const answeredFor = own && handedOver ? null : helped;
   const spoken = textAbout(text, answeredFor);
