@@ -138,6 +138,7 @@ test("the emergency screen speaks of the patient to who answers for them", async
   await expectAccessible(page);
   await page.getByRole("button", { name: "Go on with the form" }).click();
   await fillUntil(page, "hub", filling);
+  await expect(page.getByRole("link", { name: "Details, and what worries Rosa Marsh" })).toBeVisible();
   await page.getByRole("button", { name: "Send now" }).click();
   await page.waitForURL(/\/result$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -12,7 +12,7 @@ const name = "Dos Teléfonos";
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const filling = { language: "en", answers, today } as const;
 
-test("a form begun on one phone is finished on another by link and code, and both stay open", async ({
+test("a form begun on one phone is finished on another by link and code, part by part, and both stay open", async ({
   page,
   browser,
 }) => {
@@ -45,10 +45,26 @@ test("a form begun on one phone is finished on another by link and code, and bot
     .fill(`${code.slice(0, 3)} ${code.slice(3)}`);
   await second.getByRole("button", { name: "Open my form" }).click();
   await second.waitForURL(/\/form\/S6$/);
+  await fillUntil(second, "D2", filling);
+  await second.getByRole("link", { name: "See the parts of the form" }).click();
+  const parts = second.getByRole("list", { name: "The parts of the form" }).getByRole("listitem");
+  await expect(parts).toHaveText([/^Safety\W*Done$/, /^Details.*Started$/, /Not started$/, /Not started$/]);
+  await expectAccessible(second);
+  for (const goOn of [
+    () => second.getByRole("link", { name: "Details and your own words" }).click(),
+    () => second.getByRole("button", { name: "Continue", exact: true }).click(),
+  ]) {
+    await goOn();
+    await expect.poll(() => stepOf(second)).toBe("D2");
+    await second.getByRole("link", { name: "See the parts of the form" }).click();
+  }
+  await expect(second.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await second.goto(`${places.patient}/${clinic.slug}/en/form`);
+  await second.waitForURL(/\/form\/D2$/);
   await fillUntil(second, "check", filling);
 
   await page.getByRole("link", { name: "Back to my form" }).click();
-  await expect.poll(() => stepOf(page)).toBe("hub");
+  await expect.poll(() => stepOf(page)).toBe("check");
   await sendForm(second, "en");
   expect(await sentAnswers(clinic.id, name)).toEqual(answers);
   const token = new URL(link).hash.slice(1);

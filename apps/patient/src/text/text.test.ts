@@ -12,6 +12,7 @@ const pages = {
   "going on later": page(/^later|^copy$|^copied$|^print$|^backToForm$/),
   "answering for someone": page(/For$/),
   "opening a form again": page(/^resume/),
+  "the parts of the form": page(/^hub/),
   "the emergency screen": page(/^emergency(?!Block)|^cannot/),
   consents: page(/^consent/),
   "private answers and handing over": page(/^private|^handOver|^checkHeadingFor/),

@@ -14,7 +14,7 @@ export const checkStep = "check";
 /** The part of the form that a step belongs to; 1 safety, 2 details, 3 mood and scores, 4 daily life. */
 export type Part = 1 | 2 | 3 | 4;
 
-const partOfStage = { S: 1, D: 2, Q: 3, L: 4 } as const;
+export const partOfStage = { S: 1, D: 2, Q: 3, L: 4 } as const;
 
 /** Every step in order (docs/clinical/journey.md 1.7): contact, safety, hub, the later pages, check. */
 export function stepsOf(protocol: Protocol, content: FormContent, answers: Answers, today: string): string[] {

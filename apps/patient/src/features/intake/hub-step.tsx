@@ -1,33 +1,50 @@
+import type { PartState } from "@preamble/domain/form/parts";
 import { maySendNow } from "@preamble/domain/form/steps";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { Button } from "@preamble/ui/button";
 import type { Text } from "../../text/text.ts";
 import { SendNotice } from "./send-notice.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import { StepLink } from "./step-link.tsx";
 import type { Submit } from "./use-submit.ts";
 
 type Props = {
   text: Text;
   triage: Triage | null;
+  parts: readonly PartState[];
   submit: Submit;
   clinic: { phone: string };
   headingRef: HeadingRef;
+  base: string;
+  goTo: (step: string) => void;
   onContinue: () => void;
 };
 
-/** After the safety pages: what comes next, and "send now" for those whom a human must see today. */
-export function HubStep({ text, triage, submit, clinic, headingRef, onContinue }: Props) {
+/** The parts of the form and how far each is; "send now" for those whom a human must see today. */
+export function HubStep(props: Props) {
+  const { text, triage, parts, submit, clinic, headingRef, base, goTo, onContinue } = props;
   const urgent = triage !== null && maySendNow(triage);
   const sending = submit.submitState.state === "sending";
+  const isSafe = !parts.some(({ part, status }) => part === 1 && status !== "done");
+  const asksMore = parts.some(({ part, status }) => part > 1 && status !== "done");
   return (
     <div className="flex flex-col gap-5">
-      <StepHeading headingRef={headingRef}>{text.hubHeading}</StepHeading>
+      <StepHeading headingRef={headingRef}>{isSafe ? text.hubHeading : text.hubParts}</StepHeading>
       <SendNotice {...{ text, submit, clinic }} />
-      <p>{urgent ? text.hubUrgent : text.hubMore}</p>
-      <ol className="ms-5 flex list-decimal flex-col gap-1" start={2}>
-        <li>{text.hubPart2}</li>
-        <li>{text.hubPart3}</li>
-        <li>{text.hubPart4}</li>
+      {urgent ? <p>{text.hubUrgent}</p> : asksMore && isSafe ? <p>{text.hubMore}</p> : null}
+      <ol aria-label={text.hubParts} className="ms-6 list-decimal">
+        {parts.map(({ part, status, page }) => (
+          <li key={part} className="border-t border-line">
+            <span className="flex flex-wrap items-center justify-between gap-x-4">
+              <StepLink {...{ base, goTo }} step={page}>
+                {text[`hub-part-${part}`]}
+              </StepLink>
+              <span className={status === "done" ? "text-muted" : "font-semibold"}>
+                {text[`hub-${status}`]}
+              </span>
+            </span>
+          </li>
+        ))}
       </ol>
       <div className="flex flex-col gap-3 sm:flex-row">
         {urgent ? (

@@ -3,6 +3,7 @@
 import type { Language } from "@preamble/domain/languages";
 import { findQuestion } from "@preamble/domain/form/find-question";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
+import { partsOf } from "@preamble/domain/form/parts";
 import { checkStep, contactStep, hubStep, stepsOf } from "@preamble/domain/form/steps";
 import { secondsLeft } from "@preamble/domain/form/time-left";
 import { evaluate } from "@preamble/domain/triage/evaluate";
@@ -27,6 +28,7 @@ import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
+import { StepLink } from "./step-link.tsx";
 import { StillTrue } from "./still-true.tsx";
 import { ToldInPerson } from "./told-in-person.ts";
 import { useAnswers } from "./use-answers.ts";
@@ -49,7 +51,7 @@ export type FormProps = {
   firstView: PageView | null;
 };
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 /** The form, one step at a time; each answer is kept and sent as it is given. */
 export function IntakeForm(props: FormProps) {
@@ -58,7 +60,8 @@ export function IntakeForm(props: FormProps) {
   const { intake, give, giveNotes, giveContact, giveTyped, typed, retold, saveState, flush, drop } =
     useAnswers({ api, slug, clinic, first });
   const { answers, today } = intake;
-  const { step, changing, goTo } = useStep(`/${slug}/${language}/form`, firstStep);
+  const base = `/${slug}/${language}/form`;
+  const { step, changing, goTo } = useStep(base, firstStep);
   const helped = patientHelped(intake);
   const voice = voiceOn(step, helped, answers, today);
   const loaded = useFormContent(first.protocolHash, language, voice, helped);
@@ -104,7 +107,7 @@ export function IntakeForm(props: FormProps) {
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
-  const wayOn = useWayOn({ loaded, steps, step, changing, answers, today });
+  const wayOn = useWayOn({ loaded, steps, step, changing, intake });
   const still = useStillTrue({ loaded, view, previous: first.previous, answers, today });
   // Continue waits for the rules: no page is left before they have seen it.
   const [leaving, setLeaving] = useState(false);
@@ -173,7 +176,12 @@ export function IntakeForm(props: FormProps) {
           onContinue={next}
         />
       ) : step === hubStep ? (
-        <HubStep {...{ text, triage, submit, headingRef, clinic }} onContinue={next} />
+        <HubStep
+          {...{ triage, submit, headingRef, clinic, base, goTo }}
+          text={spoken}
+          parts={loaded ? partsOf(loaded.protocol, loaded.content, intake) : none}
+          onContinue={next}
+        />
       ) : step === "W" ? (
         <WordsStep
           key={retold}
@@ -221,8 +229,13 @@ export function IntakeForm(props: FormProps) {
         <p role="status">{text.loading}</p>
       )}
       <SavedState className="mt-3" text={savedWords(text, saveState, language)} />
-      <p className="mt-1 text-sm">
-        <a href={`/${slug}/${language}/form/later`} className="inline-flex min-h-11 items-center">
+      <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
+        {loaded && at > steps.indexOf(hubStep) ? (
+          <StepLink {...{ base, goTo }} step={hubStep}>
+            {text.hubLink}
+          </StepLink>
+        ) : null}
+        <a href={`${base}/later`} className="inline-flex min-h-11 items-center">
           {text.laterLink}
         </a>
       </p>

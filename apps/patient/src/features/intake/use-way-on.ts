@@ -1,6 +1,6 @@
-import type { Answers } from "@preamble/domain/answers";
 import { type Blank, blanksOf } from "@preamble/domain/form/blanks";
-import { checkStep } from "@preamble/domain/form/steps";
+import { type Given, stepToGoOn } from "@preamble/domain/form/parts";
+import { checkStep, hubStep } from "@preamble/domain/form/steps";
 import { useEffect, useRef } from "react";
 import type { LoadedForm } from "./use-form-content.ts";
 
@@ -9,15 +9,16 @@ type Options = {
   steps: readonly string[];
   step: string;
   changing: string | null;
-  answers: Answers;
-  today: string;
+  intake: Given;
 };
 
 /**
- * The step that Continue leads to: the next one; from a change, the check page again, once the blanks are asked
- * that the changed answer opened. What was blank before the change, or was left so since, keeps nobody.
+ * The step that Continue leads to: the next one; from the hub, where the form is gone on with; from a change, the
+ * check page again, once the blanks are asked that the changed answer opened. What was blank before the change, or
+ * was left so since, keeps nobody.
  */
-export function useWayOn({ loaded, steps, step, changing, answers, today }: Options) {
+export function useWayOn({ loaded, steps, step, changing, intake }: Options) {
+  const { answers, today } = intake;
   const passed = useRef<{ readonly change: string; readonly blanks: ReadonlySet<string> } | null>(null);
   useEffect(() => {
     if (changing === null) passed.current = null;
@@ -27,7 +28,13 @@ export function useWayOn({ loaded, steps, step, changing, answers, today }: Opti
     }
   }, [loaded, changing, answers, today]);
   return (): string | undefined => {
-    if (!loaded || changing === null) return steps[steps.indexOf(step) + 1];
+    const following = steps[steps.indexOf(step) + 1];
+    if (!loaded) return following;
+    if (step === hubStep) {
+      const on = stepToGoOn(loaded.protocol, loaded.content, intake);
+      return on === hubStep ? following : on;
+    }
+    if (changing === null) return following;
     const blanks = blanksOf(loaded.protocol, loaded.content, answers, today);
     const before = passed.current?.blanks ?? idsOf(blanks);
     const opened = blanks.find(({ page, questionId }) => page !== step && !before.has(questionId));
