@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { sendCaseFrom } from "../src/support/sent-case.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -75,4 +77,53 @@ test("where no voice of the phone speaks the language, nothing offers to read", 
   await page.getByRole("checkbox", { name: "None of these" }).check();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Read this page to me" })).toHaveCount(0);
+});
+
+test("what to do in an emergency, and every page before and after the questions, is read too", async ({
+  page,
+}) => {
+  await page.addInitScript(noteSpeech);
+  const clinic = await makeClinic();
+  const home = `${places.patient}/${clinic.slug}/es`;
+  const heard = async () => {
+    await page.getByRole("button", { name: "Leerme esta página" }).click();
+    return page.evaluate(() => window.said.map(({ words }) => words));
+  };
+  await page.goto(home);
+  expect(await heard()).toEqual(expect.arrayContaining(["Dolor en el pecho", "Cuéntenos de su espalda"]));
+  await page.goto(`${home}/start`);
+  expect(await heard()).toContain("Puede cambiar lo que contestó. La clínica ve las dos cosas.");
+
+  const urgent = wholeAnswers(workedAnswers("VS-008"), today, "es");
+  await openFormAt(page, clinic, "S2", { language: "es", answers: urgent, today });
+  await page.locator('input[value="saddle-numbness"]').first().check();
+  await page.locator('input[value="within-14-days"]').click();
+  const told = page.getByText(/^La clínica (ya lo sabe|está cerrada)/);
+  await expect(told).toBeVisible();
+  const emergency = await heard();
+  expect(emergency[0]).toBe(await page.getByRole("heading", { level: 1 }).innerText());
+  expect(emergency).toEqual(
+    expect.arrayContaining([await told.innerText(), "¿Qué va a hacer?", "Voy ya", "No puedo ir"]),
+  );
+
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "es");
+  await openFormAt(page, clinic, "W", { language: "es", answers, today });
+  await page.getByRole("textbox").first().fill("Cargo pianos.");
+  const words = await heard();
+  expect(words[0]).toBe("En sus palabras, ¿qué pasó y qué le preocupa más?");
+  expect(words).toContain("La clínica lee esto más tarde. Si es urgente, llame.");
+  expect(words.join()).not.toContain("Cargo pianos.");
+  await page.goto(`${home}/form/check`);
+  expect(await heard()).toEqual(expect.arrayContaining(["Revise sus respuestas", "28 de diciembre de 1997"]));
+
+  await sendCaseFrom(page.request, clinic, { name: "Noor Bright", answers, language: "es" });
+  for (const [place, said] of [
+    ["result", "Mientras tanto"],
+    ["status", "Qué sigue"],
+  ] as const) {
+    await page.goto(`${home}/${place}`);
+    const pieces = await heard();
+    expect(pieces).toContain(await page.getByRole("heading", { level: 1 }).innerText());
+    expect(pieces).toContain(said);
+  }
 });

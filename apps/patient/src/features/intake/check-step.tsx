@@ -54,7 +54,7 @@ export function CheckStep(props: Props) {
   const missing = submitState.state === "incomplete" ? submitState.missing : [];
   return (
     <div className="flex flex-col gap-6">
-      <StepHeading headingRef={headingRef}>{text.checkHeading}</StepHeading>
+      <StepHeading {...{ text, headingRef }}>{text.checkHeading}</StepHeading>
       <SendNotice {...{ text, submit, clinic }} />
       {needsAdult ? (
         <Notice>

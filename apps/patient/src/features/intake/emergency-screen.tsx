@@ -45,7 +45,7 @@ export function EmergencyScreen(props: Props) {
   };
   return (
     <div className="flex flex-col gap-5">
-      <StepHeading headingRef={headingRef}>{words.heading}</StepHeading>
+      <StepHeading {...{ text, headingRef }}>{words.heading}</StepHeading>
       <p className="flex flex-col gap-3 sm:flex-row">
         <ButtonLink kind="danger" href={`tel:${words.phone}`}>
           {words.button}

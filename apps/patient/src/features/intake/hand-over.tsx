@@ -9,7 +9,7 @@ type Props = { text: Text; name: string; headingRef: HeadingRef; onDone: () => v
 export function HandOver({ text, name, headingRef, onDone }: Props) {
   return (
     <div className="flex flex-col gap-5">
-      <StepHeading headingRef={headingRef}>{fill(text.handOverHeading, { name })}</StepHeading>
+      <StepHeading {...{ text, headingRef }}>{fill(text.handOverHeading, { name })}</StepHeading>
       <p>{fill(text.handOverText, { name })}</p>
       <Button className="w-full sm:w-auto sm:self-start" onClick={onDone}>
         {fill(text.handOverGo, { name })}

@@ -201,6 +201,7 @@ export function IntakeForm(props: FormProps) {
         <HandOver {...{ text, headingRef }} name={helped} onDone={() => setHandedOver(true)} />
       ) : view && still.rows.length > 0 ? (
         <StillTrue
+          key={view.id}
           {...{ headingRef, view }}
           text={spoken}
           questions={still.rows.map(({ question }) => question)}

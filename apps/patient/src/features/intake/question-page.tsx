@@ -17,7 +17,6 @@ import { type PageProblems, problemsOf } from "./page-problems.ts";
 import { QuestionControl } from "./question-control.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { TickBlock } from "./tick-block.tsx";
-import { ReadAloud } from "./read-aloud/read-aloud.tsx";
 import type { Emergency } from "./use-emergency.ts";
 import { useKeepEarlyInput } from "./use-keep-early-input.ts";
 import type { Settling } from "./use-settling.ts";
@@ -96,9 +95,8 @@ export function QuestionPage(props: Props) {
   return (
     <form ref={form} {...props.watch} onSubmit={proceed} noValidate className="flex flex-col gap-6">
       <div>
-        <StepHeading headingRef={headingRef}>{view.title}</StepHeading>
+        <StepHeading {...{ text, headingRef }}>{view.title}</StepHeading>
         {view.lead ? <p className="mt-2">{view.lead}</p> : null}
-        <ReadAloud {...{ text, language }} page={form} />
       </div>
       {problems.errors.length > 0 ? (
         <ErrorSummary key={attempt} heading={text.problem} errors={problems.errors} />

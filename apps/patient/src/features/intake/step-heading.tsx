@@ -1,12 +1,23 @@
 import type { ReactNode, Ref } from "react";
+import type { Text } from "../../text/text.ts";
+import { ReadAloud } from "./read-aloud/read-aloud.tsx";
 
 export type HeadingRef = Ref<HTMLHeadingElement>;
 
-/** The question of a step; takes the focus when the step opens. */
-export function StepHeading({ headingRef, children }: { headingRef: HeadingRef; children: ReactNode }) {
+type Props = {
+  text: Pick<Text, "readAloud" | "stopReading">;
+  headingRef: HeadingRef;
+  children: ReactNode;
+};
+
+/** The question of a step, which takes the focus when the step opens, and its way to be heard. */
+export function StepHeading({ text: { readAloud, stopReading }, headingRef, children }: Props) {
   return (
-    <h1 ref={headingRef} tabIndex={-1}>
-      {children}
-    </h1>
+    <div>
+      <h1 ref={headingRef} tabIndex={-1}>
+        {children}
+      </h1>
+      <ReadAloud {...{ readAloud, stopReading }} />
+    </div>
   );
 }

@@ -19,7 +19,7 @@ type Props = {
 export function StillTrue({ text, view, questions, previous, headingRef, onYes, onNo }: Props) {
   return (
     <div className="flex flex-col gap-5">
-      <StepHeading headingRef={headingRef}>{view.title}</StepHeading>
+      <StepHeading {...{ text, headingRef }}>{view.title}</StepHeading>
       <section aria-labelledby="last-time">
         <h2 id="last-time">{text.stillLead}</h2>
         <dl className="mt-3 flex flex-col gap-2">

@@ -34,7 +34,7 @@ export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props
 
   return (
     <form ref={form} onSubmit={proceed} className="flex flex-col gap-6">
-      <StepHeading headingRef={headingRef}>{text.wordsHeading}</StepHeading>
+      <StepHeading {...{ text, headingRef }}>{text.wordsHeading}</StepHeading>
       <p>{text.wordsNote}</p>
       <TextAreaField
         name="words"

@@ -1,5 +1,6 @@
 import { isOpen } from "@preamble/booking/clinic-hours";
 import { ButtonLink } from "@preamble/ui/button";
+import { ReadAloud } from "../../../features/intake/read-aloud/read-aloud.tsx";
 import { hoursToday } from "../../../hours-today.ts";
 import { actorOf, requirePlace } from "../../../server/visit.ts";
 import { fill } from "../../../text/fill.ts";
@@ -36,6 +37,7 @@ export default async function ClinicPage({ params }: { params: Promise<{ slug: s
       </section>
       <div>
         <h1>{text.landingHeading}</h1>
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
         {clinic.closedHours ? (
           <>
             <p className="mt-3">{text.landingIntro}</p>

@@ -1,15 +1,16 @@
-import type { Language } from "@preamble/domain/languages";
+"use client";
+
 import { Button } from "@preamble/ui/button";
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Text } from "../../../text/text.ts";
 import { spokenWords } from "./spoken-words.ts";
 import { useOwnVoice } from "./use-own-voice.ts";
 
-type Props = { text: Text; language: Language; page: RefObject<HTMLElement | null> };
+type Props = Pick<Text, "readAloud" | "stopReading">;
 
-/** Reads a page to those who would rather hear it; not there where the phone has no voice of its own. */
-export function ReadAloud({ text, language, page }: Props) {
-  const voice = useOwnVoice(language);
+/** Reads its page to those who would rather hear it; not there where the phone has no voice of its own. */
+export function ReadAloud({ readAloud, stopReading }: Props) {
+  const voice = useOwnVoice();
   const [reading, setReading] = useState(false);
   useEffect(() => {
     if (!reading) return;
@@ -17,10 +18,11 @@ export function ReadAloud({ text, language, page }: Props) {
   }, [reading]);
   if (!voice) return null;
 
-  function read() {
-    if (!page.current) return;
+  function read(button: HTMLElement) {
+    const page = button.closest<HTMLElement>("main > *");
+    if (!page) return;
     // Some browsers end a long piece halfway, so each is spoken apart.
-    const pieces = spokenWords(page.current).map((words) => new SpeechSynthesisUtterance(words));
+    const pieces = spokenWords(page).map((words) => new SpeechSynthesisUtterance(words));
     for (const piece of pieces) Object.assign(piece, { voice, lang: voice?.lang });
     pieces.at(-1)?.addEventListener("end", () => setReading(false));
     setReading(true);
@@ -28,8 +30,12 @@ export function ReadAloud({ text, language, page }: Props) {
   }
 
   return (
-    <Button kind="quiet" className="-ms-4" onClick={reading ? () => setReading(false) : read}>
-      {reading ? text.stopReading : text.readAloud}
+    <Button
+      kind="quiet"
+      className="no-print -ms-4"
+      onClick={({ currentTarget }) => (reading ? setReading(false) : read(currentTarget))}
+    >
+      {reading ? stopReading : readAloud}
     </Button>
   );
 }

@@ -1,10 +1,14 @@
-const spoken = "h1, p, legend, label, [id$='-hint'], [id$='-error']";
+const spoken =
+  "h1, h2, h3, p, li, dt, dd, legend, label, button[aria-pressed], [id$='-hint'], [id$='-error']";
 
-/** What a page says, piece by piece in reading order: questions, choices and hints, never what was typed. */
+/** What a page says, piece by piece in reading order: never what stands in a box, nor what a press leads to. */
 export function spokenWords(page: HTMLElement): string[] {
   const pieces = [...page.querySelectorAll<HTMLElement>(spoken)]
     .filter(
-      (element) => element.checkVisibility() && !element.closest("[aria-hidden='true'], [role='status']"),
+      (element) =>
+        element.checkVisibility() &&
+        !element.closest("[aria-hidden='true']") &&
+        !(element.matches("li") && element.querySelector(spoken)),
     )
     .map((element) => element.innerText.trim())
     .filter((words) => words !== "");

@@ -1,4 +1,3 @@
-import type { Language } from "@preamble/domain/languages";
 import { useSyncExternalStore } from "react";
 
 const speech = () => (typeof speechSynthesis === "undefined" ? null : speechSynthesis);
@@ -9,16 +8,19 @@ function whenVoicesChange(changed: () => void): () => void {
 }
 
 /**
- * A voice of the phone itself in this language, or null. Other voices are made far away: which questions a
- * page asks tells what was answered before, and is sent to nobody.
+ * A voice of the phone itself in the language of the page, or null. Other voices are made far away: which
+ * questions a page asks tells what was answered before, and is sent to nobody.
  */
-export function useOwnVoice(language: Language): SpeechSynthesisVoice | null {
+export function useOwnVoice(): SpeechSynthesisVoice | null {
   return useSyncExternalStore(
     whenVoicesChange,
     () =>
       speech()
         ?.getVoices()
-        .find(({ lang, localService }) => localService && lang.toLowerCase().startsWith(language)) ?? null,
+        .find(
+          ({ lang, localService }) =>
+            localService && lang.toLowerCase().startsWith(document.documentElement.lang),
+        ) ?? null,
     () => null,
   );
 }

@@ -3,6 +3,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
 import { patientHelped } from "../../../../features/intake/patient-helped.ts";
+import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { Booking } from "../../../../features/result/booking.tsx";
 import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
@@ -50,6 +51,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         ) : (
           <h1>{fill(text[`level-${result.level}`], { time })}</h1>
         )}
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       </div>
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
       <p className="font-semibold">

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { hoursToday } from "../../../../hours-today.ts";
+import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { StartForm } from "../../../../features/intake/start-form.tsx";
 import { followedForm, requirePlace } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
@@ -20,8 +21,9 @@ export default async function StartPage({ params, searchParams }: Props) {
   const today = hoursToday(clinic.hours, new Date());
   const hours = today ? fill(text.hoursToday, { hours: today }) : text.closedToday;
   return (
-    <>
+    <div>
       <h1>{text.startHeading}</h1>
+      <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       {followed ? (
         <p className="mt-3 font-semibold">{fill(text.againIntro, { name: followed.name })}</p>
       ) : null}
@@ -33,6 +35,6 @@ export default async function StartPage({ params, searchParams }: Props) {
         <li>{text.startNot}</li>
       </ul>
       <StartForm {...{ slug, language, text }} from={followed?.intakeId} />
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { redirect } from "next/navigation";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
 import { patientHelped } from "../../../../features/intake/patient-helped.ts";
+import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
@@ -34,6 +35,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
     <div className="flex flex-col gap-6">
       <div>
         <h1>{text.statusHeading}</h1>
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
         <p className="mt-3 font-semibold">{fill(text.resultReference, { reference: found.reference })}</p>
         <p className="text-muted">{text.referenceWhat}</p>
       </div>
