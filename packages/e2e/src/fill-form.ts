@@ -22,6 +22,7 @@ const words = {
     none: "None of these",
     unsure: "I am not sure",
     others: "Yes, none of the others",
+    goOn: "Go on with the form",
     yes: "Yes",
     no: "No",
     asList: "Show as a list",
@@ -32,6 +33,7 @@ const words = {
     none: "Nada de esto",
     unsure: "No sé si",
     others: "Sí, nada más",
+    goOn: "Seguir con el formulario",
     yes: "Sí",
     no: "No",
     asList: "Ver como lista",
@@ -89,10 +91,20 @@ export async function fillPage(page: Page, filling: Filling): Promise<void> {
 }
 
 async function leave(page: Page, step: string, say: (typeof words)[Language]): Promise<void> {
-  await page.getByRole("button", { name: say.continue, exact: true }).click();
   const others = page.getByRole("button", { name: say.others });
-  const left = expect.poll(() => stepOf(page) !== step || others.isVisible(), { timeout: 5000, ...often });
-  await left.toBe(true);
+  const goOn = page.getByRole("button", { name: say.goOn });
+  const press = async () => {
+    await page.getByRole("button", { name: say.continue, exact: true }).click();
+    const answered = async () =>
+      stepOf(page) !== step || (await others.first().isVisible()) || goOn.isVisible();
+    await expect.poll(answered, { timeout: 5000, ...often }).toBe(true);
+  };
+  await press();
+  // What the page's answers warn of is read, and the form gone on with.
+  if (await goOn.isVisible()) {
+    await goOn.click();
+    await press();
+  }
   // One list at a time is asked about the others.
   for (let list = 0; list < 2 && stepOf(page) === step && (await others.first().isVisible()); list += 1) {
     for (const count = await others.count(); (await others.count()) === count;) await others.first().click();

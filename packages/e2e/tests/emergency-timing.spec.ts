@@ -57,24 +57,44 @@ test("with the timing left blank, Continue brings the full screen and the alert 
   expect(alerts).toHaveLength(1);
 });
 
-test("an emergency that has no timing question comes after 20 seconds; one more of its kind leaves the page and is told", async ({
+test("each emergency, one more of a kind or one taken back and given again, has its line, the full screen and the alert", async ({
   page,
 }) => {
   const alerts = await openAt(page, "S3");
-  await page.getByRole("checkbox", { name: /I passed out/ }).check();
+  const goOn = page.getByRole("button", { name: "Go on with the form" });
+  const fainted = page.getByRole("checkbox", { name: /I passed out/ });
+  await fainted.check();
   await expect(line(page)).toBeVisible();
   await page.clock.fastForward(20_000);
   await expect(heading(page)).toHaveText("Call 911 now");
   await expect(told(page)).toBeVisible();
   expect(alerts).toHaveLength(1);
 
-  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await goOn.click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "One of your answers looks urgent." }),
+  ).toBeVisible();
   await page.getByRole("checkbox", { name: /Chest pain, pressure/ }).check();
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(line(page)).toHaveCount(2);
   expect(alerts).toHaveLength(1);
   await page.clock.fastForward(20_000);
-  await expect.poll(() => alerts.length).toBe(2);
-  await expect(heading(page)).toHaveText("Do you have any of these now?");
+  await expect(heading(page)).toHaveText("Call 911 now");
+  await expect(page.getByText(/“Chest pain, pressure/)).toBeVisible();
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(2);
+
+  await goOn.click();
+  await fainted.uncheck();
+  await expect(line(page)).toHaveCount(1);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(line(page)).toHaveCount(1);
+  await fainted.check();
+  await expect(line(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(heading(page)).toHaveText("Call 911 now");
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(3);
 });
 
 test("an emergency that has no timing question: Continue brings it at once", async ({ page }) => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../answers.ts";
-import type { EmergencyAction } from "../content/emergency-words.ts";
 import { authoredContent, definitionOf } from "../content/protocol-content.ts";
 import { compileProtocol } from "../triage/compile-protocol.ts";
 import { evaluate } from "../triage/evaluate.ts";
-import { emergenciesOf, emergencyAnchor, freshEmergencies, settlesTiming } from "./emergency-timing.ts";
+import {
+  emergenciesOf,
+  emergencyAnchors,
+  freshEmergencies,
+  settlesTiming,
+  stillShown,
+} from "./emergency-timing.ts";
 import { formContent } from "./form-content.ts";
 import { pageView, questionsOf } from "./page-view.ts";
 
@@ -21,6 +26,10 @@ function viewOf(id: string, answers: Answers) {
   if (!page) throw new Error(`There is no page ${id}.`);
   return pageView(protocol, content, page, answers, today);
 }
+
+const anchorsOn = (page: string, answers: Answers) => [
+  ...emergencyAnchors(emergenciesOf(triageOf(answers)), viewOf(page, answers), answers),
+];
 
 /** Expected from docs/clinical/journey.md section 1.5. */
 const cases = [
@@ -68,8 +77,9 @@ describe.each(cases)("$rule, whose timing is $timing", ({ rule, page, answers, t
 
   it("has its line under the tick, before and after the timing is given", () => {
     for (const given of [answers, { ...answers, [timing]: recent[0] }]) {
-      const anchor = emergencyAnchor(emergenciesOf(triageOf(given)), viewOf(page, given), given);
-      expect(Object.keys(answers)).toContain(anchor);
+      const anchors = emergencyAnchors(emergenciesOf(triageOf(given)), viewOf(page, given), given);
+      expect(anchors.size).toBe(1);
+      expect(Object.keys(answers)).toEqual(expect.arrayContaining([...anchors]));
     }
   });
 });
@@ -78,19 +88,32 @@ it("has no timing question beside an emergency of which none is asked", () => {
   const answers = { fainted: true };
   expect(emergencies(answers)).toContain("collapse");
   expect(questionsOf(viewOf("S3", answers)).filter(({ id }) => settlesTiming(id))).toEqual([]);
-  expect(emergencyAnchor(emergenciesOf(triageOf(answers)), viewOf("S3", answers), answers)).toBe("fainted");
+  expect(anchorsOn("S3", answers)).toEqual(["fainted"]);
 });
 
 it("names no place for the line on a page that has none of the cited answers", () => {
-  const answers = { "saddle-numbness": true };
-  expect(emergencyAnchor(emergenciesOf(triageOf(answers)), viewOf("S6", answers), answers)).toBeNull();
+  expect(anchorsOn("S6", { "saddle-numbness": true })).toEqual([]);
 });
 
-it("calls fresh what asks for something else than what was shown", () => {
-  const triage = triageOf({ "saddle-numbness": true, "urine-leak-new": true, fainted: true });
-  const fresh = (...shown: EmergencyAction[]) =>
-    freshEmergencies(triage, new Set(shown)).map(({ ruleId }) => ruleId);
+it("has a line under each sign that makes an emergency, whichever was ticked first", () => {
+  const answers = { "saddle-numbness": true, "urine-leak-new": true };
+  expect(anchorsOn("S2", answers).toSorted()).toEqual(["saddle-numbness", "urine-leak-new"]);
+});
+
+it("calls fresh what stands and was not shown, one more of a kind that was too", () => {
+  const standing = emergenciesOf(
+    triageOf({ "saddle-numbness": true, "urine-leak-new": true, fainted: true }),
+  );
+  const fresh = (...shown: string[]) =>
+    freshEmergencies(standing, new Set(shown)).map(({ ruleId }) => ruleId);
   expect(fresh().toSorted()).toEqual(["ces-bladder", "ces-saddle", "collapse"]);
-  expect(fresh("emergency-department")).toEqual(["collapse"]);
-  expect(fresh("emergency-department", "ambulance")).toEqual([]);
+  expect(fresh("ces-saddle").toSorted()).toEqual(["ces-bladder", "collapse"]);
+  expect(fresh("ces-bladder", "ces-saddle", "collapse")).toEqual([]);
+});
+
+it("calls fresh again what was shown, withdrawn and given again", () => {
+  const numb = emergenciesOf(triageOf({ "saddle-numbness": true }));
+  const shown = stillShown(emergenciesOf(triageOf({})), new Set(["ces-saddle"]));
+  expect(freshEmergencies(numb, shown).map(({ ruleId }) => ruleId)).toEqual(["ces-saddle"]);
+  expect(freshEmergencies(numb, stillShown(numb, new Set(["ces-saddle"])))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { Answers } from "../answers.ts";
-import { type EmergencyAction, emergencyActionFor } from "../content/emergency-words.ts";
 import type { FiredRule, Triage } from "../triage/triage.ts";
 import { type PageView, questionsOf } from "./page-view.ts";
 
@@ -12,36 +11,35 @@ export const settleSeconds = 20;
 export const emergenciesOf = ({ fired }: Pick<Triage, "fired">): FiredRule[] =>
   fired.filter(({ level }) => level === "emergency-now");
 
-/**
- * Fired emergencies that ask for something the patient has not yet been shown on the full screen: one more
- * reason to do the same thing is told to the clinic and does not take the page away again.
- */
-export function freshEmergencies(
-  triage: Pick<Triage, "fired">,
-  shown: ReadonlySet<EmergencyAction | null>,
-): FiredRule[] {
-  return emergenciesOf(triage).filter(({ ruleId }) => !shown.has(emergencyActionFor([ruleId])));
-}
+/** Emergencies that stand and have not yet been on the full screen. */
+export const freshEmergencies = (
+  standing: readonly FiredRule[],
+  shown: ReadonlySet<string>,
+): readonly FiredRule[] => standing.filter(({ ruleId }) => !shown.has(ruleId));
+
+/** Of the emergencies that were shown, those that still stand: one that was withdrawn is fresh when it fires again. */
+export const stillShown = (standing: readonly FiredRule[], shown: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(standing.map(({ ruleId }) => ruleId).filter((ruleId) => shown.has(ruleId)));
 
 /** Whether an answer is one that settles when: the full screen follows it at once. */
 export const settlesTiming = (questionId: string): boolean => timingQuestions.includes(questionId);
 
 /**
- * The question of the page under which the line with the call button stands: the last cited one that was
- * answered here, a timing question aside; null where the page has none.
+ * The questions of the page under which the line with the call button stands: for each emergency the last cited
+ * one that was answered here, a timing question aside; none where the page has none.
  */
-export function emergencyAnchor(
+export function emergencyAnchors(
   emergencies: readonly FiredRule[],
   view: PageView,
   answers: Answers,
-): string | null {
-  const cited = new Set(
-    emergencies.flatMap(({ because }) =>
-      because.filter(({ value }) => value !== null && value !== false).map(({ questionId }) => questionId),
-    ),
+): ReadonlySet<string> {
+  const here = questionsOf(view)
+    .map(({ id }) => id)
+    .filter((id) => !settlesTiming(id) && answers[id] !== undefined);
+  return new Set(
+    emergencies.flatMap(({ because }) => {
+      const cited = because.filter(({ value }) => value !== null && value !== false);
+      return here.findLast((id) => cited.some(({ questionId }) => questionId === id)) ?? [];
+    }),
   );
-  const here = questionsOf(view).filter(
-    ({ id }) => cited.has(id) && !settlesTiming(id) && answers[id] !== undefined,
-  );
-  return here.at(-1)?.id ?? null;
 }

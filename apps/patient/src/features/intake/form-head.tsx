@@ -29,7 +29,7 @@ export function FormHead(props: Props) {
   const { text, slug, language, content, step, saveState, emergency, answeringFor, asks, onBack } = props;
   const minutes = props.secondsLeft === null ? 0 : Math.ceil(props.secondsLeft / 60);
   const part = content ? partOf(content, step) : null;
-  const warned = emergency.fresh.length === 0 && emergency.standing.length > 0;
+  const warned = emergency.standing.length > emergency.fresh.length;
   return (
     <div className="mb-4 flex flex-col gap-2">
       {onBack || part ? (
@@ -57,7 +57,7 @@ export function FormHead(props: Props) {
       ) : null}
       {saveState.state === "ended" ? <EndedNotice {...{ text, slug, language }} ended={saveState} /> : null}
       {warned ? (
-        <Notice tone="strong" className="flex flex-wrap items-center gap-x-4">
+        <Notice tone="strong" role="alert" className="flex flex-wrap items-center gap-x-4">
           <p>{text.urgentBanner}</p>
           <Button kind="quiet" className="-ms-4" onClick={emergency.reopen}>
             {text.urgentBannerLink}

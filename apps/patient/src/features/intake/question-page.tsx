@@ -1,7 +1,7 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Language } from "@preamble/domain/languages";
 import type { Answers } from "@preamble/domain/answers";
-import { emergencyAnchor } from "@preamble/domain/form/emergency-timing";
+import { emergencyAnchors } from "@preamble/domain/form/emergency-timing";
 import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
 import { Button } from "@preamble/ui/button";
 import { ErrorSummary } from "@preamble/ui/error-summary";
@@ -29,7 +29,7 @@ type Props = {
   notes: Annotations;
   today: string;
   adaptedWording: string;
-  emergency: Pick<Emergency, "fresh">;
+  emergency: Pick<Emergency, "fresh" | "standing">;
   /** Tells how an answer was given, and when the focus leaves it. */
   watch?: Settling["watch"];
   headingRef: HeadingRef;
@@ -71,7 +71,9 @@ export function QuestionPage(props: Props) {
     if (found.errors.length === 0 && found.confirmLists.length === 0) props.onContinue();
   }
 
-  const anchor = emergency.fresh.length > 0 ? emergencyAnchor(emergency.fresh, view, answers) : null;
+  const anchors = emergencyAnchors(emergency.standing, view, answers);
+  const freshElsewhere =
+    emergency.fresh.length > 0 && emergencyAnchors(emergency.fresh, view, answers).size === 0;
   const errorOf = (id: string) => problems.errors.find(({ fieldId }) => fieldId === id)?.inline;
   const control = (question: QuestionView): ReactNode => (
     <div key={question.id}>
@@ -85,7 +87,7 @@ export function QuestionPage(props: Props) {
           )
         }
       />
-      {anchor === question.id ? <EmergencyLine text={text} /> : null}
+      {anchors.has(question.id) ? <EmergencyLine text={text} /> : null}
       {question.children.length > 0 && question.control !== "regions" ? (
         <div className="mt-4 ms-4 flex flex-col gap-6">{question.children.map(control)}</div>
       ) : null}
@@ -101,14 +103,14 @@ export function QuestionPage(props: Props) {
       {problems.errors.length > 0 ? (
         <ErrorSummary key={attempt} heading={text.problem} errors={problems.errors} />
       ) : null}
-      {emergency.fresh.length > 0 && anchor === null ? <EmergencyLine text={text} /> : null}
+      {freshElsewhere ? <EmergencyLine text={text} /> : null}
       {view.blocks.map((block) =>
         block.type === "question" ? (
           control(block.question)
         ) : (
           <TickBlock
             key={`ticks-${block.list}-${block.questions[0]?.id}`}
-            {...{ text, block, answers, notes, anchor, onAnswer, onNotes }}
+            {...{ text, block, answers, notes, anchors, onAnswer, onNotes }}
             pageTitle={view.title}
             error={errorOf(`ticks-${block.questions[0]?.id}`)}
             confirming={problems.confirmLists.includes(block.questions[0]?.id ?? "")}

@@ -21,7 +21,8 @@ type Props = {
   pageTitle: string;
   answers: Answers;
   notes: Annotations;
-  anchor: string | null;
+  /** The questions under which the line with the call button stands. */
+  anchors: ReadonlySet<string>;
   error: string | undefined;
   /** Whether "and none of the others?" is asked now. */
   confirming: boolean;
@@ -39,7 +40,7 @@ export function TickBlock(props: Props) {
     pageTitle,
     answers,
     notes,
-    anchor,
+    anchors,
     error,
     confirming,
     onAnswer,
@@ -80,7 +81,7 @@ export function TickBlock(props: Props) {
       }
       items={questions.map((question) => {
         const extra = [
-          anchor === question.id ? <EmergencyLine key="line" text={text} /> : null,
+          anchors.has(question.id) ? <EmergencyLine key="line" text={text} /> : null,
           question.inPerson ? <InPerson key="person" {...{ text, question, onAnswer }} /> : null,
           isDatedSign(question.id) && answers[question.id] === true ? (
             <SymptomStartField key="start" {...{ text, notes, onNotes }} sign={question.id} />

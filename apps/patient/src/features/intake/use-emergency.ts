@@ -1,9 +1,9 @@
-import { emergencyActionFor } from "@preamble/domain/content/emergency-words";
 import {
   emergenciesOf,
   freshEmergencies,
   settleSeconds,
   settlesTiming,
+  stillShown,
 } from "@preamble/domain/form/emergency-timing";
 import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -29,13 +29,14 @@ type Options = {
  * clinic's alert on the answer that settles it, on Continue, or after 20 seconds.
  */
 export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Options) {
-  const [shown, setShown] = useState(() => actionsOf(raisedRules));
-  const [told, setTold] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
+  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
   const [open, setOpen] = useState(false);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const fresh = useMemo(() => (triage ? freshEmergencies(triage, shown) : none), [triage, shown]);
-  const freshIds = fresh.map(({ ruleId }) => ruleId).join(" ");
   const standing = useMemo(() => (triage ? emergenciesOf(triage) : none), [triage]);
+  const fresh = useMemo(() => freshEmergencies(standing, shown), [standing, shown]);
+  useEffect(() => {
+    if (triage) setShown((before) => stillShown(emergenciesOf(triage), before));
+  }, [triage]);
 
   const tell = useCallback(async () => {
     setReceipt({ state: "telling" });
@@ -57,22 +58,15 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
   }, [api, intakeId, flush]);
 
   const show = useCallback(() => {
-    setShown((before) => new Set([...before, ...actionsOf(freshIds.split(" ").filter(Boolean))]));
-    setTold((before) => new Set([...before, ...standing.map(({ ruleId }) => ruleId)]));
+    setShown(new Set(standing.map(({ ruleId }) => ruleId)));
     setOpen(true);
     void tell();
-  }, [freshIds, standing, tell]);
+  }, [standing, tell]);
 
   // The 20 seconds run from the first unshown emergency: an answer given meanwhile must not start them anew.
-  const untold = standing.some(({ ruleId }) => !told.has(ruleId));
-  const waiting = fresh.length > 0 || untold;
-  const settle = useRef(() => {});
-  settle.current = () => {
-    if (fresh.length > 0) return show();
-    // One more emergency of a kind that was shown: the clinic hears of it, the page stays.
-    setTold((before) => new Set([...before, ...standing.map(({ ruleId }) => ruleId)]));
-    void tell();
-  };
+  const waiting = fresh.length > 0;
+  const settle = useRef(show);
+  settle.current = show;
   useEffect(() => {
     if (!waiting) return;
     const timer = setTimeout(() => settle.current(), settleSeconds * 1000);
@@ -80,9 +74,9 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
   }, [waiting]);
 
   return {
-    /** Fired and not yet shown on the full screen: these have a line with the call button. */
+    /** Fired and not yet shown on the full screen. */
     fresh,
-    /** Fired as the answers stand. */
+    /** Fired as the answers stand: these have a line with the call button. */
     standing,
     open,
     receipt,
@@ -97,8 +91,5 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     isSettledBy: settlesTiming,
   };
 }
-
-const actionsOf = (ruleIds: readonly string[]) =>
-  new Set(ruleIds.map((ruleId) => emergencyActionFor([ruleId])));
 
 export type Emergency = ReturnType<typeof useEmergency>;

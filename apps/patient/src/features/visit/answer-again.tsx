@@ -63,7 +63,7 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
           notes={noNotes}
           today={form.today}
           adaptedWording={loaded.content.adaptedWording}
-          emergency={{ fresh }}
+          emergency={{ fresh, standing: fresh }}
           headingRef={heading}
           questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}
           onAnswer={answer}
