@@ -1,4 +1,12 @@
-/** What staff read of a case whose patient was told that no time fits. */
-export const noSlotWords = "no slot in window";
+import { type Level, rankOf } from "@preamble/domain/levels";
 
-export const noSlotSaid = (time: string): string => `No slot in window: the patient was told so ${time}.`;
+const cannotWait = (level: Level): boolean => rankOf(level) >= rankOf("within-48-hours");
+
+/** What staff read of a case whose patient was told that no time fits; one that cannot wait names where to go. */
+export const noSlotWords = (level: Level): string =>
+  `no slot in window${cannotWait(level) ? ": urgent care" : ""}`;
+
+export const noSlotSaid = (time: string, level: Level): string =>
+  `No slot in window: the patient was told so ${time}.${
+    cannotWait(level) ? " If no time can be made, send them to urgent care." : ""
+  }`;

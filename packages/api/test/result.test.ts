@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
 import { getResult } from "../src/intake/get-result.ts";
+import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { contact, event, openWorld, workedAnswers } from "./world.ts";
+import { contact, event, monday, openWorld, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -82,6 +86,24 @@ describe("the result", () => {
     await world.act(bookAppointment, actor, { slotId: slots[0]?.slotId, bookingKey: randomUUID() });
     expect((await result()).reasons[0]).toContain("We will review your pills within two weeks.");
   });
+});
+
+it("a same-day form sent at night goes to urgent care until someone has looked or the doors have opened", async () => {
+  const { id, intakeId, actor } = await filled(workedAnswers("VS-016"));
+  const after = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+  const [night, opened] = [12 * 60, 23 * 60];
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, after(night));
+  const elsewhere = async (at: number) => [
+    (await world.act(getResult, actor, { intakeId }, after(at))).goesElsewhere,
+    (await world.act(getStatus, actor, { intakeId }, after(at))).goesElsewhere,
+  ];
+  expect(await elsewhere(night + 1)).toEqual([true, true]);
+  expect(await elsewhere(opened)).toEqual([false, false]);
+
+  const desk = await world.staff(id, ["front-desk"]);
+  const [row] = (await world.act(listCases, desk, {})).rows;
+  await world.act(acknowledgeCase, desk, { caseId: row?.id, version: row?.version }, after(night + 2));
+  expect(await elsewhere(night + 3)).toEqual([false, false]);
 });
 
 describe("the result of an emergency", () => {

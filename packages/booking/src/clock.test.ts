@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClinicHours } from "./clinic-hours.ts";
-import { dueAt } from "./clock.ts";
+import { dueAt, goesElsewhere } from "./clock.ts";
 import { harborStreet, summer, weekdaysOnly, winter } from "./testing/demo-hours.ts";
 
 const period = [
@@ -45,6 +45,33 @@ describe("a same-day case", () => {
     const due = (wall: string) => dueAt({ level: "same-day", from: winter(wall), hours: withLunch });
     expect(due("2026-12-01T10:00")).toEqual(winter("2026-12-01T15:00"));
     expect(due("2026-12-01T12:30")).toEqual(winter("2026-12-01T13:30"));
+  });
+});
+
+describe("who sent a same-day case", () => {
+  const goes = (raised: string, now: string, level: "same-day" | "within-48-hours" = "same-day") =>
+    goesElsewhere({ level, raisedAt: winter(raised) }, harborStreet, winter(now));
+
+  it.each([
+    ["on a holiday", "2026-11-26T10:00", "2026-11-26T10:00"],
+    ["with less than an open hour left", "2026-12-01T16:01", "2026-12-01T16:02"],
+    ["in the evening, and still before the doors open", "2026-12-01T20:00", "2026-12-02T07:59"],
+    ["at dawn", "2026-12-01T06:00", "2026-12-01T06:00"],
+    ["on Saturday afternoon, all Sunday", "2026-12-05T13:00", "2026-12-06T15:00"],
+  ])("goes to urgent care when it came %s", (_, raised, now) => expect(goes(raised, now)).toBe(true));
+
+  it.each([
+    ["with an open hour left", "2026-12-01T16:00", "2026-12-01T16:30"],
+    ["at night, and the doors have opened since", "2026-12-01T20:00", "2026-12-02T08:00"],
+  ])("waits for the clinic when it came %s", (_, raised, now) => expect(goes(raised, now)).toBe(false));
+
+  it("is alone in that: a milder case is placed before the doors close", () =>
+    expect(goes("2026-12-01T20:00", "2026-12-01T20:00", "within-48-hours")).toBe(false));
+
+  it("is sent away by a clinic that never opens", () => {
+    const never = { ...harborStreet, weekly: {} };
+    const at = winter("2026-12-01T10:00");
+    expect(goesElsewhere({ level: "same-day", raisedAt: at }, never, at)).toBe(true);
   });
 });
 

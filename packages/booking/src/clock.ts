@@ -47,10 +47,25 @@ export function dueAt({ level, from, hours, closedHours = "on-call" }: ClockInpu
 function sameDayDueAt(hours: ClinicHours, from: Date): Date {
   const closing = closingOf(hours, from);
   const fourOpenHours = addOpenTime(hours, from, 4 * 60);
-  if (!closing || !isOpen(hours, from) || openMinutesLeft(hours, from) < 60) {
-    return afterOpening(hours, from, 30);
-  }
+  if (!closing || tooLateForToday(hours, from)) return afterOpening(hours, from, 30);
   return fourOpenHours && fourOpenHours < closing ? fourOpenHours : closing;
+}
+
+const tooLateForToday = (hours: ClinicHours, from: Date): boolean =>
+  !isOpen(hours, from) || openMinutesLeft(hours, from) < 60;
+
+/**
+ * Whether who sent a case is to go to urgent care now and not wait (docs/clinical/journey.md section 4): it is a
+ * same-day one that came too late, and the doors have not opened since.
+ */
+export function goesElsewhere(
+  { level, raisedAt }: { readonly level: Level; readonly raisedAt: Date },
+  hours: ClinicHours,
+  now: Date,
+): boolean {
+  if (level !== "same-day" || !tooLateForToday(hours, raisedAt)) return false;
+  const opening = nextOpening(hours, raisedAt);
+  return opening === null || opening > now;
 }
 
 /** 48 hours by the clock; what falls due while closed is due at the closing before, if one is still ahead. */

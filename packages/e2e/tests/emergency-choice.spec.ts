@@ -72,6 +72,19 @@ test("while the clinic is closed and nobody is on call, the patient reads that n
   }
 });
 
+test("a same-day form sent while the clinic is closed reads on each page to go to urgent care now", async ({
+  page,
+}) => {
+  const clinic = await makeClinic({ closedToday: true });
+  await sendCaseFrom(page.request, clinic, { name, answers: workedAnswers("VS-016") });
+  for (const place of ["result", "status", "copy"]) {
+    await page.goto(`${places.patient}/${clinic.slug}/en/${place}`);
+    await expect(page.getByText(/Go to urgent care now, or call a nurse line\./)).toBeVisible();
+    await expect(page.getByText(/speak with you today/)).toHaveCount(0);
+    await expectAccessible(page);
+  }
+});
+
 test("arrow keys may pass over when it began: the emergency screen comes when the focus goes on", async ({
   page,
 }) => {

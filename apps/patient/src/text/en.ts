@@ -252,6 +252,10 @@ export const en = {
   resultReference: "Your number, if you call: {reference}",
   "level-emergency-now": "This needs care now, not later.",
   "level-same-day": "Someone from the clinic needs to speak with you today, by {time}.",
+  levelElsewhere:
+    "The clinic can’t look at this in time. Go to urgent care now, or call a nurse line. We will call by {time}.",
+  levelElsewhereFor:
+    "The clinic can’t look at this in time. Take {name} to urgent care now, or call a nurse line. We will call by {time}.",
   "level-within-48-hours": "A visit or a call with the clinic is needed by {time}.",
   "level-within-2-weeks": "A visit is needed in the next two weeks. We look at the answers by {time}.",
   "level-routine": "A normal visit is fine. We look at the answers by {time}.",
@@ -267,7 +271,6 @@ export const en = {
   resultAlwaysItems:
     "Pee that will not come, or that leaks|Numbness between the legs|A leg that gets weak|Chest pain|Trouble breathing|Passing out",
   resultAlwaysCall: "Call 911.",
-  resultReaches: "No one reads this now. If it gets worse, call 911.",
   bookHeading: "Book a visit",
   bookChoose: "Choose a time",
   bookZone: "Times are in {zone}.",
@@ -282,6 +285,10 @@ export const en = {
   holdOver: "The 10 minutes are over. Nothing is booked. Choose a time again.",
   bookDone: "The visit is booked.",
   bookNone: "No free time fits. We will call you. You can also call {phone}.",
+  bookNoneUrgent:
+    "No free time fits. We will call you. You can also call {phone}. If that takes too long, go to urgent care.",
+  bookNoneUrgentFor:
+    "No free time fits. We will call. You can also call {phone}. If that takes too long, take {name} to urgent care.",
   startFailed: "We could not reach the clinic. Nothing is lost. Try again.",
   bookFailed: "We could not reach the clinic. Press again: it is booked only once.",
   bookEmergency: "We do not offer a visit time. This needs care now.",
@@ -377,6 +384,9 @@ export const en = {
   statusNext: "What happens next",
   "next-emergency-now": "Get care now. Do not wait for our call.",
   "next-same-day": "Someone needs to speak with you today. Keep your phone with you.",
+  nextElsewhere: "Go to urgent care now, or call a nurse line. Keep your phone with you: we will call.",
+  nextElsewhereFor:
+    "Take {name} to urgent care now, or call a nurse line. Keep your phone with you: we will call.",
   "next-within-48-hours": "A visit or a call is needed soon. Keep your phone with you.",
   "next-within-2-weeks": "Book a visit, or wait for our call.",
   "next-routine": "Book a visit, or wait for our call.",

@@ -255,6 +255,10 @@ export const es: Text = {
   resultReference: "Su número, si llama: {reference}",
   "level-emergency-now": "Esto se debe atender ya, no más tarde.",
   "level-same-day": "Alguien de la clínica debe hablar con usted hoy, antes de: {time}.",
+  levelElsewhere:
+    "La clínica no puede ver esto a tiempo. Vaya ya a un centro de atención urgente (urgent care) o llame a una línea de enfermeras. Le vamos a llamar antes de: {time}.",
+  levelElsewhereFor:
+    "La clínica no puede ver esto a tiempo. Lleve ya a {name} a un centro de atención urgente (urgent care) o llame a una línea de enfermeras. Le vamos a llamar antes de: {time}.",
   "level-within-48-hours": "Hace falta una cita o una llamada con la clínica antes de: {time}.",
   "level-within-2-weeks":
     "Hace falta una cita en dos semanas o menos. Vemos las respuestas antes de: {time}.",
@@ -271,7 +275,6 @@ export const es: Text = {
   resultAlwaysItems:
     "Orina que no sale o que se escapa|Zona dormida entre las piernas|Una pierna que se pone débil|Dolor en el pecho|Falta de aire|Desmayo",
   resultAlwaysCall: "Llame al 911.",
-  resultReaches: "Nadie lee esto ahora. Si se pone peor, llame al 911.",
   bookHeading: "Pida una cita",
   bookChoose: "Elija una hora",
   bookZone: "Las horas son de {zone}.",
@@ -286,6 +289,10 @@ export const es: Text = {
   holdOver: "Ya pasaron los 10 minutos. Aún no hay cita. Elija una hora otra vez.",
   bookDone: "Ya hay cita.",
   bookNone: "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}.",
+  bookNoneUrgent:
+    "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}. Si eso tarda, vaya a un centro de atención urgente (urgent care).",
+  bookNoneUrgentFor:
+    "No hay una hora libre a tiempo. Vamos a llamar. También puede llamar al {phone}. Si eso tarda, lleve a {name} a un centro de atención urgente (urgent care).",
   startFailed: "No pudimos hablar con la clínica. No se perdió nada. Trate otra vez.",
   bookFailed: "No pudimos hablar con la clínica. Toque otra vez: la cita se pide una sola vez.",
   bookEmergency: "No damos una hora de cita. Esto se debe atender ya.",
@@ -382,6 +389,10 @@ export const es: Text = {
   statusNext: "Qué sigue",
   "next-emergency-now": "Busque ayuda ya. No espere a que le llamemos.",
   "next-same-day": "Alguien debe hablar con usted hoy. Tenga su teléfono cerca.",
+  nextElsewhere:
+    "Vaya ya a un centro de atención urgente (urgent care) o llame a una línea de enfermeras. Tenga cerca el teléfono: le vamos a llamar.",
+  nextElsewhereFor:
+    "Lleve ya a {name} a un centro de atención urgente (urgent care) o llame a una línea de enfermeras. Tenga cerca el teléfono: vamos a llamar.",
   "next-within-48-hours": "Hace falta pronto una cita o una llamada. Tenga su teléfono cerca.",
   "next-within-2-weeks": "Pida una cita o espere a que le llamemos.",
   "next-routine": "Pida una cita o espere a que le llamemos.",

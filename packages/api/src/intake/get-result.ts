@@ -1,3 +1,4 @@
+import { goesElsewhere } from "@preamble/booking/clock";
 import type { Actor } from "@preamble/db/actor";
 import { appointment, cases, patient, triage } from "@preamble/db/schema";
 import { patientReasons } from "@preamble/domain/advice/patient-reasons";
@@ -58,6 +59,7 @@ export const getResult = defineVerb({
       timeZone: home.hours.timeZone,
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
+      goesElsewhere: !found.case.acknowledgedAt && goesElsewhere({ ...found.case, level }, home.hours, now()),
       ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, say }),
       action: screen?.action ?? null,
       screen: screen && {

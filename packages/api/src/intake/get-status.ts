@@ -1,3 +1,4 @@
+import { goesElsewhere } from "@preamble/booking/clock";
 import { appointment, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
@@ -34,15 +35,17 @@ export const getStatus = defineVerb({
         ),
       );
     const home = await loadClinic(tx, clinicId);
+    const level = levelOf(found.levelRank);
     await audit({ action: "intake.status", subjectId: found.id });
     return {
       reference: found.reference,
-      level: levelOf(found.levelRank),
+      level,
       timeZone: home.hours.timeZone,
       sentAt: found.sentAt,
       dueAt: found.dueAt,
       readAt: found.acknowledgedAt,
       someoneReads: someoneReads(home, now()),
+      goesElsewhere: !found.acknowledgedAt && goesElsewhere({ ...found, level }, home.hours, now()),
       booked: booked ?? null,
       consents: await currentConsents(tx, clinicId, intakeId),
     };

@@ -17,6 +17,8 @@ type Props = {
   language: Language;
   text: Text;
   phone: string;
+  /** Whether the visit can't wait for a later time. */
+  urgent: boolean;
   /** Where mail goes to so far. */
   email: string | null;
   timeZone: string;
@@ -34,6 +36,7 @@ export function Booking({
   language,
   text,
   phone,
+  urgent,
   email: known,
   timeZone,
   slots,
@@ -85,7 +88,7 @@ export function Booking({
           <p>{placeOf(heldSlot, text)}</p>
         </HeldSlot>
       ) : slots.length === 0 ? (
-        <p>{fill(text.bookNone, { phone })}</p>
+        <p>{fill(urgent ? text.bookNoneUrgent : text.bookNone, { phone })}</p>
       ) : (
         <>
           <TimeChoice

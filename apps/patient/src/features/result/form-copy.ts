@@ -1,9 +1,9 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import type { FormCopyRecord } from "@preamble/documents/form-copy/form-copy-record";
 import { formOf, type requirePatient } from "../../server/visit.ts";
-import { fill } from "../../text/fill.ts";
 import { textIn } from "../../text/text.ts";
 import { answerSections } from "./answer-sections.ts";
+import { levelLine } from "./level-line.ts";
 
 type Visit = Awaited<ReturnType<typeof requirePatient>>;
 
@@ -47,7 +47,7 @@ export async function formCopy(
     reference: result.reference,
     name: contact?.name ?? "",
     sentAt: status.sentAt,
-    standing: fill(text[`level-${result.level}`], { time: due }),
+    standing: levelLine(result, text, due),
     answers: [
       ...(own.length > 0 ? [{ title: text.copyOwnWords, rows: own, denied: [] }] : []),
       ...sections.map(({ title, rows }) => ({

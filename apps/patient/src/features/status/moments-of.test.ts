@@ -6,7 +6,15 @@ const [sentAt, dueAt, readAt, startsAt] = [10, 14, 11, 15].map(
   (hour) => new Date(Date.UTC(2026, 2, 2, hour)),
 );
 if (!sentAt || !dueAt || !readAt || !startsAt) throw new Error("Four moments are needed.");
-const sent = { level: "routine", sentAt, dueAt, readAt: null, someoneReads: true, booked: null } as const;
+const sent = {
+  level: "routine",
+  sentAt,
+  dueAt,
+  readAt: null,
+  someoneReads: true,
+  goesElsewhere: false,
+  booked: null,
+} as const;
 const lines = (status: Parameters<typeof momentsOf>[0]) =>
   momentsOf(status, { text: en, when: (at) => `${at.getUTCHours()}:00` }).map(
     ({ title, text, done }) => `${done ? "x" : "-"} ${title}${text ? `: ${text}` : ""}`,
@@ -29,6 +37,14 @@ describe("the time line of a sent form", () => {
       "x The visit: 15:00. First visit at the clinic.",
       "- What happens next: Come to the visit. Bring the list of pills.",
     ]);
+  });
+
+  it("sends who can't wait for the clinic to urgent care or a nurse line, a visit or none", () => {
+    for (const booked of [null, { startsAt, visitType: "urgent-check" } as const]) {
+      expect(lines({ ...sent, level: "same-day", goesElsewhere: true, booked }).at(-1)).toMatch(
+        /: Go to urgent care now, or call a nurse line\./,
+      );
+    }
   });
 
   it("promises no reading of an emergency while nobody reads, and no visit ever", () => {

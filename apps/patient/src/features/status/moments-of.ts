@@ -10,12 +10,13 @@ type Status = {
   readonly dueAt: Date;
   readonly readAt: Date | null;
   readonly someoneReads: boolean;
+  readonly goesElsewhere: boolean;
   readonly booked: { readonly startsAt: Date; readonly visitType: VisitType } | null;
 };
 
 /** One time line: sent, read, booked, next. An emergency with nobody to read it is promised no reading. */
 export function momentsOf(
-  { level, sentAt, dueAt, readAt, someoneReads, booked }: Status,
+  { level, sentAt, dueAt, readAt, someoneReads, goesElsewhere, booked }: Status,
   { text, when }: { text: Text; when: (at: Date) => string },
 ): Moment[] {
   const emergency = level === "emergency-now";
@@ -28,14 +29,15 @@ export function momentsOf(
         done: true,
       }
     : { title: text.statusNotBooked, done: false };
+  const next = goesElsewhere
+    ? text.nextElsewhere
+    : booked && !emergency
+      ? text["next-booked"]
+      : text[`next-${level}`];
   return [
     { title: text.statusSent, text: when(sentAt), done: true },
     readAt ? { title: text.statusRead, text: when(readAt), done: true } : { title: unread, done: false },
     ...(emergency ? [] : [visit]),
-    {
-      title: text.statusNext,
-      text: booked && !emergency ? text["next-booked"] : text[`next-${level}`],
-      done: false,
-    },
+    { title: text.statusNext, text: next, done: false },
   ];
 }

@@ -6,6 +6,7 @@ import { PrintButton } from "../../../../components/print-button.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { AnswerSheet } from "../../../../features/result/answer-sheet.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
+import { levelLine } from "../../../../features/result/level-line.ts";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { formOf, requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
@@ -52,7 +53,7 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
           </ButtonLink>
         ) : null}
       </p>
-      <p className="font-semibold">{fill(text[`level-${result.level}`], { time: when(result.dueAt) })}</p>
+      <p className="font-semibold">{levelLine(result, text, when(result.dueAt))}</p>
       {status.booked ? (
         <p className="font-semibold">
           {text.statusBooked}: {when(status.booked.startsAt)}. {text[`visit-${status.booked.visitType}`]}.

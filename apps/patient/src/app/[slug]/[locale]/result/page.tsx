@@ -1,5 +1,6 @@
 import { instantSchema } from "@preamble/api/instant";
 import { formatInZone } from "@preamble/booking/format-time";
+import { rankOf } from "@preamble/domain/levels";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
 import { patientHelped } from "../../../../features/intake/patient-helped.ts";
@@ -9,6 +10,7 @@ import { Booking } from "../../../../features/result/booking.tsx";
 import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
 import { EmergencyResult } from "../../../../features/result/emergency-result.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
+import { levelLine } from "../../../../features/result/level-line.ts";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
@@ -49,7 +51,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         {result.screen ? (
           <EmergencyResult text={text} screen={result.screen} phone={clinic.phone} />
         ) : (
-          <h1>{fill(text[`level-${result.level}`], { time })}</h1>
+          <h1>{levelLine(result, text, time)}</h1>
         )}
         <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       </div>
@@ -69,6 +71,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           language={language}
           text={text}
           phone={clinic.phone}
+          urgent={rankOf(result.level) >= rankOf("within-48-hours")}
           email={contact?.email ?? null}
           timeZone={offer.timeZone}
           slots={offer.slots}

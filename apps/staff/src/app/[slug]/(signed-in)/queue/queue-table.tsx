@@ -96,7 +96,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
             {row.sentAt ? "" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
             {row.breachedAt ? ", due time was missed" : ""}
-            {row.noSlotAt ? `, ${noSlotWords}` : ""}
+            {row.noSlotAt ? `, ${noSlotWords(row.level)}` : ""}
           </span>
           {alarms(row) && !row.left ? (
             <AcknowledgeButton

@@ -63,7 +63,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
       <div className="flex flex-wrap gap-x-5">
         <p>{facts.join(" · ")}</p>
         <p className="text-muted">{state.join(" · ")}</p>
-        {found.noSlotAt ? <p className="font-semibold">{noSlotSaid(when(found.noSlotAt))}</p> : null}
+        {found.noSlotAt ? <p className="font-semibold">{noSlotSaid(when(found.noSlotAt), level)}</p> : null}
       </div>
       <AlikeCases slug={slug} clinical alike={found.alike} explained />
       <div className="compact mt-2 flex flex-wrap items-center gap-2">
