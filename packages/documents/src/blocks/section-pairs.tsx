@@ -42,11 +42,16 @@ export function ContinuedSections({ sections }: { sections: Section[] }) {
   ));
 }
 
-/** One section: its heading and its lines. */
+/** In points: a line and what stands above it. */
+const firstLine = 14;
+
+/** One section: its heading and its lines; a heading stands on no page without its first line. */
 export function SectionBlock({ section }: { section: Section }) {
   return (
     <>
-      <Heading>{section.heading}</Heading>
+      <View minPresenceAhead={firstLine}>
+        <Heading>{section.heading}</Heading>
+      </View>
       {section.lines.map((line, index) => (
         <Text key={index} wrap={false} style={styles.line}>
           {line}
