@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type CaseStatus, caseStatuses } from "@preamble/db/case-status";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -79,8 +80,11 @@ describe("the status of a case", () => {
         code: "conflict",
         reasons: ["breach-unexplained"],
       });
+      expect(await world.act(getCase, clinician, { caseId })).toMatchObject({ breachReason: null });
       await put(from, ", breach_reason = 'The line was down.'");
       expect((await refusal(world.act(moveCase, clinician, move))).code).toBe("done");
+      const said = await world.act(getCase, clinician, { caseId });
+      expect(said).toMatchObject({ breachedAt: expect.any(Date), breachReason: "The line was down." });
     },
   );
 

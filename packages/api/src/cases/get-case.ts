@@ -107,6 +107,9 @@ export const getCase = defineVerb({
       acknowledgedAt: found.acknowledgedAt,
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: found.noSlotAt,
+      /** When nobody had acted by the due time, and what was said of why. */
+      breachedAt: found.breachedAt,
+      breachReason: found.breachReason,
       owner: row.owner,
       calls,
       clinic: letterhead(home),

@@ -63,6 +63,12 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
       <div className="flex flex-wrap gap-x-5">
         <p>{facts.join(" · ")}</p>
         <p className="text-muted">{state.join(" · ")}</p>
+        {found.breachedAt ? (
+          <p className="font-semibold">
+            Nobody had acted when it was due, {when(found.breachedAt)}.{" "}
+            {found.breachReason ?? "Nobody has said why."}
+          </p>
+        ) : null}
         {found.noSlotAt ? <p className="font-semibold">{noSlotSaid(when(found.noSlotAt), level)}</p> : null}
       </div>
       <AlikeCases slug={slug} clinical alike={found.alike} explained />
