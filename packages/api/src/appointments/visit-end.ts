@@ -1,7 +1,11 @@
 import { type ClinicHours, isWithinOpening, type WeeklyHours } from "@preamble/booking/clinic-hours";
 import { extraMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { keptForLevels } from "@preamble/booking/kept-supply";
+import type { Tx } from "@preamble/db/client";
 import { slot } from "@preamble/db/schema";
-import { sql } from "drizzle-orm";
+import { rankOf } from "@preamble/domain/levels";
+import { and, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Asker } from "../waitlist/offers-against.ts";
 
 const types = Object.keys(visitTypes) as VisitType[];
@@ -13,6 +17,25 @@ export function visitEnd(asker: Asker) {
     (type) => sql`when ${type} then make_interval(mins => ${extraMinutes(type, asker)})`,
   );
   return sql`${slot.endsAt} + case ${slot.visitType} ${sql.join(extra, sql` `)} end`.mapWith(slot.endsAt);
+}
+
+/** The slots that the end of such a visit runs over, and that are kept back for who is more urgent. */
+export function keptUnder(tx: Tx, asker: Asker) {
+  const next = alias(slot, "next");
+  const kept = keptForLevels.filter((level) => asker && rankOf(level) > asker.levelRank);
+  return tx
+    .select({ one: sql`1` })
+    .from(next)
+    .where(
+      and(
+        eq(next.clinicId, slot.clinicId),
+        eq(next.staffMemberId, slot.staffMemberId),
+        isNull(next.withdrawnAt),
+        inArray(next.keptFor, kept),
+        gte(next.startsAt, slot.endsAt),
+        lt(next.startsAt, visitEnd(asker)),
+      ),
+    );
 }
 
 /** Whether the doors stay open for what runs past its slot. */
