@@ -199,6 +199,21 @@ describe("an emergency that a named person acknowledged", () => {
     expect(await subjects()).toEqual([waits, waits]);
   });
 
+  it("that a member raised after the call in which it came out is settled by what was logged of that call", async () => {
+    const { clinicId, row, log } = await acknowledged();
+    await log(2, "on-the-way-ambulance");
+    await world.owner.query(`update "case" set raised_at = $2, acknowledged_at = $2 where id = $1`, [
+      row.id,
+      addMinutes(monday, 4),
+    ]);
+    expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
+    await world.owner.query(`update "case" set raised_at = $2 where id = $1`, [
+      row.id,
+      addMinutes(monday, 3),
+    ]);
+    expect((await escalate(clinicId, row, 2, 10)).recipients).not.toEqual([]);
+  });
+
   it("and that was closed is brought up no more", async () => {
     const { clinicId, row } = await acknowledged();
     await world.owner.query(`update "case" set status = 'closed' where id = $1`, [row.id]);
@@ -228,6 +243,20 @@ it("an emergency that has left the queue is brought up no more", async () => {
   const { clinicId, row } = await raisedCase();
   await world.owner.query(`update "case" set status = 'closed' where id = $1`, [row.id]);
   expect((await escalate(clinicId, row, 1, 5)).recipients).toEqual([]);
+});
+
+it("a clock that starts anew and runs out is a breach of its own, which the reason for the first explains no more", async () => {
+  const { clinicId, row } = await raisedCase();
+  const explained = { breachedAt: addMinutes(monday, -60), breachReason: "The line was down." };
+  await world.owner.query(`update "case" set breached_at = $2, breach_reason = $3 where id = $1`, [
+    row.id,
+    explained.breachedAt,
+    explained.breachReason,
+  ]);
+  await escalate(clinicId, row, 1, 5);
+  expect(await caseOf(clinicId)).toMatchObject(explained);
+  await escalate(clinicId, row, 3, 15);
+  expect(await caseOf(clinicId)).toMatchObject({ breachedAt: row.dueAt, breachReason: null });
 });
 
 it.each(["contacted", "declined"])("a same-day case that was moved to %s was looked at", async (status) => {

@@ -6,6 +6,7 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { moveCase } from "../src/cases/move-case.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
@@ -103,7 +104,10 @@ it("a same-day form sent at night goes to urgent care until someone has looked o
   const desk = await world.staff(id, ["front-desk"]);
   const [row] = (await world.act(listCases, desk, {})).rows;
   await world.act(acknowledgeCase, desk, { caseId: row?.id, version: row?.version }, after(night + 2));
-  expect(await elsewhere(night + 3)).toEqual([false, false]);
+  expect(await elsewhere(night + 3)).toEqual([true, true]);
+  const reached = { caseId: row?.id, version: Number(row?.version) + 1, to: "contacted" };
+  await world.act(moveCase, desk, reached, after(night + 4));
+  expect(await elsewhere(night + 5)).toEqual([false, false]);
 });
 
 describe("the result of an emergency", () => {

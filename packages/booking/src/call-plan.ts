@@ -60,10 +60,10 @@ const attemptMinutes = [0, 5, 15];
  * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency
  * contact, then a clinician decides on a welfare check. Who refuses, or was handed to a clinician, waits for that
  * decision at once. Null once the last that was said settles it. Someone who was reached and whose way is not
- * settled yet is called on. What was logged before the alarm was raised answers an earlier one.
+ * settled yet is called on. What was logged before `since`, else before the alarm was raised, answers an earlier one.
  */
-export function nextCall(raisedAt: Date, logged: readonly LoggedCall[]): NextCall | null {
-  const calls = logged.filter(({ at }) => at >= raisedAt);
+export function nextCall(raisedAt: Date, logged: readonly LoggedCall[], since = raisedAt): NextCall | null {
+  const calls = logged.filter(({ at }) => at >= since);
   const said = calls.findLast(({ outcome }) => settling.includes(outcome) || awaitsDecision(outcome));
   if (said) return settling.includes(said.outcome) ? null : { step: "welfare-check", at: said.at };
   const attempts = calls.filter(({ contact }) => contact === "patient").length;

@@ -43,7 +43,7 @@ export function dueEscalation(clock: Clock, after: number, now: Date): Escalatio
 /**
  * What follows the escalation `after` (0 is the clock's own start) while nobody has looked: at 50, 80 and 100 %
  * of the time to the owner, the on-call list and the phone list. An emergency goes out again every 5 minutes
- * until someone acknowledges it, so it always has a next.
+ * until its calls are made, so it always has a next.
  */
 export function nextEscalation({ level, raisedAt, dueAt }: Clock, after: number): Escalation | null {
   const step = after + 1;

@@ -31,7 +31,7 @@ export const alarms = ({ level, status, acknowledgedAt }: Watched): boolean =>
 export const clockRuns = (found: Watched): boolean =>
   found.status === "new" || found.status === "could-not-reach" || alarms(found);
 
-/** Whether the clock is brought before people as it runs: an emergency until it is acknowledged, the rest while it runs. */
+/** Whether nobody has looked at what its clock brings up: an emergency until it is acknowledged, the rest while it runs. */
 export const escalates = (found: Watched): boolean =>
   found.level === "emergency-now" ? alarms(found) : clockRuns(found);
 

@@ -65,10 +65,15 @@ export const escalateCase = defineVerb({
       .returning({ id: message.id });
     for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
     const uncalled = next?.step === "patient" && next.attempt === 1;
-    const breached = due.breached && (unseen || uncalled) && !row.breachedAt;
-    if (breached) await tx.update(cases).set({ breachedAt: dueAt }).where(own);
+    const breached = due.breached && (unseen || uncalled) && row.breachedAt?.getTime() !== dueAt.getTime();
+    // What was said of an earlier clock explains nothing of this one.
+    if (breached) await tx.update(cases).set({ breachedAt: dueAt, breachReason: null }).where(own);
     await scheduleEscalation(context, row, step);
-    const details = { step, to: audience, ...(breached && { breached }) };
+    const details = {
+      step,
+      to: audience,
+      ...(breached && { breached, ...(row.breachReason && { explainedBefore: row.breachReason }) }),
+    };
     await audit({ action: "cases.escalate", subjectId: caseId, details });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { recipients };

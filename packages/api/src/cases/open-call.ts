@@ -1,18 +1,25 @@
 import { type LoggedCall, type NextCall, nextCall } from "@preamble/booking/call-plan";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { call, type cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq, gte } from "drizzle-orm";
 
-type Called = Pick<typeof cases.$inferSelect, "levelRank" | "status" | "raisedAt">;
+type Called = Pick<typeof cases.$inferSelect, "levelRank" | "status" | "raisedAt" | "acknowledgedAt">;
+
+/** A member who raises a case by what was said in a call has logged that call before, or will in a moment. */
+const sameCallMinutes = 15;
+
+/** From when on calls are about the alarm: a machine's takes the acknowledgement away, a member's does not. */
+const callsSince = ({ raisedAt, acknowledgedAt }: Called): Date =>
+  acknowledgedAt && acknowledgedAt <= raisedAt ? addMinutes(raisedAt, -sameCallMinutes) : raisedAt;
 
 /** What the calls about an open emergency leave to be done; null where they settle it, and of any other case. */
-export const openCall = (
-  { levelRank, status, raisedAt }: Called,
-  calls: readonly LoggedCall[],
-): NextCall | null =>
-  levelOf(levelRank) === "emergency-now" && isOpenStatus(status) ? nextCall(raisedAt, calls) : null;
+export const openCall = (row: Called, calls: readonly LoggedCall[]): NextCall | null =>
+  levelOf(row.levelRank) === "emergency-now" && isOpenStatus(row.status)
+    ? nextCall(row.raisedAt, calls, callsSince(row))
+    : null;
 
 /** The same from the calls on record. */
 export async function openCallOf(
@@ -22,7 +29,9 @@ export async function openCallOf(
   const calls = await tx
     .select({ at: call.createdAt, contact: call.contact, outcome: call.outcome })
     .from(call)
-    .where(and(eq(call.clinicId, row.clinicId), eq(call.caseId, row.id), gte(call.createdAt, row.raisedAt)))
+    .where(
+      and(eq(call.clinicId, row.clinicId), eq(call.caseId, row.id), gte(call.createdAt, callsSince(row))),
+    )
     .orderBy(asc(call.createdAt));
   return openCall(row, calls);
 }

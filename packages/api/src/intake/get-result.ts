@@ -1,3 +1,4 @@
+import { clockRuns } from "@preamble/db/case-status";
 import { goesElsewhere } from "@preamble/booking/clock";
 import type { Actor } from "@preamble/db/actor";
 import { appointment, cases, patient, triage } from "@preamble/db/schema";
@@ -59,7 +60,8 @@ export const getResult = defineVerb({
       timeZone: home.hours.timeZone,
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
-      goesElsewhere: !found.case.acknowledgedAt && goesElsewhere({ ...found.case, level }, home.hours, now()),
+      goesElsewhere:
+        clockRuns({ ...found.case, level }) && goesElsewhere({ ...found.case, level }, home.hours, now()),
       ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, say }),
       action: screen?.action ?? null,
       screen: screen && {

@@ -1,3 +1,4 @@
+import { clockRuns } from "@preamble/db/case-status";
 import { goesElsewhere } from "@preamble/booking/clock";
 import { appointment, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
@@ -45,7 +46,7 @@ export const getStatus = defineVerb({
       dueAt: found.dueAt,
       readAt: found.acknowledgedAt,
       someoneReads: someoneReads(home, now()),
-      goesElsewhere: !found.acknowledgedAt && goesElsewhere({ ...found, level }, home.hours, now()),
+      goesElsewhere: clockRuns({ ...found, level }) && goesElsewhere({ ...found, level }, home.hours, now()),
       booked: booked ?? null,
       consents: await currentConsents(tx, clinicId, intakeId),
     };

@@ -30,6 +30,6 @@ export const raiseEmergency = defineVerb({
     const known = await emergencyOnRecord(tx, actor.clinicId, intakeId, result);
     const row = known ?? (await raiseCase(context, { home, intakeRow, cause: "emergency", result }));
     await audit({ action: "intake.raiseEmergency", subjectId: row.id, details: { intakeId, told: true } });
-    return { told: true as const, at: known?.raisedAt ?? now(), someoneReads: someoneReads(home, now()) };
+    return { told: true as const, at: row.raisedAt, someoneReads: someoneReads(home, now()) };
   },
 });

@@ -15,6 +15,7 @@ export async function emergencyCalls(tx: Tx, clinicId: string) {
       id: cases.id,
       status: cases.status,
       raisedAt: cases.raisedAt,
+      acknowledgedAt: cases.acknowledgedAt,
       reference: cases.reference,
       levelRank: cases.levelRank,
       patient: patient.name,
@@ -41,8 +42,9 @@ export async function emergencyCalls(tx: Tx, clinicId: string) {
     .orderBy(asc(call.createdAt));
   const callsOf: ReadonlyMap<string, readonly LoggedCall[]> = Map.groupBy(logged, ({ caseId }) => caseId);
   return emergencies
-    .flatMap(({ status, raisedAt, levelRank, ...row }) => {
-      const next = openCall({ status, raisedAt, levelRank }, callsOf.get(row.id) ?? []);
+    .flatMap(({ status, raisedAt, acknowledgedAt, levelRank, ...row }) => {
+      const alarm = { status, raisedAt, acknowledgedAt, levelRank };
+      const next = openCall(alarm, callsOf.get(row.id) ?? []);
       return next ? [{ ...row, caseId: row.id, dueAt: next.at, level: levelOf(levelRank), next }] : [];
     })
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
