@@ -56,7 +56,7 @@ export function Presence({ slug, caseId, shown }: Props) {
   return (
     <div role="status" className="no-print font-semibold">
       {others.length > 0 ? `Also open: ${others.join(", ")}. ` : ""}
-      {shown !== undefined && last !== null && last !== shown ? (
+      {shown !== undefined && last !== null && last > (shown ?? 0) ? (
         <>
           This case changed since you opened it.{" "}
           <Button kind="secondary" onClick={() => router.refresh()}>

@@ -42,13 +42,15 @@ export function ContactStep(props: Props) {
   const errorOf = (field: ContactFault) => (faults.includes(field) ? wordsOf(text)[field] : undefined);
 
   const spokenBefore = person?.language ?? language;
-  const settle = useKeepTyped(form, (boxes) => {
+  const keep = (boxes: HTMLFormElement) => {
     const { contact } = readContact(new FormData(boxes), language);
     if (props.isTold && contact) return onSave(contact);
     const { language: chosen, ...rest } = typedIn(boxes);
     // The language of the page is no choice: it goes with the page to another.
     onTyped(chosen && chosen !== spokenBefore ? { ...rest, language: chosen } : rest);
-  });
+  };
+  // The clinic calls the number that it was told: half of another is none.
+  const settle = useKeepTyped(form, keep, !props.isTold);
 
   function proceed(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -26,6 +26,8 @@ export function HubStep(props: Props) {
   const urgent = triage !== null && maySendNow(triage);
   const sending = submit.submitState.state === "sending";
   const isSafe = !parts.some(({ part, status }) => part === 1 && status !== "done");
+  // The clinic has to hear of mood before the rest may be skipped (docs/clinical/journey.md 1.7).
+  const unheard = urgent ? undefined : parts.find(({ part, status }) => part === 3 && status !== "done");
   const asksMore = parts.some(({ part, status }) => part > 1 && status !== "done");
   return (
     <div className="flex flex-col gap-5">
@@ -36,7 +38,7 @@ export function HubStep(props: Props) {
         {parts.map(({ part, status, page }) => (
           <li key={part} className="border-t border-line">
             <span className="flex flex-wrap items-center justify-between gap-x-4">
-              <StepLink {...{ base, goTo }} step={page}>
+              <StepLink {...{ base, goTo }} step={part === 4 && unheard ? unheard.page : page}>
                 {text[`hub-part-${part}`]}
               </StepLink>
               <span className={status === "done" ? "text-muted" : "font-semibold"}>

@@ -113,6 +113,18 @@ it("keeps what one tab gave when another tab of the same phone gives more", asyn
   expect(other.merged.at(-1)?.answers[0]?.questionId).toBe("fainted");
 });
 
+it("has no other tab to tell of where one keeps its boxes in another order than before", async () => {
+  const { tab } = tabsOfOnePhone();
+  const { queue, merged } = tab();
+  queue.addTyped({ name: "Ana", safeToCall: "yes" });
+  await queue.flush();
+  queue.addTyped({ name: "Ana", phone: "843", safeToCall: "yes" });
+  await queue.flush();
+  queue.addTyped({ name: "Ana", phone: "843 555", safeToCall: "yes" });
+  await queue.flush();
+  expect(merged).toEqual([]);
+});
+
 it("sends from the tab that is left what a closed one kept on this phone", async () => {
   const { tab, arrived, asked } = tabsOfOnePhone();
   const [closed, left] = [tab(), tab()];

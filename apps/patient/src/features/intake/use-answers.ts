@@ -122,7 +122,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   };
 }
 
-const typedOf = ({ contact, notes, typed }: Pending) => [contact, notes, typed];
+const typedOf = ({ contact, notes, typed }: Pending) => [contact, notes?.words, notes?.allergies, typed];
 
 const withContact = ({
   filler,

@@ -38,12 +38,17 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     if (triage) setShown((before) => stillShown(emergenciesOf(triage), before));
   }, [triage]);
 
+  // What an older alert hears back says nothing of the emergency that shows now.
+  const alerts = useRef(0);
   const tell = useCallback(async () => {
+    const alert = (alerts.current += 1);
     setReceipt({ state: "telling" });
     for (;;) {
       try {
         await flush();
+        if (alert !== alerts.current) return;
         const answer = await api.intake.raiseEmergency.mutate({ intakeId });
+        if (alert !== alerts.current) return;
         setReceipt(
           answer.told
             ? { state: "told", at: new Date(answer.at), someoneReads: answer.someoneReads }
@@ -51,6 +56,7 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
         );
         return;
       } catch {
+        if (alert !== alerts.current) return;
         setReceipt({ state: "unreached" });
         await new Promise((resolve) => setTimeout(resolve, retrySeconds * 1000));
       }

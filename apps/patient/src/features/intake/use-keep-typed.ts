@@ -14,10 +14,14 @@ export function typedIn(form: HTMLFormElement): TypedFields {
 const pauseMs = 600;
 
 /**
- * Keeps what is typed into a form once the typing pauses, and what is not yet kept when a box or the page is left.
- * What is returned takes it for kept as it stands.
+ * Keeps what is typed into a form once the typing pauses, where `inPauses`, and what is not yet kept when a box or the
+ * page is left. What is returned takes it for kept as it stands.
  */
-export function useKeepTyped(form: RefObject<HTMLFormElement | null>, keep: (form: HTMLFormElement) => void) {
+export function useKeepTyped(
+  form: RefObject<HTMLFormElement | null>,
+  keep: (form: HTMLFormElement) => void,
+  inPauses = true,
+) {
   const known = useRef("");
   const latest = useRef(keep);
   latest.current = keep;
@@ -38,7 +42,7 @@ export function useKeepTyped(form: RefObject<HTMLFormElement | null>, keep: (for
     };
     const keepSoon = () => {
       clearTimeout(pause);
-      pause = setTimeout(keepNow, pauseMs);
+      if (inPauses) pause = setTimeout(keepNow, pauseMs);
     };
     if (findEarlyInput(boxes).length === 0) settle(boxes);
     keepNow();
@@ -50,6 +54,6 @@ export function useKeepTyped(form: RefObject<HTMLFormElement | null>, keep: (for
       gone.abort();
       keepNow();
     };
-  }, [form, settle]);
+  }, [form, settle, inPauses]);
   return settle;
 }

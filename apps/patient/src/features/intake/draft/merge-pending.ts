@@ -19,8 +19,14 @@ export function mergePending(known: Pending, ours: Pending, kept: Pending): Pend
   };
 }
 
+/** Whether both say the same: the boxes of a form name their fields in another order than a merge does. */
 export const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 const idsOf = ({ answers }: Pending) => new Set(answers.map(({ eventId }) => eventId));
 
