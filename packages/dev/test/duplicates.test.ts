@@ -13,6 +13,8 @@ const trials = Number(process.env["PREAMBLE_TRIALS"] ?? 500);
 /** Each form is one trial of sending and, where it may be booked, one of booking. */
 const formsOfClinic = 50;
 const atOnce = 5;
+/** Where a trial has failed the database is gone, and no try is answered any more. */
+const mostTries = 100;
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -30,7 +32,8 @@ async function filledForms(vignette: string) {
   );
   const { rows: visits } = await world.owner.query<{ id: string }>(
     `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
-       'starts_at', s.starts_at + (n + 1) * interval '1 hour', 'ends_at', s.ends_at + (n + 1) * interval '1 hour'))).*
+       'visit_type', 'follow-up', 'starts_at', s.starts_at + (n + 1) * interval '1 hour',
+       'ends_at', s.starts_at + (n + 1) * interval '1 hour' + interval '20 minutes'))).*
      from slot s, generate_series(1, $2) n where s.id = $1 returning id`,
     [visit?.id, formsOfClinic],
   );
@@ -89,7 +92,9 @@ async function deliver(random: Random, verb: Verb, actor: Actor, input: unknown)
       await Promise.all([once(), wait(random.between(0, 8)).then(cutOne), once()]);
       break;
   }
-  while (!(await once()));
+  for (let tries = 0; !(await once()); tries += 1) {
+    if (tries === mostTries) throw new Error(`${verb.name} was not answered.`);
+  }
   return [...answers];
 }
 
