@@ -99,7 +99,8 @@ it("booked, moved and cancelled, a visit is one calendar entry that changes, eac
       summary: expect.stringMatching(/^Appointment, /),
       location: "Oak Street, 12 Oak Street, Summerville, SC 29483",
       startsAt,
-      endsAt: addMinutes(startsAt, 45),
+      // 60 for an inflammatory pattern (docs/clinical/journey.md section 4).
+      endsAt: addMinutes(startsAt, 60),
       utc: true,
     })),
   );

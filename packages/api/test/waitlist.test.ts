@@ -171,6 +171,7 @@ describe("a slot that became free", () => {
         body: [
           "A sooner time is free.",
           "Test Clinic: Wed 4 Mar, 10:00 (New York)",
+          "Harbor Street",
           "You have until Mon 2 Mar, 10:40 (New York) to take it. We told other people too: the first to say yes gets it.",
           "Do nothing to leave all as it is. If you feel much worse, do not wait: call 911.",
           "",

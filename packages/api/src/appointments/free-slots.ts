@@ -72,7 +72,7 @@ export async function freeSlots(
         lte(slot.startsAt, until),
         isNull(slot.withdrawnAt),
         notExists(taken),
-        notExists(keptUnder(tx, asker)),
+        notExists(keptUnder(tx, asker, { from, until })),
         notExists(offersAgainst(tx, { clinicId, slotId: slot.id, asker, now })),
       ),
     )

@@ -1,10 +1,11 @@
 import { type ClinicHours, isWithinOpening, type WeeklyHours } from "@preamble/booking/clinic-hours";
-import { extraMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { extraMinutes, longestVisitMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { keptForLevels } from "@preamble/booking/kept-supply";
 import type { Tx } from "@preamble/db/client";
 import { slot } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
-import { and, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Asker } from "../waitlist/offers-against.ts";
 
@@ -19,8 +20,8 @@ export function visitEnd(asker: Asker) {
   return sql`${slot.endsAt} + case ${slot.visitType} ${sql.join(extra, sql` `)} end`.mapWith(slot.endsAt);
 }
 
-/** The slots that the end of such a visit runs over, and that are kept back for who is more urgent. */
-export function keptUnder(tx: Tx, asker: Asker) {
+/** The slots that the end of such a visit, begun within a span, runs over, and that are kept for who is more urgent. */
+export function keptUnder(tx: Tx, asker: Asker, span?: { readonly from: Date; readonly until: Date }) {
   const next = alias(slot, "next");
   const kept = keptForLevels.filter((level) => asker && rankOf(level) > asker.levelRank);
   return tx
@@ -32,6 +33,9 @@ export function keptUnder(tx: Tx, asker: Asker) {
         eq(next.staffMemberId, slot.staffMemberId),
         isNull(next.withdrawnAt),
         inArray(next.keptFor, kept),
+        // Said of the whole span too, for a plan that reads the calendar once rather than for each slot.
+        span && gte(next.startsAt, span.from),
+        span && lte(next.startsAt, addMinutes(span.until, longestVisitMinutes)),
         gte(next.startsAt, slot.endsAt),
         lt(next.startsAt, visitEnd(asker)),
       ),

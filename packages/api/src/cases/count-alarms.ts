@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { mostCounted } from "./count-cases.ts";
 import { stillOpen } from "./queue-filter.ts";
+import { queueOrder } from "./queue-page.ts";
 
 /** How many emergencies wait for a person to acknowledge them; `mostCounted` says so many or more. */
 export const countAlarms = defineVerb({
@@ -15,7 +16,9 @@ export const countAlarms = defineVerb({
     const waits = and(eq(cases.clinicId, actor.clinicId), stillOpen, eq(cases.queueRank, 0));
     const [row] = await tx
       .select({ waiting: sql`count(*)`.mapWith(Number) })
-      .from(sql`(select from ${cases} where ${waits} limit ${mostCounted}) counted`);
+      .from(
+        sql`(select from ${cases} where ${waits} order by ${sql.join([...queueOrder], sql`, `)} limit ${mostCounted}) counted`,
+      );
     const waiting = row?.waiting ?? 0;
     await audit({ action: "cases.countAlarms", details: { count: waiting } });
     return { waiting };
