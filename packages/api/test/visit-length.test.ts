@@ -111,25 +111,6 @@ describe("a time that is free for a part of the visit only", () => {
     expect((await book(short, visit.id)).minutes).toBe(60);
   });
 
-  it("is not offered where its end would take a time that is kept for who is more urgent", async () => {
-    const { clinicId, visit, video, patient, book, offered } = await scene();
-    const keepVideo = (keptFor: "same-day" | null) =>
-      withClinic(world.database, clinicId, (tx) =>
-        tx
-          .update(slot)
-          .set({ keptFor, freedAt: keptFor && video.startsAt })
-          .where(eq(slot.id, video.id)),
-      );
-    await keepVideo("same-day");
-    const [short, long] = [await patient(inflammatory), await patient(inflammatory, true)];
-    expect(await offered(short)).toContain(visit.id);
-    expect(await offered(long)).not.toContain(visit.id);
-    const taken = { slotId: visit.id, bookingKey: randomUUID() };
-    expect((await refusal(world.act(bookAppointment, long, taken))).code).toBe("slot_taken");
-    await keepVideo(null);
-    expect((await book(long, visit.id)).minutes).toBe(75);
-  });
-
   it("that is the patient's own is none that stands in the way of an earlier one", async () => {
     const { visit, video, patient, book, offered } = await scene();
     const long = await patient(inflammatory, true);

@@ -2,9 +2,7 @@ import { type Level, oneBelow, rankOf } from "@preamble/domain/levels";
 import { addCalendarDays, addMinutes } from "./wall-time.ts";
 
 /** Levels that supply is kept back for. */
-export const keptForLevels = ["same-day", "within-48-hours", "within-2-weeks"] as const satisfies Level[];
-
-export type KeptFor = (typeof keptForLevels)[number];
+export type KeptFor = Extract<Level, "same-day" | "within-48-hours" | "within-2-weeks">;
 
 /** When a kept slot opens to the level below (docs/clinical/journey.md section 4). */
 export function freedAt(keptFor: KeptFor, startsAt: Date, timeZone: string): Date {

@@ -4,11 +4,11 @@ import { isInPersonLeft, offeredSlots } from "@preamble/booking/offered-slots";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { location, slot } from "@preamble/db/schema";
-import { and, eq, exists } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Alternative, VerbError } from "../errors.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { freeSlots } from "./free-slots.ts";
-import { isOpenForAll, keptUnder, visitEnd } from "./visit-end.ts";
+import { isOpenForAll, visitEnd } from "./visit-end.ts";
 
 const mostAlternatives = 3;
 const aroundMinutes = 12 * 60;
@@ -26,8 +26,8 @@ export type Asked = {
 
 /**
  * The slot that is asked for, past the gate, up to the end of the visit; whether that time is free the constraint
- * decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of, closing cuts
- * short or would take what is kept back, or not_bookable with every reason; each with the nearest times that may be had.
+ * decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of or closing
+ * cuts short, or not_bookable with every reason; each with the nearest times that may be had.
  */
 export async function fittingSlot(
   tx: Tx,
@@ -39,19 +39,14 @@ export async function fittingSlot(
 }> {
   const { clinicId, hours, asker, slotId, gate, attempt, against = [] } = asked;
   const [found] = await tx
-    .select({
-      slot,
-      endsAt: visitEnd(asker),
-      weekly: location.hours,
-      takesKept: exists(keptUnder(tx, asker)).mapWith(Boolean),
-    })
+    .select({ slot, endsAt: visitEnd(asker), weekly: location.hours })
     .from(slot)
     .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
     .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId)));
   if (!found) throw new VerbError("not_found");
   const wanted = { ...found.slot, endsAt: found.endsAt };
   const fits = isOpenForAll({ ...found, ...wanted, slotEndsAt: found.slot.endsAt }, hours);
-  if (wanted.withdrawnAt || found.takesKept || !fits) throw await slotTaken(tx, asked, wanted);
+  if (wanted.withdrawnAt || !fits) throw await slotTaken(tx, asked, wanted);
   const kept = await offersAgainst(tx, { ...asked, now: attempt.now }).limit(1);
   if (kept.length > 0) throw await slotTaken(tx, asked, wanted);
   const decide = (inPersonLeft: boolean) => mayBook({ ...gate, ...attempt, inPersonLeft, slot: wanted });

@@ -3,7 +3,7 @@ import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
-import { isOpenForAll, keptUnder, visitEnd } from "./visit-end.ts";
+import { isOpenForAll, visitEnd } from "./visit-end.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
 
@@ -19,8 +19,9 @@ export type FreeFor = {
 
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
- * appointment of their clinician overlaps it, its end takes nothing that is kept back, and the doors stay open. A hold
- * that ran out is none, nor is what the case itself holds or has booked and would move. What the waitlist was told of is kept from others. `readUntil` is where there may be more.
+ * appointment of their clinician overlaps it, and the doors stay open. A hold that ran out is none, nor is what the
+ * case itself holds, or has booked and would move. What the waitlist was told of is kept from others. `readUntil` is
+ * where there may be more.
  */
 export async function freeSlots(
   tx: Tx,
@@ -72,7 +73,6 @@ export async function freeSlots(
         lte(slot.startsAt, until),
         isNull(slot.withdrawnAt),
         notExists(taken),
-        notExists(keptUnder(tx, asker, { from, until })),
         notExists(offersAgainst(tx, { clinicId, slotId: slot.id, asker, now })),
       ),
     )

@@ -40,7 +40,8 @@ export async function playClinic(stage: Stage, one: DemoPatient, { actor }: Sent
     await tx
       .update(cases)
       .set({
-        ...(one.status !== "booked" && { status: one.status }),
+        // These come of a visit, which is taken while the case is open.
+        ...(one.status !== "booked" && one.status !== "seen" && { status: one.status }),
         ...(!isOpenStatus(one.status) && { endedAt: addMinutes(one.at, minutesUntilDone) }),
         ...(one.owner && { ownerId: staff(one.owner).staffMemberId }),
       })
@@ -50,10 +51,14 @@ export async function playClinic(stage: Stage, one: DemoPatient, { actor }: Sent
 
 /** Books the first visit that is offered, of one type if named, as the patient does; false when none is. */
 async function book(stage: Stage, at: Date, one: DemoPatient, { actor }: SentForm, until?: Date) {
-  const { slots } = await stage.act(at, offerSlots, actor, {});
-  const slot = slots.find(
-    ({ visitType, startsAt }) => (!one.visit || visitType === one.visit) && (!until || startsAt < until),
-  );
+  const isWanted = ({ visitType, startsAt }: { visitType: string; startsAt: Date }) =>
+    (!one.visit || visitType === one.visit) && (!until || startsAt < until);
+  let { slots, later } = await stage.act(at, offerSlots, actor, {});
+  let slot = slots.find(isWanted);
+  while (!slot && later && (!until || later < until)) {
+    ({ slots, later } = await stage.act(at, offerSlots, actor, { from: later.toISOString() }));
+    slot = slots.find(isWanted);
+  }
   if (slot) await stage.act(at, bookAppointment, actor, { slotId: slot.slotId, bookingKey: randomUUID() });
   return slot !== undefined;
 }
