@@ -116,6 +116,7 @@ describe("a time that is free for a part of the visit only", () => {
     const long = await patient(inflammatory, true);
     await book(long, video.id);
     expect(await offered(long)).toContain(visit.id);
+    expect(await offered(long)).not.toContain(video.id);
   });
 
   it("is not offered where the clinic closes before the visit ends", async () => {
