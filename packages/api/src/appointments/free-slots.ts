@@ -20,8 +20,8 @@ export type FreeFor = {
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
  * appointment of their clinician overlaps it, and the doors stay open. A hold that ran out is none, nor is what the
- * case itself holds, nor the visit that it would move, but for its very slot. What the waitlist was told of is kept from others. `readUntil` is
- * where there may be more.
+ * case itself holds, nor the visit that it would move, but for its very slot. What the waitlist was told of is kept
+ * from others. `readUntil` is where there may be more.
  */
 export async function freeSlots(
   tx: Tx,
