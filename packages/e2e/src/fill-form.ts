@@ -58,18 +58,27 @@ export function viewOf(step: string, filling: Filling): PageView | null {
   const index = content.pages.findIndex(({ id }) => id === step);
   const found = content.pages[index];
   if (!found) return null;
-  return pageView(protocol, content, found, without(filling, content.pages.slice(index + 1)), filling.today);
+  return pageView(
+    protocol,
+    content,
+    found,
+    without(filling, content, content.pages.slice(index + 1)),
+    filling.today,
+  );
 }
 
 /** What is answered when a page opens: all of it where the page, as the last one, has no questions. */
 export function answersBefore(step: string, filling: Filling): Answers {
-  const { pages } = contentOf(filling);
-  const index = pages.findIndex(({ id }) => id === step);
-  return index < 0 ? filling.answers : without(filling, pages.slice(index));
+  const content = contentOf(filling);
+  const index = content.pages.findIndex(({ id }) => id === step);
+  return index < 0 ? filling.answers : without(filling, content, content.pages.slice(index));
 }
 
-function without({ answers }: Filling, pages: FormContent["pages"]): Answers {
-  const later = new Set(pages.flatMap(({ items }) => items.map(({ questionId }) => questionId)));
+/** What is given before these pages: a questionnaire on one of them is given by its items. */
+function without({ answers }: Filling, { instruments }: FormContent, pages: FormContent["pages"]): Answers {
+  const asked = pages.flatMap(({ items }) => items.map(({ questionId }) => questionId));
+  const itemsOf = (id: string) => instruments.find(({ scoreId }) => scoreId === id)?.items ?? [];
+  const later = new Set(asked.flatMap((id) => [id, ...itemsOf(id).map((item) => item.id)]));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !later.has(id)));
 }
 
