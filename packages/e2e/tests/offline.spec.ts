@@ -45,6 +45,7 @@ test("a form goes on without a connection, opens again there and in another tab,
   await expect(page.getByText("Saved on this phone")).toBeVisible();
   const address = first.url();
   await first.close();
+  await page.bringToFront();
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How did this start?");
   await fillUntil(page, "W", filling);

@@ -198,9 +198,12 @@ function recordAlerts(): void {
     async close() {}
   }
   class Notification extends EventTarget {
-    static permission = "default";
+    /** It is given to the site, whichever of its pages asked. */
+    static get permission() {
+      return localStorage.getItem("permission") ?? "default";
+    }
     static async requestPermission() {
-      Notification.permission = "granted";
+      localStorage.setItem("permission", "granted");
     }
     constructor(title: string, { tag, renotify }: { tag?: string; renotify?: boolean }) {
       super();
