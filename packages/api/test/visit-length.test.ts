@@ -111,12 +111,13 @@ describe("a time that is free for a part of the visit only", () => {
     expect((await book(short, visit.id)).minutes).toBe(60);
   });
 
-  it("that is the patient's own is none that stands in the way of an earlier one", async () => {
+  it("is not offered beside the patient's own visit, since it could not be held until that is given up", async () => {
     const { visit, video, patient, book, offered } = await scene();
     const long = await patient(inflammatory, true);
     await book(long, video.id);
-    expect(await offered(long)).toContain(visit.id);
-    expect(await offered(long)).not.toContain(video.id);
+    expect(await offered(long)).not.toContain(visit.id);
+    const taken = { slotId: visit.id, bookingKey: randomUUID() };
+    expect((await refusal(world.act(holdSlot, long, taken))).code).toBe("slot_taken");
   });
 
   it("is not offered where the clinic closes before the visit ends", async () => {

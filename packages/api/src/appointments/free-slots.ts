@@ -20,8 +20,8 @@ export type FreeFor = {
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
  * appointment of their clinician overlaps it, and the doors stay open. A hold that ran out is none, nor is what the
- * case itself holds, nor the visit that it would move, but for its very slot. What the waitlist was told of is kept
- * from others. `readUntil` is where there may be more.
+ * case itself holds; its visit is one, for a new time is held beside it. What the waitlist was told of is kept from
+ * others. `readUntil` is where there may be more.
  */
 export async function freeSlots(
   tx: Tx,
@@ -36,13 +36,10 @@ export async function freeSlots(
         eq(appointment.clinicId, clinicId),
         eq(appointment.staffMemberId, slot.staffMemberId),
         inArray(appointment.status, ["held", "booked", "seen"]),
-        or(ne(appointment.status, "held"), gt(appointment.heldUntil, now)),
-        asker
-          ? or(
-              ne(appointment.caseId, asker.caseId),
-              and(ne(appointment.status, "held"), eq(appointment.slotId, slot.id)),
-            )
-          : undefined,
+        or(
+          ne(appointment.status, "held"),
+          and(gt(appointment.heldUntil, now), asker ? ne(appointment.caseId, asker.caseId) : undefined),
+        ),
         // Said of the whole span too, for a plan that reads the calendar once rather than for each slot.
         gte(appointment.startsAt, addMinutes(from, -longestVisitMinutes)),
         lte(appointment.startsAt, addMinutes(until, longestVisitMinutes)),
