@@ -38,15 +38,15 @@ export function bookingWindowEnd(input: {
 export function waitsTooLong({
   windowEndsAt,
   visit,
-  offered,
+  anyOffered,
 }: {
   readonly windowEndsAt: Date | null;
   readonly visit: { readonly startsAt: Date } | null;
-  /** How many times inside the window may be had. */
-  readonly offered: number;
+  /** Whether a time inside the window may be had. */
+  readonly anyOffered: boolean;
 }): boolean {
   if (windowEndsAt === null) return false;
-  return visit ? visit.startsAt > windowEndsAt : offered === 0;
+  return visit ? visit.startsAt > windowEndsAt : !anyOffered;
 }
 
 /** Today's last closing; with less than one open hour left, that of the next open day. */

@@ -92,7 +92,7 @@ export const getVisit = defineVerb({
               now: now(),
             }),
             /** Later than the level allows; the patient is asked how they are. */
-            tooLate: waitsTooLong({ windowEndsAt: gate.windowEndsAt, visit, offered: 0 }),
+            tooLate: waitsTooLong({ windowEndsAt: gate.windowEndsAt, visit, anyOffered: false }),
             /** Until when the patient may move or cancel it, and whether that is still so. */
             changeUntil: lastChangeByLink({ level: gate.level, startsAt: visit.startsAt }),
             mayChange: mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now: now() }),

@@ -23,7 +23,8 @@ import { tellPatient } from "./tell-patient.ts";
  * Moves a visit to another slot; it stays the same visit, so that a calendar changes its entry. A patient
  * answers the three questions of docs/clinical/journey.md section 4 first: any yes or not sure leaves the visit
  * where it is and has the clinic call at once. Moved by the clinic and not at the patient's wish, the case is
- * back in the queue with a call to make; moved past the window by the front desk, its clock runs on. Throws slot_taken or not_bookable with the nearest times.
+ * back in the queue with a call to make; moved past the window by the front desk, its clock runs on. Throws slot_taken
+ * or not_bookable with the nearest times.
  */
 export const moveAppointment = defineVerb({
   name: "appointments.move",

@@ -95,7 +95,7 @@ export const offerSlots = defineVerb({
       waitsTooLong: waitsTooLong({
         windowEndsAt,
         visit: booked ?? null,
-        offered: slots.length + (later ? 1 : 0),
+        anyOffered: slots.length > 0 || later !== null,
       }),
       booked: booked ? { startsAt: booked.startsAt, visitType: booked.visitType } : null,
       /** What this case keeps and has not confirmed; its key goes to the patient alone, who books with it. */

@@ -21,16 +21,17 @@ export type Tile = keyof typeof tileFilters;
 /** Nobody reads a longer list to its end: counting stops here, so that it costs the same in any clinic. */
 export const mostCounted = 1000;
 
+/** How many cases these conditions keep, as a part of a statement. */
+export const countOf = (conditions: SQL | undefined) =>
+  sql<number>`(select count(*) from (select from ${cases}
+    where ${conditions} limit ${mostCounted}) counted)`.mapWith(Number);
+
 /**
  * How many cases there are at each level and in each tile, by the conditions that the queue itself narrows by;
  * `mostCounted` says so many or more.
  */
 export async function countCases(tx: Tx, clinicId: string, at: QueueTime) {
-  const counted = (filter: QueueFilter) =>
-    sql<number>`(select count(*) from (select from ${cases}
-      where ${and(eq(cases.clinicId, clinicId), matching(filter, at))} limit ${mostCounted}) counted)`.mapWith(
-      Number,
-    );
+  const counted = (filter: QueueFilter) => countOf(and(eq(cases.clinicId, clinicId), matching(filter, at)));
   const byLevel = (level: Level) => counted({ level });
   const [row] = await tx
     .select({

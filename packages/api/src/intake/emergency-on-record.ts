@@ -1,6 +1,7 @@
 import { isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { cases, triage } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq } from "drizzle-orm";
 
@@ -20,7 +21,7 @@ export async function emergencyOnRecord(tx: Tx, clinicId: string, intakeId: stri
     .from(cases)
     .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
     .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
-  if (known?.levelRank !== 5 || !isOpenStatus(known.status)) return null;
+  if (known?.levelRank !== rankOf("emergency-now") || !isOpenStatus(known.status)) return null;
   const onRecord = new Set(known.result.fired.map(({ ruleId }) => ruleId));
   const signs = found.fired.filter(({ level }) => level === "emergency-now");
   return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? known : null;
