@@ -9,8 +9,11 @@ const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
 const keyName = (slug: string) => `${slug} key`;
 const draftName = (slug: string) => `${slug} draft`;
 
-/** One after another, whatever tab it comes from: no draft is kept over another's, nor are two keys made. */
-const inTurn = <T>(slug: string, work: () => Promise<T>): Promise<T> =>
+/**
+ * One after another, whatever tab it comes from: no draft is kept over another's, nor are two keys made. Rejects
+ * where the browser gives no lock, which keeps nothing either.
+ */
+const inTurn = async <T>(slug: string, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`preamble draft ${slug}`, work);
 
 async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined> {
@@ -59,7 +62,8 @@ async function seal(slug: string, draft: Draft): Promise<void> {
 }
 
 /** The draft of a clinic on this phone; null where there is none, it is too old, or it cannot be read. */
-export const readDraft = (slug: string): Promise<Draft | null> => inTurn(slug, () => unseal(slug));
+export const readDraft = (slug: string): Promise<Draft | null> =>
+  inTurn(slug, () => unseal(slug)).catch(() => null);
 
 async function unseal(slug: string): Promise<Draft | null> {
   try {
@@ -85,7 +89,7 @@ function revived(draft: Draft): Draft {
 }
 
 /** Takes the draft and its key away: after sending, or when the form has expired. */
-export const dropDraft = (slug: string): Promise<void> => inTurn(slug, () => forget(slug));
+export const dropDraft = (slug: string): Promise<void> => inTurn(slug, () => forget(slug)).catch(() => {});
 
 async function forget(slug: string): Promise<void> {
   try {
