@@ -1,8 +1,8 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { listens, tell } from "../alarm.ts";
+import { endOwnSession } from "../end-own-session.ts";
 import { watchIdle } from "../idle.ts";
 
 const inputs = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
@@ -19,7 +19,7 @@ export function IdleSignOut({ slug }: { slug: string }) {
         setNear(isNear);
         if (isNear && listens()) tell("Preamble: signs out in a minute and hears of no emergency then");
       },
-      gone: () => void signOut({ redirect: false }).finally(() => location.assign(`/${slug}/sign-in`)),
+      gone: () => void endOwnSession().then(() => location.assign(`/${slug}/sign-in`)),
     });
     for (const input of inputs) addEventListener(input, touch, { passive: true });
     return () => {
