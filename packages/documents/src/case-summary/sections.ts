@@ -14,6 +14,7 @@ export interface RankedSection extends Section {
 /** Lines after the first page, over all sections: however much there is, the summary stays short. */
 const continuedLines = 24;
 const lineLimit = 330;
+
 /** Most important first; an empty section still says that it is empty. */
 export function rankedSections(record: CaseRecord, time: (at: Date) => string): RankedSection[] {
   return [
