@@ -7,7 +7,7 @@ const acts: Readonly<Record<string, string>> = {
   "intake.submit": "sent the form",
   "intake.saveAnswers": "answered",
   "intake.raiseEmergency": "was shown the emergency screen",
-  "intake.settleEmergency": "raised the emergency that the browser did not report",
+  "intake.settleEmergency": "looked for an emergency that no browser reported",
   "intake.annotate": "added words",
   "intake.answerAgain": "answered safety questions again",
   "consents.set": "changed a consent",
@@ -48,11 +48,12 @@ const people: Readonly<Record<string, string>> = { patient: "The patient", syste
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what = acts[action] ?? action.replaceAll(".", ": ");
-  const { toldBy, level, cleared, to, breached } = details;
+  const { toldBy, level, cleared, to, breached, raised } = details;
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
     ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
+    ...(raised ? ["which raised the case"] : []),
     ...(breached ? ["its due time was missed"] : []),
     ...(cleared ? [`cleared ${String(cleared)}`] : []),
     ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),
