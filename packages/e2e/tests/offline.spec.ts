@@ -75,6 +75,22 @@ test("a form goes on without a connection, opens again there and in another tab,
   expect(left).toEqual({ databases: ["preamble"], keys: [], local: 0 });
 });
 
+test("a link off the form waits until what was just typed is kept on the phone", async ({ page }) => {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "W", filling, { name: person.name });
+  await page.route("**/api/trpc/**", (route) => route.abort());
+  await page.evaluate(() => {
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    crypto.subtle.encrypt = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return encrypt(...given);
+    };
+  });
+  await page.getByRole("textbox", { name: "What happened, and what worries" }).fill(ownWords);
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.getByRole("textbox", { name: "¿Qué pasó y qué le preocupa" })).toHaveValue(ownWords);
+});
+
 test("the cache holds the shell and the protocol, and nothing that a patient wrote", async ({ page }) => {
   const clinic = await makeClinic();
   await beginForm(page, clinic, "en", { name: "Canary Quillfeather", phone: "+1 843 555 0177" });

@@ -80,6 +80,11 @@ export class SaveQueue {
     return this.#pending;
   }
 
+  /** Resolves once this phone has had its turn at keeping what was given so far. */
+  get kept(): Promise<void> {
+    return this.#keeping;
+  }
+
   /** Takes up what an earlier form on this phone could not send. */
   resume(earlier: Pending): void {
     const { contact, answers, notes, typed } = this.#pending;

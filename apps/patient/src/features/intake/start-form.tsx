@@ -24,8 +24,10 @@ type Props = {
 export function StartForm({ slug, language, text, from }: Props) {
   const [problem, setProblem] = useState<{ attempt: number; words: string; fieldId: string } | null>(null);
   const [busy, setBusy] = useState(false);
-  const refuse = (words: string, fieldId: "consent" | "kept" = "consent") =>
+  function refuse(words: string, fieldId: "consent" | "kept" = "consent") {
+    setBusy(false);
     setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words, fieldId }));
+  }
   // An earlier form that was neither sent nor given up: a new one takes its place on this phone.
   const [draft, setDraft] = useState<Draft | null>(null);
   useEffect(() => {
@@ -35,20 +37,22 @@ export function StartForm({ slug, language, text, from }: Props) {
   async function begin(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    if (draft && !given.has("kept")) return refuse(text.startKeptError, "kept");
-    if (!given.has("consent")) return refuse(text.startConsentError);
     setBusy(true);
+    // Read again: the first reading may not have come back, and nothing kept is replaced unasked.
+    const found = await readDraft(slug);
+    setDraft(found);
+    if (found && !given.has("kept")) return refuse(text.startKeptError, "kept");
+    if (!given.has("consent")) return refuse(text.startConsentError);
     const api = apiOf(slug);
-    const kept = given.get("kept") === "go-on" ? draft : null;
+    const kept = given.get("kept") === "go-on" ? found : null;
     try {
       if (!kept || !(await isOpen(api, kept.intake.id))) {
         const { intakeId } = await api.intake.start.mutate({ language, ...(from && { from }) });
         if (kept) await goOnFrom(kept, { api, slug, intakeId });
-        else if (draft) await dropDraft(slug);
+        else if (found) await dropDraft(slug);
       }
       location.assign(`/${slug}/${language}/form`);
     } catch {
-      setBusy(false);
       refuse(text.startFailed);
     }
   }

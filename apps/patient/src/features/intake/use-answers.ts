@@ -8,6 +8,7 @@ import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
 import type { TypedFields } from "./use-keep-typed.ts";
+import { useLeaveKept } from "./use-leave-kept.ts";
 
 type Options = {
   readonly api: PatientApi;
@@ -78,6 +79,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   );
   const giveTyped = useCallback((typed: TypedFields) => queue.addTyped(typed), [queue]);
   const flush = useCallback(() => queue.flush(), [queue]);
+  useLeaveKept(useCallback(() => queue.kept, [queue]));
   // Takes up what an earlier page on this phone could not send.
   useEffect(() => void queue.flush(), [queue]);
 
