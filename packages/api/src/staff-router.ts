@@ -43,7 +43,10 @@ import { listMessages } from "./messages/list-messages.ts";
 import { changeMember } from "./staff/change-member.ts";
 import { listColleagues } from "./staff/list-colleagues.ts";
 import { listMembers } from "./staff/list-members.ts";
+import { addDaysAway } from "./staff/add-days-away.ts";
 import { changeWeek } from "./staff/change-week.ts";
+import { listAway } from "./staff/list-away.ts";
+import { removeDaysAway } from "./staff/remove-days-away.ts";
 import { resetMember } from "./staff/reset-member.ts";
 import { beginAuthenticator } from "./account/begin-authenticator.ts";
 import { changePassword } from "./account/change-password.ts";
@@ -113,6 +116,9 @@ export const staffRouter = router({
     change: mount(changeMember),
     reset: mount(resetMember),
     changeWeek: mount(changeWeek),
+    away: mountRead(listAway),
+    addDaysAway: mount(addDaysAway),
+    removeDaysAway: mount(removeDaysAway),
   }),
   account: router({
     changePassword: mount(changePassword),

@@ -113,6 +113,7 @@ describe("one call is one entry that names the case", () => {
         locationId: "",
         taskId: "",
         viewId: "",
+        daysAwayId: "",
         reviewId: "",
         invitationId: "",
         invitationToken: "",

@@ -18,6 +18,7 @@ import { verifyDocument } from "../src/documents/verify-document.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { listMessages } from "../src/messages/list-messages.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
+import { listAway } from "../src/staff/list-away.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { listInvitations } from "../src/invitations/list-invitations.ts";
 import { listMembers } from "../src/staff/list-members.ts";
@@ -301,6 +302,24 @@ const walks: readonly Walk[] = [
     index: "case_done",
     input: () => ({ filter: { done: "today" } }),
     condition: /ended_at >= /,
+    inOrder: false,
+  },
+  {
+    list: "who is away in a week",
+    verb: listAway,
+    input: () => ({ from: "2026-03-09", until: "2026-03-15" }),
+    table: "days_away",
+    index: "days_away_by_last_day",
+    condition: /last_day >= /,
+    inOrder: false,
+  },
+  {
+    list: "who is away from now on",
+    verb: getSettings,
+    input: () => ({}),
+    table: "days_away",
+    index: "days_away_by_last_day",
+    condition: /last_day >= /,
     inOrder: false,
   },
   {

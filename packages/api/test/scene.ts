@@ -3,7 +3,17 @@ import { hashSecret, newSecret } from "@preamble/auth/secret";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor, Role } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { cases, document, invitation, message, review, savedView, session, task } from "@preamble/db/schema";
+import {
+  cases,
+  daysAway,
+  document,
+  invitation,
+  message,
+  review,
+  savedView,
+  session,
+  task,
+} from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -128,6 +138,12 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   await withClinic(world.database, clinicId, (tx) =>
     tx.insert(savedView).values({ clinicId, id: viewId, name: "Everything", filter: {} }),
   );
+  const daysAwayId = randomUUID();
+  await withClinic(world.database, clinicId, (tx) =>
+    tx
+      .insert(daysAway)
+      .values({ clinicId, id: daysAwayId, staffMemberId, firstDay: "2026-06-01", lastDay: "2026-06-05" }),
+  );
   const { token, code } = await world.act(createResumeLink, actor, { intakeId });
   const link = { token, code };
   const ids = {
@@ -143,6 +159,7 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     taskId,
     locationId: free?.locationId ?? "",
     viewId,
+    daysAwayId,
     reviewId,
     invitationId,
     invitationToken,
@@ -164,6 +181,7 @@ const tableOf = {
   locationId: "location",
   taskId: "task",
   viewId: "saved_view",
+  daysAwayId: "days_away",
   reviewId: "review",
   invitationId: "invitation",
 } as const;

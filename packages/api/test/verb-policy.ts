@@ -75,7 +75,10 @@ import { beginAuthenticator } from "../src/account/begin-authenticator.ts";
 import { changePassword } from "../src/account/change-password.ts";
 import { confirmAuthenticator } from "../src/account/confirm-authenticator.ts";
 import { renewRecoveryCodes } from "../src/account/renew-recovery-codes.ts";
+import { addDaysAway } from "../src/staff/add-days-away.ts";
 import { changeWeek } from "../src/staff/change-week.ts";
+import { listAway } from "../src/staff/list-away.ts";
+import { removeDaysAway } from "../src/staff/remove-days-away.ts";
 import { resetMember } from "../src/staff/reset-member.ts";
 import { listMembers } from "../src/staff/list-members.ts";
 import { acceptInvitation } from "../src/invitations/accept-invitation.ts";
@@ -119,6 +122,8 @@ export type Ids = {
   readonly taskId: string;
   /** A view of the queue that is the whole clinic's. */
   readonly viewId: string;
+  /** When the member is to be away. */
+  readonly daysAwayId: string;
   /** A signed verdict on the case. */
   readonly reviewId: string;
   /** An invitation that nobody has taken yet; who is invited has its secret. */
@@ -531,6 +536,33 @@ export const policy: readonly Rule[] = [
         days: { 1: { spans: [{ opens: "09:00", closes: "12:00", locationId }], urgentOnly: false } },
       },
     }),
+  },
+  {
+    verb: listAway,
+    roles: desk,
+    stage: "open",
+    targets: [],
+    input: () => ({ from: "2026-06-01", until: "2026-06-07" }),
+    shows: ({ daysAwayId }) => daysAwayId,
+  },
+  {
+    verb: addDaysAway,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["staffMemberId"],
+    input: ({ staffMemberId }) => ({
+      daysAwayId: randomUUID(),
+      staffMemberId,
+      firstDay: "2026-07-01",
+      lastDay: "2026-07-14",
+    }),
+  },
+  {
+    verb: removeDaysAway,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["daysAwayId"],
+    input: ({ daysAwayId }) => ({ daysAwayId }),
   },
   {
     verb: changePassword,

@@ -45,7 +45,7 @@ const blocks = fc.array(
 function slotsAround(date: string, hours: ClinicHours, template: readonly TemplateBlock[]) {
   const day = Temporal.PlainDate.from(date);
   return generateSlots({
-    templates: [{ staffMemberId: "one", blocks: template, absentDates: [] }],
+    templates: [{ staffMemberId: "one", blocks: template, daysAway: [] }],
     hoursByLocation: new Map([["here", hours]]),
     from: day.subtract({ days: 2 }).toString(),
     to: day.add({ days: 2 }).toString(),

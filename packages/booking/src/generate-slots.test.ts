@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClinicHours } from "./clinic-hours.ts";
+import type { DaysAway } from "./days-away.ts";
 import { generateSlots, type TemplateBlock } from "./generate-slots.ts";
 import { harborStreet, marshRoad, summer, winter } from "./testing/demo-hours.ts";
 
@@ -14,8 +15,8 @@ const block: TemplateBlock = {
   keptFor: null,
   locationId: "harbor-street",
 };
-const slotsOf = (blocks: TemplateBlock[], from: string, to: string, absentDates: string[] = []) =>
-  generateSlots({ templates: [{ staffMemberId: "wren", blocks, absentDates }], hoursByLocation, from, to });
+const slotsOf = (blocks: TemplateBlock[], from: string, to: string, daysAway: DaysAway[] = []) =>
+  generateSlots({ templates: [{ staffMemberId: "wren", blocks, daysAway }], hoursByLocation, from, to });
 const starts = (...args: Parameters<typeof slotsOf>) => slotsOf(...args).map(({ startsAt }) => startsAt);
 
 it("makes a slot that says whose, where, when, in which zone and by which rule", () => {
@@ -48,9 +49,13 @@ it("keeps the wall time when the clocks change", () =>
     winter("2026-11-03T10:30"),
   ]));
 
-it("makes none on closed or absent days, nor outside opening hours", () => {
+it("makes none on closed days or days away, nor outside opening hours", () => {
   expect(starts([{ ...block, weekday: 4 }], "2026-11-26", "2026-11-26")).toEqual([]);
-  expect(starts([block], "2026-12-01", "2026-12-08", ["2026-12-08"])).toEqual([winter("2026-12-01T10:30")]);
+  const away = [{ firstDay: "2026-12-07", lastDay: "2026-12-08" }];
+  expect(starts([block], "2026-12-01", "2026-12-15", away)).toEqual([
+    winter("2026-12-01T10:30"),
+    winter("2026-12-15T10:30"),
+  ]);
   expect(starts([{ ...block, start: "16:30" }], "2026-12-01", "2026-12-01")).toHaveLength(1);
   expect(starts([{ ...block, start: "16:31" }], "2026-12-01", "2026-12-01")).toEqual([]);
   expect(starts([{ ...block, start: "07:59" }], "2026-12-01", "2026-12-01")).toEqual([]);
@@ -71,7 +76,7 @@ describe("a clinic open at night", () => {
   };
   const atNight = (start: string, date: string) =>
     generateSlots({
-      templates: [{ staffMemberId: "wren", blocks: [{ ...block, weekday: 7, start }], absentDates: [] }],
+      templates: [{ staffMemberId: "wren", blocks: [{ ...block, weekday: 7, start }], daysAway: [] }],
       hoursByLocation: new Map([["harbor-street", night]]),
       from: date,
       to: date,

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type ClinicHours, isWithinOpening, type Weekday } from "./clinic-hours.ts";
+import { type DaysAway, isAway } from "./days-away.ts";
 import { freedAt, type KeptFor } from "./kept-supply.ts";
 import { type VisitType, visitTypes } from "./visit-types.ts";
 import { addMinutes, instantShowing, type WallTime } from "./wall-time.ts";
@@ -16,8 +17,7 @@ export interface TemplateBlock {
 export interface ClinicianTemplate {
   readonly staffMemberId: string;
   readonly blocks: readonly TemplateBlock[];
-  /** ISO dates on which this clinician is away. */
-  readonly absentDates: readonly string[];
+  readonly daysAway: readonly DaysAway[];
 }
 
 export interface Slot {
@@ -49,7 +49,7 @@ export function generateSlots(input: {
   const dates = datesBetween(input.from, input.to);
   return input.templates.flatMap((template) => {
     const candidates = dates
-      .filter((date) => !template.absentDates.includes(date.toString()))
+      .filter((date) => !isAway(template.daysAway, date.toString()))
       .flatMap((date) =>
         template.blocks
           .filter(({ weekday }) => weekday === date.dayOfWeek)

@@ -8,6 +8,7 @@ export { caseNote } from "./schema/case-note.ts";
 export { cases } from "./schema/case.ts";
 export { clinic } from "./schema/clinic.ts";
 export { consent } from "./schema/consent.ts";
+export { daysAway } from "./schema/days-away.ts";
 export { document } from "./schema/document.ts";
 export { escalation } from "./schema/escalation.ts";
 export { intake } from "./schema/intake.ts";

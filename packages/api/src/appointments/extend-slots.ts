@@ -6,9 +6,10 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { awayOfEach } from "../staff/away-between.ts";
 import { fitSlots } from "./follow-hours.ts";
 
-/** Generates the slots of every clinician up to the horizon; those that exist stay, but for what lies outside the hours. */
+/** Generates the slots of every clinician up to the horizon; those that exist stay, but for what lies outside the hours or on days away. */
 export const extendSlots = defineVerb({
   name: "appointments.extendSlots",
   effect: "write",
@@ -20,12 +21,14 @@ export const extendSlots = defineVerb({
     await fitSlots(tx, home, now());
     const locations = await tx.select().from(location).where(eq(location.clinicId, clinicId));
     const members = await tx.select().from(staffMember).where(eq(staffMember.clinicId, clinicId));
+    const today = clinicToday(home, now());
+    const away = await awayOfEach(tx, clinicId, today);
     const slots = generateSlots({
       templates: members
         .filter(({ active, week }) => active && week.length > 0)
-        .map(({ id, week }) => ({ staffMemberId: id, blocks: week, absentDates: [] })),
+        .map(({ id, week }) => ({ staffMemberId: id, blocks: week, daysAway: away.get(id) ?? [] })),
       hoursByLocation: new Map(locations.map(({ id, hours }) => [id, { ...home.hours, weekly: hours }])),
-      from: clinicToday(home, now()),
+      from: today,
       to: clinicToday(home, addCalendarDays(now(), horizonDays, home.hours.timeZone)),
     });
     const batch = 500;

@@ -1,24 +1,29 @@
 import { isWithinOpening } from "@preamble/booking/clinic-hours";
+import { isAway } from "@preamble/booking/days-away";
 import { ruleOf, type TemplateBlock } from "@preamble/booking/generate-slots";
+import { dateOf } from "@preamble/booking/wall-time";
 import { location, slot, staffMember } from "@preamble/db/schema";
 import type { Tx } from "@preamble/db/client";
 import { and, eq, gt, inArray } from "drizzle-orm";
-import { type Clinic, loadClinic } from "../clinic.ts";
+import { type Clinic, clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { awayOfEach } from "../staff/away-between.ts";
 
 const batch = 1000;
 
 /**
  * Withdraws the coming slots that lie outside the hours of their location or the planned week of their clinician,
- * or whose clinician has left, and offers again those that do not. Visits that are booked stay as they are.
+ * or whose clinician is away or has left, and offers again those that do not. Visits that are booked stay as they are.
  */
-export async function fitSlots(tx: Tx, { id: clinicId, hours }: Clinic, now: Date): Promise<void> {
+export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
+  const { id: clinicId, hours } = home;
   const members = await tx
     .select({ id: staffMember.id, weekPlan: staffMember.weekPlan, week: staffMember.week })
     .from(staffMember)
     .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.active, true)));
   // Null where nobody has planned the week: what there is stands.
   const weeks = new Map(members.map(({ id, weekPlan, week }) => [id, weekPlan && new Set(week.map(madeBy))]));
+  const away = await awayOfEach(tx, clinicId, clinicToday(home, now));
   const coming = await tx
     .select({ slot, weekly: location.hours })
     .from(slot)
@@ -29,7 +34,9 @@ export async function fitSlots(tx: Tx, { id: clinicId, hours }: Clinic, now: Dat
   for (const { slot: one, weekly } of coming) {
     const week = weeks.get(one.staffMemberId);
     const isOf = week === null || week?.has(madeBy(one)) === true;
-    const stands = isOf && isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt);
+    const daysAway = away.get(one.staffMemberId);
+    const isThere = !daysAway || !isAway(daysAway, dateOf(one.startsAt, hours.timeZone).toString());
+    const stands = isOf && isThere && isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt);
     if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one.id);
   }
   for (const [ids, withdrawnAt] of [

@@ -1,15 +1,17 @@
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
 import { and, arrayContains, asc, count, eq, gt, isNotNull } from "drizzle-orm";
 import { z } from "zod";
-import { loadClinic } from "../clinic.ts";
+import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { awayBetween } from "../staff/away-between.ts";
+import { withVisits } from "../staff/visits-away.ts";
 import { locationOf, partsOf } from "./settings-of.ts";
 import { stampOf } from "./stamp.ts";
 
 const mostLocations = 200;
 const mostClinicians = 200;
 
-/** All that an administrator may change of the clinic, and how many booked visits its hours and weeks have left outside. */
+/** All that an administrator may change of the clinic, and how many booked visits its hours, weeks and days away have left outside. */
 export const getSettings = defineVerb({
   name: "settings.get",
   effect: "read",
@@ -40,6 +42,8 @@ export const getSettings = defineVerb({
       )
       .orderBy(asc(staffMember.name), asc(staffMember.id))
       .limit(mostClinicians);
+    const ahead = await awayBetween(tx, clinicId, { from: clinicToday(home, now()) });
+    const away = await withVisits(tx, home, ahead, now());
     const [outside] = await tx
       .select({ visits: count() })
       .from(appointment)
@@ -63,7 +67,11 @@ export const getSettings = defineVerb({
       cannotGo: { ...cannotGo, seen: stampOf(cannotGo) },
       look: { ...look, seen: stampOf(look) },
       locations: locations.map(locationOf),
-      clinicians: clinicians.map((one) => ({ ...one, seen: stampOf(one.plan) })),
+      clinicians: clinicians.map((one) => ({
+        ...one,
+        seen: stampOf(one.plan),
+        away: away.filter(({ staffMemberId }) => staffMemberId === one.id),
+      })),
       visitsOutside: outside?.visits ?? 0,
     };
   },

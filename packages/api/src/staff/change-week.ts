@@ -1,11 +1,12 @@
 import { blocksOf } from "@preamble/booking/week-plan";
 import { location, staffMember } from "@preamble/db/schema";
-import { and, arrayContains, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { stampOf, stampSchema } from "../settings/stamp.ts";
+import { lockClinician } from "./lock-clinician.ts";
 import { weekPlanSchema } from "./week-plan-schema.ts";
 
 /**
@@ -20,18 +21,7 @@ export const changeWeek = defineVerb({
   async run(context, { staffMemberId, seen, plan }) {
     const { tx, actor, audit } = context;
     const { clinicId } = actor;
-    const own = and(
-      eq(staffMember.clinicId, clinicId),
-      eq(staffMember.id, staffMemberId),
-      eq(staffMember.active, true),
-      arrayContains(staffMember.roles, ["clinician"]),
-    );
-    const [member] = await tx
-      .select({ weekPlan: staffMember.weekPlan })
-      .from(staffMember)
-      .where(own)
-      .for("update");
-    if (!member) throw new VerbError("not_found");
+    const member = await lockClinician(tx, clinicId, staffMemberId);
     if (stampOf(member.weekPlan) !== seen) throw new VerbError("conflict");
     const places = new Set(
       Object.values(plan.days).flatMap(({ spans }) => spans.map(({ locationId }) => locationId)),
@@ -42,7 +32,10 @@ export const changeWeek = defineVerb({
       .where(and(eq(location.clinicId, clinicId), inArray(location.id, [...places])));
     if (known.length < places.size) throw new VerbError("not_found");
     const week = blocksOf(plan);
-    await tx.update(staffMember).set({ weekPlan: plan, week }).where(own);
+    await tx
+      .update(staffMember)
+      .set({ weekPlan: plan, week })
+      .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
     await followHours(context);
     await audit({
       action: "staff.changeWeek",

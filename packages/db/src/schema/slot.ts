@@ -22,7 +22,7 @@ export const slot = pgTable(
     freedAt: instant("freed_at"),
     timeZone: text("time_zone").notNull(),
     rule: text("rule").notNull(),
-    /** Since when it is no longer offered: outside the hours or the plan now, or of a clinician who has left. */
+    /** Since when it is no longer offered: outside the hours or the plan now, or of a clinician who is away or has left. */
     withdrawnAt: instant("withdrawn_at"),
   },
   (table) => [
