@@ -14,7 +14,8 @@ const words: Readonly<Record<Reason, string>> = {
   emergency: "the case is an emergency: it needs care now and no visit",
   "outside-window": "it is later than the level allows",
   "too-soon": "it is sooner than patients may book",
-  "visit-type-not-offered": "this kind of visit is not meant for the level",
+  "visit-type-not-offered":
+    "this kind of visit is not meant for the level, or for who is new or was here before",
   "kept-for-more-urgent": "it is kept back for more urgent cases",
   "in-the-past": "it has begun already",
   "mode-not-allowed": "a rule of the case needs the patient in the room",

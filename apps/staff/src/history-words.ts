@@ -25,6 +25,7 @@ const acts: Readonly<Record<string, string>> = {
   "tasks.finish": "did a task",
   "intake.settleIdle": "told the clinic of a form that was not finished",
   "intake.remind": "looked whether to remind of a form that was not sent",
+  "appointments.sayBeenHere": "answered “Here for this before?”",
   "appointments.book": "booked a visit",
   "appointments.hold": "kept a time for ten minutes",
   "appointments.release": "let a kept time go",
@@ -48,11 +49,12 @@ const people: Readonly<Record<string, string>> = { patient: "The patient", syste
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what = acts[action] ?? action.replaceAll(".", ": ");
-  const { toldBy, level, cleared, to, breached, raised } = details;
+  const { toldBy, level, cleared, to, breached, raised, beenHere } = details;
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
     ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
+    ...(beenHere ? [String(beenHere).replaceAll("-", " ")] : []),
     ...(raised ? ["which raised the case"] : []),
     ...(breached ? ["its due time was missed"] : []),
     ...(cleared ? [`cleared ${String(cleared)}`] : []),

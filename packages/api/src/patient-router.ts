@@ -7,6 +7,7 @@ import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
 import { recheckVisit } from "./appointments/recheck-visit.ts";
 import { releaseHold } from "./appointments/release-hold.ts";
+import { sayBeenHere } from "./appointments/say-been-here.ts";
 import { setConsent } from "./consents/set-consent.ts";
 import { findDocument } from "./documents/find-document.ts";
 import { issueCopy } from "./documents/issue-copy.ts";
@@ -52,6 +53,7 @@ export const patientRouter = router({
   }),
   appointments: router({
     offer: mount(offerSlots),
+    sayBeenHere: mount(sayBeenHere),
     hold: mount(holdSlot),
     release: mount(releaseHold),
     book: mount(bookAppointment),

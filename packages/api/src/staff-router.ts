@@ -6,6 +6,7 @@ import { listFree } from "./appointments/list-free.ts";
 import { listSchedule } from "./appointments/list-schedule.ts";
 import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
+import { sayBeenHere } from "./appointments/say-been-here.ts";
 import { settleVisit } from "./appointments/settle-visit.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { verifyAudit } from "./audit/verify-audit.ts";
@@ -88,6 +89,7 @@ export const staffRouter = router({
   }),
   appointments: router({
     offer: mount(offerSlots),
+    sayBeenHere: mount(sayBeenHere),
     free: mountRead(listFree),
     book: mount(bookAppointment),
     get: mountRead(getVisit),

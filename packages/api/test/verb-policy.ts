@@ -13,6 +13,7 @@ import { listFree } from "../src/appointments/list-free.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
 import { releaseHold } from "../src/appointments/release-hold.ts";
@@ -293,6 +294,13 @@ export const policy: readonly Rule[] = [
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId }),
     shows: ({ slotId }) => slotId,
+  },
+  {
+    verb: sayBeenHere,
+    roles: ["patient", ...desk],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, beenHere: "yes" }),
   },
   {
     verb: listFree,

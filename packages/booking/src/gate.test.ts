@@ -19,6 +19,7 @@ const attempt: GateInput = {
   youngestAge: 10,
   ageToActAlone: 18,
   adultNamed: false,
+  beenHere: null,
   inPersonLeft: true,
   now,
   route: "patient",

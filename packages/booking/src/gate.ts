@@ -1,4 +1,5 @@
 import type { Level } from "@preamble/domain/levels";
+import { type BeenHere, suitsBeenHere } from "./been-here.ts";
 import { type KeptFor, mayTakeKept } from "./kept-supply.ts";
 import { type CaseRule, inPersonOnly, isRemote, offeredTypes, offers } from "./offers.ts";
 import type { VisitType } from "./visit-types.ts";
@@ -53,6 +54,8 @@ export interface GateCase {
   readonly ageToActAlone: number;
   /** A parent or guardian named on the form. */
   readonly adultNamed: boolean;
+  /** What is on record of whether the patient was here for this before; null: nobody has said. */
+  readonly beenHere: BeenHere | null;
   readonly inPersonLeft: boolean;
 }
 
@@ -119,13 +122,16 @@ export function ageRefusals({
 }
 
 function overridable(input: GateInput): OverridableReason[] {
-  const { level, slot, now, windowEndsAt } = input;
+  const { level, slot, now, windowEndsAt, beenHere } = input;
   const reasons: OverridableReason[] = [];
   if (windowEndsAt === null || slot.startsAt > windowEndsAt) reasons.push("outside-window");
   // The notice protects a clinic that nobody asked; its own staff need none.
   const earliest = addMinutes(now, offers[level].leadMinutes);
   if (!isStaff(input) && slot.startsAt > now && slot.startsAt < earliest) reasons.push("too-soon");
-  if (!offeredTypes(input).includes(slot.visitType)) reasons.push("visit-type-not-offered");
+  const { visitType } = slot;
+  if (!offeredTypes(input).includes(visitType) || !suitsBeenHere(visitType, beenHere, input)) {
+    reasons.push("visit-type-not-offered");
+  }
   if (!mayTakeKept(slot, level, now)) reasons.push("kept-for-more-urgent");
   return reasons;
 }

@@ -10,6 +10,7 @@ const gate = {
   youngestAge: 10,
   ageToActAlone: 18,
   adultNamed: false,
+  beenHere: null,
 } as const;
 const visit = { startsAt: new Date("2026-03-04T14:00:00Z"), visitType: "new-visit" } as const;
 

@@ -44,6 +44,7 @@ describe("whether one who waits may hear of Tuesday 10:00", () => {
     youngestAge: 10,
     ageToActAlone: 18,
     adultNamed: false,
+    beenHere: null,
   } as const;
   const hears = (changed: Partial<Parameters<typeof mayHear>[0]> = {}) =>
     mayHear({ gate, visit: { startsAt: winter("2026-12-10T10:00") }, slot, now, ...changed });

@@ -42,6 +42,10 @@ for (const language of ["en", "es"] as const) {
       await sendForm(page, language);
       await expect(page.getByRole("radio").first()).toBeVisible();
       await picture(page, at("90-result"));
+      await page.getByRole("radio", { name: /^No$/ }).check();
+      await page.getByRole("button", { name: /Show the times|Ver las horas/ }).click();
+      await expect(page.getByRole("button", { name: /Book this time|Pedir esta hora/ })).toBeVisible();
+      await picture(page, at("90-times"));
       await page.getByRole("radio").first().check();
       await page.getByRole("button", { name: /Book this time|Pedir esta hora/ }).click();
       await expect(page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ })).toBeVisible();

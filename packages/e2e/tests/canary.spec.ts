@@ -67,6 +67,9 @@ test("what a patient writes never reaches a log, an address, a refusal, a mail, 
 
     await refuse(page);
     await sendForm(page, "en");
+    await page.getByRole("radio", { name: "Not sure" }).check();
+    await page.getByRole("button", { name: "Show the times" }).click();
+    await expect(page.getByText("Been here for this before: Not sure.")).toBeVisible();
     await page.getByRole("radio").first().check();
     await page.getByRole("button", { name: "Book this time" }).click();
     await page.getByLabel("Your email, if you like").fill(values.email);

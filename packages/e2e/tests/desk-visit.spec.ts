@@ -3,7 +3,7 @@ import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
-import { sendCase } from "../src/support/sent-case.ts";
+import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
 import { bookVisit, dayOfVisit, zoneAtMidday } from "../src/support/visit.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
 
@@ -85,6 +85,46 @@ test("the front desk moves a visit, calls it off, and books another against the 
   await desk.getByRole("button", { name: "Book this time" }).click();
   await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
   await expectAccessible(desk);
+});
+
+test("the front desk checks what a patient says of having been here, and is shown the visits that go with it", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await sendCaseFrom(page.request, clinic, { name, answers: workedAnswers("VS-069"), language: "en" });
+  await page.goto(`${places.patient}/${clinic.slug}/en/result`);
+  await expect(page.getByText("Have you been here for this before?")).toBeVisible();
+  await page.getByRole("button", { name: "Show the times" }).click();
+  await expect(page.getByText("Answer this question")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("button", { name: "Show the times" }).click();
+  await expect(page.getByText("Been here for this before: No.")).toBeFocused();
+  await expectAccessible(page);
+
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  await desk.getByRole("link", { name }).click();
+  await expect(desk.getByText("as the patient said: no. Not checked yet.")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("link", { name: "Book or change the visit" }).click();
+  const fitting = desk
+    .getByLabel("Time", { exact: true })
+    .getByRole("option")
+    .filter({ hasNotText: /needs a reason|Choose/ });
+  await expect(fitting.filter({ hasText: "New visit" }).first()).toBeAttached();
+  await expect(fitting.filter({ hasText: "Follow-up" })).toHaveCount(0);
+  await desk.getByLabel("Here for this before").selectOption("Yes: a follow-up");
+  await desk.getByRole("button", { name: "Checked: this is right" }).click();
+  await expect(desk.getByText("as the clinic checked: yes.")).toBeVisible();
+  await expect(fitting.filter({ hasText: "New visit" })).toHaveCount(0);
+  await expect(fitting.filter({ hasText: "Follow-up" }).first()).toBeAttached();
+  await expectAccessible(desk);
+
+  await page.reload();
+  await expect(page.getByText("Been here for this before: Yes.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change this answer" })).toHaveCount(0);
 });
 
 /** Moves the one visit of the day in a way, and confirms it. */

@@ -47,6 +47,10 @@ test("by the keyboard alone a patient fills in the whole form on a phone, sends 
   await page.waitForURL(/\/result$/);
   expect(await sentAnswers(clinic.id, name)).toEqual(answers);
 
+  await tabTo(page, ({ type }) => type === "radio", "here for this before");
+  await chooseByArrows(page, "not-sure");
+  await enterOn(page, "Show the times");
+  await expect(page.getByText("Been here for this before: Not sure.")).toBeFocused();
   await tabTo(page, ({ type }) => type === "radio", "a time");
   await page.keyboard.press("Space");
   await enterOn(page, "Book this time");

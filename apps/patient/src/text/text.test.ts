@@ -16,6 +16,7 @@ const pages = {
   "the emergency screen": page(/^emergency(?!Block)|^cannot/),
   consents: page(/^consent/),
   "private answers and handing over": page(/^private|^handOver|^checkHeadingFor/),
+  "was the patient here before": page(/^beenHere/),
   "booking for the young": page(/^minor|^bookTooYoung|^bookNeeds/),
   "what comes of sending": page(/^level|^result|^book(?!TooYoung|Needs)/),
   "where a form is": page(/^status|^next|^reference|^again/),

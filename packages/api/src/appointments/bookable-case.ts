@@ -45,6 +45,7 @@ export async function loadBookableCase(
     youngestAge: home.youngestAge,
     ageToActAlone: home.ageToActAlone,
     adultNamed: row.intake.filler?.kind === "guardian",
+    beenHere: row.case.beenHere,
   };
   /** The case as one who asks for a slot. */
   const asker = {

@@ -1,3 +1,4 @@
+import { suitsBeenHere } from "@preamble/booking/been-here";
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
 import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
 import { dateOf } from "@preamble/booking/wall-time";
@@ -11,6 +12,7 @@ import { loadBookableCase } from "./bookable-case.ts";
 import { waitingOf } from "../waitlist/waiting-of.ts";
 import { isCallDue } from "./call-at-once.ts";
 import { bookableBy } from "./offer-slots.ts";
+import { saidBeenHere } from "./said-been-here.ts";
 
 const shown = ["booked", "seen", "no-show", "cancelled"] as const;
 
@@ -72,6 +74,7 @@ export const getVisit = defineVerb({
       reference: row.reference,
       patient: who?.name ?? "",
       level: gate.level,
+      beenHere: saidBeenHere(row, gate),
       timeZone,
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */
@@ -93,6 +96,8 @@ export const getVisit = defineVerb({
             }),
             /** Later than the level allows; the patient is asked how they are. */
             tooLate: waitsTooLong({ windowEndsAt: gate.windowEndsAt, visit, anyOffered: false }),
+            /** Whether its type goes with what is said of having been here before. */
+            suitsBeenHere: suitsBeenHere(visit.visitType, row.beenHere, gate),
             /** Until when the patient may move or cancel it, and whether that is still so. */
             changeUntil: lastChangeByLink({ level: gate.level, startsAt: visit.startsAt }),
             mayChange: mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now: now() }),

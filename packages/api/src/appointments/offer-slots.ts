@@ -11,6 +11,7 @@ import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
+import { saidBeenHere } from "./said-been-here.ts";
 
 /** As many as can be looked over at once. */
 const shown = 12;
@@ -103,6 +104,8 @@ export const offerSlots = defineVerb({
         held?.heldUntil && actor.kind === "patient"
           ? { slotId: held.slotId, bookingKey: held.bookingKey, heldUntil: held.heldUntil }
           : null,
+      /** Whether the patient was here before, where that chooses between what is offered. */
+      beenHere: saidBeenHere(row, gate),
       /** Whether the case has left the queue, and no visit is offered any more. */
       ended,
       /** Why no slot at all may be booked at this age; none where one may. */

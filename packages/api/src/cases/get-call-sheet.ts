@@ -2,7 +2,8 @@ import { call, cases, escalation, intake, patient, staffMember } from "@preamble
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { loadClinic } from "../clinic.ts";
+import { loadBookableCase } from "../appointments/bookable-case.ts";
+import { saidBeenHere } from "../appointments/said-been-here.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { openCall } from "./open-call.ts";
@@ -14,7 +15,8 @@ export const getCallSheet = defineVerb({
   effect: "read",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid() }),
-  async run({ tx, actor, audit }, { caseId }) {
+  async run(context, { caseId }) {
+    const { tx, actor, audit } = context;
     const { clinicId } = actor;
     const [found] = await tx
       .select({ case: cases, patient, filler: intake.filler })
@@ -47,7 +49,7 @@ export const getCallSheet = defineVerb({
       .where(and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId)))
       .orderBy(asc(escalation.createdAt));
     const tasks = await caseTasks(tx, clinicId, caseId);
-    const home = await loadClinic(tx, clinicId);
+    const { home, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     await audit({ action: "cases.getCallSheet", subjectId: caseId });
     const level = levelOf(row.levelRank);
     return {
@@ -62,6 +64,7 @@ export const getCallSheet = defineVerb({
       acknowledgedAt: row.acknowledgedAt,
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: row.noSlotAt,
+      beenHere: saidBeenHere(row, gate),
       breachedAt: row.breachedAt,
       breachReason: row.breachReason,
       clinic: {

@@ -1,5 +1,6 @@
 import { levels } from "@preamble/domain/levels";
 import fc from "fast-check";
+import { beenHereAnswers } from "../been-here.ts";
 import type { ClinicHours, OpenPeriod } from "../clinic-hours.ts";
 import { bookingRoles, bookingRoutes, type GateInput } from "../gate.ts";
 import { type VisitType, visitTypes } from "../visit-types.ts";
@@ -62,6 +63,7 @@ export const gateInput: fc.Arbitrary<GateInput> = fc
     youngestAge: fc.constantFrom(0, 10),
     ageToActAlone: fc.constantFrom(16, 18),
     adultNamed: fc.boolean(),
+    beenHere: fc.constantFrom(null, ...beenHereAnswers),
     inPersonLeft: fc.boolean(),
     route: fc.constantFrom(...bookingRoutes),
     role: fc.constantFrom(...bookingRoles),

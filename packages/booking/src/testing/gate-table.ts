@@ -125,6 +125,7 @@ function ask(
     youngestAge: 10,
     ageToActAlone: 18,
     adultNamed: false,
+    beenHere: null,
     inPersonLeft: true,
     now,
     route,

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { type BeenHere, beenHereAnswers } from "@preamble/booking/been-here";
 import type { Family } from "@preamble/domain/content/content";
 import { caseStatuses, type CaseStatus } from "../case-status.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
@@ -48,6 +49,10 @@ export const cases = pgTable(
     breachReason: text("breach_reason"),
     /** When the patient was last told that no time fits; null once one is offered or booked. */
     noSlotAt: instant("no_slot_at"),
+    /** Whether the patient was here for this before, as they said or the front desk has found out. */
+    beenHere: text("been_here").$type<BeenHere>(),
+    /** When staff checked that; the patient changes it no more. */
+    beenHereCheckedAt: instant("been_here_checked_at"),
     /** When it left the queue. */
     endedAt: instant("ended_at"),
     /** Of the triage in force: the families whose rules fired, and how many rules are open. */
@@ -107,6 +112,8 @@ export const cases = pgTable(
       .where(sql`status in ('seen', 'closed')`),
     check("case_level", sql`level_rank between 0 and 5`),
     check("case_status", isOneOf("status", caseStatuses)),
+    check("case_been_here", isOneOf("been_here", beenHereAnswers)),
+    check("case_been_here_checked", sql`been_here_checked_at is null or been_here is not null`),
     check(
       "case_closed_with_its_breach_explained",
       sql`status <> 'closed' or breached_at is null or length(trim(coalesce(breach_reason, ''))) > 0`,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { bookAppointment } from "@preamble/api/appointments/book-appointment";
 import { offerSlots } from "@preamble/api/appointments/offer-slots";
+import { sayBeenHere } from "@preamble/api/appointments/say-been-here";
 import { acknowledgeCase } from "@preamble/api/cases/acknowledge-case";
 import { joinWaitlist } from "@preamble/api/waitlist/join-waitlist";
 import { addMinutes } from "@preamble/booking/wall-time";
@@ -53,14 +54,19 @@ export async function playClinic(stage: Stage, one: DemoPatient, { actor }: Sent
 async function book(stage: Stage, at: Date, one: DemoPatient, { actor }: SentForm, until?: Date) {
   const isWanted = ({ visitType, startsAt }: { visitType: string; startsAt: Date }) =>
     (!one.visit || visitType === one.visit) && (!until || startsAt < until);
-  let { slots, later } = await stage.act(at, offerSlots, actor, {});
+  let { slots, later, beenHere } = await stage.act(at, offerSlots, actor, {});
   let slot = slots.find(isWanted);
   while (!slot && later && (!until || later < until)) {
-    ({ slots, later } = await stage.act(at, offerSlots, actor, { from: later.toISOString() }));
+    ({ slots, later, beenHere } = await stage.act(at, offerSlots, actor, { from: later.toISOString() }));
     slot = slots.find(isWanted);
   }
-  if (slot) await stage.act(at, bookAppointment, actor, { slotId: slot.slotId, bookingKey: randomUUID() });
-  return slot !== undefined;
+  if (!slot) return false;
+  if (beenHere.asked) {
+    const isNew = slot.visitType === "new-visit" || slot.visitType === "physio-first";
+    await stage.act(at, sayBeenHere, actor, { beenHere: isNew ? "no" : "yes" });
+  }
+  await stage.act(at, bookAppointment, actor, { slotId: slot.slotId, bookingKey: randomUUID() });
+  return true;
 }
 
 /** The visit that is ahead. */

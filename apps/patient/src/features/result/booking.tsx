@@ -1,5 +1,6 @@
 "use client";
 
+import type { BeenHere } from "@preamble/booking/been-here";
 import { formatInZone } from "@preamble/booking/format-time";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
@@ -9,6 +10,7 @@ import type { Text } from "../../text/text.ts";
 import { RefusalNotice } from "../visit/refusal-notice.tsx";
 import { type OfferedTime, placeOf, TimeChoice } from "../visit/time-choice.tsx";
 import { VisitTime } from "../visit/visit-time.tsx";
+import { BeenHereFirst } from "./been-here.tsx";
 import { HeldSlot } from "./held-slot.tsx";
 import { type Hold, useHold } from "./use-hold.ts";
 
@@ -28,6 +30,8 @@ type Props = {
   firstHref: string | null;
   booked: Pick<OfferedTime, "startsAt" | "visitType"> | null;
   held: Hold | null;
+  /** Whether the patient was here for this before, where that chooses between the visits. */
+  beenHere: { asked: boolean; said: BeenHere | null; checkedAt: Date | null };
 };
 
 /** The times that fit the urgency; one is kept for a few minutes, then booked, pressed twice but once. */
@@ -44,10 +48,38 @@ export function Booking({
   firstHref,
   booked,
   held: first,
+  beenHere,
 }: Props) {
   const { held, problem, busy, hold, book, release, over } = useHold(slug, first);
   const heldSlot = held && slots.find(({ slotId }) => slotId === held.slotId);
   const when = (at: Date) => formatInZone(at, timeZone, language);
+
+  const times =
+    slots.length === 0 ? (
+      <p>{fill(urgent ? text.bookNoneUrgent : text.bookNone, { phone })}</p>
+    ) : (
+      <>
+        <TimeChoice
+          {...{ text, language, timeZone, busy }}
+          times={slots}
+          legend={text.bookChoose}
+          action={busy ? text.bookBooking : text.bookButton}
+          onChosen={({ slotId }) => void hold(slotId)}
+        />
+        <p className="flex flex-wrap gap-x-6">
+          {laterHref ? (
+            <a href={laterHref} className="inline-flex min-h-11 items-center">
+              {text.timesLater}
+            </a>
+          ) : null}
+          {firstHref ? (
+            <a href={firstHref} className="inline-flex min-h-11 items-center">
+              {text.timesFirst}
+            </a>
+          ) : null}
+        </p>
+      </>
+    );
 
   return (
     <section aria-labelledby="book" className="flex flex-col gap-3">
@@ -87,30 +119,12 @@ export function Booking({
           </p>
           <p>{placeOf(heldSlot, text)}</p>
         </HeldSlot>
-      ) : slots.length === 0 ? (
-        <p>{fill(urgent ? text.bookNoneUrgent : text.bookNone, { phone })}</p>
+      ) : beenHere.asked ? (
+        <BeenHereFirst {...{ slug, text }} said={beenHere.said} checked={beenHere.checkedAt !== null}>
+          {times}
+        </BeenHereFirst>
       ) : (
-        <>
-          <TimeChoice
-            {...{ text, language, timeZone, busy }}
-            times={slots}
-            legend={text.bookChoose}
-            action={busy ? text.bookBooking : text.bookButton}
-            onChosen={({ slotId }) => void hold(slotId)}
-          />
-          <p className="flex flex-wrap gap-x-6">
-            {laterHref ? (
-              <a href={laterHref} className="inline-flex min-h-11 items-center">
-                {text.timesLater}
-              </a>
-            ) : null}
-            {firstHref ? (
-              <a href={firstHref} className="inline-flex min-h-11 items-center">
-                {text.timesFirst}
-              </a>
-            ) : null}
-          </p>
-        </>
+        times
       )}
     </section>
   );

@@ -79,6 +79,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           firstHref={from ? `${here}#book` : null}
           booked={offer.booked}
           held={offer.held}
+          beenHere={offer.beenHere}
         />
       ) : null}
       {visit && offer && !offer.held ? (

@@ -24,6 +24,7 @@ import { mayOpen } from "../../../../../../navigation.ts";
 import { noSlotSaid } from "../../../../../../no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+import { BeenHere } from "../been-here.tsx";
 import { AddTask } from "../add-task.tsx";
 import { MoveDialog } from "../move-dialog.tsx";
 import { OpenTasks } from "../open-tasks.tsx";
@@ -101,6 +102,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
           </p>
           <p>Filled in by {filledInBy(sheet.filler)}</p>
+          {isOpenStatus(sheet.status) ? <BeenHere {...{ slug, caseId }} beenHere={sheet.beenHere} /> : null}
           <EmergencyContact contact={patient.emergencyContact} />
           {emergency ? (
             <p className="mt-2 font-semibold">{nextCallWords(next, patient.emergencyContact, when, now)}</p>

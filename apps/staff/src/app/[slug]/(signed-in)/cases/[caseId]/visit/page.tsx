@@ -3,6 +3,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
+import { wrongKindWords } from "../../../../../../been-here-words.ts";
 import { askFirst } from "../../../../../../booking-words.ts";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
@@ -13,6 +14,7 @@ import { notFoundOr } from "../../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 import { visitName } from "../../../../../../visit-names.ts";
 import { visitStates } from "../../../../../../visit-states.ts";
+import { BeenHere } from "../been-here.tsx";
 import { BookVisit } from "./book-visit.tsx";
 import { CancelVisit } from "./cancel-visit.tsx";
 import { DayLinks } from "./day-links.tsx";
@@ -58,6 +60,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       .map((time) => ({ slotId: time.slotId, words: words(time), against: time.against })),
     othersLabel: `Other free times on ${longDay}`,
   };
+  const wrongKind = booked && !booked.suitsBeenHere ? wrongKindWords(booked.visitType) : null;
   const base = `/${slug}/cases/${caseId}`;
   return (
     <>
@@ -103,6 +106,10 @@ export default async function VisitPage({ params, searchParams }: Props) {
           {booked ? (
             <SettleButtons slug={slug} visit={booked} waitedUntil={when(booked.waitedUntil)} />
           ) : null}
+          {offer === null || offer.ended ? null : (
+            <BeenHere {...{ slug, caseId }} beenHere={found.beenHere} />
+          )}
+          {wrongKind ? <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">{wrongKind}</p> : null}
           {offer === null ? null : <SoonerWish {...{ slug, caseId }} waiting={found.waiting} />}
         </Panel>
         {offer === null ? (

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { asksBeenHere, type BeenHere, suitsBeenHere } from "./been-here.ts";
+import { offeredTypes } from "./offers.ts";
+
+/** The table of docs/clinical/journey.md section 4: new visits and follow-ups by level; physiotherapy is for both. */
+const adult = { rules: [], ageYears: 47 } as const;
+const kinds = (level: Parameters<typeof asksBeenHere>[0]["level"], beenHere: BeenHere | null) =>
+  offeredTypes({ level, rules: [], inPersonLeft: true }).filter((type) =>
+    suitsBeenHere(type, beenHere, { ...adult, level }),
+  );
+
+describe("have you been here for this before", () => {
+  it.each([
+    ["within-2-weeks", "yes", ["follow-up"]],
+    ["within-2-weeks", "no", ["new-visit"]],
+    ["routine", "yes", ["follow-up", "video-call", "physio-first"]],
+    ["routine", "no", ["new-visit", "physio-first"]],
+    ["self-care", "yes", ["video-call", "phone-call", "physio-first"]],
+    ["self-care", "no", ["physio-first", "new-visit"]],
+  ] as const)("at %s, with %s, leaves %j", (level, beenHere, expected) =>
+    expect(kinds(level, beenHere)).toEqual(expected),
+  );
+
+  it.each(["within-2-weeks", "routine", "self-care"] as const)("at %s counts not sure as new", (level) =>
+    expect(kinds(level, "not-sure")).toEqual(kinds(level, "no")),
+  );
+
+  it.each(["emergency-now", "same-day", "within-48-hours"] as const)(
+    "is not asked at %s, where it chooses nothing",
+    (level) => {
+      expect(asksBeenHere({ ...adult, level })).toBe(false);
+      expect(kinds(level, "yes")).toEqual(kinds(level, null));
+      expect(kinds(level, "no")).toEqual(kinds(level, null));
+    },
+  );
+
+  it("is not asked of a child at self-care, whose follow-ups are calls that a child is not offered", () => {
+    const child = { level: "self-care", rules: [], ageYears: 12 } as const;
+    expect(asksBeenHere(child)).toBe(false);
+    expect(suitsBeenHere("new-visit", "yes", child)).toBe(true);
+  });
+});
