@@ -66,6 +66,11 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       level: named(level),
       missing: missing.map(({ label }) => label),
     })),
+    earlierForms: found.earlierForms.map(({ sentAt, level, withdrawn }) => ({
+      sentAt,
+      level: named(level),
+      withdrawn: [...withdrawn],
+    })),
     escalations: found.escalations.map((id) => ({ id, label: escalationNames[id] })),
     contradictions: found.contradictions.map((one) => ({ ...one, answers: [...one.answers] })),
     caudaEquina: caudaEquina.flatMap((id) => {

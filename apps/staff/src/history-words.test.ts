@@ -19,3 +19,10 @@ it("says that the system raised a case only where it did", () => {
     "The system looked for an emergency that no browser reported, which raised the case",
   );
 });
+
+it("says that a form joined a case that had one", () => {
+  const sent = (details: object) =>
+    historyWords({ action: "intake.submit", actorKind: "patient", by: null, details: { ...details } });
+  expect(sent({})).toBe("The patient sent the form");
+  expect(sent({ joined: true })).toBe("The patient sent the form, a new form that joined this case");
+});

@@ -49,13 +49,14 @@ const people: Readonly<Record<string, string>> = { patient: "The patient", syste
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what = acts[action] ?? action.replaceAll(".", ": ");
-  const { toldBy, level, cleared, to, breached, raised, beenHere } = details;
+  const { toldBy, level, cleared, to, breached, raised, joined, beenHere } = details;
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
     ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
     ...(beenHere ? [String(beenHere).replaceAll("-", " ")] : []),
     ...(raised ? ["which raised the case"] : []),
+    ...(joined ? ["a new form that joined this case"] : []),
     ...(breached ? ["its due time was missed"] : []),
     ...(cleared ? [`cleared ${String(cleared)}`] : []),
     ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),

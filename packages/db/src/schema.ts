@@ -10,6 +10,7 @@ export { clinic } from "./schema/clinic.ts";
 export { consent } from "./schema/consent.ts";
 export { daysAway } from "./schema/days-away.ts";
 export { document } from "./schema/document.ts";
+export { earlierForm } from "./schema/earlier-form.ts";
 export { escalation } from "./schema/escalation.ts";
 export { intake } from "./schema/intake.ts";
 export { knownDevice } from "./schema/known-device.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { stepOf, viewOf } from "../src/fill-form.ts";
 import { fillStep, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
-import { makeClinic } from "../src/support/clinic.ts";
+import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
 import { sentForms } from "../src/support/stored-answers.ts";
@@ -11,8 +11,9 @@ import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Ramiro Vega-Luna";
 
-test("a returning patient confirms what lasts, answers every sign of danger again, and the two forms agree", async ({
+test("a returning patient confirms what lasts, answers every sign of danger again, and the two forms agree and are one case", async ({
   page,
+  browser,
 }) => {
   const clinic = await makeClinic();
   const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
@@ -57,4 +58,18 @@ test("a returning patient confirms what lasts, answers every sign of danger agai
   expect(signs.length).toBeGreaterThan(25);
   for (const { id } of signs) expect(again?.carriedOver).not.toContain(id);
   expect(again?.carriedOver).toEqual(expect.arrayContaining(["date-of-birth", "conditions", "medications"]));
+
+  const surgery = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(surgery, clinic, clinic.staff.clinician);
+  const clinician = await surgery.newPage();
+  await clinician.goto(`${places.staff}/${clinic.slug}/queue`);
+  await expect(clinician.getByRole("link", { name })).toHaveCount(1);
+  await clinician.getByRole("link", { name }).click();
+  await expect(clinician.getByText("Earlier form of this case:")).toBeVisible();
+  await expectAccessible(clinician);
+  await clinician.getByRole("link", { name: /^sent / }).click();
+  await expect(clinician.getByText("This is an earlier form of this case.")).toBeVisible();
+  await expectAccessible(clinician);
+  await clinician.getByRole("link", { name: "Read the form that came in last" }).click();
+  await expect(clinician.getByText("Earlier form of this case:")).toBeVisible();
 });

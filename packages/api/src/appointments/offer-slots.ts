@@ -5,6 +5,7 @@ import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
@@ -19,7 +20,8 @@ const shown = 12;
 /** The case that the actor may book: a patient's own, named or not, or the one that staff name. */
 export function bookableBy({ actor }: VerbContext, caseId: string | undefined): readonly [SQL, ...SQL[]] {
   const named = caseId ? eq(cases.id, caseId) : null;
-  if (actor.kind === "patient") return [eq(cases.intakeId, actor.intakeId), ...(named ? [named] : [])];
+  if (actor.kind === "patient")
+    return [caseOfForm(actor.clinicId, actor.intakeId), ...(named ? [named] : [])];
   if (!named) throw new VerbError("invalid_input", ["caseId"]);
   return [named];
 }

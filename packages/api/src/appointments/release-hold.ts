@@ -1,6 +1,7 @@
 import { appointment, cases } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 
@@ -20,7 +21,7 @@ export const releaseHold = defineVerb({
         and(
           eq(appointment.clinicId, clinicId),
           eq(appointment.bookingKey, bookingKey),
-          eq(cases.intakeId, intakeId),
+          caseOfForm(clinicId, intakeId),
         ),
       );
     if (!found) throw new VerbError("not_found");

@@ -10,7 +10,7 @@ import {
 } from "@preamble/db/schema";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { counterfactual } from "@preamble/domain/triage/counterfactual";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -22,21 +22,23 @@ import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
 import { casesAlike } from "./cases-alike.ts";
 import { caseBefore } from "./case-before.ts";
+import { formsOfCase } from "./case-of-form.ts";
 import { caseHistory } from "./case-history.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
 import { caseReviews } from "./case-reviews.ts";
 import { describeCase, say } from "./describe-case.ts";
+import { earlierForms } from "./earlier-forms.ts";
 import { warnedAt } from "./warned-at.ts";
 
-/** One case with all that a clinician decides on; the reading is audited. */
+/** One case with all that a clinician decides on, by the form that came in last or by an earlier one; the reading is audited. */
 export const getCase = defineVerb({
   name: "cases.get",
   effect: "read",
   roles: ["clinician"],
-  input: z.strictObject({ caseId: z.uuid() }),
-  async run({ tx, actor, now, audit }, { caseId }) {
+  input: z.strictObject({ caseId: z.uuid(), form: z.uuid().optional() }),
+  async run({ tx, actor, now, audit }, { caseId, form }) {
     const { clinicId } = actor;
     const [row] = await tx
       .select({
@@ -48,15 +50,26 @@ export const getCase = defineVerb({
         sent: submission,
       })
       .from(cases)
-      .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
+      .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, form ?? cases.intakeId)))
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
-      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
-      .leftJoin(staffMember, and(eq(staffMember.clinicId, cases.clinicId), eq(staffMember.id, cases.ownerId)))
-      .leftJoin(
-        submission,
-        and(eq(submission.clinicId, cases.clinicId), eq(submission.intakeId, cases.intakeId)),
+      .innerJoin(
+        triage,
+        and(
+          eq(triage.clinicId, cases.clinicId),
+          form ? eq(triage.intakeId, form) : eq(triage.id, cases.triageId),
+        ),
       )
-      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
+      .leftJoin(staffMember, and(eq(staffMember.clinicId, cases.clinicId), eq(staffMember.id, cases.ownerId)))
+      .leftJoin(submission, and(eq(submission.clinicId, cases.clinicId), eq(submission.intakeId, intake.id)))
+      .where(
+        and(
+          eq(cases.clinicId, clinicId),
+          eq(cases.id, caseId),
+          inArray(intake.id, formsOfCase(tx, clinicId, caseId)),
+        ),
+      )
+      .orderBy(desc(triage.createdAt))
+      .limit(1);
     if (!row) throw new VerbError("not_found");
     const events = await tx
       .select()
@@ -84,17 +97,20 @@ export const getCase = defineVerb({
       content,
       answers: row.intake.answers,
       annotations,
-      at: row.case.sentAt ?? row.case.raisedAt,
+      at: row.sent?.sentAt ?? row.case.raisedAt,
     });
     const alikeTo = await casesAlike(tx, clinicId, [caseId]);
     const history = await caseHistory(tx, clinicId, caseId);
-    await audit({ action: "cases.get", subjectId: caseId });
+    await audit({ action: "cases.get", subjectId: caseId, ...(form && { details: { form } }) });
 
     const { case: found, patient: person } = row;
     const { answers } = row.intake;
+    const isEarlier = row.intake.id !== found.intakeId;
     // Where an earlier triage or a clinician gave the level, other answers would not lower it.
     const lowering =
-      rankOf(row.result.level) === found.levelRank ? counterfactual(compiled, answers, today) : null;
+      !isEarlier && rankOf(row.result.level) === found.levelRank
+        ? counterfactual(compiled, answers, today)
+        : null;
     return {
       id: found.id,
       version: found.version,
@@ -103,7 +119,10 @@ export const getCase = defineVerb({
       status: found.status,
       dueAt: found.dueAt,
       raisedAt: found.raisedAt,
-      sentAt: found.sentAt,
+      sentAt: row.sent?.sentAt ?? null,
+      /** Whether this is not the form that came in last. */
+      isEarlier,
+      earlierForms: await earlierForms(tx, clinicId, caseId),
       acknowledgedAt: found.acknowledgedAt,
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: found.noSlotAt,
@@ -150,7 +169,7 @@ export const getCase = defineVerb({
           value: say(content, questionId, to),
         })),
       },
-      questions: caseQuestions(content, row.result, toldInPerson(events), person.language),
+      questions: isEarlier ? [] : caseQuestions(content, row.result, toldInPerson(events), person.language),
     };
   },
 });

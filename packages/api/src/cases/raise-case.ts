@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
-import { type CaseStatus, isOpenStatus } from "@preamble/db/case-status";
+import { type CaseStatus, clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
-import { levelOf, rankOf } from "@preamble/domain/levels";
+import { levelOf, moreUrgent, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq, getTableColumns, sql, type WithSubquery } from "drizzle-orm";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
@@ -12,18 +12,19 @@ import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
+import { joinOpenCase } from "./join-open-case.ts";
 import { levelInForce } from "./level-in-force.ts";
 
 export type RaiseInput = {
   readonly home: Clinic;
-  readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers">;
+  readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers" | "previousIntakeId">;
   readonly cause: "emergency" | "submission" | "idle" | "staff" | "recheck";
   readonly result: Triage;
 };
 
 /**
- * Records a triage and makes or raises the case it belongs to. A machine result raises the level in force
- * and never lowers it. What comes in after a case left the queue, and a sign of emergency that is new since someone
+ * Records a triage and makes or raises the case it belongs to: the form's own, or the open one of its patient that the
+ * form joins. A machine result raises the level in force and never lowers it. What comes in after a case left the queue, and a sign of emergency that is new since someone
  * looked, bring the case before people as a raised level does. An emergency that nobody knows of alerts the clinic by
  * mail, without clinical content; from then on the clock is brought before more people as it runs. A visit that no
  * longer suits a raised case is called off. Wakes every open queue of the clinic.
@@ -36,7 +37,7 @@ export async function raiseCase(
 ) {
   const { tx, actor, now, jobs } = context;
   const { clinicId } = actor;
-  const { id: intakeId, patientId, answers } = intakeRow;
+  const { id: intakeId, patientId, previousIntakeId, answers } = intakeRow;
   if (!patientId) throw new VerbError("invalid_input", ["contact"]);
   const at = now();
   const levelRank = rankOf(result.level);
@@ -49,6 +50,11 @@ export async function raiseCase(
   const birth = answers["date-of-birth"];
   // A form that has not come to it yet leaves what an earlier one of the patient said.
   const dateOfBirth = typeof birth === "string" && birth !== UNSURE ? birth : null;
+
+  // A first form that is sent can have no other's case.
+  const joined =
+    (cause !== "submission" || previousIntakeId !== null) &&
+    (await joinOpenCase(tx, { clinicId, id: intakeId, patientId, previousIntakeId }));
 
   // A form without a case, as nearly all are when they are sent, takes this one statement.
   const [fresh] = await tx
@@ -83,14 +89,14 @@ export async function raiseCase(
     .execute();
   const { row, raised } = fresh
     ? { row: fresh, raised: true }
-    : await raiseKnown({ tx, actor }, intakeId, result, (inForce, before, raised) => ({
+    : await raiseKnown({ tx, actor }, { intakeId, result, joined }, (inForce, before, raised) => ({
         ...found,
         // Why it has its level is still to be found in the queue where the last answers alone do not say.
         ...(inForce > levelRank && { families: [...new Set([...before.families, ...families])].toSorted() }),
         ...sent,
         levelRank: inForce,
         ...(raised && {
-          dueAt: dueOf(inForce),
+          dueAt: soonest(dueOf(inForce), joined && runs(before) ? before.dueAt : null),
           raisedAt: at,
           endedAt: null,
           // Of another window nothing was said yet.
@@ -115,7 +121,7 @@ export async function raiseCase(
       .returning({ id: message.id });
     if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
   }
-  return { ...row, leftVisit };
+  return { ...row, leftVisit, joined };
 }
 
 type Row = typeof cases.$inferSelect;
@@ -123,8 +129,7 @@ type Row = typeof cases.$inferSelect;
 /** Brings what a triage found into the case that a form has already. */
 async function raiseKnown(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
-  intakeId: string,
-  result: Triage,
+  { intakeId, result, joined }: { intakeId: string; result: Triage; joined: boolean },
   changes: (inForce: number, before: Row, raised: boolean) => Partial<Row>,
 ) {
   const { clinicId } = actor;
@@ -139,10 +144,15 @@ async function raiseKnown(
     .from(triage)
     .where(and(eq(triage.clinicId, clinicId), eq(triage.id, before.triageId)));
   if (!last) throw new VerbError("unavailable");
-  const inForce = rankOf(levelInForce(levelOf(before.levelRank), last.result, result));
+  const current = levelOf(before.levelRank);
+  // What a clinician lowered was another form.
+  const inForce = rankOf(
+    joined ? moreUrgent(current, result.level) : levelInForce(current, last.result, result),
+  );
   const raised =
     inForce > before.levelRank ||
     !isOpenStatus(before.status) ||
+    (joined && isToBeRead(before, result)) ||
     (actor.kind !== "staff" && before.acknowledgedAt !== null && hasNewEmergency(last.result, result));
   const [row] = await tx
     .update(cases)
@@ -153,6 +163,19 @@ async function raiseKnown(
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
   return { row, raised };
 }
+
+/**
+ * Whether someone must look at a form that joined a case: what it adds to an emergency only where it is one itself, and
+ * beside a visit that still suits it is read there.
+ */
+const isToBeRead = ({ levelRank, status }: Row, { fired }: Triage): boolean =>
+  levelRank === rankOf("emergency-now")
+    ? fired.some(({ level }) => level === "emergency-now")
+    : status !== "booked";
+
+const runs = ({ levelRank, ...row }: Row): boolean => clockRuns({ ...row, level: levelOf(levelRank) });
+
+const soonest = (one: Date, other: Date | null): Date => (other && other < one ? other : one);
 
 /** Whether a sign of emergency fired that had not when someone looked. */
 function hasNewEmergency(before: Triage, found: Triage): boolean {

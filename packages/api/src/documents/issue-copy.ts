@@ -1,6 +1,7 @@
-import { cases } from "@preamble/db/schema";
+import { cases, submission } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { lockOwnIntake } from "../intake/own-intake.ts";
@@ -17,10 +18,11 @@ export const issueCopy = defineVerb({
     const { clinicId } = actor;
     await lockOwnIntake(context, intakeId, "sent");
     const [sent] = await tx
-      .select({ caseId: cases.id, sentAt: cases.sentAt })
-      .from(cases)
-      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
-    if (!sent?.sentAt) throw new VerbError("not_found");
+      .select({ caseId: cases.id })
+      .from(submission)
+      .innerJoin(cases, caseOfForm(clinicId, intakeId))
+      .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, intakeId)));
+    if (!sent) throw new VerbError("not_found");
     const { caseId } = sent;
     const kind = "form-copy";
     const kept = await recordDocument(tx, {

@@ -5,6 +5,7 @@ import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { triageAgain } from "../cases/triage-again.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -40,7 +41,7 @@ export const answerAgain = defineVerb({
     const [before] = await tx
       .select({ status: cases.status, levelRank: cases.levelRank })
       .from(cases)
-      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId)))
+      .where(caseOfForm(actor.clinicId, intakeId))
       .for("update");
     if (intakeRow.status !== "sent" || !before || !isOpenStatus(before.status))
       throw new VerbError("conflict");

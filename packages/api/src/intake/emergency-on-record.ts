@@ -4,6 +4,7 @@ import { cases, triage } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq } from "drizzle-orm";
+import { caseOfForm } from "../cases/case-of-form.ts";
 
 /**
  * The case of a form with the time at which it was raised, where it is an emergency that is still worked on and
@@ -20,9 +21,9 @@ export async function emergencyOnRecord(tx: Tx, clinicId: string, intakeId: stri
     })
     .from(cases)
     .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
-    .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+    .where(caseOfForm(clinicId, intakeId));
   if (known?.levelRank !== rankOf("emergency-now") || !isOpenStatus(known.status)) return null;
   const onRecord = new Set(known.result.fired.map(({ ruleId }) => ruleId));
   const signs = found.fired.filter(({ level }) => level === "emergency-now");
-  return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? known : null;
+  return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? { ...known, joined: false } : null;
 }

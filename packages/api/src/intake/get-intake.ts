@@ -2,6 +2,7 @@ import { answerEvent, cases, patient, triage } from "@preamble/db/schema";
 import { UNSURE } from "@preamble/domain/answers";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { toldInPerson } from "../cases/told-in-person.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -28,7 +29,7 @@ export const getIntake = defineVerb({
       .select({ at: cases.raisedAt, result: triage.result })
       .from(cases)
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
-      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.intakeId, intakeId), eq(cases.levelRank, 5)));
+      .where(and(caseOfForm(actor.clinicId, intakeId), eq(cases.levelRank, 5)));
     const events = await tx
       .select({ questionId: answerEvent.questionId, reason: answerEvent.reason })
       .from(answerEvent)

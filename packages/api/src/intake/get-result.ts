@@ -6,8 +6,9 @@ import { patientReasons } from "@preamble/domain/advice/patient-reasons";
 import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/emergency-words";
 import { sayAbout, voices } from "@preamble/domain/content/voice";
 import { levelOf, rankOf } from "@preamble/domain/levels";
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm, formsOfCase } from "../cases/case-of-form.ts";
 import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -28,9 +29,11 @@ export const getResult = defineVerb({
     const [found] = await tx
       .select({ case: cases, result: triage.result, name: patient.name })
       .from(cases)
-      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.intakeId, intakeId)))
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
-      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+      .where(caseOfForm(clinicId, intakeId))
+      .orderBy(desc(triage.createdAt))
+      .limit(1);
     if (!found) throw new VerbError("not_found");
     const [booked] = await tx
       .select({ id: appointment.id })
@@ -51,7 +54,7 @@ export const getResult = defineVerb({
     const { fired } = found.result;
     const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };
     const emergency = level === "emergency-now";
-    const screen = emergency ? await emergencyScreen(context, intakeId) : null;
+    const screen = emergency ? await emergencyScreen(context, found.case.id) : null;
     await audit({ action: "intake.result", subjectId: found.case.id });
     return {
       reference: found.case.reference,
@@ -79,14 +82,14 @@ export const getResult = defineVerb({
  * The screen of the emergency that the case stands for. An answer taken back does not lower the level, so
  * the latest triage that was an emergency decides; one that staff alone raised calls for an ambulance.
  */
-async function emergencyScreen({ tx, actor }: VerbContext<Actor>, intakeId: string) {
+async function emergencyScreen({ tx, actor }: VerbContext<Actor>, caseId: string) {
   const [raised] = await tx
     .select({ result: triage.result })
     .from(triage)
     .where(
       and(
         eq(triage.clinicId, actor.clinicId),
-        eq(triage.intakeId, intakeId),
+        inArray(triage.intakeId, formsOfCase(tx, actor.clinicId, caseId)),
         eq(triage.levelRank, rankOf("emergency-now")),
       ),
     )

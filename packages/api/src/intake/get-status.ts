@@ -1,9 +1,10 @@
 import { clockRuns } from "@preamble/db/case-status";
 import { goesElsewhere } from "@preamble/booking/clock";
-import { appointment, cases } from "@preamble/db/schema";
+import { appointment, cases, submission } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -20,11 +21,13 @@ export const getStatus = defineVerb({
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     await lockOwnIntake(context, intakeId, "sent");
-    const [found] = await tx
-      .select()
-      .from(cases)
-      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
-    if (!found?.sentAt) throw new VerbError("not_found");
+    const [row] = await tx
+      .select({ case: cases, sentAt: submission.sentAt })
+      .from(submission)
+      .innerJoin(cases, caseOfForm(clinicId, intakeId))
+      .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, intakeId)));
+    if (!row) throw new VerbError("not_found");
+    const { case: found, sentAt } = row;
     const [booked] = await tx
       .select({ startsAt: appointment.startsAt, visitType: appointment.visitType })
       .from(appointment)
@@ -42,7 +45,7 @@ export const getStatus = defineVerb({
       reference: found.reference,
       level,
       timeZone: home.hours.timeZone,
-      sentAt: found.sentAt,
+      sentAt,
       dueAt: found.dueAt,
       readAt: found.acknowledgedAt,
       someoneReads: someoneReads(home, now()),

@@ -29,7 +29,11 @@ export const raiseEmergency = defineVerb({
 
     const known = await emergencyOnRecord(tx, actor.clinicId, intakeId, result);
     const row = known ?? (await raiseCase(context, { home, intakeRow, cause: "emergency", result }));
-    await audit({ action: "intake.raiseEmergency", subjectId: row.id, details: { intakeId, told: true } });
+    await audit({
+      action: "intake.raiseEmergency",
+      subjectId: row.id,
+      details: { intakeId, told: true, ...(row.joined && { joined: true }) },
+    });
     return { told: true as const, at: row.raisedAt, someoneReads: someoneReads(home, now()) };
   },
 });

@@ -3,6 +3,7 @@ import { addMinutes } from "@preamble/booking/wall-time";
 import { cases, intake, message, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { loadClinic } from "../clinic.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -37,10 +38,7 @@ export const remindUnfinished = defineVerb({
       .for("update", { of: intake });
     if (!found) throw new VerbError("not_found");
     const { row, email, timeZone } = found;
-    const [known] = await tx
-      .select({ id: cases.id })
-      .from(cases)
-      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+    const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));
     const home = await loadClinic(tx, clinicId);
     const dueAt = formReminderAt(row.lastActivityAt, timeZone ?? home.hours.timeZone);
     const { care } = await currentConsents(tx, clinicId, intakeId);

@@ -33,7 +33,11 @@ export const settleEmergency = defineVerb({
       return { raised: false };
     }
     const row = await raiseCase(context, { home, intakeRow, cause: "emergency", result });
-    await audit({ action: "intake.settleEmergency", subjectId: row.id, details: { intakeId, raised: true } });
+    await audit({
+      action: "intake.settleEmergency",
+      subjectId: row.id,
+      details: { intakeId, raised: true, ...(row.joined && { joined: true }) },
+    });
     return { raised: true };
   },
 });

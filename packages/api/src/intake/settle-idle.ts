@@ -4,6 +4,7 @@ import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { raiseCase } from "../cases/raise-case.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -31,10 +32,7 @@ export const settleIdle = defineVerb({
       .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)))
       .for("update");
     if (!row) throw new VerbError("not_found");
-    const [known] = await tx
-      .select({ id: cases.id })
-      .from(cases)
-      .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)));
+    const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));
     const home = await loadClinic(tx, clinicId);
     const { compiled } = await loadProtocol(tx, row.protocolHash);
     const result = evaluate(compiled, row.answers, clinicToday(home, now()));
@@ -49,13 +47,17 @@ export const settleIdle = defineVerb({
     }
     // Half a form has unresolved emergencies: only what fired counts before it is sent (journey.md section 1.6).
     const level = result.fired.some((rule) => rule.level === "emergency-now") ? "emergency-now" : "same-day";
-    const { id } = await raiseCase(context, {
+    const { id, joined } = await raiseCase(context, {
       home,
       intakeRow: row,
       cause: "idle",
       result: { ...result, level },
     });
-    await audit({ action: "intake.settleIdle", subjectId: id, details: { intakeId, raised: true } });
+    await audit({
+      action: "intake.settleIdle",
+      subjectId: id,
+      details: { intakeId, raised: true, ...(joined && { joined }) },
+    });
     return { raised: true };
   },
 });

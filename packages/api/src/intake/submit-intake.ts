@@ -3,6 +3,7 @@ import { levelOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { raiseCase } from "../cases/raise-case.ts";
 import { clinicToday } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
@@ -52,7 +53,11 @@ export const submitIntake = defineVerb({
       ),
     ];
     const row = await raiseCase(context, { home, intakeRow, cause: "submission", result: triage }, sending);
-    await audit({ action: "intake.submit", subjectId: row.id, details: { intakeId } });
+    await audit({
+      action: "intake.submit",
+      subjectId: row.id,
+      details: { intakeId, ...(row.joined && { joined: true }) },
+    });
     return { reference: row.reference, level: levelOf(row.levelRank) };
   },
 });
@@ -67,7 +72,7 @@ async function sentBefore({ tx, actor, audit }: Sender, intakeId: string, submis
       levelRank: cases.levelRank,
     })
     .from(submission)
-    .innerJoin(cases, and(eq(cases.clinicId, submission.clinicId), eq(cases.intakeId, submission.intakeId)))
+    .innerJoin(cases, caseOfForm(actor.clinicId, submission.intakeId))
     .where(and(eq(submission.clinicId, actor.clinicId), eq(submission.intakeId, intakeId)));
   if (before?.key !== submissionKey) throw new VerbError("already_sent");
   await audit({ action: "intake.submit", subjectId: before.caseId, details: { again: true } });

@@ -4,6 +4,7 @@ import { hashCode, hashSecret } from "@preamble/auth/secret";
 import { appointment, cases, resumeLink } from "@preamble/db/schema";
 import { and, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb } from "../define-verb.ts";
 import { RefusalOnRecord } from "../errors.ts";
 
@@ -32,7 +33,7 @@ export const redeemResumeLink = defineVerb({
       .where(
         and(
           eq(appointment.clinicId, clinicId),
-          eq(cases.intakeId, resumeLink.intakeId),
+          caseOfForm(clinicId, resumeLink.intakeId),
           eq(appointment.status, "booked"),
           gt(appointment.endsAt, now()),
         ),

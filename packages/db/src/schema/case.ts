@@ -22,7 +22,10 @@ import { patient } from "./patient.ts";
 import { staffMember } from "./staff-member.ts";
 import { triage } from "./triage.ts";
 
-/** What the clinic works on: one intake from the moment it is sent or raises an emergency. */
+/**
+ * What the clinic works on: one intake from the moment it is sent or raises an emergency, and those of the same
+ * patient that come in while it is open; the one that came in last is shown.
+ */
 export const cases = pgTable(
   "case",
   {

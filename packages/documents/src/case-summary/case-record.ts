@@ -124,6 +124,8 @@ export interface CaseRecord {
   raisedAt: Date;
   /** null: the form was never sent. */
   sentAt: Date | null;
+  /** Forms of the case that came in before this one, with the questions of which a yes was taken back. */
+  earlierForms: { sentAt: Date | null; level: LevelName; withdrawn: string[] }[];
   fired: FiredRule[];
   unresolved: UnresolvedRule[];
   escalations: { id: string; label: string }[];

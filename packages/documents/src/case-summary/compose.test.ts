@@ -104,6 +104,14 @@ it("puts a withdrawn red flag before two answers that disagree", () => {
   );
 });
 
+it("names the forms of the case that came in before, and what was taken back in them", () => {
+  const sentAt = new Date("2026-11-30T15:00:00Z");
+  const level = { id: "same-day", label: "Same day" } as const;
+  const view = compose({ earlierForms: [{ sentAt, level, withdrawn: ["Foot drop"] }] });
+  expect(view.reasonNotes[0]).toMatch(/^Earlier form of this case, sent .*Nov.*: Same day$/);
+  expect(section(view, "Contradictions")).toContain("WITHDRAWN in an earlier form: Foot drop");
+});
+
 it("composes a name to single letters, so that it is found by search", () => {
   const apart = "Łukasz Żółć-Nguyễn".normalize("NFD");
   expect(compose({ patient: { ...emergencyRecord.patient, name: apart } }).name).toBe("Łukasz Żółć-Nguyễn");

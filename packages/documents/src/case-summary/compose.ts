@@ -72,7 +72,7 @@ export function composeCaseSummary(
     story: storySentence(record),
     reasons: fired.slice(0, full).map(reason),
     alsoFired: also.map(ruleLine),
-    reasonNotes: reasonNotes(record, rest),
+    reasonNotes: [...earlierNotes(record, time), ...reasonNotes(record, rest)],
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
     sections: firstPage(sections, "above"),
@@ -159,6 +159,16 @@ function reasonNotes({ fired, escalations }: CaseRecord, rest: FiredRule[]): str
     notes.push(`And ${rest.length} more further on: ${ids.join(", ")}${rest.length > 4 ? ", …" : ""}`);
   }
   return notes;
+}
+
+/** The last two, in a line each. */
+function earlierNotes({ earlierForms }: CaseRecord, time: (at: Date) => string): string[] {
+  return earlierForms
+    .slice(-2)
+    .map(
+      ({ sentAt, level }) =>
+        `Earlier form of this case, ${sentAt ? `sent ${time(sentAt)}` : "not finished"}: ${clip(level.label, 40)}`,
+    );
 }
 
 function timeLeft({ dueAt, clockRuns }: CaseRecord, now: Date): string {

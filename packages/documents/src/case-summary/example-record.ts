@@ -54,6 +54,7 @@ export const emergencyRecord: CaseRecord = {
   clockRuns: true,
   raisedAt: new Date("2026-12-01T15:42:00Z"),
   sentAt: new Date("2026-12-01T15:43:00Z"),
+  earlierForms: [],
   fired: [
     {
       ruleId: "ces-bladder",

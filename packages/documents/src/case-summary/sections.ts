@@ -69,9 +69,12 @@ function unresolvedLines({ unresolved }: CaseRecord): string[] {
 }
 
 /** Withdrawn first: a red flag that was taken back outranks two answers that disagree. */
-function changedLines({ contradictions, withdrawn }: CaseRecord): string[] {
+function changedLines({ contradictions, withdrawn, earlierForms }: CaseRecord): string[] {
   return [
     ...withdrawn.map((each) => `${each.slip ? "Tapped and untapped:" : "WITHDRAWN"} ${withdrawnLine(each)}`),
+    ...earlierForms
+      .flatMap((form) => form.withdrawn)
+      .map((label) => `WITHDRAWN in an earlier form: ${clip(label, 100)}`),
     ...contradictions.map(({ id, message, answers }) => {
       const raw = answers.slice(0, 3).map((answer) => `“${cited(answer)}”`);
       return `${clip(id, 40)}: ${clip(message, 100)} ${raw.join(" ")}`;

@@ -13,6 +13,7 @@ import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import { noSlotSaid } from "../../../../../no-slot-words.ts";
 import type { CaseView, Colleague } from "../../../../../server/staff.ts";
 import { AddTask } from "./add-task.tsx";
+import { EarlierForms } from "./earlier-forms.tsx";
 import { MoreDocuments } from "./more-documents.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
@@ -71,6 +72,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         ) : null}
         {found.noSlotAt ? <p className="font-semibold">{noSlotSaid(when(found.noSlotAt), level)}</p> : null}
       </div>
+      <EarlierForms {...found} slug={slug} when={when} />
       <AlikeCases slug={slug} clinical alike={found.alike} explained />
       <div className="compact mt-2 flex flex-wrap items-center gap-2">
         {acknowledgedAt ? null : (

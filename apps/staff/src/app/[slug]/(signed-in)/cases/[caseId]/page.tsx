@@ -17,12 +17,18 @@ import { Why } from "./why.tsx";
 
 export const metadata = { title: "Case" };
 
-export default async function CasePage({ params }: { params: Promise<{ slug: string; caseId: string }> }) {
+type Props = {
+  params: Promise<{ slug: string; caseId: string }>;
+  searchParams: Promise<{ form?: string | string[] }>;
+};
+
+export default async function CasePage({ params, searchParams }: Props) {
   const { slug, caseId } = await params;
+  const [form] = [(await searchParams).form].flat();
   const { actor } = await requireStaff(slug);
   if (!actor.roles.includes("clinician")) return <NotForYourRole heading="Case" who="clinicians" />;
   const api = await apiFor(actor);
-  const found = await api.cases.get({ caseId }).catch(notFoundOr);
+  const found = await api.cases.get({ caseId, ...(form && { form }) }).catch(notFoundOr);
   const emergency = found.level === "emergency-now";
   const offer = emergency ? null : await api.appointments.offer({ caseId }).catch(notFoundOr);
   const when = (at: Date) => formatInZone(at, found.clinic.timeZone, "en");

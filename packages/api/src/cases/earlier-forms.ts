@@ -1,0 +1,55 @@
+import type { Tx } from "@preamble/db/client";
+import { answerEvent, earlierForm, submission, triage } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { loadProtocol } from "../protocols.ts";
+import { warnedAt } from "./warned-at.ts";
+import { withdrawnAnswers } from "./withdrawn-answers.ts";
+
+/** The forms of a case in whose place a later one stands: when each was sent, what it came to, what was taken back. */
+export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
+  const rows = await tx
+    .selectDistinctOn([earlierForm.createdAt, earlierForm.intakeId], {
+      intakeId: earlierForm.intakeId,
+      sentAt: submission.sentAt,
+      result: triage.result,
+      levelRank: triage.levelRank,
+      triagedAt: triage.createdAt,
+    })
+    .from(earlierForm)
+    .innerJoin(
+      triage,
+      and(eq(triage.clinicId, earlierForm.clinicId), eq(triage.intakeId, earlierForm.intakeId)),
+    )
+    .leftJoin(
+      submission,
+      and(eq(submission.clinicId, earlierForm.clinicId), eq(submission.intakeId, earlierForm.intakeId)),
+    )
+    .where(and(eq(earlierForm.clinicId, clinicId), eq(earlierForm.caseId, caseId)))
+    .orderBy(asc(earlierForm.createdAt), asc(earlierForm.intakeId), desc(triage.createdAt));
+  const forms = [];
+  for (const { intakeId, sentAt, result, levelRank, triagedAt } of rows) {
+    const { content, compiled } = await loadProtocol(tx, result.protocolHash);
+    const events = await tx
+      .select()
+      .from(answerEvent)
+      .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
+      .orderBy(asc(answerEvent.sequence));
+    const withdrawn = withdrawnAnswers({
+      protocol: compiled,
+      events,
+      result,
+      warned: await warnedAt(tx, clinicId, intakeId),
+      day: triagedAt.toISOString().slice(0, 10),
+    }).filter(({ slip }) => !slip);
+    forms.push({
+      intakeId,
+      sentAt,
+      level: levelOf(levelRank),
+      withdrawn: withdrawn.map(
+        ({ questionId }) => content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId,
+      ),
+    });
+  }
+  return forms;
+}

@@ -1,0 +1,230 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import type { Answers } from "@preamble/domain/answers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
+import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { moveCase } from "../src/cases/move-case.ts";
+import { answerAgain } from "../src/intake/answer-again.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { getStatus } from "../src/intake/get-status.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
+import { startIntake } from "../src/intake/start-intake.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { contact, event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+/** VS-069 is routine, VS-028 same-day with one leg weaker each day, and a numb saddle an emergency. */
+const routine = workedAnswers("VS-069");
+const weakLeg = workedAnswers("VS-028");
+const saddle = { "saddle-numbness": true, "pelvic-change-onset": "within-14-days" } as const;
+const noon = addMinutes(monday, 120);
+
+type Own = { readonly intakeId: string; readonly actor: Extract<Actor, { kind: "patient" }> };
+
+/** A first form that was sent at 10:00, its clinic's clinician, and what follows at noon. */
+async function firstForm(answers: Answers = routine) {
+  const { id, visitor } = await world.clinic();
+  const slots = await world.slots(id);
+  const later = { ...world.services, now: () => noon };
+  const one = await world.patient(visitor, answers);
+  const send = ({ intakeId, actor }: Own, services = later) =>
+    world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, services);
+  const { reference } = await send(one, world.services);
+  const clinician = await world.staff(id, ["clinician"]);
+  const queue = async () => (await world.act(listCases, clinician, {}, later)).rows;
+  const caseId = (await queue())[0]?.id ?? "";
+  const read = (form?: string) => world.act(getCase, clinician, { caseId, ...(form && { form }) }, later);
+  const follow = async (given: Answers): Promise<Own> => {
+    const from = { language: "en", from: one.intakeId };
+    const { intakeId } = await world.act(startIntake, one.actor, from, later);
+    const actor = { ...one.actor, intakeId };
+    await world.act(saveContact, actor, { intakeId, contact }, later);
+    const events = Object.entries(given).map(([questionId, value]) => event(questionId, value));
+    await world.act(saveAnswers, actor, { intakeId, events }, later);
+    return { intakeId, actor };
+  };
+  return {
+    id,
+    slots,
+    one,
+    reference,
+    clinician,
+    queue,
+    caseId,
+    read,
+    send,
+    follow,
+    raise: ({ intakeId, actor }: Own) => world.act(raiseEmergency, actor, { intakeId }, later),
+    move: async (to: string) =>
+      world.act(moveCase, clinician, { caseId, version: (await read()).version, to }, later),
+    acknowledge: async () =>
+      world.act(acknowledgeCase, clinician, { caseId, version: (await read()).version }, later),
+  };
+}
+
+const alerts = async (clinicId: string) =>
+  (
+    await world.owner.query(
+      "select count(*)::int as count from message where clinic_id = $1 and kind = 'emergency-alert'",
+      [clinicId],
+    )
+  ).rows;
+
+describe("a new form of a patient whose case is open", () => {
+  it("joins the case: one row in the queue, by the answers that came in last", async () => {
+    const { one, reference, queue, read, send, follow } = await firstForm();
+    const two = await follow({ ...routine, "night-sweats": true });
+    expect((await send(two)).reference).toBe(reference);
+    expect(await queue()).toHaveLength(1);
+    const found = await read();
+    expect(found).toMatchObject({ isEarlier: false, sentAt: noon });
+    expect(found.answers.find(({ questionId }) => questionId === "night-sweats")?.raw).toBe(true);
+    expect(found.earlierForms).toEqual([
+      { intakeId: one.intakeId, sentAt: monday, level: "routine", withdrawn: [] },
+    ]);
+    expect(found.before.last?.changes.map(({ questionId }) => questionId)).toContain("night-sweats");
+    expect(found.history[0]?.details).toMatchObject({ joined: true });
+  });
+
+  it("leaves the earlier one to be read as it was, by its own triage", async () => {
+    const { one, read, send, follow } = await firstForm(weakLeg);
+    await send(await follow(routine));
+    const earlier = await read(one.intakeId);
+    expect(earlier).toMatchObject({ isEarlier: true, sentAt: monday, questions: [] });
+    expect(earlier.fired.map(({ level }) => level)).toContain("same-day");
+    expect((await read()).fired.map(({ level }) => level)).not.toContain("same-day");
+  });
+
+  it("never lowers the level in force", async () => {
+    const { read, send, follow } = await firstForm(weakLeg);
+    expect(await send(await follow(routine))).toMatchObject({ level: "same-day" });
+    expect((await read()).level).toBe("same-day");
+  });
+
+  it("raises it, and takes the patient out of a visit that no longer suits", async () => {
+    const { one, slots, read, send, follow } = await firstForm();
+    await world.act(bookAppointment, one.actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    const two = await follow(weakLeg);
+    expect(await send(two)).toMatchObject({ level: "same-day" });
+    expect(await read()).toMatchObject({ level: "same-day", status: "new" });
+    expect((await world.act(getVisit, two.actor, {})).visit).toMatchObject({ status: "cancelled" });
+  });
+
+  it("is to be read where the earlier one had been, and moves no running clock back", async () => {
+    const { caseId, read, send, follow, move } = await firstForm(weakLeg);
+    const { dueAt } = await read();
+    await send(await follow(weakLeg));
+    expect(await read()).toMatchObject({ status: "new", dueAt });
+    await move("in-review");
+    await send(await follow(weakLeg));
+    const again = await read();
+    expect(again).toMatchObject({ id: caseId, status: "new", acknowledgedAt: null });
+    expect(again.earlierForms).toHaveLength(2);
+    expect(again.dueAt > dueAt).toBe(true);
+  });
+
+  it("leaves a visit that still suits as it is, for this patient on either form", async () => {
+    const { one, slots, read, send, follow } = await firstForm();
+    await world.act(bookAppointment, one.actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    const two = await follow(routine);
+    await send(two);
+    expect(await read()).toMatchObject({ status: "booked" });
+    for (const { actor } of [one, two])
+      expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "booked" });
+  });
+
+  it("of an emergency that is looked after alerts only where it is an emergency itself", async () => {
+    const { id, read, send, follow, acknowledge, raise } = await firstForm({ ...routine, ...saddle });
+    await acknowledge();
+    await send(await follow(routine));
+    expect(await read()).toMatchObject({ level: "emergency-now", acknowledgedAt: noon });
+    expect(await alerts(id)).toEqual([{ count: 1 }]);
+    await raise(await follow(saddle));
+    expect(await read()).toMatchObject({ level: "emergency-now", acknowledgedAt: null, sentAt: null });
+    expect(await alerts(id)).toEqual([{ count: 2 }]);
+  });
+
+  it("joins it before it is sent where it tells of an emergency, and once", async () => {
+    const { id, one, queue, read, send, follow, raise } = await firstForm();
+    const two = await follow(saddle);
+    expect(await raise(two)).toMatchObject({ told: true });
+    expect(await raise(two)).toMatchObject({ told: true });
+    expect(await read()).toMatchObject({ level: "emergency-now", sentAt: null });
+    expect((await read()).earlierForms).toMatchObject([{ intakeId: one.intakeId }]);
+    expect(await queue()).toHaveLength(1);
+    expect(await alerts(id)).toEqual([{ count: 1 }]);
+    const others = Object.entries(routine).filter(([questionId]) => !(questionId in saddle));
+    const events = others.map(([questionId, value]) => event(questionId, value));
+    await world.act(saveAnswers, two.actor, { intakeId: two.intakeId, events });
+    await send(two);
+    expect((await read()).earlierForms).toMatchObject([{ intakeId: one.intakeId }]);
+    expect(await read()).toMatchObject({ sentAt: noon });
+  });
+
+  it("keeps what was taken back in the earlier one on the case", async () => {
+    const { one, read, send, follow } = await firstForm();
+    const at = (minutes: number) => addMinutes(monday, minutes);
+    const events = [
+      { ...event("foot-drop", true), deviceAt: at(1) },
+      { ...event("foot-drop", false), deviceAt: at(9) },
+    ];
+    const two = await follow(routine);
+    await world.act(saveAnswers, two.actor, { intakeId: two.intakeId, events });
+    await send(two);
+    await send(await follow(routine));
+    const forms = (await read()).earlierForms;
+    expect(forms.map(({ intakeId }) => intakeId)).toEqual([one.intakeId, two.intakeId]);
+    expect(forms.map(({ withdrawn }) => withdrawn.length)).toEqual([0, 1]);
+  });
+
+  it("answers again of the earlier form bring that one back into its place", async () => {
+    const { one, read, send, follow } = await firstForm();
+    const two = await follow(routine);
+    await send(two);
+    const answers = [{ questionId: "foot-drop", value: true, source: "tick" }];
+    await world.act(answerAgain, one.actor, { intakeId: one.intakeId, answers });
+    const found = await read();
+    expect(found).toMatchObject({ level: "same-day", sentAt: monday });
+    expect(found.earlierForms).toMatchObject([{ intakeId: two.intakeId }]);
+  });
+
+  it("has a status and a result of its own form, by the case's level", async () => {
+    const { one, reference, send, follow } = await firstForm();
+    const two = await follow(weakLeg);
+    await send(two);
+    for (const [{ actor, intakeId }, sentAt] of [
+      [one, monday],
+      [two, noon],
+    ] as const) {
+      expect(await world.act(getStatus, actor, { intakeId })).toMatchObject({ reference, sentAt });
+      expect(await world.act(getResult, actor, { intakeId })).toMatchObject({ reference, level: "same-day" });
+    }
+  });
+});
+
+it("makes a case of its own where the earlier one was seen", async () => {
+  const { caseId, queue, send, follow, move } = await firstForm();
+  await move("contacted");
+  await move("closed");
+  await send(await follow(routine));
+  const rows = await queue();
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.id).not.toBe(caseId);
+});
+
+it("a form of another case or clinic is not found by a case", async () => {
+  const { clinician, caseId } = await firstForm();
+  const other = await firstForm();
+  for (const form of [other.one.intakeId, randomUUID()])
+    expect((await refusal(world.act(getCase, clinician, { caseId, form }))).code).toBe("not_found");
+});
