@@ -2,37 +2,32 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
-
-const escaped = (entry: string) => ({
-  at: `>\${this.info.${entry}}<`,
-  mended: `>\${this.info.${entry}.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}<`,
-});
-
-/** Lines of the engine that are wrong, as they would be right. */
-const mends = [
-  // The places of marks: their height is dropped, and they are drawn near one another.
-  { at: "run.positions[i].yOffset = yOffset;", mended: "run.positions[i].yOffset += yOffset;" },
-  { at: "xOffset: pos.xOffset,", mended: "xOffset: pos.xOffset * scale," },
-  { at: "yOffset: pos.yOffset,", mended: "yOffset: pos.yOffset * scale," },
-  // What describes the file goes into XML as it stands, where a clinic's "&" breaks it.
-  ...["Title", "Author", "Subject"].map(escaped),
-];
+import { mends, unneeded } from "./engine-mends.ts";
 
 /** pdfkit asks for its font metrics by a `createRequire` of its own, which a bundler cannot follow. */
 const metrics = /\b\w*require\w*(?:\$\d+)?\((['"])#standard-fonts/g;
 
+/** The parts of the engine in which a line is mended. */
+const engine =
+  /(@react-pdf[\\/](textkit|render|renderer)[\\/]lib|pdfkit[\\/]js|yoga-layout[\\/]dist[\\/]binaries)[\\/].*\.m?js$/;
+
 const mendedEngine: Plugin = {
   name: "mended-engine",
   setup(build) {
-    const missing = new Set(mends.map(({ at }) => at));
-    const engine = /(@react-pdf[\\/](textkit|render)[\\/]lib|pdfkit[\\/]js)[\\/].*\.m?js$/;
+    const missing = new Set([...mends.map(({ at }) => at), ...Object.keys(unneeded)]);
     build.onLoad({ filter: engine }, async ({ path }) => {
       let contents = await readFile(path, "utf8");
       for (const { at, mended } of mends) {
         if (contents.includes(at)) missing.delete(at);
-        contents = contents.replace(at, () => mended);
+        contents = contents.replaceAll(at, () => mended);
       }
       return { contents: contents.replaceAll(metrics, "require($1#standard-fonts"), loader: "js" };
+    });
+    build.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const module = Object.keys(unneeded).find((end) => path.replaceAll("\\", "/").endsWith(`/${end}`));
+      if (!module) return null;
+      missing.delete(module);
+      return { contents: unneeded[module]!, loader: "js" };
     });
     build.onEnd(() => ({
       errors: [...missing].map((at) => ({ text: `the engine no longer has \`${at}\`` })),

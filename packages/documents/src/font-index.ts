@@ -18,17 +18,25 @@ export const joiners: readonly number[] = [0x200c, 0x200d];
 
 export const fontFile = (family: string, weight: number): string => `${family}-${weight}.ttf`;
 
-/** The family that has a glyph for each code point. */
-export const familyByCodePoint = (fonts: IndexedFont[]): Map<number, string> =>
-  new Map(
-    fonts.flatMap(({ family, covers }) =>
-      covers.flatMap((first, at) =>
-        at % 2 === 0
-          ? Array.from({ length: (covers[at + 1] ?? first) - first + 1 }, (_, step): [number, string] => [
-              first + step,
-              family,
-            ])
-          : [],
-      ),
-    ),
-  );
+/** Says which family has a glyph for a code point; most are of the first, so none is written down before it is asked. */
+export function familyOf(fonts: readonly IndexedFont[]): (codePoint: number) => string | null {
+  const known = new Map<number, string | null>();
+  return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
+    const family = fonts.find(({ covers }) => isCovered(covers, codePoint))?.family ?? null;
+    known.set(codePoint, family);
+    return family;
+  };
+}
+
+/** Looks among pairs of first and last, which ascend. */
+function isCovered(covers: readonly number[], codePoint: number): boolean {
+  let [from, to] = [0, covers.length / 2];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (covers[2 * middle + 1]! < codePoint) from = middle + 1;
+    else to = middle;
+  }
+  return from < covers.length / 2 && covers[2 * from]! <= codePoint;
+}

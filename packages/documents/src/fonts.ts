@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Font } from "@react-pdf/renderer";
 import { createContext } from "react";
 import type { CanPrint } from "./case-summary/printable.ts";
-import { familyByCodePoint, fontFile, type FontIndex, joiners } from "./font-index.ts";
+import { familyOf, fontFile, type FontIndex, joiners } from "./font-index.ts";
 import { drawnClusters, isTrueType } from "./drawn-clusters.ts";
 import { layoutBy } from "./shape.ts";
 
@@ -24,7 +24,7 @@ export interface Fonts {
 /** Opens the fonts folder, which holds its index; a font is read when a text first needs it. Call once in a process. */
 export function openFonts(folder: URL): Fonts {
   const { fonts } = JSON.parse(readFileSync(new URL("index.json", folder), "utf8")) as FontIndex;
-  const families = familyByCodePoint(fonts);
+  const familyFor = familyOf(fonts);
   const [first] = fonts;
   const loading = new Map<string, Promise<unknown>>();
 
@@ -55,19 +55,27 @@ export function openFonts(folder: URL): Fonts {
       ? { id, advanceWidth, codePoints: [hyphen] }
       : { id: glyphOf(space).id, advanceWidth: 0, codePoints: [softHyphen] };
     const clusters = drawnClusters(font);
+    const drawn = new Set(font.characterSet.filter((code: number) => font.hasGlyphForCodePoint(code)));
+    const { unitsPerEm, ascent, descent, lineGap } = font;
     Object.defineProperties(font, {
       // Subsets of a font share one name, and under one name each change of subset would embed a font anew.
       postscriptName: { value: name },
       glyphForCodePoint: { value: (code: number) => (code === hyphen ? wordBreak : glyphOf(code)) },
       layout: { value: layoutBy(readFileSync(new URL(name, folder)), clusters) },
       createSubset: { value: () => clusters.createSubset() },
+      // The engine asks for these at each letter and run; the font would look into its tables each time.
+      hasGlyphForCodePoint: { value: (code: number) => drawn.has(code) },
+      unitsPerEm: { value: unitsPerEm },
+      ascent: { value: ascent },
+      descent: { value: descent },
+      lineGap: { value: lineGap },
     });
   }
 
   return {
-    canPrint: (codePoint) => families.has(codePoint) || joiners.includes(codePoint),
+    canPrint: (codePoint) => familyFor(codePoint) !== null || joiners.includes(codePoint),
     async familiesFor(text) {
-      const needed = new Set(Array.from(text, (char) => families.get(char.codePointAt(0)!)));
+      const needed = new Set(Array.from(new Set(text), (char) => familyFor(char.codePointAt(0)!)));
       const used = fonts.filter((font) => font === first || needed.has(font.family));
       for (const { family, weights } of used) {
         if (!loading.has(family)) {

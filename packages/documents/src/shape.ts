@@ -38,31 +38,44 @@ const features = [new Feature("ccmp", 0)];
  */
 export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
   const shaper = new Shaper(new Face(new FontBytes(bytes)));
-  return (text) => {
-    const run = new Run();
+  const glyphOf = askedOnce((letter) => shaper.glyph(letter));
+  const advanceOf = askedOnce((glyph) => shaper.glyphHAdvance(glyph));
+  const run = new Run();
+
+  /** The glyphs of a text in the order in which it is read, each with the place where its cluster begins. */
+  function shapedOf(text: string, backwards: boolean) {
+    run.clearContents();
     run.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     run.addText(text);
     run.guessSegmentProperties();
-    const backwards = readFromTheRight.test(text);
     run.setDirection(backwards ? Direction.RTL : Direction.LTR);
     shape(shaper, run, features);
-    const shaped = run.getGlyphInfosAndPositions();
-    if (backwards) shaped.reverse();
-    const read = codePointsBy(
-      text,
-      shaped.map(({ cluster }) => cluster),
-    );
+    const places = run.getGlyphPositions();
+    const shaped = run.getGlyphInfos().map(({ codepoint, cluster }, at) => ({
+      glyph: codepoint,
+      cluster,
+      ...(places[at] ?? { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0 }),
+    }));
+    return backwards ? shaped.reverse() : shaped;
+  }
+
+  return (text) => {
+    const backwards = readFromTheRight.test(text);
+    const shaped = shapedOf(text, backwards);
     const glyphs: Glyph[] = [];
     const positions: Position[] = [];
-    for (const [cluster, drawn] of Map.groupBy(shaped, (glyph) => glyph.cluster)) {
-      const letters = read.get(cluster) ?? [];
+    for (let start = 0, end = 0; start < shaped.length; start = end) {
+      const { cluster } = shaped[start]!;
+      while (shaped[end]?.cluster === cluster) end += 1;
+      const drawn = shaped.slice(start, end);
+      const letters = codePointsOf(text.slice(cluster, shaped[end]?.cluster));
       // Where each letter has its own glyph, in order, a line may end between them.
       if (
         drawn.length === letters.length &&
-        drawn.every(({ codepoint }, at) => codepoint === shaper.glyph(letters[at]!))
+        drawn.every(({ glyph }, at) => glyph === glyphOf(letters[at]!))
       ) {
-        drawn.forEach(({ codepoint: id, xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 }, at) => {
-          const advanceWidth = shaper.glyphHAdvance(id);
+        drawn.forEach(({ glyph: id, xAdvance, yAdvance, xOffset, yOffset }, at) => {
+          const advanceWidth = advanceOf(id);
           // A letter that the font moves to the right, as the closing bracket of Tibetan, has its room there.
           const room = xAdvance > 0 && xOffset > 0 ? Math.max(xAdvance, xOffset + advanceWidth) : xAdvance;
           glyphs.push({ id, advanceWidth, codePoints: letters.slice(at, at + 1) });
@@ -71,11 +84,10 @@ export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
         continue;
       }
       let advanceWidth = 0;
-      const parts = (backwards ? drawn.toReversed() : drawn).map((glyph) => {
-        const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+      const parts = (backwards ? drawn.toReversed() : drawn).map(({ glyph, xAdvance, xOffset, yOffset }) => {
         const x = advanceWidth + xOffset;
         advanceWidth += xAdvance;
-        return { glyph: codepoint, x, y: yOffset };
+        return { glyph, x, y: yOffset };
       });
       const id = clusters.idOf(letters, { parts, advance: advanceWidth });
       glyphs.push({ id, advanceWidth, codePoints: letters });
@@ -85,15 +97,18 @@ export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
   };
 }
 
-/** The code points from each place of the text where a glyph begins to the next such place. */
-function codePointsBy(text: string, begins: readonly number[]): Map<number, number[]> {
-  const read = new Map<number, number[]>(begins.map((place) => [place, []]));
-  let current: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    current = read.get(at) ?? current;
-    current.push(char.codePointAt(0)!);
-    at += char.length;
-  }
-  return read;
+/** Mostly one letter, for which taking the text apart would take longest of all. */
+const codePointsOf = (text: string): number[] =>
+  text.length === 1 ? [text.charCodeAt(0)] : Array.from(text, (char) => char.codePointAt(0)!);
+
+/** What a font says of each of its letters or glyphs, asked of it once. */
+function askedOnce<Said>(ask: (of: number) => Said): (of: number) => Said {
+  const said = new Map<number, Said>();
+  return (of) => {
+    const known = said.get(of);
+    if (known !== undefined) return known;
+    const found = ask(of);
+    said.set(of, found);
+    return found;
+  };
 }

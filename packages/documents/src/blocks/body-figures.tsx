@@ -15,19 +15,28 @@ const looks = {
 };
 const plain = { fill: "#ffffff", stroke: rule, strokeWidth: 1 };
 
+/** The regions of a figure that look alike as one path each, those with a mark over the others. */
+function pathsOf(side: "front" | "back", marks: Picture["marks"]) {
+  const kinds = new Map(marks.map(({ region, kind }) => [region, kind]));
+  const pathOf = (kind: keyof typeof looks | undefined) =>
+    figures[side].filter(({ region }) => kinds.get(region) === kind).map(({ path }) => path);
+  const marked = (["spasm", "pain", "numb"] as const).map((kind) => ({
+    paths: pathOf(kind),
+    look: looks[kind],
+  }));
+  return [{ paths: [headPath, ...pathOf(undefined)], look: plain }, ...marked].filter(
+    ({ paths }) => paths.length > 0,
+  );
+}
+
 /** Front and back of a body: pain filled, numb framed, spasm grey; the lines beside it say the same. */
 export function BodyFigures({ marks }: Pick<Picture, "marks">) {
-  const look = (region: string) => {
-    const mark = marks.find((each) => each.region === region);
-    return mark ? looks[mark.kind] : plain;
-  };
   return (
     <View style={styles.row}>
       {(["front", "back"] as const).map((side) => (
         <Svg key={side} viewBox="8 0 84 224" style={styles.figure}>
-          <Path d={headPath} {...plain} />
-          {figures[side].map(({ region, path }) => (
-            <Path key={region} d={path} {...look(region)} />
+          {pathsOf(side, marks).map(({ paths, look }, index) => (
+            <Path key={index} d={paths.join(" ")} {...look} />
           ))}
         </Svg>
       ))}

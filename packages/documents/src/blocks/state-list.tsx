@@ -3,6 +3,9 @@ import type { StateLine } from "../case-summary/summary-view.ts";
 import { ink, rule } from "./theme.ts";
 import { Heading } from "./heading.tsx";
 
+/** In points. */
+const frame = 0.75;
+
 const styles = StyleSheet.create({
   column: { flex: 1 },
   row: {
@@ -12,18 +15,20 @@ const styles = StyleSheet.create({
     borderBottomColor: rule,
   },
   label: { flex: 1, paddingRight: 6 },
-  state: {
-    maxWidth: 150,
-    paddingHorizontal: 4,
-    borderWidth: 0.75,
-    borderColor: "#ffffff",
-    textAlign: "right",
-  },
-  no: {},
-  yes: { backgroundColor: ink, borderColor: ink, color: "#ffffff", fontWeight: 700 },
-  "not-sure": { borderColor: ink, fontWeight: 700 },
-  "not-asked": { borderColor: ink, borderStyle: "dashed", fontWeight: 700 },
+  state: { maxWidth: 150, textAlign: "right" },
+  // The engine sets text at the padding alone, as if there were no border: so its width is room on the far sides here.
+  plain: { paddingLeft: 4, paddingRight: 4 + 2 * frame, paddingBottom: 2 * frame },
+  framed: { paddingHorizontal: 4, borderWidth: frame, borderColor: ink, fontWeight: 700 },
+  filled: { backgroundColor: ink, color: "#ffffff", fontWeight: 700 },
+  dashed: { borderStyle: "dashed" },
 });
+
+const looks = {
+  no: [styles.plain],
+  yes: [styles.plain, styles.filled],
+  "not-sure": [styles.framed],
+  "not-asked": [styles.framed, styles.dashed],
+};
 
 /** Questions with their state: yes is filled, not sure boxed, not asked boxed with dashes, no is plain. */
 export function StateList({ heading, lines }: { heading: string; lines: StateLine[] }) {
@@ -33,7 +38,7 @@ export function StateList({ heading, lines }: { heading: string; lines: StateLin
       {lines.map((line, index) => (
         <View key={index} wrap={false} style={styles.row}>
           <Text style={styles.label}>{line.label}</Text>
-          <Text style={[styles.state, styles[line.emphasis]]}>{line.state}</Text>
+          <Text style={[styles.state, ...looks[line.emphasis]]}>{line.state}</Text>
         </View>
       ))}
     </View>
