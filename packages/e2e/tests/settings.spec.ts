@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
+import { bookVisit, dayOfVisit } from "../src/support/visit.ts";
 
 test("a clinic goes live by saying that nobody is alerted while it is closed, and its closed day is kept", async ({
   browser,
@@ -79,10 +81,13 @@ test("a clinic goes live by saying that nobody is alerted while it is closed, an
   await expect(patient.getByRole("link", { name: "Start" })).toBeVisible();
 });
 
-test("an administrator plans a clinician's week with a break and kept visits, and reads it back", async ({
+test("an administrator plans a clinician's week with a break and kept visits, and enters a day away that a visit stands on", async ({
   browser,
+  page: patient,
 }) => {
   const clinic = await makeClinic();
+  await bookVisit(patient, clinic, { name: "Odile Lantern", vignette: "VS-045", language: "en" });
+  const day = await dayOfVisit(clinic.id);
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   await signIn(context, clinic, clinic.staff["clinic-admin"]);
   const page = await context.newPage();
@@ -108,4 +113,48 @@ test("an administrator plans a clinician's week with a break and kept visits, an
   await open();
   await expect(dialog.getByLabel("Visit 2", { exact: true })).toHaveValue("phone-call");
   await expect(dialog.getByLabel("New visits kept back, of a hundred")).toHaveValue("25");
+  await page.keyboard.press("Escape");
+
+  const away = page.getByRole("group", { name: `Days away of ${name}` });
+  const add = away.getByRole("button", { name: "Add days away" });
+  await add.press("Enter");
+  const days = page.getByRole("dialog", { name: `Days away of ${name}` });
+  await days.getByLabel("First day away").fill(day);
+  await expectAccessible(page);
+  await days.getByRole("button", { name: "Save days away" }).press("Enter");
+  await expect(days).toBeHidden();
+  await expect(away.getByRole("status")).toContainText("1 visit is booked on these days and stands");
+  await expect(away.getByRole("listitem")).toContainText("1 visit is booked on these days and stands");
+  await expect(add).toBeFocused();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await add.press("Enter");
+  await days.getByLabel("First day away").fill(day);
+  await days.getByRole("button", { name: "Save days away" }).press("Enter");
+  await expect(days.getByRole("status")).toContainText("Some of these days are entered already");
+  await page.keyboard.press("Escape");
+  await expect(days).toBeHidden();
+
+  const desk = await openDesk(browser, clinic);
+  const schedule = `${places.staff}/${clinic.slug}/schedule?day=${day}`;
+  await desk.goto(schedule);
+  await expect(desk.getByText(`Away: ${name}`)).toBeVisible();
+  await expect(desk.getByRole("row").filter({ hasText: "Odile Lantern" })).toContainText(
+    "Booked, clinician away",
+  );
+  await expectAccessible(desk);
+  for (const view of ["day", "week"]) {
+    await desk.goto(`${schedule}&view=${view}`);
+    await expect(desk.getByText(`Away: ${name}`)).toBeVisible();
+    await expect(desk.getByText("Booked, clinician away")).toBeVisible();
+    await expectAccessible(desk);
+  }
+
+  await away.getByRole("button", { name: "Remove" }).press("Enter");
+  await page.getByRole("button", { name: "Remove these days away" }).press("Enter");
+  await expect(away).toContainText("None ahead.");
+  await expect(away).toBeFocused();
+  await desk.reload();
+  await expect(desk.getByText("Odile Lantern")).toBeVisible();
+  await expect(desk.getByText("Away:")).toBeHidden();
 });

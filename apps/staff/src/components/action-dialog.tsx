@@ -91,6 +91,8 @@ const reasonWords: Readonly<Record<string, string>> = {
     "Its clock ran out before anyone acted. Say why on the call sheet first. Nothing was recorded.",
   "too-many": "There are as many saved views as the page can show: remove one first. Nothing was recorded.",
   "member-exists": "Someone with this address works here already or did. Nothing was sent.",
+  "already-away": "Some of these days are entered already: see the days away. Nothing was recorded.",
+  "days-past": "These days are over. Nothing was recorded.",
   "last-admin": "Nobody else administers this clinic: name another first. Nothing was recorded.",
 };
 

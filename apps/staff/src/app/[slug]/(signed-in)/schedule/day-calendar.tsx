@@ -16,13 +16,15 @@ type Props = {
   /** From when to when the calendar is shown though nothing is booked. */
   hours: { from: Date; until: Date };
   now: Date;
+  /** Who is away on the day. */
+  away: readonly { staffMemberId: string }[];
   visits: readonly Visit[];
 };
 
 const hourSteps = 60 / stepMinutes;
 
 /** A day with a column for each clinician. A visit is moved by dragging it, or by its button and a free time. */
-export function DayCalendar({ slug, timeZone, day, hours, now, visits }: Props) {
+export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: Props) {
   const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, day);
   const table = useRef<HTMLTableElement>(null);
   const clock = useMemo(() => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }), [timeZone]);
@@ -56,6 +58,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, visits }: Props) 
               {columns.map(({ id, name }) => (
                 <th key={id} scope="col" className="w-56 border border-line p-1 text-start">
                   {name}
+                  {away.some(({ staffMemberId }) => staffMemberId === id) ? ", away" : ""}
                 </th>
               ))}
             </tr>

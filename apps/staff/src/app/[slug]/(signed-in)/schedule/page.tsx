@@ -1,4 +1,5 @@
 import { type ClinicHours, openingsOn } from "@preamble/booking/clinic-hours";
+import { isAway } from "@preamble/booking/days-away";
 import { addMinutes, dateOf } from "@preamble/booking/wall-time";
 import { DataTable } from "@preamble/ui/data-table";
 import Link from "next/link";
@@ -10,8 +11,10 @@ import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { visitName } from "../../../../visit-names.ts";
 import { visitStates } from "../../../../visit-states.ts";
+import { Away } from "./away.tsx";
 import { DayCalendar } from "./day-calendar.tsx";
 import { ScheduleFilter, views } from "./schedule-filter.tsx";
+import { lacksClinician } from "./visit-look.ts";
 import { WeekCalendar } from "./week-calendar.tsx";
 import { WeekStrip } from "./week-strip.tsx";
 
@@ -33,7 +36,15 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const { day, week, weekBefore, weekAfter } = dayOnWall(asked.day, timeZone, now);
   const api = await apiFor(actor);
   const [monday = day, sunday = day] = [week[0], week.at(-1)];
-  const all = await api.appointments.schedule({ from: monday.from, until: sunday.until });
+  const away = await api.staff.away({ from: monday.date, until: sunday.date });
+  const visits = await api.appointments.schedule({ from: monday.from, until: sunday.until });
+  const all = visits.map((visit) => ({
+    ...visit,
+    clinicianAway: isAway(
+      away.filter(({ staffMemberId }) => staffMemberId === visit.staffMemberId),
+      dateOf(visit.startsAt, timeZone).toString(),
+    ),
+  }));
   const view = views.find((one) => one === asked.view) ?? "list";
   const choices = choicesOf(all);
   const chosen = (list: readonly { id: string }[], id: unknown) =>
@@ -46,6 +57,9 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   );
   const within = ({ from, until }: typeof day) =>
     inWeek.filter(({ startsAt }) => startsAt >= from && startsAt < until);
+  const awayOn = (date: string) =>
+    away.filter((one) => isAway([one], date) && (!clinician || one.staffMemberId === clinician));
+  const namesOf = (some: typeof away) => some.map((one) => one.clinician);
   const base = `/${clinic.slug}/schedule`;
   const kept = new URLSearchParams({ view, clinician, location }).toString();
   const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
@@ -88,6 +102,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         }))}
       />
       <ScheduleFilter {...{ base, view, clinician, location, ...choices }} date={day.date} />
+      {view === "week" ? null : <Away names={namesOf(awayOn(day.date))} />}
       {view === "day" ? (
         <DayCalendar
           key={day.date}
@@ -95,6 +110,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           {...{ timeZone, now }}
           day={{ from: day.from, until: day.until }}
           hours={openHours(clinic.hours, day.from)}
+          away={awayOn(day.date)}
           visits={within(day)}
         />
       ) : view === "week" ? (
@@ -104,6 +120,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           days={week.map((one) => ({
             date: one.date,
             label: dayLabel.format(one.from),
+            away: namesOf(awayOn(one.date)),
             visits: within(one),
           }))}
         />
@@ -144,8 +161,12 @@ export default async function SchedulePage({ params, searchParams }: Props) {
             {
               key: "state",
               header: "State",
-              cell: ({ status, checkedInAt }) =>
-                `${visitStates[status]}${status === "booked" && checkedInAt ? `, here since ${clock.format(checkedInAt)}` : ""}`,
+              cell: (visit) => {
+                const { status, checkedInAt } = visit;
+                const here =
+                  status === "booked" && checkedInAt ? `, here since ${clock.format(checkedInAt)}` : "";
+                return `${visitStates[status]}${here}${lacksClinician(visit) ? ", clinician away" : ""}`;
+              },
             },
           ]}
         />

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { visitName } from "../../../../visit-names.ts";
-import { stateOf } from "./visit-look.ts";
+import { lacksClinician, stateOf } from "./visit-look.ts";
 import type { Visit } from "./visit.ts";
 
 type Props = {
@@ -30,7 +30,8 @@ export function VisitBlock({ visit, href, clock, withClinician = false, onMove }
           {visit.patient}
         </Link>{" "}
         <span className="text-muted">
-          {word}, {visitName(visit.visitType)}
+          {word}
+          {lacksClinician(visit) ? ", clinician away" : ""}, {visitName(visit.visitType)}
           {withClinician ? `, ${visit.clinician}` : ""}
         </span>
       </span>

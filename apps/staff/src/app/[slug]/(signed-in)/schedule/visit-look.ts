@@ -12,3 +12,12 @@ const looks = {
   seen: { word: "Seen", look: "border-edge" },
   "no-show": { word: "Did not come", look: "border-danger" },
 } as const;
+
+/** Whether a visit is booked on a day on which its clinician is away: someone moves it or keeps it. */
+export const lacksClinician = ({
+  status,
+  clinicianAway,
+}: {
+  status: VisitStatus;
+  clinicianAway: boolean;
+}): boolean => status === "booked" && clinicianAway;

@@ -16,4 +16,6 @@ export type Visit = {
   readonly staffMemberId: string;
   readonly clinician: string;
   readonly location: string;
+  /** Its clinician is away on its day. */
+  readonly clinicianAway: boolean;
 };

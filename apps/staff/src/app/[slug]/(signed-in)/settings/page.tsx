@@ -17,6 +17,7 @@ import { ChangeCannotGo } from "./change-cannot-go.tsx";
 import { ChangeClosedDays, ChangeHours } from "./change-hours.tsx";
 import { ChangeLook } from "./change-look.tsx";
 import { ChangeVisits } from "./change-visits.tsx";
+import { DaysAway } from "./days-away.tsx";
 import { EditLocation } from "./edit-location.tsx";
 import { ChangeWeek } from "./change-week.tsx";
 import { Week } from "./week.tsx";
@@ -47,7 +48,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       {visitsOutside > 0 ? (
         <Notice
           className="my-3 max-w-3xl"
-          heading={`Booked outside the hours or a clinician’s week: ${visitsOutside}`}
+          heading={`Booked outside the hours, a clinician’s week or on days away: ${visitsOutside}`}
         >
           These visits stand as they were booked. The front desk finds them in the schedule, and moves or
           keeps them.
@@ -161,6 +162,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
                   <p>Nothing is planned yet.</p>
                 )}
                 <ChangeWeek slug={slug} clinician={clinician} locations={locations} />
+                <DaysAway slug={slug} clinician={clinician} today={today} />
               </li>
             ))}
           </ul>

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { awayWords, standingWords } from "./away-words.ts";
+
+it("a time away is named by both its ends, a single day once", () => {
+  expect(awayWords({ firstDay: "2026-12-24", lastDay: "2027-01-02" })).toBe(
+    "Thursday, December 24, 2026 to Saturday, January 2, 2027",
+  );
+  expect(awayWords({ firstDay: "2026-12-24", lastDay: "2026-12-24" })).toBe("Thursday, December 24, 2026");
+});
+
+it("the administrator reads how many visits stand", () => {
+  expect(standingWords(0)).toBe("No visits are booked on these days.");
+  expect(standingWords(1)).toContain("1 visit is booked on these days and stands: the front desk finds it");
+  expect(standingWords(3)).toContain(
+    "3 visits are booked on these days and stand: the front desk finds them",
+  );
+});
