@@ -6,6 +6,7 @@ import { appointment, slot } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listFree } from "../src/appointments/list-free.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
@@ -94,6 +95,24 @@ describe("a visit", () => {
       patientAsked: true,
     });
     expect((await visitOf(call.bookingKey)).minutes).toBe(75);
+  });
+});
+
+describe("a visit that took two slots", () => {
+  it("gives both to the waitlist when it is called off, and a short one its own alone", async () => {
+    const { clinicId, visit, video, patient, book } = await scene();
+    const callOff = async (actor: Actor) => {
+      const { id: appointmentId, version } = await book(actor, visit.id);
+      await world.act(cancelAppointment, actor, { appointmentId, version, reason: "feels-better" });
+      const { rows } = await world.owner.query<{ slot: string }>(
+        `delete from pgboss.job where name = 'waitlist.offer' and data->>'clinicId' = $1::text
+         returning data->>'slotId' as slot`,
+        [clinicId],
+      );
+      return rows.map((one) => one.slot).toSorted();
+    };
+    expect(await callOff(await patient(inflammatory, true))).toEqual([visit.id, video.id].toSorted());
+    expect(await callOff(await patient(plain))).toEqual([visit.id]);
   });
 });
 
