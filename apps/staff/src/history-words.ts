@@ -26,6 +26,9 @@ const acts: Readonly<Record<string, string>> = {
   "intake.settleIdle": "told the clinic of a form that was not finished",
   "intake.remind": "looked whether to remind of a form that was not sent",
   "appointments.sayBeenHere": "answered “Here for this before?”",
+  "appointments.putOff": "wanted no visit now and to be asked again in 14 days",
+  "appointments.want": "took back that no visit is wanted now",
+  "appointments.askAgain": "came to ask again who wanted no visit",
   "appointments.book": "booked a visit",
   "appointments.hold": "kept a time for ten minutes",
   "appointments.release": "let a kept time go",
@@ -49,16 +52,22 @@ const people: Readonly<Record<string, string>> = { patient: "The patient", syste
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what = acts[action] ?? action.replaceAll(".", ": ");
-  const { toldBy, level, cleared, to, breached, raised, joined, beenHere } = details;
+  const { toldBy, level, cleared, to, breached, raised, joined, beenHere, told } = details;
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
     ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
     ...(beenHere ? [String(beenHere).replaceAll("-", " ")] : []),
+    ...(action === "appointments.askAgain" ? [askedHow(told)] : []),
     ...(raised ? ["which raised the case"] : []),
     ...(joined ? ["a new form that joined this case"] : []),
     ...(breached ? ["its due time was missed"] : []),
     ...(cleared ? [`cleared ${String(cleared)}`] : []),
     ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),
   ].join(", ");
+}
+
+function askedHow(told: unknown): string {
+  if (told === "mail") return "by mail";
+  return told === "call" ? "by a call to make" : "and had no reason to any more";
 }

@@ -1,3 +1,4 @@
+import { askAgain } from "@preamble/api/appointments/ask-again";
 import { expireHold } from "@preamble/api/appointments/expire-hold";
 import { remindPatient } from "@preamble/api/appointments/remind-patient";
 import { extendSlots } from "@preamble/api/appointments/extend-slots";
@@ -96,6 +97,9 @@ export async function startWorker(
   );
   await work("appointment.remind", (call, { appointmentId, startsAt, hoursBefore }) =>
     remindPatient.execute(services, call, { appointmentId, startsAt, hoursBefore }),
+  );
+  await work("appointment.askAgain", (call, { caseId, askAgainAt }) =>
+    askAgain.execute(services, call, { caseId, askAgainAt }),
   );
   await work("waitlist.offer", (call, { slotId }) => offerFreedSlot.execute(services, call, { slotId }));
   await work("slots.extend", (call) => extendSlots.execute(services, call, {}));

@@ -7,7 +7,9 @@ import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
 import { recheckVisit } from "./appointments/recheck-visit.ts";
 import { releaseHold } from "./appointments/release-hold.ts";
+import { putOffVisit } from "./appointments/put-off-visit.ts";
 import { sayBeenHere } from "./appointments/say-been-here.ts";
+import { wantVisit } from "./appointments/want-visit.ts";
 import { setConsent } from "./consents/set-consent.ts";
 import { findDocument } from "./documents/find-document.ts";
 import { issueCopy } from "./documents/issue-copy.ts";
@@ -54,6 +56,8 @@ export const patientRouter = router({
   appointments: router({
     offer: mount(offerSlots),
     sayBeenHere: mount(sayBeenHere),
+    putOff: mount(putOffVisit),
+    want: mount(wantVisit),
     hold: mount(holdSlot),
     release: mount(releaseHold),
     book: mount(bookAppointment),

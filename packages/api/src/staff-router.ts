@@ -6,8 +6,10 @@ import { listFree } from "./appointments/list-free.ts";
 import { listSchedule } from "./appointments/list-schedule.ts";
 import { moveAppointment } from "./appointments/move-appointment.ts";
 import { offerSlots } from "./appointments/offer-slots.ts";
+import { putOffVisit } from "./appointments/put-off-visit.ts";
 import { sayBeenHere } from "./appointments/say-been-here.ts";
 import { settleVisit } from "./appointments/settle-visit.ts";
+import { wantVisit } from "./appointments/want-visit.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { verifyAudit } from "./audit/verify-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
@@ -90,6 +92,8 @@ export const staffRouter = router({
   appointments: router({
     offer: mount(offerSlots),
     sayBeenHere: mount(sayBeenHere),
+    putOff: mount(putOffVisit),
+    want: mount(wantVisit),
     free: mountRead(listFree),
     book: mount(bookAppointment),
     get: mountRead(getVisit),

@@ -34,13 +34,17 @@ export type Scene = {
 };
 
 /**
- * A routine patient (VS-069) at a stage, with a free slot, a message to send and a signed-in member in the
+ * A routine patient (VS-069), or one who needs no visit (VS-003), at a stage, with a free slot, a message to send and a signed-in member in the
  * same clinic.
  */
 export async function setScene(world: World, visitor: Actor, stage: Rule["stage"]): Promise<Scene> {
   const { clinicId } = visitor;
   const name = `Canary ${randomUUID()}`;
-  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"), name);
+  const { intakeId, actor } = await world.patient(
+    visitor,
+    workedAnswers(stage === "self-care" ? "VS-003" : "VS-069"),
+    name,
+  );
   const [free, taken] = await world.slots(clinicId);
   const messageId = randomUUID();
   await withClinic(world.database, clinicId, (tx) =>

@@ -13,6 +13,9 @@ import { listFree } from "../src/appointments/list-free.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { askAgain } from "../src/appointments/ask-again.ts";
+import { putOffVisit } from "../src/appointments/put-off-visit.ts";
+import { wantVisit } from "../src/appointments/want-visit.ts";
 import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
@@ -136,7 +139,7 @@ export type Ids = {
 
 export type Target = Exclude<keyof Ids, "link" | "invitationToken">;
 
-export const stages = ["open", "sent", "booked", "booked-today"] as const;
+export const stages = ["open", "sent", "self-care", "booked", "booked-today"] as const;
 
 export type Rule = {
   readonly verb: Verb;
@@ -301,6 +304,27 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, beenHere: "yes" }),
+  },
+  {
+    verb: putOffVisit,
+    roles: ["patient", ...desk],
+    stage: "self-care",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+  },
+  {
+    verb: wantVisit,
+    roles: ["patient", ...desk],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId }),
+  },
+  {
+    verb: askAgain,
+    roles: worker,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, askAgainAt: "2026-03-16T14:00:00Z" }),
   },
   {
     verb: listFree,

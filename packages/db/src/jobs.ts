@@ -29,6 +29,8 @@ export type Jobs = {
     readonly startsAt: string;
     readonly hoursBefore: number;
   };
+  /** Asks who put a visit off, should they still be to be asked at this time. */
+  "appointment.askAgain": { readonly clinicId: string; readonly caseId: string; readonly askAgainAt: string };
   /** Tells the next people on the waitlist of a slot that became free. */
   "waitlist.offer": { readonly clinicId: string; readonly slotId: string };
   /** Keeps slots generated up to the horizon. */
@@ -45,6 +47,7 @@ export const jobNames: readonly JobName[] = [
   "case.escalate",
   "appointment.expireHold",
   "appointment.remind",
+  "appointment.askAgain",
   "waitlist.offer",
   "slots.extend",
 ];

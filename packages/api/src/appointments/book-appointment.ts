@@ -90,6 +90,7 @@ export const bookAppointment = defineVerb({
       .set({
         ...(paused && { status: "booked" }),
         noSlotAt: null,
+        askAgainAt: null,
         locationId: wanted.locationId,
         version: row.version + 1,
       })

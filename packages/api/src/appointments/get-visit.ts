@@ -1,6 +1,7 @@
 import { suitsBeenHere } from "@preamble/booking/been-here";
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
 import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
+import { mayPutOff } from "@preamble/booking/put-off";
 import { dateOf } from "@preamble/booking/wall-time";
 import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
@@ -75,6 +76,8 @@ export const getVisit = defineVerb({
       patient: who?.name ?? "",
       level: gate.level,
       beenHere: saidBeenHere(row, gate),
+      /** Whether no visit may be wanted for now, and when who said so is asked again. */
+      putOff: { offered: mayPutOff(gate.level), askAgainAt: row.askAgainAt },
       timeZone,
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */

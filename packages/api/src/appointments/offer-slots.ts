@@ -1,5 +1,6 @@
 import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
+import { mayPutOff } from "@preamble/booking/put-off";
 import { waitsTooLong } from "@preamble/booking/window";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
@@ -108,6 +109,8 @@ export const offerSlots = defineVerb({
           : null,
       /** Whether the patient was here before, where that chooses between what is offered. */
       beenHere: saidBeenHere(row, gate),
+      /** Whether no visit may be wanted for now, and when who said so is asked again. */
+      putOff: { offered: mayPutOff(gate.level), askAgainAt: row.askAgainAt },
       /** Whether the case has left the queue, and no visit is offered any more. */
       ended,
       /** Why no slot at all may be booked at this age; none where one may. */

@@ -56,6 +56,8 @@ export const cases = pgTable(
     beenHere: text("been_here").$type<BeenHere>(),
     /** When staff checked that; the patient changes it no more. */
     beenHereCheckedAt: instant("been_here_checked_at"),
+    /** When the patient, who wants no visit now, is asked again; null once they were, or it was taken back. */
+    askAgainAt: instant("ask_again_at"),
     /** When it left the queue. */
     endedAt: instant("ended_at"),
     /** Of the triage in force: the families whose rules fired, and how many rules are open. */

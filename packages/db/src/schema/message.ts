@@ -10,6 +10,7 @@ export type MessageKind =
   | "appointment-reminder"
   | "appointment-sooner"
   | "form-reminder"
+  | "ask-again"
   | "invitation"
   | "account-reset";
 

@@ -37,7 +37,8 @@ export type DemoPatient = ClinicActs & {
   readonly unsent?: true;
   /** Every visit that could still be offered is taken by others. */
   readonly noSlotLeft?: true;
-  readonly readsAdvice?: true;
+  /** Read the advice and wants no visit now. */
+  readonly putsOff?: true;
   /** For status booked: the visit that is taken, the first of this type that is offered. */
   readonly visit?: VisitType;
   /** Asked to hear of an earlier time. */

@@ -182,7 +182,7 @@ export function frontPatients(hours: ClinicHours, now: Date): DemoPatient[] {
       phone: "+1 843 555 0112",
       at: before(180),
       status: "new",
-      readsAdvice: true,
+      putsOff: true,
       words: "I roof houses. A hot day, six coffees and one litre of water.",
     },
   ];

@@ -188,7 +188,12 @@ describe("the twelve in front", () => {
         .from(auditEvent)
         .where(and(eq(auditEvent.clinicId, stage.clinicId), eq(auditEvent.subjectId, row.id))),
     );
-    expect(reads.map(({ action }) => action)).toContain("intake.result");
+    expect(reads.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["intake.result", "appointments.putOff"]),
+    );
+    expect((row.askAgainAt?.getTime() ?? 0) - (row.sentAt?.getTime() ?? 0)).toBeGreaterThan(
+      13.9 * 86_400_000,
+    );
   });
 });
 

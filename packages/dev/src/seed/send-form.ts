@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { putOffVisit } from "@preamble/api/appointments/put-off-visit";
 import { annotate } from "@preamble/api/intake/annotate";
 import { getResult } from "@preamble/api/intake/get-result";
 import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
@@ -85,7 +86,10 @@ export async function sendForm(
   if (!one.unsent) {
     await act(told ? addMinutes(at, 2) : at, submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   }
-  if (one.readsAdvice) await act(addMinutes(at, 1), getResult, actor, { intakeId });
+  if (one.putsOff) {
+    await act(addMinutes(at, 1), getResult, actor, { intakeId });
+    await act(addMinutes(at, 2), putOffVisit, actor, {});
+  }
 
   const patientId = await withClinic(services.database, clinicId, async (tx) => {
     const [row] = await tx.select({ id: intake.patientId }).from(intake).where(own);

@@ -11,6 +11,7 @@ import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
 import { EmergencyResult } from "../../../../features/result/emergency-result.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
 import { levelLine } from "../../../../features/result/level-line.ts";
+import { PutOff } from "../../../../features/result/put-off.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
@@ -42,7 +43,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const times = emergency ? null : await api.appointments.offer({ from });
   const offer = times?.ended ? null : times;
   if (from && offer && !offer.booked && offer.slots.length === 0) redirect(here);
-  const mayWait = offer && !offer.booked && offer.ageRefusals.length === 0;
+  const isPutOff = times?.putOff.offered === true && times.putOff.askAgainAt !== null && !times.booked;
+  const mayPutOff = times?.putOff.offered === true && !times.ended && !times.booked && !times.held;
+  const mayWait = offer && !isPutOff && !offer.booked && offer.ageRefusals.length === 0;
   const visit = mayWait ? await api.appointments.get({}) : null;
   return (
     <div className="flex flex-col gap-6">
@@ -63,7 +66,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       </p>
       {emergency ? <p>{text.bookEmergency}</p> : null}
       <GetHelp text={text} />
-      {offer && offer.ageRefusals.length > 0 && !offer.booked ? (
+      {isPutOff ? null : offer && offer.ageRefusals.length > 0 && !offer.booked ? (
         <BookingByAge text={text} clinic={clinic} refusals={offer.ageRefusals} />
       ) : offer ? (
         <Booking
@@ -80,6 +83,15 @@ export default async function ResultPage({ params, searchParams }: Props) {
           booked={offer.booked}
           held={offer.held}
           beenHere={offer.beenHere}
+        />
+      ) : null}
+      {times && (isPutOff || mayPutOff) ? (
+        <PutOff
+          {...{ slug, text }}
+          phone={clinic.phone}
+          askedAgain={times.putOff.askAgainAt && when(times.putOff.askAgainAt)}
+          hasEmail={Boolean(contact?.email)}
+          ended={times.ended}
         />
       ) : null}
       {visit && offer && !offer.held ? (

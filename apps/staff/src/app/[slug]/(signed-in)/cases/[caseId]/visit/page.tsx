@@ -19,6 +19,7 @@ import { BookVisit } from "./book-visit.tsx";
 import { CancelVisit } from "./cancel-visit.tsx";
 import { DayLinks } from "./day-links.tsx";
 import { MoveVisit } from "./move-visit.tsx";
+import { PutOff } from "./put-off.tsx";
 import { SoonerWish } from "./sooner-wish.tsx";
 import { SettleButtons } from "./settle-buttons.tsx";
 
@@ -110,6 +111,12 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <BeenHere {...{ slug, caseId }} beenHere={found.beenHere} />
           )}
           {wrongKind ? <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">{wrongKind}</p> : null}
+          {offer && !booked && found.putOff.offered && (found.putOff.askAgainAt || !offer.ended) ? (
+            <PutOff
+              {...{ slug, caseId }}
+              askedAgain={found.putOff.askAgainAt && when(found.putOff.askAgainAt)}
+            />
+          ) : null}
           {offer === null ? null : <SoonerWish {...{ slug, caseId }} waiting={found.waiting} />}
         </Panel>
         {offer === null ? (

@@ -1,0 +1,25 @@
+import { cases } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineVerb } from "../define-verb.ts";
+import { loadBookableCase } from "./bookable-case.ts";
+import { bookableBy } from "./offer-slots.ts";
+
+/** Takes back that a visit is put off: nobody is asked again. Where it was not put off nothing changes. */
+export const wantVisit = defineVerb({
+  name: "appointments.want",
+  effect: "write",
+  roles: ["patient", "front-desk", "clinician"],
+  input: z.strictObject({ caseId: z.uuid().optional() }),
+  async run(context, { caseId }) {
+    const { tx, actor, audit } = context;
+    const { case: row } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
+    await tx
+      .update(cases)
+      .set({ askAgainAt: null })
+      .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
+    await audit({ action: "appointments.want", subjectId: row.id });
+    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    return { askAgainAt: null };
+  },
+});

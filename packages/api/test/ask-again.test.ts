@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
+import { cases, message, task } from "@preamble/db/schema";
+import { authoredContent } from "@preamble/domain/content/protocol-content";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { askAgain } from "../src/appointments/ask-again.ts";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { putOffVisit } from "../src/appointments/put-off-visit.ts";
+import { wantVisit } from "../src/appointments/want-visit.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { setConsent } from "../src/consents/set-consent.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
+import { startIntake } from "../src/intake/start-intake.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { contact, event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
+
+const born = { "date-of-birth": "1985-06-01" };
+const email = "patient@example.org";
+/** 14 days after Monday 2 March at 10:00 in New York, on its wall: the clock changes on the 8th. */
+const inTwoWeeks = new Date("2026-03-16T14:00:00Z");
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await world.close();
+});
+
+const at = (now: Date) => ({ ...world.services, now: () => now });
+
+/** A patient who needs no visit (VS-003) and sent the form on Monday at 10:00, with these words of page O2. */
+async function sent(given: object = { email }, worked = "VS-003") {
+  const { id: clinicId, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, { ...workedAnswers(worked), ...born });
+  await world.act(saveContact, actor, { intakeId, contact: { ...contact, ...given } });
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const read = () =>
+    withClinic(world.database, clinicId, async (tx) => {
+      const [row] = await tx.select().from(cases).where(eq(cases.intakeId, intakeId));
+      if (!row) throw new Error("The form has no case.");
+      return { row, mails: await tx.select().from(message), calls: await tx.select().from(task) };
+    });
+  const { row } = await read();
+  const system: Actor = { kind: "system", clinicId };
+  const ask = (askAgainAt = inTwoWeeks) =>
+    world.act(askAgain, system, { caseId: row.id, askAgainAt }, at(askAgainAt));
+  const putOff = (now = monday, by: Actor = actor) => world.act(putOffVisit, by, { caseId: row.id }, at(now));
+  return { clinicId, visitor, intakeId, actor, caseId: row.id, read, ask, putOff };
+}
+
+async function jobTimes(clinicId: string): Promise<Date[]> {
+  const { rows } = await world.owner.query<{ at: Date }>(
+    `select start_after as at from pgboss.job where name = 'appointment.askAgain' and data->>'clinicId' = $1
+     order by start_after`,
+    [clinicId],
+  );
+  return rows.map((row) => row.at);
+}
+
+describe("no visit now, ask me again in 14 days", () => {
+  it("is offered at self-care, and says when until it is asked", async () => {
+    const { actor, putOff } = await sent();
+    const shown = async () => (await world.act(offerSlots, actor, {})).putOff;
+    expect(await shown()).toEqual({ offered: true, askAgainAt: null });
+    expect(await putOff()).toEqual({ askAgainAt: inTwoWeeks });
+    expect(await shown()).toEqual({ offered: true, askAgainAt: inTwoWeeks });
+  });
+
+  it("is asked by one mail, however often it was said and the job runs", async () => {
+    const { clinicId, putOff, ask, read } = await sent();
+    await putOff();
+    await putOff(addMinutes(monday, 60));
+    expect(await jobTimes(clinicId)).toEqual([inTwoWeeks]);
+    expect(await ask()).toEqual({ told: "mail" });
+    expect(await ask()).toEqual({ told: null });
+    const { row, mails, calls } = await read();
+    expect(mails.filter(({ kind }) => kind === "ask-again").map(({ recipient }) => recipient)).toEqual([
+      email,
+    ]);
+    expect([row.askAgainAt, calls]).toEqual([null, []]);
+  });
+
+  it("is asked by one call of the clinic that day where no address is known", async () => {
+    const { putOff, ask, read } = await sent({});
+    await putOff();
+    expect(await ask()).toEqual({ told: "call" });
+    expect(await ask()).toEqual({ told: null });
+    const { mails, calls } = await read();
+    expect(mails.filter(({ kind }) => kind === "ask-again")).toEqual([]);
+    // Monday 16 March: the clinic closes at 17:00.
+    expect(calls.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+      ["call-back", new Date("2026-03-16T21:00:00Z")],
+    ]);
+  });
+
+  it("wakes nobody: the night is the patient's where the browser named it", async () => {
+    const { clinicId, putOff } = await sent({ email, timeZone: "Pacific/Auckland" });
+    await putOff();
+    expect(await jobTimes(clinicId)).toEqual([new Date("2026-03-16T19:00:00Z")]);
+  });
+
+  it("is taken back, and said anew counts from then alone", async () => {
+    const { actor, putOff, ask, read } = await sent();
+    await putOff();
+    await world.act(wantVisit, actor, {});
+    expect(await ask()).toEqual({ told: null });
+    const later = addMinutes(monday, 24 * 60);
+    const { askAgainAt } = await putOff(later);
+    expect(await ask()).toEqual({ told: null });
+    expect((await read()).row.askAgainAt).toEqual(askAgainAt);
+    expect(await ask(askAgainAt)).toEqual({ told: "mail" });
+  });
+
+  it("stops once a visit is booked", async () => {
+    const { clinicId, actor, putOff, ask, read } = await sent();
+    await putOff();
+    const slots = await world.slots(clinicId);
+    await world.act(bookAppointment, actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    expect((await read()).row.askAgainAt).toBeNull();
+    expect(await ask()).toEqual({ told: null });
+  });
+
+  it.each(["from the old one", "begun anew on the clinic's page"])(
+    "stops once the patient sent another form, %s",
+    async (how) => {
+      const first = await sent();
+      await first.putOff();
+      const { intakeId } =
+        how === "from the old one"
+          ? await world.act(startIntake, first.actor, { language: "en", from: first.intakeId })
+          : await world.patient(first.visitor, {});
+      const next: Actor = { ...first.actor, intakeId };
+      const events = Object.entries({ ...workedAnswers("VS-069"), ...born }).map(([id, value]) =>
+        event(id, value),
+      );
+      await world.act(saveContact, next, { intakeId, contact });
+      await world.act(saveAnswers, next, { intakeId, events });
+      await world.act(submitIntake, next, { intakeId, submissionKey: randomUUID() });
+      expect(await first.ask()).toEqual({ told: null });
+    },
+  );
+
+  it("stops once the case needs a visit sooner, or the consent is taken back", async () => {
+    const raised = await sent();
+    await raised.putOff();
+    await world.owner.query(`update "case" set level_rank = 3 where id = $1`, [raised.caseId]);
+    expect(await raised.ask()).toEqual({ told: null });
+
+    const back = await sent();
+    await back.putOff();
+    const consent = { intakeId: back.intakeId, kind: "care", version: "1", given: false };
+    await world.act(setConsent, back.actor, consent);
+    expect(await back.ask()).toEqual({ told: null });
+    for (const { read } of [raised, back])
+      expect((await read()).mails.filter(({ kind }) => kind === "ask-again")).toEqual([]);
+  });
+
+  it("is refused where the level offers none, and where a visit is booked", async () => {
+    const routine = await sent({ email }, "VS-069");
+    expect((await world.act(offerSlots, routine.actor, {})).putOff.offered).toBe(false);
+    expect(await refusal(routine.putOff())).toMatchObject({ code: "conflict" });
+    const booked = await sent();
+    const slots = await world.slots(booked.clinicId);
+    await world.act(bookAppointment, booked.actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    expect(await refusal(booked.putOff())).toEqual({ code: "conflict", reasons: ["already-booked"] });
+  });
+});
+
+it.each(["en", "es"] as const)(
+  "the mail in %s leads to the clinic's page and says nothing of what it is about",
+  async (language) => {
+    vi.stubEnv("PATIENT_URL", "https://intake.example.org");
+    const { putOff, ask, read } = await sent({ email, language });
+    await putOff();
+    await ask();
+    const mail = (await read()).mails.find(({ kind }) => kind === "ask-again");
+    expect(mail?.html).toContain(`<html lang="${language}">`);
+    expect(mail?.body).toMatch(new RegExp(`https://intake\\.example\\.org/[^/]+/${language}\\n`));
+    const whole = [mail?.subject, mail?.body, mail?.html].join("\n").toLowerCase();
+    const clinical = [
+      contact.name,
+      contact.phone,
+      ...authoredContent.rules.map(({ id }) => id),
+      ...authoredContent.questions.flatMap(({ id, label }) => [id, label.en, label.es]),
+      ..."back spine pain espalda dolor síntoma symptom".split(" "),
+    ];
+    expect(clinical.filter((word) => whole.includes(word.toLowerCase()))).toEqual([]);
+  },
+);

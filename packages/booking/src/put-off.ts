@@ -1,0 +1,13 @@
+import type { Level } from "@preamble/domain/levels";
+import { onceAwake } from "./reminders.ts";
+import { addCalendarDays } from "./wall-time.ts";
+
+/** After how many days who wants no visit now is asked again (docs/clinical/journey.md section 4). */
+export const askAgainDays = 14;
+
+/** Whether a level lets the patient put the visit off. */
+export const mayPutOff = (level: Level): boolean => level === "self-care";
+
+/** When who puts the visit off now is asked again, and nobody woken for it. */
+export const askAgainAt = (now: Date, timeZone: string): Date =>
+  onceAwake(addCalendarDays(now, askAgainDays, timeZone), timeZone);
