@@ -1,7 +1,7 @@
 /** What the keyboard does on the clinic's pages; a letter presses the button that bears it. */
 export const fixedKeys = [
   ["?", "show these keys"],
-  ["/ or Ctrl-K", "find a person or a page"],
+  ["/ or Ctrl-K", "find a person, a page, or what can be done here"],
   ["Enter", "open the row"],
 ] as const;
 

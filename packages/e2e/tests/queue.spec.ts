@@ -143,6 +143,11 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada First");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("write a n");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Write a note" })).toBeVisible();
+  await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Keys" }).click();
   await page.getByRole("textbox", { name: "Key to write a note" }).fill("x");

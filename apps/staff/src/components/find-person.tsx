@@ -19,10 +19,24 @@ type Props = {
 
 const pauseMs = 120;
 
-/** Finds a person's case or a page from anywhere. What is typed goes to the server in a body and stays nowhere. */
+/** What can be done on the page under this window: each button that bears a key, by its words. */
+function actsHere() {
+  return [...document.querySelectorAll<HTMLElement>("[data-key]")].flatMap((button) => {
+    const label = button.textContent.trim();
+    return button.dataset["key"] === "find" || label === "" || !button.checkVisibility()
+      ? []
+      : [{ label, press: () => button.click() }];
+  });
+}
+
+/**
+ * Finds a person's case, a page, or what can be done on this one, from anywhere. What is typed goes to the server in a
+ * body and stays nowhere.
+ */
 export function FindPerson({ slug, pages, leadsTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
+  const [acts, setActs] = useState<ReturnType<typeof actsHere>>([]);
   const [found, setFound] = useState<{ text: string; rows: readonly FoundCase[] } | "failed" | null>(null);
   const asks = leadsTo !== null && enoughToFind(text);
 
@@ -44,17 +58,16 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
   }, [slug, text, asks]);
 
   const people = asks && found && found !== "failed" ? found.rows : [];
-  const fitting = pages.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
+  const fits = ({ label }: { label: string }) => label.toLowerCase().includes(text.trim().toLowerCase());
   const close = () => dialog.current?.close();
+  function open() {
+    setActs(actsHere());
+    dialog.current?.showModal();
+  }
 
   return (
     <>
-      <Button
-        kind="secondary"
-        data-key="find"
-        className="font-normal"
-        onClick={() => dialog.current?.showModal()}
-      >
+      <Button kind="secondary" data-key="find" className="font-normal" onClick={open}>
         {leadsTo ? "Find a person" : "Find a page"} <kbd className="text-muted">/</kbd>
       </Button>
       <dialog
@@ -100,7 +113,22 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
               </Link>
             </li>
           ))}
-          {fitting.map(({ path, label }) => (
+          {acts.filter(fits).map(({ label, press }) => (
+            <li key={label}>
+              <button
+                type="button"
+                data-choice
+                onClick={() => {
+                  close();
+                  press();
+                }}
+                className="block w-full rounded px-2 py-1.5 text-start hover:bg-sheet focus:bg-sheet"
+              >
+                Here: {label}
+              </button>
+            </li>
+          ))}
+          {pages.filter(fits).map(({ path, label }) => (
             <li key={path}>
               <Link
                 data-choice
