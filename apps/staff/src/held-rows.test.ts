@@ -20,6 +20,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   owner: null,
   ageYears: null,
   unresolved: 0,
+  joinedAt: null,
   alike: [],
   why: [],
   ...more,
@@ -36,6 +37,12 @@ test("an empty list takes what comes", () => {
 
 test("what comes waits, wherever it would stand", () => {
   expect(after([row("a"), row("b")], [row("x"), row("a"), row("y"), row("b")])).toEqual(["a b", 2]);
+});
+
+test("another form on a case that is shown waits with what comes", () => {
+  const joinedAt = new Date("2026-03-02T15:30:00Z");
+  expect(after([row("a"), row("b")], [row("a"), row("b", { joinedAt })])).toEqual(["a b", 1]);
+  expect(after([row("b", { joinedAt })], [row("b", { joinedAt })])).toEqual(["b", 0]);
 });
 
 test("what left stays in its place and says so", () => {

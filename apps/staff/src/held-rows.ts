@@ -22,14 +22,20 @@ export function heldRows(shown: readonly HeldRow[], fresh: readonly QueueRow[]) 
     .filter(({ id }) => !first.has(id))
     .map((row): HeldRow => {
       const current = now.get(row.id);
-      return current ? { ...current, left: false, placed: row.placed } : { ...row, left: true };
+      return current
+        ? { ...current, joinedAt: row.joinedAt, left: false, placed: row.placed }
+        : { ...row, left: true };
     });
   return {
     rows: [...allOf(urgent), ...kept],
-    came: fresh.filter(({ id }) => !before.has(id) && !first.has(id)).length,
+    came: fresh.filter((row) => !first.has(row.id) && isNews(row, before.get(row.id))).length,
     raised: kept.filter(({ left, level, placed }) => !left && rankOf(level) > rankOf(placed)).length,
   };
 }
+
+/** Whether a row was not shown, or another form came in on its case since. */
+const isNews = (row: QueueRow, shown: QueueRow | undefined): boolean =>
+  !shown || row.joinedAt?.getTime() !== shown.joinedAt?.getTime();
 
 /** All rows where they belong: nothing waits. */
 export const upToDate = (fresh: readonly QueueRow[]) => ({ rows: allOf(fresh), came: 0, raised: 0 });

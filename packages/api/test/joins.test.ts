@@ -5,9 +5,11 @@ import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
 import { getResult } from "../src/intake/get-result.ts";
@@ -37,6 +39,7 @@ async function firstForm(answers: Answers = routine) {
   const slots = await world.slots(id);
   const later = { ...world.services, now: () => noon };
   const one = await world.patient(visitor, answers);
+  const at = (now: Date) => ({ ...world.services, now: () => now });
   const send = ({ intakeId, actor }: Own, services = later) =>
     world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, services);
   const { reference } = await send(one, world.services);
@@ -55,6 +58,8 @@ async function firstForm(answers: Answers = routine) {
   };
   return {
     id,
+    at,
+    desk: await world.staff(id, ["front-desk"]),
     slots,
     one,
     reference,
@@ -88,6 +93,7 @@ describe("a new form of a patient whose case is open", () => {
     expect(await queue()).toHaveLength(1);
     const found = await read();
     expect(found).toMatchObject({ isEarlier: false, sentAt: noon });
+    expect((await queue())[0]?.joinedAt).not.toBeNull();
     expect(found.answers.find(({ questionId }) => questionId === "night-sweats")?.raw).toBe(true);
     expect(found.earlierForms).toEqual([
       { intakeId: one.intakeId, sentAt: monday, level: "routine", withdrawn: [] },
@@ -133,6 +139,47 @@ describe("a new form of a patient whose case is open", () => {
     expect(again.dueAt > dueAt).toBe(true);
   });
 
+  it("is due at once where the clock had run out, and is brought before people anew", async () => {
+    const { at, read, send, follow } = await firstForm(weakLeg);
+    const { raisedAt } = await read();
+    const nextDay = addMinutes(monday, 24 * 60);
+    await send(await follow(weakLeg), at(nextDay));
+    expect(await read()).toMatchObject({ dueAt: nextDay, raisedAt });
+  });
+
+  it("is read at a visit ahead, and not at one that has begun, after which the case stays open for it", async () => {
+    const { desk, at, caseId, one, slots, read, send, follow } = await firstForm();
+    await world.act(bookAppointment, one.actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    const begins = slots[0]?.startsAt ?? noon;
+    await send(await follow(routine), at(addMinutes(begins, 30)));
+    expect(await read()).toMatchObject({ status: "new" });
+    const { visit } = await world.act(getVisit, desk, { caseId });
+    const seen = { appointmentId: visit?.id, version: visit?.version, outcome: "seen" };
+    await world.act(settleVisit, desk, seen, at(addMinutes(begins, 60)));
+    expect(await read()).toMatchObject({ status: "new" });
+  });
+
+  it("leaves a visit that staff agreed on past the window", async () => {
+    const { desk, caseId, slots, read, send, follow } = await firstForm(weakLeg);
+    const agreed = {
+      caseId,
+      slotId: slots[0]?.id,
+      bookingKey: randomUUID(),
+      overrideReason: "No ride before.",
+    };
+    await world.act(bookAppointment, desk, agreed);
+    await send(await follow(weakLeg));
+    expect(await read()).toMatchObject({ status: "new" });
+    expect((await world.act(getVisit, desk, { caseId })).visit).toMatchObject({ status: "booked" });
+  });
+
+  it("does not let go of what the earlier one asks of a visit", async () => {
+    const { desk, caseId, slots, send, follow } = await firstForm(weakLeg);
+    await send(await follow(routine));
+    const video = { caseId, slotId: slots[1]?.id, bookingKey: randomUUID() };
+    expect((await refusal(world.act(bookAppointment, desk, video))).reasons).toContain("mode-not-allowed");
+  });
+
   it("leaves a visit that still suits as it is, for this patient on either form", async () => {
     const { one, slots, read, send, follow } = await firstForm();
     await world.act(bookAppointment, one.actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
@@ -152,6 +199,15 @@ describe("a new form of a patient whose case is open", () => {
     await raise(await follow(saddle));
     expect(await read()).toMatchObject({ level: "emergency-now", acknowledgedAt: null, sentAt: null });
     expect(await alerts(id)).toEqual([{ count: 2 }]);
+  });
+
+  it("of an emergency whose calls are made is to be read", async () => {
+    const { desk, caseId, read, send, follow, acknowledge } = await firstForm({ ...routine, ...saddle });
+    await acknowledge();
+    const logged = { contact: "patient", outcome: "arrived", place: "County Hospital" };
+    await world.act(logCall, desk, { caseId, callId: randomUUID(), logged });
+    await send(await follow(routine));
+    expect(await read()).toMatchObject({ level: "emergency-now", status: "new", acknowledgedAt: null });
   });
 
   it("joins it before it is sent where it tells of an emergency, and once", async () => {
@@ -198,6 +254,18 @@ describe("a new form of a patient whose case is open", () => {
     expect(found.earlierForms).toMatchObject([{ intakeId: two.intakeId }]);
   });
 
+  it("is not said to have been read when the earlier one was", async () => {
+    const { one, send, follow, acknowledge } = await firstForm({ ...routine, ...saddle });
+    await acknowledge();
+    const two = await follow(routine);
+    const afternoon = addMinutes(noon, 60);
+    await send(two, { ...world.services, now: () => afternoon });
+    const readAt = async ({ actor, intakeId }: Own) =>
+      (await world.act(getStatus, actor, { intakeId })).readAt;
+    expect(await readAt(one)).toEqual(noon);
+    expect(await readAt(two)).toBeNull();
+  });
+
   it("has a status and a result of its own form, by the case's level", async () => {
     const { one, reference, send, follow } = await firstForm();
     const two = await follow(weakLeg);
@@ -206,7 +274,11 @@ describe("a new form of a patient whose case is open", () => {
       [one, monday],
       [two, noon],
     ] as const) {
-      expect(await world.act(getStatus, actor, { intakeId })).toMatchObject({ reference, sentAt });
+      expect(await world.act(getStatus, actor, { intakeId })).toMatchObject({
+        reference,
+        sentAt,
+        readAt: null,
+      });
       expect(await world.act(getResult, actor, { intakeId })).toMatchObject({ reference, level: "same-day" });
     }
   });

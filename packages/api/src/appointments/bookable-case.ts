@@ -6,7 +6,7 @@ import { levelOf } from "@preamble/domain/levels";
 import { addedLevel } from "@preamble/domain/triage/added-level";
 import { withDerived } from "@preamble/domain/triage/derive";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -25,6 +25,7 @@ export async function loadBookableCase(
       case: cases,
       intake: { status: intake.status, filler: intake.filler, answers: intake.answers },
       result: triage.result,
+      earlier: triagesOfEarlierForms,
       interpreterWanted: patient.interpreterWanted,
     })
     .from(cases)
@@ -37,10 +38,14 @@ export async function loadBookableCase(
   const home = await loadClinic(tx, actor.clinicId);
   const level = levelOf(row.case.levelRank);
   const age = withDerived(row.intake.answers, clinicToday(home, now()))["age-years"];
+  const rules = [
+    ...rulesOf(row.result, row.intake.status === "sent"),
+    ...row.earlier.flatMap(({ result, sent }) => rulesOf(result, sent)),
+  ];
   const gate: Omit<GateCase, "inPersonLeft"> = {
     level,
     windowEndsAt: bookingWindowEnd({ level, from: row.case.raisedAt, hours: home.hours }),
-    rules: rulesOf(row.result, row.intake.status === "sent"),
+    rules,
     ageYears: typeof age === "number" ? age : null,
     youngestAge: home.youngestAge,
     ageToActAlone: home.ageToActAlone,
@@ -51,11 +56,22 @@ export async function loadBookableCase(
   const asker = {
     caseId: row.case.id,
     levelRank: row.case.levelRank,
-    firedRuleIds: row.result.fired.map(({ ruleId }) => ruleId),
+    firedRuleIds: [row, ...row.earlier].flatMap(({ result }) => result.fired.map(({ ruleId }) => ruleId)),
     interpreterWanted: row.interpreterWanted,
   };
   return { case: row.case, home, gate, asker };
 }
+
+/** Of each form in whose place another stands: its last triage, and whether it was sent. What it found still holds. */
+const triagesOfEarlierForms = sql<{ result: Triage; sent: boolean }[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('result', found.result, 'sent', form.status = 'sent'))
+  from earlier_form earlier
+  join intake form on form.clinic_id = earlier.clinic_id and form.id = earlier.intake_id
+  cross join lateral (
+    select t.result from triage t where t.clinic_id = earlier.clinic_id and t.intake_id = earlier.intake_id
+    order by t.created_at desc limit 1
+  ) found
+  where earlier.clinic_id = ${cases.clinicId} and earlier.case_id = ${cases.id}), '[]'::jsonb)`;
 
 /** Half a form has rules that are open for want of a page: before it is sent only what fired counts (journey.md 1.6). */
 function rulesOf({ fired, unresolved }: Triage, sent: boolean): CaseRule[] {

@@ -15,7 +15,8 @@ import { returnToQueue } from "./return-to-queue.ts";
  * due time with a call to make, that day for same-day and within-48-hours. Only a visit that has begun can be
  * settled: before, it is not_bookable with not-begun. Who is late did not come only once the clinic waits no
  * longer: before, that is not_bookable with still-waited-for. A case whose clock had run out is seen only once
- * someone has said why: before, it is a conflict with breach-unexplained.
+ * someone has said why: before, it is a conflict with breach-unexplained. It stays open for what was raised since
+ * the visit began.
  */
 export const settleVisit = defineVerb({
   name: "appointments.settle",
@@ -44,12 +45,14 @@ export const settleVisit = defineVerb({
       .update(appointment)
       .set({ status: outcome, version: visit.version + 1 })
       .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId)));
-    if (outcome === "seen") {
+    // What came in once the visit had begun was not read at it.
+    const isUnread = row.status === "new" && row.raisedAt > visit.startsAt;
+    if (outcome === "seen" && !isUnread) {
       await tx
         .update(cases)
         .set({ status: "seen", endedAt: now(), version: row.version + 1 })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
-    } else {
+    } else if (outcome === "no-show") {
       const urgent = ["same-day", "within-48-hours"].includes(levelOf(row.levelRank));
       const closing = closingOf(home.hours, now());
       const callBy = urgent ? (closing && closing > now() ? closing : now()) : row.dueAt;

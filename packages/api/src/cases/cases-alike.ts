@@ -2,7 +2,7 @@ import type { Tx } from "@preamble/db/client";
 import { cases } from "@preamble/db/schema";
 import { and, asc, eq, sql } from "drizzle-orm";
 
-/** Another open case of a person: `same` where the new form followed the old one, else perhaps the same. */
+/** Another open case of a person: `same` where they are of one patient, else perhaps of the same person. */
 export type AlikeCase = { readonly id: string; readonly reference: string; readonly same: boolean };
 
 /**

@@ -6,6 +6,7 @@ import { loadBookableCase } from "../appointments/bookable-case.ts";
 import { saidBeenHere } from "../appointments/said-been-here.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { joinedAt } from "./joined-at.ts";
 import { openCall } from "./open-call.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
 
@@ -48,6 +49,7 @@ export const getCallSheet = defineVerb({
       .from(escalation)
       .where(and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId)))
       .orderBy(asc(escalation.createdAt));
+    const joined = await joinedAt(tx, clinicId, [caseId]);
     const tasks = await caseTasks(tx, clinicId, caseId);
     const { home, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     await audit({ action: "cases.getCallSheet", subjectId: caseId });
@@ -61,6 +63,8 @@ export const getCallSheet = defineVerb({
       raisedAt: row.raisedAt,
       dueAt: row.dueAt,
       sentAt: row.sentAt,
+      /** When another form of the patient came in last. */
+      joinedAt: joined(caseId),
       acknowledgedAt: row.acknowledgedAt,
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: row.noSlotAt,

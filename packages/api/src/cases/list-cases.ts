@@ -7,6 +7,7 @@ import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
 import { casesAlike } from "./cases-alike.ts";
+import { joinedAt } from "./joined-at.ts";
 import { countCases } from "./count-cases.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
@@ -41,11 +42,9 @@ export const listCases = defineVerb({
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     const counts = await countCases(tx, actor.clinicId, at);
-    const alikeTo = await casesAlike(
-      tx,
-      actor.clinicId,
-      page.map(({ id }) => id),
-    );
+    const ids = page.map(({ id }) => id);
+    const alikeTo = await casesAlike(tx, actor.clinicId, ids);
+    const joined = await joinedAt(tx, actor.clinicId, ids);
     const hashes = clinical ? new Set(page.map(({ result }) => result.protocolHash)) : [];
     const messages = new Map<string, string>();
     for (const hash of hashes) {
@@ -59,6 +58,8 @@ export const listCases = defineVerb({
         ({ result, levelRank, dateOfBirth, queueRank: _rank, clockStopped: _stopped, ...row }) => ({
           ...row,
           level: levelOf(levelRank),
+          /** When another form of the patient came in last. */
+          joinedAt: joined(row.id),
           alike: alikeTo(row.id),
           ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
           why: clinical

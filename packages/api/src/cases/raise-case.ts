@@ -1,19 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@preamble/db/actor";
-import { type CaseStatus, clockRuns, isOpenStatus } from "@preamble/db/case-status";
+import type { Tx } from "@preamble/db/client";
+import { alarms, type CaseStatus, clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
 import { levelOf, moreUrgent, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, eq, getTableColumns, sql, type WithSubquery } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ne, or, sql, type WithSubquery } from "drizzle-orm";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
+import { visitStands } from "../appointments/visit-stands.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
 import { joinOpenCase } from "./join-open-case.ts";
 import { levelInForce } from "./level-in-force.ts";
+import { openCallOf } from "./open-call.ts";
 
 export type RaiseInput = {
   readonly home: Clinic;
@@ -87,17 +90,18 @@ export async function raiseCase(
     .returning({ ...getTableColumns(cases), told: sql`pg_notify('changed', ${clinicId})` })
     .prepare(`raise case, ${cause}`)
     .execute();
-  const { row, raised } = fresh
-    ? { row: fresh, raised: true }
-    : await raiseKnown({ tx, actor }, { intakeId, result, joined }, (inForce, before, raised) => ({
+  const { row, raised, keepsVisit } = fresh
+    ? { row: fresh, raised: true, keepsVisit: false }
+    : await raiseKnown(context, { intakeId, result, triageId, joined }, (inForce, before, raised) => ({
         ...found,
         // Why it has its level is still to be found in the queue where the last answers alone do not say.
         ...(inForce > levelRank && { families: [...new Set([...before.families, ...families])].toSorted() }),
         ...sent,
         levelRank: inForce,
         ...(raised && {
-          dueAt: soonest(dueOf(inForce), joined && runs(before) ? before.dueAt : null),
-          raisedAt: at,
+          ...(joined && inForce === before.levelRank && runs(before)
+            ? runningOn(before, dueOf(inForce), at)
+            : { dueAt: dueOf(inForce), raisedAt: at }),
           endedAt: null,
           // Of another window nothing was said yet.
           noSlotAt: null,
@@ -107,7 +111,7 @@ export async function raiseCase(
 
   if (fresh) await scheduleEscalation({ tx, jobs }, row, 0);
   else if (raised) await resumeEscalation({ tx, jobs }, row);
-  const leftVisit = raised && !fresh ? await leaveUnfitVisit(context, row) : null;
+  const leftVisit = raised && !fresh && !keepsVisit ? await leaveUnfitVisit(context, row) : null;
   if (raised && row.levelRank === rankOf("emergency-now")) {
     const [alert] = await tx
       .insert(message)
@@ -128,10 +132,16 @@ type Row = typeof cases.$inferSelect;
 
 /** Brings what a triage found into the case that a form has already. */
 async function raiseKnown(
-  { tx, actor }: Pick<VerbContext, "tx" | "actor">,
-  { intakeId, result, joined }: { intakeId: string; result: Triage; joined: boolean },
+  context: VerbContext,
+  {
+    intakeId,
+    result,
+    triageId,
+    joined,
+  }: { intakeId: string; result: Triage; triageId: string; joined: boolean },
   changes: (inForce: number, before: Row, raised: boolean) => Partial<Row>,
 ) {
+  const { tx, actor } = context;
   const { clinicId } = actor;
   const [before] = await tx
     .select()
@@ -139,43 +149,62 @@ async function raiseKnown(
     .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)))
     .for("update");
   if (!before) throw new VerbError("unavailable");
+  // The form's own last one, or, where it has none, the one that the case stood by.
   const [last] = await tx
     .select({ result: triage.result })
     .from(triage)
-    .where(and(eq(triage.clinicId, clinicId), eq(triage.id, before.triageId)));
+    .where(
+      and(
+        eq(triage.clinicId, clinicId),
+        ne(triage.id, triageId),
+        or(eq(triage.intakeId, intakeId), eq(triage.id, before.triageId)),
+      ),
+    )
+    .orderBy(desc(eq(triage.intakeId, intakeId)), desc(triage.createdAt))
+    .limit(1);
   if (!last) throw new VerbError("unavailable");
   const current = levelOf(before.levelRank);
   // What a clinician lowered was another form.
   const inForce = rankOf(
     joined ? moreUrgent(current, result.level) : levelInForce(current, last.result, result),
   );
+  const rises = inForce > before.levelRank;
+  if (joined) await tx.update(cases).set({ triageId }).where(ofCase(before));
+  const keepsVisit = joined && !rises && (await visitStands(context, before.id));
   const raised =
-    inForce > before.levelRank ||
+    rises ||
     !isOpenStatus(before.status) ||
-    (joined && isToBeRead(before, result)) ||
+    (joined && (await isToBeRead(tx, before, result, keepsVisit))) ||
     (actor.kind !== "staff" && before.acknowledgedAt !== null && hasNewEmergency(last.result, result));
   const [row] = await tx
     .update(cases)
     .set({ ...changes(inForce, before, raised), version: before.version + 1 })
-    .where(and(eq(cases.clinicId, clinicId), eq(cases.id, before.id)))
+    .where(ofCase(before))
     .returning();
   if (!row) throw new VerbError("unavailable");
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
-  return { row, raised };
+  return { row, raised, keepsVisit };
 }
 
+const ofCase = ({ clinicId, id }: Row) => and(eq(cases.clinicId, clinicId), eq(cases.id, id));
+
 /**
- * Whether someone must look at a form that joined a case: what it adds to an emergency only where it is one itself, and
- * beside a visit that still suits it is read there.
+ * Whether someone must look at a form that joined a case. Who is on an emergency already, before its alarm or its
+ * calls have ended, is alarmed anew only by another one; beside a visit ahead that suits it the form is read there.
  */
-const isToBeRead = ({ levelRank, status }: Row, { fired }: Triage): boolean =>
-  levelRank === rankOf("emergency-now")
-    ? fired.some(({ level }) => level === "emergency-now")
-    : status !== "booked";
+async function isToBeRead(tx: Tx, before: Row, { fired }: Triage, keepsVisit: boolean): Promise<boolean> {
+  if (levelOf(before.levelRank) !== "emergency-now") return before.status !== "booked" || !keepsVisit;
+  const isTended = alarms({ ...before, level: "emergency-now" }) || (await openCallOf(tx, before)) !== null;
+  return !isTended || fired.some(({ level }) => level === "emergency-now");
+}
 
 const runs = ({ levelRank, ...row }: Row): boolean => clockRuns({ ...row, level: levelOf(levelRank) });
 
-const soonest = (one: Date, other: Date | null): Date => (other && other < one ? other : one);
+/** A running clock is not set back by one more form; what is overdue is due anew at once, and told of once more. */
+const runningOn = ({ dueAt, raisedAt }: Row, due: Date, at: Date) => ({
+  raisedAt,
+  dueAt: dueAt <= at ? at : dueAt < due ? dueAt : due,
+});
 
 /** Whether a sign of emergency fired that had not when someone looked. */
 function hasNewEmergency(before: Triage, found: Triage): boolean {

@@ -34,7 +34,7 @@ export const recordAnswers = defineVerb({
       .from(intake)
       .innerJoin(cases, and(eq(cases.clinicId, intake.clinicId), eq(cases.intakeId, intake.id)))
       .where(and(eq(intake.clinicId, clinicId), eq(cases.id, caseId)))
-      .for("update", { of: intake });
+      .for("no key update", { of: intake });
     if (!form) throw new VerbError("not_found");
     await lockCase(tx, clinicId, { caseId, version });
     const row = await triageAgain(context, {

@@ -47,7 +47,7 @@ export const getStatus = defineVerb({
       timeZone: home.hours.timeZone,
       sentAt,
       dueAt: found.dueAt,
-      readAt: found.acknowledgedAt,
+      readAt: found.acknowledgedAt && found.acknowledgedAt >= sentAt ? found.acknowledgedAt : null,
       someoneReads: someoneReads(home, now()),
       goesElsewhere: clockRuns({ ...found, level }) && goesElsewhere({ ...found, level }, home.hours, now()),
       booked: booked ?? null,

@@ -30,7 +30,7 @@ export async function lockOwnIntakeAtHome(
     .from(intake)
     .innerJoin(clinic, eq(clinic.id, intake.clinicId))
     .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)))
-    .for("update", { of: intake })
+    .for("no key update", { of: intake })
     .prepare("lock own intake")
     .execute();
   if (!found) throw new VerbError("not_found");

@@ -35,7 +35,7 @@ export const remindUnfinished = defineVerb({
       .from(intake)
       .leftJoin(patient, and(eq(patient.clinicId, intake.clinicId), eq(patient.id, intake.patientId)))
       .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)))
-      .for("update", { of: intake });
+      .for("no key update", { of: intake });
     if (!found) throw new VerbError("not_found");
     const { row, email, timeZone } = found;
     const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));

@@ -21,7 +21,7 @@ export const settleEmergency = defineVerb({
       .select()
       .from(intake)
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)))
-      .for("update");
+      .for("no key update");
     if (!intakeRow) throw new VerbError("not_found");
     const home = await loadClinic(tx, actor.clinicId);
     const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);

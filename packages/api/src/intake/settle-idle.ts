@@ -30,7 +30,7 @@ export const settleIdle = defineVerb({
       .select()
       .from(intake)
       .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)))
-      .for("update");
+      .for("no key update");
     if (!row) throw new VerbError("not_found");
     const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));
     const home = await loadClinic(tx, clinicId);

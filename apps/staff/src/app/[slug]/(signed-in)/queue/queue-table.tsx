@@ -93,6 +93,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
           <span>
             {row.left ? "left this list, was " : ""}
             {row.status.replaceAll("-", " ")}
+            {row.joinedAt ? ", another form came in" : ""}
             {row.sentAt ? "" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
             {row.breachedAt ? ", due time was missed" : ""}

@@ -74,55 +74,57 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
       </div>
       <EarlierForms {...found} slug={slug} when={when} />
       <AlikeCases slug={slug} clinical alike={found.alike} explained />
-      <div className="compact mt-2 flex flex-wrap items-center gap-2">
-        {acknowledgedAt ? null : (
-          <AcknowledgeButton
-            slug={slug}
-            caseId={id}
-            version={version}
-            reference={reference}
-            urgent={level === "emergency-now"}
-          />
-        )}
-        <span className="no-print contents">
-          {isOpenStatus(found.status) ? (
-            <>
-              <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
-              <AssignDialog
-                slug={slug}
-                chosen={[{ id, version }]}
-                colleagues={colleagues}
-                me={me}
-                standing={standing}
-              />
-            </>
-          ) : null}
-          <MoveDialog
-            slug={slug}
-            caseId={id}
-            version={version}
-            status={found.status}
-            standing={standing}
-            clinical
-          />
-          <WriteNote slug={slug} caseId={id} standing={standing} />
-          {isOpenStatus(found.status) ? <AddTask slug={slug} caseId={id} standing={standing} /> : null}
-          <ButtonLink
-            kind="secondary"
-            data-key="p"
-            href={`/${slug}/cases/${id}/summary.pdf`}
-            download={`case-${reference}.pdf`}
-          >
-            Summary as PDF
-          </ButtonLink>
-          <MoreDocuments
-            address={`/${slug}/cases/${id}`}
-            reference={reference}
-            handout={level !== "emergency-now"}
-          />
-        </span>
-        <Presence slug={slug} caseId={id} shown={found.history[0]?.sequence ?? null} />
-      </div>
+      {found.isEarlier ? null : (
+        <div className="compact mt-2 flex flex-wrap items-center gap-2">
+          {acknowledgedAt ? null : (
+            <AcknowledgeButton
+              slug={slug}
+              caseId={id}
+              version={version}
+              reference={reference}
+              urgent={level === "emergency-now"}
+            />
+          )}
+          <span className="no-print contents">
+            {isOpenStatus(found.status) ? (
+              <>
+                <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
+                <AssignDialog
+                  slug={slug}
+                  chosen={[{ id, version }]}
+                  colleagues={colleagues}
+                  me={me}
+                  standing={standing}
+                />
+              </>
+            ) : null}
+            <MoveDialog
+              slug={slug}
+              caseId={id}
+              version={version}
+              status={found.status}
+              standing={standing}
+              clinical
+            />
+            <WriteNote slug={slug} caseId={id} standing={standing} />
+            {isOpenStatus(found.status) ? <AddTask slug={slug} caseId={id} standing={standing} /> : null}
+            <ButtonLink
+              kind="secondary"
+              data-key="p"
+              href={`/${slug}/cases/${id}/summary.pdf`}
+              download={`case-${reference}.pdf`}
+            >
+              Summary as PDF
+            </ButtonLink>
+            <MoreDocuments
+              address={`/${slug}/cases/${id}`}
+              reference={reference}
+              handout={level !== "emergency-now"}
+            />
+          </span>
+          <Presence slug={slug} caseId={id} shown={found.history[0]?.sequence ?? null} />
+        </div>
+      )}
     </header>
   );
 }

@@ -3,10 +3,14 @@ import type { CaseView } from "../../../../../server/staff.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { WriteNote } from "./write-note.tsx";
 
-type Props = Pick<CaseView, "contradictions"> & { slug: string; caseId: string; standing: string };
+type Props = Pick<CaseView, "contradictions" | "isEarlier"> & {
+  slug: string;
+  caseId: string;
+  standing: string;
+};
 
 /** Answers that do not fit together, each until a note clears it. */
-export function Contradictions({ contradictions, slug, caseId, standing }: Props) {
+export function Contradictions({ contradictions, isEarlier, slug, caseId, standing }: Props) {
   const open = contradictions.filter(({ cleared }) => !cleared).length;
   return (
     <Panel heading={`Contradictions: ${open} of ${contradictions.length} open`}>
@@ -20,9 +24,11 @@ export function Contradictions({ contradictions, slug, caseId, standing }: Props
           ) : (
             <>
               <AnswerLines answers={answers} sources />
-              <div className="compact no-print mt-1">
-                <WriteNote slug={slug} caseId={caseId} standing={standing} clears={{ id, message }} />
-              </div>
+              {isEarlier ? null : (
+                <div className="compact no-print mt-1">
+                  <WriteNote slug={slug} caseId={caseId} standing={standing} clears={{ id, message }} />
+                </div>
+              )}
             </>
           )}
         </div>

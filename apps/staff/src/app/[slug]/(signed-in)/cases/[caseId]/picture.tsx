@@ -25,7 +25,7 @@ export function Picture({ slug, found, standing }: { slug: string; found: CaseVi
             {nothing.slice(1)}.
           </p>
         ) : null}
-        {isOpenStatus(found.status) ? (
+        {isOpenStatus(found.status) && !found.isEarlier ? (
           <div className="compact no-print shrink-0">
             <PhoneAnswers
               slug={slug}
@@ -39,7 +39,7 @@ export function Picture({ slug, found, standing }: { slug: string; found: CaseVi
       </div>
       <Unresolved unresolved={unresolved} missing={missing} />
       {contradictions.length > 0 ? (
-        <Contradictions contradictions={contradictions} slug={slug} caseId={found.id} standing={standing} />
+        <Contradictions {...found} slug={slug} caseId={found.id} standing={standing} />
       ) : null}
       <Timeline {...found} />
       <Panel heading="Where it hurts">

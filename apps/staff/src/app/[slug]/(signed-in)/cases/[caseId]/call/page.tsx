@@ -68,6 +68,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
       <p className="text-muted">
         Case {sheet.reference}, {status}.{" "}
         {sheet.sentAt ? `Sent ${when(sheet.sentAt)}.` : "Not finished: the form was not sent."}{" "}
+        {sheet.joinedAt ? `Another form came in ${when(sheet.joinedAt)}. ` : ""}
         {sheet.noSlotAt ? <strong>{noSlotSaid(when(sheet.noSlotAt), level)}</strong> : null}
       </p>
       <div className="compact no-print my-2 flex flex-wrap items-center gap-2">
