@@ -1,6 +1,6 @@
 import { longestDaysAway } from "@preamble/booking/days-away";
 import { daysAway } from "@preamble/db/schema";
-import { and, eq, gte, lte } from "drizzle-orm";
+import { and, eq, gte, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -66,6 +66,7 @@ export const addDaysAway = defineVerb({
       subjectId: staffMemberId,
       details: { daysAwayId, firstDay, lastDay, visits },
     });
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { visits };
   },
 });

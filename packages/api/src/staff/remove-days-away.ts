@@ -1,5 +1,5 @@
 import { daysAway } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -24,5 +24,6 @@ export const removeDaysAway = defineVerb({
     if (!removed) throw new VerbError("not_found");
     await followHours(context);
     await audit({ action: "staff.removeDaysAway", subjectId: daysAwayId, details: removed });
+    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
   },
 });
