@@ -134,7 +134,7 @@ describe("no visit now, ask me again in 14 days", () => {
           ? await world.act(startIntake, first.actor, { language: "en", from: first.intakeId })
           : await world.patient(first.visitor, {});
       const next: Actor = { ...first.actor, intakeId };
-      const events = Object.entries({ ...workedAnswers("VS-069"), ...born }).map(([id, value]) =>
+      const events = Object.entries({ ...workedAnswers("VS-003"), ...born }).map(([id, value]) =>
         event(id, value),
       );
       await world.act(saveContact, next, { intakeId, contact });

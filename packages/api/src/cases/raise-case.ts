@@ -97,6 +97,8 @@ export async function raiseCase(
         // Why it has its level is still to be found in the queue where the last answers alone do not say.
         ...(inForce > levelRank && { families: [...new Set([...before.families, ...families])].toSorted() }),
         ...sent,
+        // Who sends another form is asked by it.
+        ...(joined && { askAgainAt: null }),
         levelRank: inForce,
         ...(raised && {
           ...(joined && inForce === before.levelRank && runs(before)
