@@ -24,6 +24,8 @@ export type Annotations = {
   readonly durationUnit?: DurationUnit;
   /** In what they told their temperature, which rules read in Celsius. */
   readonly temperatureUnit?: (typeof temperatureUnits)[number];
+  /** The degrees that they told in it: 100.2 and 100.3 °F are both 37.9 °C. */
+  readonly temperatureTold?: number;
 };
 
 const region = z.enum(Object.keys(painRegions));
@@ -57,5 +59,6 @@ export const annotationsSchema = z
     symptomStarts: z.exactOptional(z.partialRecord(z.enum(datedSigns), z.enum(symptomStarts))),
     durationUnit: z.exactOptional(z.enum(durationUnits)),
     temperatureUnit: z.exactOptional(z.enum(temperatureUnits)),
+    temperatureTold: z.exactOptional(z.number().check(z.minimum(0), z.maximum(150))),
   })
   .check(z.refine((notes) => Object.keys(notes).length > 0, "says nothing"));

@@ -59,6 +59,8 @@ test("a temperature told in degrees Fahrenheit is kept in Celsius, and read back
   };
   await tell("100.4", "°F");
   expect((await arrivedAnswers(clinic.id))["temperature-c"]).toBe(38);
+  await tell("100.3", "°F");
+  expect((await arrivedAnswers(clinic.id))["temperature-c"]).toBe(37.9);
   await temperature.getByRole("textbox").fill("");
   await temperature.getByRole("textbox").blur();
   await tell("38", "°C");

@@ -20,18 +20,27 @@ const question = (id: string): QuestionView => ({
 });
 
 it.each([
-  ["f", 38, "100.4 °F"],
-  ["f", 37, "98.6 °F"],
-  ["c", 38, "38 °C"],
-] as const)("a temperature told in °%s is read back as it was told", (temperatureUnit, celsius, words) => {
-  const asked: QuestionView = {
-    ...question("temperature-c"),
-    kind: { type: "number", unit: "°C", min: 25, max: 45 },
-  };
-  for (const text of [en, es]) {
-    expect(answerWords(asked, { "temperature-c": celsius }, text, { temperatureUnit })).toBe(words);
-  }
-});
+  ["f", 38, 100.4, "100.4 °F"],
+  ["f", 37, 98.6, "98.6 °F"],
+  ["f", 37.9, 100.2, "100.2 °F"],
+  ["f", 37.9, 100.3, "100.3 °F"],
+  ["c", 38, 38, "38 °C"],
+  // Told before the form kept it, or of a reading that was changed by staff since.
+  ["f", 37.9, undefined, "100.2 °F"],
+  ["f", 39, 100.3, "102.2 °F"],
+] as const)(
+  "a temperature told in °%s, kept as %d, is read back as %s",
+  (temperatureUnit, celsius, told, words) => {
+    const asked: QuestionView = {
+      ...question("temperature-c"),
+      kind: { type: "number", unit: "°C", min: 25, max: 45 },
+    };
+    const said = { temperatureUnit, ...(told !== undefined && { temperatureTold: told }) };
+    for (const text of [en, es]) {
+      expect(answerWords(asked, { "temperature-c": celsius }, text, said)).toBe(words);
+    }
+  },
+);
 
 it.each([
   ["self-harm-thoughts", "I would rather not say", "Prefiero no decirlo"],

@@ -4,11 +4,11 @@ import { durationAsSaid, durationWords } from "@preamble/domain/form/durations";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
-import { twoUnits } from "./controls/two-units.ts";
+import { amountIn, twoUnits } from "./controls/two-units.ts";
 import { mayWithhold } from "./may-withhold.ts";
 
 /** The units in which the patient told what rules read in another. */
-export type SaidIn = Pick<Annotations, "durationUnit" | "temperatureUnit">;
+export type SaidIn = Pick<Annotations, "durationUnit" | "temperatureUnit" | "temperatureTold">;
 
 /** An answer in the reader's words; null where there is none. */
 export function answerWords(
@@ -47,10 +47,10 @@ function numberWords(
   value: number,
   { id, kind }: QuestionView,
   text: Text,
-  { temperatureUnit }: SaidIn,
+  { temperatureUnit, temperatureTold }: SaidIn,
 ): string {
   const unit = twoUnits[id]?.units.find((one) => one.id === temperatureUnit);
-  if (unit) return `${unit.shown(value)} ${text[unit.words]}`;
+  if (unit) return `${amountIn(unit, value, temperatureTold)} ${text[unit.words]}`;
   if (id === "temperature-c") return `${value} ${text.celsius}`;
   if (id === "water-liters-day") return `${value} ${text.unitLiters}`;
   if (kind.type === "scale0-10") return fill("{value} / 10", { value });

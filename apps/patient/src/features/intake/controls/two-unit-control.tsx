@@ -7,7 +7,7 @@ import { useState } from "react";
 import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
-import { type TwoUnits, unitOf } from "./two-units.ts";
+import { amountIn, type TwoUnits, unitOf } from "./two-units.ts";
 import { UnsureBox } from "./unsure-box.tsx";
 
 /** A number typed in one of two units; rules see one of them (docs/clinical/journey.md 1.12). */
@@ -17,7 +17,9 @@ export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: 
   const given = answers[id];
   const known = typeof given === "number" ? given : null;
   const [unit, setUnit] = useState(() => unitOf(measure, known, notes.temperatureUnit));
-  const [typed, setTyped] = useState(() => (known === null ? "" : String(unit.shown(known))));
+  const [typed, setTyped] = useState(() =>
+    known === null ? "" : String(amountIn(unit, known, notes.temperatureTold)),
+  );
   if (kind.type !== "number") return null;
   const { min, max } = kind;
   const hint = [measure.hint && text[measure.hint], optional && text.optional].filter(Boolean).join(" ");
@@ -30,7 +32,13 @@ export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: 
       amount.trim() === "" || fits ? null : fill(text.errorNumber, { min: shown(min), max: shown(max) }),
     );
     const scale = temperatureUnits.find((one) => one === unitId);
-    if (fits && scale && scale !== notes.temperatureUnit) onNotes({ temperatureUnit: scale });
+    if (
+      fits &&
+      scale &&
+      value !== null &&
+      (scale !== notes.temperatureUnit || value !== notes.temperatureTold)
+    )
+      onNotes({ temperatureUnit: scale, temperatureTold: value });
     if (fits && converted !== given) onAnswer([{ questionId: id, value: converted }]);
     if (!fits && known !== null) onAnswer([{ questionId: id, value: null }]);
   }

@@ -62,6 +62,10 @@ export const twoUnits: Readonly<Record<string, TwoUnits>> = {
   },
 };
 
+/** The amount as it was told, where that is what is stored; else what is stored, in this unit. */
+export const amountIn = ({ stored: storedOf, shown }: Unit, stored: number, told?: number): number =>
+  told !== undefined && storedOf(told) === stored ? told : shown(stored);
+
 /** The unit in which it was said, else the first that gives an amount back unchanged; the first of all where there is none yet. */
 export function unitOf({ units }: TwoUnits, stored: number | null, said?: string): Unit {
   const known = units.find(({ id }) => id === said);
