@@ -120,6 +120,8 @@ test("what to do in an emergency, and every page before and after the questions,
   for (const [place, said] of [
     ["result", "Mientras tanto"],
     ["status", "Qué sigue"],
+    ["copy", "Noor Bright"],
+    ["visit", "Aún no hay cita."],
   ] as const) {
     await page.goto(`${home}/${place}`);
     const pieces = await heard();

@@ -1,4 +1,5 @@
 import { CallClinic } from "../../components/call-clinic.tsx";
+import { ReadAloud } from "../intake/read-aloud/read-aloud.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
@@ -6,7 +7,10 @@ import type { Text } from "../../text/text.ts";
 export function VisitLocked({ text, phone }: { text: Text; phone: string }) {
   return (
     <div className="flex flex-col gap-5">
-      <h1>{text.visitLockedHeading}</h1>
+      <div>
+        <h1>{text.visitLockedHeading}</h1>
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
+      </div>
       <p>{text.visitLocked}</p>
       <p>{fill(text.visitLockedCall, { phone })}</p>
       <CallClinic {...{ text, phone }} className="w-full sm:w-auto sm:self-start" />

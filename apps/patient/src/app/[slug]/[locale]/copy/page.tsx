@@ -3,6 +3,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { ButtonLink } from "@preamble/ui/button";
 import { redirect } from "next/navigation";
 import { PrintButton } from "../../../../components/print-button.tsx";
+import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { AnswerSheet } from "../../../../features/result/answer-sheet.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
@@ -41,6 +42,7 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
     <div className="flex flex-col gap-6">
       <div>
         <h1>{text.copyHeading}</h1>
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
         <p className="mt-3 font-semibold">{name}</p>
         <p>{fill(text.copySent, { clinic: clinic.name, time: when(status.sentAt) })}</p>
         <p>{fill(text.resultReference, { reference: result.reference })}</p>

@@ -2,6 +2,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { visitTypes } from "@preamble/booking/visit-types";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
+import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
@@ -27,7 +28,10 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   if (visit?.status !== "booked") {
     return (
       <div className="flex flex-col gap-5">
-        <h1>{text.visitHeading}</h1>
+        <div>
+          <h1>{text.visitHeading}</h1>
+          <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
+        </div>
         <p>{visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}</p>
         {callDue ? (
           <Notice
@@ -58,7 +62,10 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   const inPerson = visitTypes[visit.visitType].mode === "in-person";
   return (
     <div className="flex flex-col gap-5">
-      <h1>{text.visitHeading}</h1>
+      <div>
+        <h1>{text.visitHeading}</h1>
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
+      </div>
       <VisitFacts {...{ text, language, timeZone, visit }} />
       {callDue ? (
         <Notice
