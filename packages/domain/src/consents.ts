@@ -5,7 +5,8 @@ export type ConsentKind = (typeof consentKinds)[number];
 
 /** The version of the words that a consent was given to, in either voice; a change of words is a new version. */
 export const consentVersions: Readonly<Record<ConsentKind, string>> = {
-  care: "2026-11",
+  // Of the patient in the third person: who agrees on the start page may be a helper, which is asked afterwards.
+  care: "2026-12",
   "data-sharing": "2026-11",
   photos: "2026-11",
   research: "2026-11",

@@ -8,7 +8,7 @@ import { type Filler, fillFormFrom } from "./support/sent-case.ts";
 const words = {
   en: {
     begin: "Start",
-    agree: "I agree that the clinic may use my answers for my care",
+    agree: "I agree that the clinic may use these answers for the patient’s care",
     continue: "Continue",
     self: "I am the patient",
     helper: "I help the patient",
@@ -22,7 +22,7 @@ const words = {
   },
   es: {
     begin: "Empezar",
-    agree: "Acepto que la clínica use mis respuestas para atenderme",
+    agree: "Acepto que la clínica use estas respuestas para atender al paciente",
     continue: "Seguir",
     self: "Soy el paciente",
     helper: "Ayudo al paciente",

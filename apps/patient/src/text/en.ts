@@ -29,7 +29,7 @@ export const en = {
   startUrgent: "If an answer looks urgent we may call you, even if you do not send the form.",
   startChange: "You can change answers. The clinic sees both.",
   startNot: "This form does not tell you what is wrong. A clinician does that.",
-  startConsent: "I agree that the clinic may use my answers for my care",
+  startConsent: "I agree that the clinic may use these answers for the patient’s care",
   startKept: "We kept what you answered on this phone. What do you want to do?",
   startKeptGoOn: "Go on from there",
   startKeptEmpty: "Begin an empty form",

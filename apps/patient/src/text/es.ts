@@ -30,7 +30,7 @@ export const es: Text = {
   startUrgent: "Si algo parece urgente, le podemos llamar, aunque no envíe el formulario.",
   startChange: "Puede cambiar lo que contestó. La clínica ve las dos cosas.",
   startNot: "Este formulario no le dice qué tiene. Eso lo hace un profesional.",
-  startConsent: "Acepto que la clínica use mis respuestas para atenderme",
+  startConsent: "Acepto que la clínica use estas respuestas para atender al paciente",
   startKept: "Guardamos en este teléfono lo que contestó. ¿Qué quiere hacer?",
   startKeptGoOn: "Seguir desde ahí",
   startKeptEmpty: "Empezar un formulario vacío",

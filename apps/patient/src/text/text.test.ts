@@ -17,6 +17,7 @@ const pages = {
   consents: page(/^consent/),
   "private answers and handing over": page(/^private|^handOver|^checkHeadingFor/),
   "was the patient here before": page(/^beenHere/),
+  "before the form": page(/^start/),
   "putting a visit off": page(/^putOff/),
   "booking for the young": page(/^minor|^bookTooYoung|^bookNeeds/),
   "what comes of sending": page(/^level|^result|^book(?!TooYoung|Needs)/),

@@ -7,6 +7,7 @@ import { hashSecret, newSecret } from "@preamble/auth/secret";
 import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import type { Answers } from "@preamble/domain/answers";
+import { consentVersions } from "@preamble/domain/consents";
 import { sql } from "drizzle-orm";
 import type { Post } from "./post.ts";
 
@@ -22,7 +23,7 @@ const contact = {
   voicemailOk: true,
   textOk: true,
   safeToCall: true,
-  careConsentVersion: "2026-11",
+  careConsentVersion: consentVersions.care,
 } as const;
 
 /** Fills one form in by the acts of a patient's phone; it is ready to be sent, and every other is its copy. */

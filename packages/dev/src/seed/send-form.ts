@@ -12,6 +12,7 @@ import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import { intake, patient } from "@preamble/db/schema";
 import type { Answers } from "@preamble/domain/answers";
+import { consentVersions } from "@preamble/domain/consents";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { and, eq } from "drizzle-orm";
 import { completeAnswers } from "./complete-answers.ts";
@@ -112,7 +113,7 @@ function contactOf(one: DemoPatient) {
     voicemailOk: hasPhone,
     textOk: hasPhone,
     safeToCall: true,
-    careConsentVersion: "2026-11",
+    careConsentVersion: consentVersions.care,
   };
 }
 
