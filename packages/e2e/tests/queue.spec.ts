@@ -144,7 +144,7 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada First");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("write a n");
+  await page.keyboard.type("note");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Write a note" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -260,6 +260,7 @@ test("an emergency sounds and notifies where this device asked for it, again eve
   await expect.poll(otherTold).toEqual(alert);
   await other.close();
 
+  await expect(acknowledge).toHaveCount(3);
   for (const left of [2, 1, 0]) {
     await acknowledge.first().click();
     await expect(acknowledge).toHaveCount(left);

@@ -1,6 +1,5 @@
 import type { Tx } from "@preamble/db/client";
 import { cases } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
 import { caseOfForm } from "../cases/case-of-form.ts";
 
 /** What the trail names for a form: the case, once the form is sent or raised one, and the form until then. */

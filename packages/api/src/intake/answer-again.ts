@@ -3,7 +3,6 @@ import { cases } from "@preamble/db/schema";
 import { answerSources } from "@preamble/domain/answer-sources";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import { levelOf } from "@preamble/domain/levels";
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { triageAgain } from "../cases/triage-again.ts";
