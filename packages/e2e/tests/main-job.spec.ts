@@ -69,6 +69,9 @@ test("an emergency form that is sent is offered no slot, and the API refuses one
   const other = await browser.newPage();
   await sendCaseFrom(other.request, clinic, { name: "Noor Bright", answers: workedAnswers("VS-069") });
   await other.goto(`${places.patient}/${clinic.slug}/en/result`);
+  await other.getByRole("radio", { name: "No", exact: true }).check();
+  await other.getByRole("button", { name: "Show the times" }).click();
+  await expect(other.getByRole("button", { name: "Book this time" })).toBeVisible();
   const slotId = await other.getByRole("radio").first().getAttribute("value");
 
   const answers = wholeAnswers(workedAnswers("VS-008"), today, "en");
@@ -105,6 +108,9 @@ test("a routine patient answers in Spanish and for some pages in English, books 
   await fillUntil(page, "check", { language: "es", answers, today }, "Me duele la espalda.");
   await sendForm(page, "es");
   expect(await sentAnswers(clinic.id, name)).toEqual(answers);
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("button", { name: "Ver las horas" }).click();
+  await expect(page.getByRole("button", { name: "Pedir esta hora" })).toBeVisible();
   const slot = page.getByRole("radio").first();
   await slot.check();
   await page.getByRole("button", { name: "Pedir esta hora" }).click();
