@@ -1,18 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { recheckQuestions } from "@preamble/booking/recheck";
 import type { VisitType } from "@preamble/booking/visit-types";
 import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import { appointment, cases, slot } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
+import { listFree } from "../src/appointments/list-free.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { openWorld, refusal, workedAnswers } from "./world.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -92,6 +97,27 @@ describe("have you been here for this before", () => {
     expect(await refusal(say(actor, "yes"))).toEqual({ code: "conflict", reasons: ["been-here-checked"] });
     expect(await types()).toEqual(["new-visit"]);
     expect(await types(desk)).toEqual(["new-visit"]);
+  });
+
+  it("unanswered lets a visit be moved only to a time of its own kind", async () => {
+    const { clinicId, actor, desk, caseId, types, idOf } = await patientOf("VS-069");
+    await world.act(bookAppointment, actor, { slotId: idOf("follow-up"), bookingKey: randomUUID() });
+    expect(await types()).toEqual([]);
+    expect(await types(desk)).toEqual([]);
+    const other = { slotId: idOf("new-visit"), bookingKey: randomUUID() };
+    const refused = { code: "not_bookable", reasons: ["visit-type-not-offered"] };
+    expect(await refusal(world.act(holdSlot, actor, other))).toEqual(refused);
+    const [visit] = await withClinic(world.database, clinicId, (tx) => tx.select().from(appointment));
+    const recheck = Object.fromEntries(recheckQuestions.map((one) => [one, "no"]));
+    const move = { appointmentId: visit?.id, version: visit?.version, slotId: other.slotId };
+    expect(await refusal(world.act(moveAppointment, actor, { ...move, recheck }))).toEqual(refused);
+    const day = 24 * 60;
+    const span = { from: addMinutes(monday, day), until: addMinutes(monday, 3 * day) };
+    const free = await world.act(listFree, desk, { caseId, ...span });
+    expect(free.map(({ visitType, against }) => [visitType, against])).toEqual([
+      ["new-visit", ["visit-type-not-offered"]],
+    ]);
+    await world.act(moveAppointment, desk, { ...move, overrideReason: "The follow-up is off" });
   });
 
   it("leaves a visit that is booked, and says that it is of the wrong kind", async () => {

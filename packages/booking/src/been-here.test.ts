@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksBeenHere, type BeenHere, suitsBeenHere } from "./been-here.ts";
+import { asksBeenHere, type BeenHere, keepingKind, suitsBeenHere } from "./been-here.ts";
 import { offeredTypes } from "./offers.ts";
 
 /** The table of docs/clinical/journey.md section 4: new visits and follow-ups by level; physiotherapy is for both. */
@@ -38,5 +38,24 @@ describe("have you been here for this before", () => {
     const child = { level: "self-care", rules: [], ageYears: 12 } as const;
     expect(asksBeenHere(child)).toBe(false);
     expect(suitsBeenHere("new-visit", "yes", child)).toBe(true);
+  });
+});
+
+describe("a visit that is moved where nobody has said", () => {
+  const asked = { ...adult, level: "routine", beenHere: null } as const;
+  it.each([
+    ["new-visit", "no"],
+    ["follow-up", "yes"],
+    ["video-call", "yes"],
+    ["physio-first", null],
+    ["urgent-check", null],
+  ] as const)("of type %s is asked for as with the answer %s", (visitType, expected) =>
+    expect(keepingKind(asked, { visitType }).beenHere).toBe(expected),
+  );
+
+  it("gives way to what was said, and is nothing to ask by where there is none", () => {
+    const said = { ...asked, beenHere: "not-sure" } as const;
+    expect(keepingKind(said, { visitType: "follow-up" })).toBe(said);
+    expect(keepingKind(asked, null)).toBe(asked);
   });
 });

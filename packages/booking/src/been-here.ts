@@ -28,6 +28,19 @@ const followUpsOf = ({ level, rules, ageYears }: Asked): readonly VisitType[] =>
 /** Whether a case may have a new visit and a follow-up, so that the answer chooses between them. */
 export const asksBeenHere = (asked: Asked): boolean => followUpsOf(asked).length > 0;
 
+/**
+ * What is asked of a case whose visit is moved: where nobody has said, it stays of the kind that the visit has. Who has
+ * none, or one that is for both, is asked as before.
+ */
+export function keepingKind<Case extends Asked & { readonly beenHere: BeenHere | null }>(
+  asked: Case,
+  visit: { readonly visitType: VisitType } | null,
+): Case {
+  if (asked.beenHere !== null || !visit) return asked;
+  if (visit.visitType === "new-visit") return { ...asked, beenHere: "no" };
+  return followUpsOf(asked).includes(visit.visitType) ? { ...asked, beenHere: "yes" } : asked;
+}
+
 /** Whether a type of visit goes with the answer; where nobody has said, or nothing is to choose, all do. */
 export function suitsBeenHere(visitType: VisitType, beenHere: BeenHere | null, asked: Asked): boolean {
   if (beenHere === null || !asksBeenHere(asked)) return true;

@@ -46,8 +46,17 @@ describe("whether one who waits may hear of Tuesday 10:00", () => {
     adultNamed: false,
     beenHere: null,
   } as const;
+  const visit = { startsAt: winter("2026-12-10T10:00"), visitType: "new-visit" } as const;
   const hears = (changed: Partial<Parameters<typeof mayHear>[0]> = {}) =>
-    mayHear({ gate, visit: { startsAt: winter("2026-12-10T10:00") }, slot, now, ...changed });
+    mayHear({ gate, visit, slot, now, ...changed });
+
+  it("of the kind that the visit has, where nobody has said which is right", () => {
+    const followUp = { ...slot, visitType: "follow-up" } as const;
+    expect(hears({ slot: followUp })).toBe(false);
+    expect(hears({ slot: followUp, gate: { ...gate, beenHere: "yes" } })).toBe(true);
+    expect(hears({ slot: followUp, visit: { ...visit, visitType: "video-call" } })).toBe(true);
+    expect(hears({ slot: followUp, visit: null })).toBe(true);
+  });
 
   it("with a later visit, or none", () => {
     expect(hears()).toBe(true);
@@ -55,18 +64,18 @@ describe("whether one who waits may hear of Tuesday 10:00", () => {
   });
 
   it("not with that visit or an earlier one", () => {
-    expect(hears({ visit: { startsAt: slot.startsAt } })).toBe(false);
-    expect(hears({ visit: { startsAt: winter("2026-12-07T10:00") } })).toBe(false);
+    expect(hears({ visit: { ...visit, startsAt: slot.startsAt } })).toBe(false);
+    expect(hears({ visit: { ...visit, startsAt: winter("2026-12-07T10:00") } })).toBe(false);
   });
 
   it("not once it is too late to move the visit", () => {
-    const visit = { startsAt: winter("2026-12-02T16:00") };
+    const soon = { ...visit, startsAt: winter("2026-12-02T16:00") };
     const sooner = { ...slot, startsAt: winter("2026-12-02T11:00") };
-    expect(hears({ gate: { ...gate, level: "within-2-weeks" }, visit, slot: sooner })).toBe(true);
+    expect(hears({ gate: { ...gate, level: "within-2-weeks" }, visit: soon, slot: sooner })).toBe(true);
     expect(
       hears({
         gate: { ...gate, level: "within-2-weeks" },
-        visit,
+        visit: soon,
         slot: sooner,
         now: winter("2026-12-01T16:01"),
       }),

@@ -1,5 +1,7 @@
+import { keepingKind } from "./been-here.ts";
 import { mayChangeByLink } from "./change-notice.ts";
 import { type GateCase, type GateSlot, mayBook } from "./gate.ts";
+import type { VisitType } from "./visit-types.ts";
 import { addMinutes, toDate, zonedOf } from "./wall-time.ts";
 
 /** How many people a freed time is offered to at once; the first to say yes has it. */
@@ -27,7 +29,7 @@ export function offerEnds(now: Date, startsAt: Date): Date {
 
 /**
  * Whether someone who waits may hear of a freed time: the gate lets them have it, and it comes before the
- * visit that they have, which they may still move.
+ * visit that they have, which they may still move, and is of the same kind where nobody has said which is right.
  */
 export function mayHear({
   gate,
@@ -36,11 +38,12 @@ export function mayHear({
   now,
 }: {
   readonly gate: Omit<GateCase, "inPersonLeft">;
-  readonly visit: { readonly startsAt: Date } | null;
+  readonly visit: { readonly startsAt: Date; readonly visitType: VisitType } | null;
   readonly slot: GateSlot;
   readonly now: Date;
 }): boolean {
   if (visit && slot.startsAt >= visit.startsAt) return false;
   if (visit && !mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now })) return false;
-  return mayBook({ ...gate, slot, now, inPersonLeft: true, route: "waitlist", role: "patient" }).allowed;
+  const asked = { ...keepingKind(gate, visit), slot, now, inPersonLeft: true };
+  return mayBook({ ...asked, route: "waitlist", role: "patient" }).allowed;
 }

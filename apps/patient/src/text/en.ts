@@ -317,6 +317,7 @@ export const en = {
   "visit-new-visit": "First visit at the clinic",
   "visit-follow-up": "Follow-up at the clinic",
   "visit-physio-first": "Physical therapy, first visit",
+  visitKind: "{kind}, {minutes} minutes",
 
   languageTag: "en-US",
   laterLink: "Go on later or on another phone",

@@ -321,6 +321,7 @@ export const es: Text = {
   "visit-new-visit": "Primera cita en la clínica",
   "visit-follow-up": "Cita de control en la clínica",
   "visit-physio-first": "Fisioterapia, primera cita",
+  visitKind: "{kind}, {minutes} minutos",
 
   languageTag: "es",
   laterLink: "Seguir después o en otro teléfono",

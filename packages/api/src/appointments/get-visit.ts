@@ -2,6 +2,7 @@ import { suitsBeenHere } from "@preamble/booking/been-here";
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
 import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
 import { mayPutOff } from "@preamble/booking/put-off";
+import { visitMinutes } from "@preamble/booking/visit-types";
 import { dateOf } from "@preamble/booking/wall-time";
 import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
@@ -86,6 +87,7 @@ export const getVisit = defineVerb({
       visit: visit
         ? {
             ...visit,
+            minutes: visitMinutes(visit.visitType, asker),
             onTheDay: dateOf(visit.startsAt, timeZone).equals(dateOf(now(), timeZone)),
             begun: visit.startsAt <= now(),
             /** Until when a late patient is waited for, and whether that is still so. */

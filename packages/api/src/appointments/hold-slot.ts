@@ -1,3 +1,4 @@
+import { keepingKind } from "@preamble/booking/been-here";
 import { holdMinutes } from "@preamble/booking/hold";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { isOpenStatus } from "@preamble/db/case-status";
@@ -8,6 +9,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { attemptOf } from "./attempt.ts";
+import { bookedVisit } from "./booked-visit.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
@@ -46,13 +48,14 @@ export const holdSlot = defineVerb({
     }
 
     if (!isOpenStatus(row.status)) throw new VerbError("conflict", ["case-closed"]);
+    const visit = await bookedVisit(tx, row);
     const asked = {
       clinicId,
       hours: home.hours,
       asker,
       slotId,
-      gate,
-      attempt: attemptOf(context, { moving: row.status === "booked" }),
+      gate: keepingKind(gate, visit),
+      attempt: attemptOf(context, { moving: visit !== null }),
     };
     const { wanted, windowEndsAt } = await fittingSlot(tx, asked);
     await tx

@@ -1,8 +1,10 @@
+import { keepingKind } from "@preamble/booking/been-here";
 import { mayBook, type OverridableReason, overridableReasons } from "@preamble/booking/gate";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
+import { bookedVisit } from "./booked-visit.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
 import { bookableBy } from "./offer-slots.ts";
@@ -40,11 +42,13 @@ export const listFree = defineVerb({
       until,
     });
     await audit({ action: "appointments.free", subjectId: row.id });
-    const attempt = attemptOf(context, { moving: row.status === "booked" });
+    const visit = await bookedVisit(tx, row);
+    const asked = keepingKind(gate, visit);
+    const attempt = attemptOf(context, { moving: visit !== null });
     return free.flatMap(
       ({ slotId, startsAt, endsAt, visitType, staffMemberId, clinician, location, ...rest }) => {
         const answer = mayBook({
-          ...gate,
+          ...asked,
           ...attempt,
           inPersonLeft: true,
           slot: { startsAt, visitType, ...rest },

@@ -1,3 +1,4 @@
+import { keepingKind } from "@preamble/booking/been-here";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { needsCall } from "@preamble/booking/recheck";
 import { clockRuns } from "@preamble/db/case-status";
@@ -72,7 +73,8 @@ export const moveAppointment = defineVerb({
     const byLink = { level: gate.level, startsAt: visit.startsAt, now: now() };
     const late = actor.kind === "patient" && !mayChangeByLink(byLink);
     const against = late ? (["too-late-to-change"] as const) : [];
-    const asked = { against, clinicId, hours: home.hours, asker, slotId, gate, attempt };
+    const kept = keepingKind(gate, visit);
+    const asked = { against, clinicId, hours: home.hours, asker, slotId, gate: kept, attempt };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
     await tx
       .update(appointment)

@@ -1,6 +1,8 @@
+import { keepingKind } from "@preamble/booking/been-here";
 import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { mayPutOff } from "@preamble/booking/put-off";
+import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
@@ -81,7 +83,9 @@ export const offerSlots = defineVerb({
     const { free, readUntil } = windowEndsAt
       ? await freeSlots(tx, { ...whose, from: reads, until: windowEndsAt })
       : { free: [], readUntil: null };
-    const offered = offeredSlots(free, { ...gate, ...attempt }).filter(({ startsAt }) => startsAt >= since);
+    const offered = offeredSlots(free, { ...keepingKind(gate, booked ?? null), ...attempt }).filter(
+      ({ startsAt }) => startsAt >= since,
+    );
     const slots = firstOf(offered);
     const later = offered[slots.length]?.startsAt ?? readUntil;
     const refusedByAge = ageRefusals(gate);
@@ -121,6 +125,7 @@ export const offerSlots = defineVerb({
         slotId,
         startsAt,
         visitType,
+        minutes: visitMinutes(visitType, asker),
         clinician,
         location,
       })),

@@ -1,7 +1,8 @@
 import { batchSize, mayHear } from "@preamble/booking/waitlist";
 import type { Tx } from "@preamble/db/client";
-import { appointment, cases, type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
+import { cases, type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
 import { and, asc, desc, eq, isNull, notExists, sql } from "drizzle-orm";
+import { bookedVisit } from "../appointments/booked-visit.ts";
 import { isFree } from "../appointments/free-slots.ts";
 import { loadBookableCase } from "../appointments/bookable-case.ts";
 import { stillOpen } from "../cases/queue-filter.ts";
@@ -17,18 +18,9 @@ export async function nextToTell(context: VerbContext, freed: typeof slot.$infer
   for (const { entryId, caseId } of await inOrder(tx, actor.clinicId, freed.id)) {
     if (next.length === batchSize) break;
     const { case: row, home, gate, asker } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
-    const [visit] = await tx
-      .select({ startsAt: appointment.startsAt })
-      .from(appointment)
-      .where(
-        and(
-          eq(appointment.clinicId, actor.clinicId),
-          eq(appointment.caseId, caseId),
-          eq(appointment.status, "booked"),
-        ),
-      );
+    const visit = await bookedVisit(tx, row);
     const whose = { clinicId: actor.clinicId, hours: home.hours, asker, now: now() };
-    const hears = mayHear({ gate, visit: visit ?? null, slot: freed, now: now() });
+    const hears = mayHear({ gate, visit, slot: freed, now: now() });
     if (hears && (await isFree(tx, whose, { slotId: freed.id, startsAt: freed.startsAt }))) {
       next.push({ entryId, patientId: row.patientId, levelRank: row.levelRank });
     }

@@ -8,7 +8,7 @@ import { ConfirmChange } from "./confirm-change.tsx";
 import { OtherTimes } from "./other-times.tsx";
 import { RecheckQuestions } from "./recheck-questions.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
-import { TimeChoice } from "./time-choice.tsx";
+import { kindOf, type OfferedTime, TimeChoice } from "./time-choice.tsx";
 import { type ChangeStep, useChange } from "./use-change.ts";
 import { VisitFacts } from "./visit-facts.tsx";
 import { VisitTime } from "./visit-time.tsx";
@@ -20,7 +20,7 @@ type Props = {
   text: Text;
   phone: string;
   timeZone: string;
-  visit: { id: string; version: number; startsAt: Date };
+  visit: { id: string; version: number } & Pick<OfferedTime, "startsAt" | "visitType" | "minutes">;
   /** The slot of the waitlist that this is about; without it all times are shown. */
   offered?: { slotId: string; startsAt: Date };
 };
@@ -80,8 +80,8 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
           busy={busy}
           heldUntil={step.held.heldUntil}
           onOver={over}
-          before={<VisitTime at={visit.startsAt} {...words} />}
-          after={<VisitTime at={step.time.startsAt} {...words} />}
+          before={<TimeAndKind time={visit} other={step.time} {...words} />}
+          after={<TimeAndKind time={step.time} other={visit} {...words} />}
           onConfirm={() => void confirm()}
           onOther={() => void chooseAgain()}
         />
@@ -89,6 +89,23 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
         <VisitFacts {...words} visit={step.time} />
       )}
     </div>
+  );
+}
+
+type Time = Pick<OfferedTime, "startsAt" | "visitType" | "minutes">;
+
+/** When a visit is and, where the other one is of another kind or length, of which kind and how long. */
+function TimeAndKind({
+  time,
+  other,
+  ...words
+}: { time: Time; other: Time } & Pick<Props, "text" | "language" | "timeZone">) {
+  const same = time.visitType === other.visitType && time.minutes === other.minutes;
+  return (
+    <>
+      <VisitTime at={time.startsAt} {...words} />
+      {same ? null : <span className="block">{kindOf(time, words.text)}</span>}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ export type OfferedTime = {
   readonly slotId: string;
   readonly startsAt: Date;
   readonly visitType: VisitType;
+  readonly minutes: number;
   readonly clinician: string;
   readonly location: string;
 };
@@ -20,6 +21,12 @@ export const placeOf = (
   { visitType, clinician, location }: Pick<OfferedTime, "visitType" | "clinician" | "location">,
   text: Text,
 ): string => `${text[`visit-${visitType}`]}, ${fill(text.with, { name: clinician })}, ${location}`;
+
+/** How a visit is held and how long it takes. */
+export const kindOf = (
+  { visitType, minutes }: Pick<OfferedTime, "visitType" | "minutes">,
+  text: Text,
+): string => fill(text.visitKind, { kind: text[`visit-${visitType}`], minutes: `${minutes}` });
 
 type Props = {
   text: Text;

@@ -103,14 +103,16 @@ export default async function ResultPage({ params, searchParams }: Props) {
               </a>
             </p>
           ) : null}
-          <SoonerTime
-            {...{ slug, language, text }}
-            phone={clinic.phone}
-            timeZone={offer.timeZone}
-            waiting={visit.waiting}
-            hasVisit={false}
-            sooner={visit.sooner && { startsAt: visit.sooner.startsAt, until: when(visit.sooner.until) }}
-          />
+          {offer.beenHere.asked && offer.beenHere.said === null && !visit.waiting ? null : (
+            <SoonerTime
+              {...{ slug, language, text }}
+              phone={clinic.phone}
+              timeZone={offer.timeZone}
+              waiting={visit.waiting}
+              hasVisit={false}
+              sooner={visit.sooner && { startsAt: visit.sooner.startsAt, until: when(visit.sooner.until) }}
+            />
+          )}
         </>
       ) : null}
       {result.cautions.length > 0 ? (

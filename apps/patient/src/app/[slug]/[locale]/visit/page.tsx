@@ -22,7 +22,8 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   if ((await actorOf(clinic.id)).kind !== "patient")
     return <VisitLocked text={textIn(language)} phone={phone} />;
   const { api, text } = await requireSent(slug, locale);
-  const { visit, level, timeZone, callDue, someoneReads, waiting, sooner } = await api.appointments.get({});
+  const { visit, level, timeZone, callDue, someoneReads, waiting, sooner, beenHere } =
+    await api.appointments.get({});
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
   if (visit?.status !== "booked") {
@@ -47,7 +48,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             <p>
               <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
             </p>
-            {level === "emergency-now" ? null : (
+            {level === "emergency-now" || (beenHere.asked && beenHere.said === null && !waiting) ? null : (
               <SoonerTime
                 {...{ slug, language, text, phone, timeZone, waiting }}
                 hasVisit={false}

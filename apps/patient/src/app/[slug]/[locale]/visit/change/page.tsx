@@ -8,13 +8,13 @@ export default async function ChangePage({ params }: { params: Promise<{ slug: s
   const { clinic, language, api, text } = await requireSent(slug, locale);
   const { visit, timeZone } = await api.appointments.get({});
   if (visit?.status !== "booked") redirect(`/${slug}/${language}/visit`);
-  const { id, version, startsAt } = visit;
+  const { id, version, startsAt, visitType, minutes } = visit;
   return (
     <>
       <ChangeTime
         {...{ slug, language, text, timeZone }}
         phone={clinic.phone}
-        visit={{ id, version, startsAt }}
+        visit={{ id, version, startsAt, visitType, minutes }}
       />
       <p className="no-print mt-5">
         <a href={`/${slug}/${language}/visit`} className="inline-flex min-h-11 items-center">

@@ -10,13 +10,13 @@ export default async function SoonerPage({ params }: { params: Promise<{ slug: s
   const base = `/${slug}/${language}`;
   if (!sooner) redirect(`${base}/visit`);
   if (visit?.status !== "booked") redirect(`${base}/result?from=${sooner.startsAt.toISOString()}#book`);
-  const { id, version, startsAt } = visit;
+  const { id, version, startsAt, visitType, minutes } = visit;
   return (
     <>
       <ChangeTime
         {...{ slug, language, text, timeZone }}
         phone={clinic.phone}
-        visit={{ id, version, startsAt }}
+        visit={{ id, version, startsAt, visitType, minutes }}
         offered={{ slotId: sooner.slotId, startsAt: sooner.startsAt }}
       />
       <p className="no-print mt-5">
