@@ -144,7 +144,9 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada First");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("note");
+  await page.keyboard.type("write a note");
+  await expect(page.getByRole("button", { name: "Here: Write a note" })).toBeVisible();
+  await expect(page.getByText("No person found.")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Write a note" })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -52,7 +52,7 @@ export function ActionDialog({
 
   return (
     <>
-      <Button kind={kind} data-key={shortcut} onClick={() => dialog.current?.showModal()}>
+      <Button kind={kind} data-key={shortcut} data-does={heading} onClick={() => dialog.current?.showModal()}>
         {label}
       </Button>
       <dialog

@@ -19,10 +19,10 @@ type Props = {
 
 const pauseMs = 120;
 
-/** What can be done on the page under this window: each button that bears a key, by its words. */
+/** What can be done on the page under this window: each button that bears a key, by what it says that it does. */
 function actsHere() {
   return [...document.querySelectorAll<HTMLElement>("[data-key]")].flatMap((button) => {
-    const label = button.textContent.trim();
+    const label = button.dataset["does"] ?? button.textContent.trim();
     return button.dataset["key"] === "find" || label === "" || !button.checkVisibility()
       ? []
       : [{ label, press: () => button.click() }];
@@ -57,6 +57,7 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
     };
   }, [slug, text, asks]);
 
+  const waits = asks && found !== "failed" && found?.text !== text;
   const people = asks && found && found !== "failed" ? found.rows : [];
   const fits = ({ label }: { label: string }) => label.toLowerCase().includes(text.trim().toLowerCase());
   const close = () => dialog.current?.close();
@@ -74,11 +75,13 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
         ref={dialog}
         aria-label={leadsTo ? "Find a person or a page" : "Find a page"}
         onClose={() => setText("")}
-        onKeyDown={moveAmong}
+        onKeyDown={(event) => moveAmong(event, text.trim() !== "" && !waits)}
         className="mx-auto mt-[10vh] max-h-[80vh] w-full max-w-2xl rounded border border-edge bg-paper p-4 text-ink shadow-float backdrop:bg-ink/40"
       >
         <label htmlFor="find" className="block font-semibold">
-          {leadsTo ? "Name, phone, reference or date of birth" : "Page"}
+          {leadsTo
+            ? "A person by name, phone, reference or date of birth; a page; or what to do here"
+            : "Page"}
         </label>
         <input
           id="find"
@@ -160,15 +163,16 @@ function statusWords(
   if (!asks) return "Two letters of a name, or three digits of a phone, are enough.";
   if (found === "failed") return "We could not search. Try again.";
   if (found?.text !== text) return "Searching";
-  return found.rows.length === 0 ? "Nobody found." : `${found.rows.length} found`;
+  return found.rows.length === 0 ? "No person found." : `${found.rows.length} found`;
 }
 
-/** Arrows go through what was found; Enter in the field opens the first. */
-function moveAmong(event: KeyboardEvent<HTMLDialogElement>): void {
+/** Arrows go through what was found; Enter in the field opens the first, once all is found that was asked for. */
+function moveAmong(event: KeyboardEvent<HTMLDialogElement>, mayOpen: boolean): void {
   const choices = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-choice]")];
   const here = choices.findIndex((one) => one === document.activeElement);
-  if (event.key === "Enter" && here === 0) choices[1]?.click();
-  else if (event.key === "ArrowDown") choices[Math.min(here + 1, choices.length - 1)]?.focus();
+  if (event.key === "Enter" && here === 0) {
+    if (mayOpen) choices[1]?.click();
+  } else if (event.key === "ArrowDown") choices[Math.min(here + 1, choices.length - 1)]?.focus();
   else if (event.key === "ArrowUp") choices[Math.max(here - 1, 0)]?.focus();
   else return;
   event.preventDefault();
