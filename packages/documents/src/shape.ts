@@ -44,7 +44,6 @@ export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
 
   /** The glyphs of a text in the order in which it is read, each with the place where its cluster begins. */
   function shapedOf(text: string, backwards: boolean) {
-    run.clearContents();
     run.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     run.addText(text);
     run.guessSegmentProperties();
@@ -56,6 +55,8 @@ export function layoutBy(bytes: Uint8Array, clusters: DrawnClusters): Layout {
       cluster,
       ...(places[at] ?? { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0 }),
     }));
+    // A font outlives the document: it keeps no patient's words.
+    run.clearContents();
     return backwards ? shaped.reverse() : shaped;
   }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { childEnv } from "@preamble/dev/env";
 import { type Figure, ratioOf, spreadOf } from "../measure.ts";
 import { engineNames, engines, type EngineName } from "../pdf/contenders.ts";
 import type { EngineRun } from "../pdf/run-engine.ts";
@@ -46,7 +47,7 @@ async function run(): Promise<Report> {
       const said = execFileSync(
         "node",
         [fileURLToPath(new URL("../pdf/run-engine.ts", import.meta.url)), engine],
-        { encoding: "utf8" },
+        { encoding: "utf8", env: childEnv({ NODE_ENV: "production" }) },
       );
       const one = JSON.parse(said) as EngineRun;
       for (const { name, what, figure } of found) if (name === engine) figure.rounds.push(one[what]);
