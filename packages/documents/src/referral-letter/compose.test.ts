@@ -62,3 +62,11 @@ it("prints the patient's allergies whole", () => {
   expect(letter.keyFacts[0]?.state).toMatch(/ \[…\] in full further on$/);
   expect(letter.inFull).toEqual([{ heading: "Allergies, in full", lines: [value] }]);
 });
+
+it("prints the patient's words as long as the form takes them, and the level of an earlier form", () => {
+  const words = "I am numb where a bike seat touches. ".repeat(30).slice(0, 1000).trim();
+  const earlier = { sentAt: null, level: { id: "same-day", label: "Same day" } as const, withdrawn: [] };
+  const letter = compose({ words, earlierForms: [earlier] });
+  expect(letter.words).toBe(`“${words}”`);
+  expect(letter.levelLine).toMatch(/; earlier form of this case: Same day$/);
+});

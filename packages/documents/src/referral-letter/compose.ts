@@ -50,7 +50,12 @@ export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIs
     forWhom: `About ${clip(patient.name, 60)} · ${clip(record.reference, 20)}`,
     to: to[addressee],
     person: [ageAndSex(patient), contactLine(record)],
-    levelLine: `${clip(level.label, 40)}: ${record.sentAt ? `sent ${time(record.sentAt)}` : `form not finished, raised ${time(record.raisedAt)}`}`,
+    levelLine: [
+      `${clip(level.label, 40)}: ${record.sentAt ? `sent ${time(record.sentAt)}` : `form not finished, raised ${time(record.raisedAt)}`}`,
+      ...record.earlierForms
+        .slice(-2)
+        .map((form) => `earlier form of this case: ${clip(form.level.label, 40)}`),
+    ].join("; "),
     story: storySentence(record),
     flags: {
       items: fired.slice(0, mostFlags).map(flag),
@@ -59,10 +64,13 @@ export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIs
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
     inFull: ownFactsInFull(printed),
-    words: record.words ? `“${clip(printed.words ?? "", 500)}”` : "No words given.",
+    words: printed.words ? `“${ownWords(printed.words)}”` : "No words given.",
     byHand: ["Examination and question", "Name, signature, date"],
   };
 }
+
+/** Whole, as long as the form takes them; half of what has a word without end, and would need a fourth page. */
+const ownWords = (words: string): string => clip(words, /\S{161}/.test(words) ? 500 : 1000);
 
 function flag({ level, clinicianMessage, ruleId, answers, citation }: FiredRule) {
   const said = answers.slice(0, answersPerFlag).map((answer) => `“${cited(answer)}”`);
