@@ -1,80 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { week } from "../../db/test/clinic.ts";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
-import { extendSlots } from "../src/appointments/extend-slots.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listFree } from "../src/appointments/list-free.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { listCases } from "../src/cases/list-cases.ts";
-import { submitIntake } from "../src/intake/submit-intake.ts";
-import { addLocation } from "../src/locations/add-location.ts";
-import { getSettings } from "../src/settings/get-settings.ts";
-import { stampOf } from "../src/settings/stamp.ts";
 import { addDaysAway } from "../src/staff/add-days-away.ts";
-import { changeWeek } from "../src/staff/change-week.ts";
 import { listAway } from "../src/staff/list-away.ts";
-import { removeDaysAway } from "../src/staff/remove-days-away.ts";
 import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
-import { openWorld, refusal, workedAnswers } from "./world.ts";
+import { nextWednesday, plannedClinic, wednesday } from "./planned-clinic.ts";
+import { openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
-const wednesday = "2026-03-04";
-const nextWednesday = "2026-03-11";
-
-/** A clinic whose clinician sees one new visit on Wednesdays, at nine unless said otherwise. */
-async function planned({ opens, closes } = { opens: "09:00", closes: "10:00" }) {
-  const { id, visitor } = await world.clinic();
-  const [admin, desk] = [await world.staff(id, ["clinic-admin"]), await world.staff(id, ["front-desk"])];
-  const locationId = randomUUID();
-  const hours = { ...week, 3: [{ opens: "08:00", closes: "22:00" }] };
-  await world.act(addLocation, admin, {
-    locationId,
-    value: { name: "Harbor Street", address: null, hours },
-  });
-  const plan = async (staffMemberId: string) =>
-    world.act(changeWeek, admin, {
-      staffMemberId,
-      seen: stampOf(null),
-      plan: {
-        order: ["new-visit"],
-        newVisitsKept: 0,
-        days: { 3: { spans: [{ opens, closes, locationId }], urgentOnly: false } },
-      },
-    });
-  const extend = () => world.act(extendSlots, { kind: "system", clinicId: id }, {});
-  const { staffMemberId } = await world.staff(id, ["clinician"]);
-  await plan(staffMemberId);
-  const away = async (firstDay: string, lastDay = firstDay, daysAwayId = randomUUID()) => ({
-    daysAwayId,
-    ...(await world.act(addDaysAway, admin, { daysAwayId, staffMemberId, firstDay, lastDay })),
-  });
-  const back = (daysAwayId: string) => world.act(removeDaysAway, admin, { daysAwayId });
-  const settings = () => world.act(getSettings, admin, {});
-  /** The slots of a day on the clinic's wall that may be offered. */
-  async function standing(date: string) {
-    const { rows } = await world.owner.query<{ id: string; staff_member_id: string }>(
-      `select id, staff_member_id from slot where clinic_id = $1 and withdrawn_at is null
-       and (starts_at at time zone 'America/New_York')::date = $2 order by starts_at`,
-      [id, date],
-    );
-    return rows;
-  }
-  /** A routine patient (VS-069), and what each way to a slot answers them. */
-  async function patient() {
-    const { actor, intakeId } = await world.patient(visitor, workedAnswers("VS-069"));
-    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
-    const book = (slotId: string | undefined, bookingKey = randomUUID()) =>
-      world.act(bookAppointment, actor, { slotId, bookingKey, email: "patient@example.org" });
-    return { actor, book };
-  }
-  return { id, admin, desk, staffMemberId, plan, extend, away, back, settings, standing, patient };
-}
+const planned = (hours?: { opens: string; closes: string }) => plannedClinic(world, hours);
 
 const no = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" } as const;
 

@@ -8,6 +8,7 @@ import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { awayOfEach } from "../staff/away-between.ts";
 import { fitSlots } from "./follow-hours.ts";
+import { lockTimes } from "./lock-times.ts";
 
 /** Generates the slots of every clinician up to the horizon; those that exist stay, but for what lies outside the hours or on days away. */
 export const extendSlots = defineVerb({
@@ -17,6 +18,7 @@ export const extendSlots = defineVerb({
   input: z.strictObject({}),
   async run({ tx, actor, now, audit }) {
     const { clinicId } = actor;
+    await lockTimes(tx, clinicId);
     const home = await loadClinic(tx, clinicId);
     await fitSlots(tx, home, now());
     const locations = await tx.select().from(location).where(eq(location.clinicId, clinicId));

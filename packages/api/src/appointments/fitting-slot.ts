@@ -25,8 +25,8 @@ export type Asked = {
 };
 
 /**
- * The slot that is asked for, past the gate, up to the end of the visit; whether that time is free the constraint
- * decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of or closing
+ * The slot that is asked for, past the gate, up to the end of the visit, and locked so that it is withdrawn before
+ * it is taken or after; whether its time is free the constraint decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of or closing
  * cuts short, or not_bookable with every reason; each with the nearest times that may be had.
  */
 export async function fittingSlot(
@@ -42,7 +42,8 @@ export async function fittingSlot(
     .select({ slot, endsAt: visitEnd(asker), weekly: location.hours })
     .from(slot)
     .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
-    .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId)));
+    .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId)))
+    .for("share", { of: slot });
   if (!found) throw new VerbError("not_found");
   const wanted = { ...found.slot, endsAt: found.endsAt };
   const fits = isOpenForAll({ ...found, ...wanted, slotEndsAt: found.slot.endsAt }, hours);

@@ -4,16 +4,18 @@ import { ruleOf, type TemplateBlock } from "@preamble/booking/generate-slots";
 import { dateOf } from "@preamble/booking/wall-time";
 import { location, slot, staffMember } from "@preamble/db/schema";
 import type { Tx } from "@preamble/db/client";
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import { type Clinic, clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { awayOfEach } from "../staff/away-between.ts";
+import { lockTimes } from "./lock-times.ts";
 
 const batch = 1000;
 
 /**
  * Withdraws the coming slots that lie outside the hours of their location or the planned week of their clinician,
- * or whose clinician is away or has left, and offers again those that do not. Visits that are booked stay as they are.
+ * or whose clinician is away or has left, and offers again those that do not,
+ * one for each start of a clinician. Visits that are booked stay as they are.
  */
 export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
   const { id: clinicId, hours } = home;
@@ -28,7 +30,10 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
     .select({ slot, weekly: location.hours })
     .from(slot)
     .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
-    .where(and(eq(slot.clinicId, clinicId), gt(slot.startsAt, now)));
+    .where(and(eq(slot.clinicId, clinicId), gt(slot.startsAt, now)))
+    // What is offered now goes before what was withdrawn, of which the last to be.
+    .orderBy(desc(slot.withdrawnAt), asc(slot.id));
+  const offered = new Set<string>();
   const outside: string[] = [];
   const inside: string[] = [];
   for (const { slot: one, weekly } of coming) {
@@ -36,7 +41,13 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
     const isOf = week === null || week?.has(madeBy(one)) === true;
     const daysAway = away.get(one.staffMemberId);
     const isThere = !daysAway || !isAway(daysAway, dateOf(one.startsAt, hours.timeZone).toString());
-    const stands = isOf && isThere && isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt);
+    const time = `${one.staffMemberId} ${one.startsAt.toISOString()}`;
+    const stands =
+      isOf &&
+      isThere &&
+      isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt) &&
+      !offered.has(time);
+    if (stands) offered.add(time);
     if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one.id);
   }
   for (const [ids, withdrawnAt] of [
@@ -58,6 +69,7 @@ const madeBy = (from: TemplateBlock | typeof slot.$inferSelect): string =>
 
 /** What can be booked follows a change of hours or of who works here: at once what falls away, then what is added. */
 export async function followHours({ tx, actor, jobs, now }: VerbContext): Promise<void> {
+  await lockTimes(tx, actor.clinicId);
   await fitSlots(tx, await loadClinic(tx, actor.clinicId), now());
   await jobs.send(tx, "slots.extend", { clinicId: actor.clinicId });
 }

@@ -20,7 +20,7 @@ export const changeLocation = defineVerb({
   async run(context, { locationId, seen, value }) {
     const { tx, actor, audit } = context;
     const own = and(eq(location.clinicId, actor.clinicId), eq(location.id, locationId));
-    const [found] = await tx.select().from(location).where(own).for("update");
+    const [found] = await tx.select().from(location).where(own).for("no key update");
     if (!found) throw new VerbError("not_found");
     if (locationOf(found).seen !== seen) throw new VerbError("conflict");
     await tx.update(location).set(value).where(own);

@@ -39,7 +39,7 @@ export const changeSettings = defineVerb({
   async run(context, change) {
     const { tx, actor, audit } = context;
     const own = eq(clinic.id, actor.clinicId);
-    const [home] = await tx.select().from(clinic).where(own).for("update");
+    const [home] = await tx.select().from(clinic).where(own).for("no key update");
     if (!home) throw new VerbError("not_found");
     if (stampOf(partsOf(home)[change.part]) !== change.seen) throw new VerbError("conflict");
     await tx.update(clinic).set(columnsOf(home, change)).where(own);

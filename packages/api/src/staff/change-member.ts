@@ -37,7 +37,7 @@ export const changeMember = defineVerb({
         ),
       )
       .orderBy(staffMember.id)
-      .for("update");
+      .for("no key update");
     const member = rows.find(({ id }) => id === staffMemberId);
     if (!member) throw new VerbError("not_found");
     if (written(member) !== written(seen)) throw new VerbError("conflict");

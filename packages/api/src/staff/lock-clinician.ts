@@ -3,7 +3,10 @@ import { staffMember } from "@preamble/db/schema";
 import { and, arrayContains, eq } from "drizzle-orm";
 import { VerbError } from "../errors.ts";
 
-/** Locks a clinician at work, so that of two who plan for them one follows the other. Throws not_found. */
+/**
+ * Locks a clinician at work, so that of two who plan for them one follows the other. Who books with them goes on: the
+ * slot is where they meet. Throws not_found.
+ */
 export async function lockClinician(
   tx: Tx,
   clinicId: string,
@@ -20,7 +23,7 @@ export async function lockClinician(
         arrayContains(staffMember.roles, ["clinician"]),
       ),
     )
-    .for("update");
+    .for("no key update");
   if (!member) throw new VerbError("not_found");
   return member;
 }

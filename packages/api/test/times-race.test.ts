@@ -1,0 +1,83 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plannedClinic, wednesday } from "./planned-clinic.ts";
+import { openWorld } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+let bystander: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  bystander = new Client(world.database.superuserUrl);
+  await bystander.connect();
+});
+afterAll(async () => {
+  await bystander.end();
+  await world.close();
+});
+
+const most = 10_000;
+
+/** Until so many transactions of this database wait for another. */
+async function waiting(count: number): Promise<void> {
+  for (const until = Date.now() + most; Date.now() < until; await pause(20)) {
+    const { rows } = await world.owner.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    if (rows.length >= count) return;
+  }
+  throw new Error(`Not ${count} transactions wait.`);
+}
+
+/** Runs the first up to where it needs the rows of a table, then the second as far as it gets, then both to their end. */
+async function interleaved<A, B>(
+  [table, clinicId]: readonly ["location" | "patient", string],
+  first: () => Promise<A>,
+  second: () => Promise<B>,
+): Promise<[A, B]> {
+  await bystander.query("begin");
+  await bystander.query(`select from "${table}" where clinic_id = $1 for update`, [clinicId]);
+  const begun = first();
+  await waiting(1);
+  const other = second();
+  await Promise.race([other, waiting(2)]);
+  await bystander.query("rollback");
+  return Promise.all([begun, other]);
+}
+
+describe("days away that are entered", () => {
+  it("while the calendar is made past them leave no time on it, and can be taken back", async () => {
+    const { id, extend, away, back, standing } = await plannedClinic(world);
+    const [, { daysAwayId }] = await interleaved(["location", id], extend, () => away(wednesday));
+    expect(await standing(wednesday)).toEqual([]);
+    await back(daysAwayId);
+    await extend();
+    expect(await standing(wednesday)).toHaveLength(1);
+  });
+
+  it("while someone books on them count that visit", async () => {
+    const { id, extend, away, standing, patient } = await plannedClinic(world);
+    await extend();
+    const [slotId, { book }] = [(await standing(wednesday))[0]?.id, await patient()];
+    const [, { visits }] = await interleaved(
+      ["patient", id],
+      () => book(slotId),
+      () => away(wednesday),
+    );
+    expect(visits).toBe(1);
+  });
+});
+
+it("of two withdrawn times of one clinician that begin together one is offered again, the last to be withdrawn", async () => {
+  const { id, extend, away, back, standing } = await plannedClinic(world);
+  await extend();
+  const [slotId] = (await standing(wednesday)).map((one) => one.id);
+  const { daysAwayId } = await away(wednesday);
+  await world.owner.query(
+    `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+       'withdrawn_at', s.withdrawn_at - interval '1 hour'))).* from slot s where s.clinic_id = $1 and s.id = $2`,
+    [id, slotId],
+  );
+  await back(daysAwayId);
+  expect((await standing(wednesday)).map((one) => one.id)).toEqual([slotId]);
+});
