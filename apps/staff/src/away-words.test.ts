@@ -10,8 +10,10 @@ it("a time away is named by both its ends, a single day once", () => {
 
 it("the administrator reads how many visits stand", () => {
   expect(standingWords(0)).toBe("No visits are booked on these days.");
-  expect(standingWords(1)).toContain("1 visit is booked on these days and stands: the front desk finds it");
+  expect(standingWords(1)).toContain(
+    "1 visit is booked on these days and stands: the front desk has a call to make about it,",
+  );
   expect(standingWords(3)).toContain(
-    "3 visits are booked on these days and stand: the front desk finds them",
+    "3 visits are booked on these days and stand: the front desk has a call to make about each,",
   );
 });

@@ -12,5 +12,9 @@ export function standingWords(visits: number): string {
     visits === 1
       ? "1 visit is booked on these days and stands"
       : `${visits} visits are booked on these days and stand`;
-  return `${booked}: the front desk finds ${visits === 1 ? "it" : "them"} in the schedule, and moves or keeps ${visits === 1 ? "it" : "them"}.`;
+  return `${booked}: the front desk has a call to make about ${visits === 1 ? "it" : "each"}, and moves or keeps it.`;
 }
+
+/** What the front desk reads of a visit that stands on a day away, there and on the call sheet. */
+export const awayVisitWords = (clinician: string, when: string): string =>
+  `${clinician} is away on the day of this visit, ${when}: move it or keep it.`;

@@ -44,6 +44,8 @@ async function subjectOf(rule: Rule, { ids }: Scene, started: string | null): Pr
   const { targets } = rule;
   // Several patients are told of one time.
   if (rule.verb.name === "waitlist.offer") return ids.slotId;
+  // Filed beside their entry, under whose they were.
+  if (rule.verb.name === "staff.removeDaysAway") return ids.staffMemberId;
   const ofCase = ["appointmentId", "bookingKey", "slotId", "caseId", "documentId", "taskId", "reviewId"];
   if (targets.some((target) => ofCase.includes(target))) return ids.caseId;
   if (targets.includes("intakeId")) return (await caseOf(ids.intakeId)) ?? ids.intakeId;

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listFree } from "../src/appointments/list-free.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { addDaysAway } from "../src/staff/add-days-away.ts";
 import { listAway } from "../src/staff/list-away.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
 import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
 import { nextWednesday, plannedClinic, wednesday } from "./planned-clinic.ts";
@@ -121,6 +124,45 @@ describe("days away", () => {
     expect(clinicians[0]?.away).toMatchObject([
       { firstDay: "2026-03-02", lastDay: wednesday, visits: 1 },
       { firstDay: "2026-03-05", lastDay: nextWednesday, visits: 0 },
+    ]);
+  });
+
+  it("leave the front desk one call about each visit that stands, in time, and the visit says why", async () => {
+    const { id, desk, staffMemberId, extend, away, back, standing, patient } = await planned();
+    await extend();
+    const { actor, book } = await patient();
+    await book((await standing(wednesday))[0]?.id);
+    const { daysAwayId } = await away("2026-03-03", wednesday);
+    // The Tuesday before, at opening.
+    const call = { dueAt: new Date("2026-03-03T13:00:00Z"), next: null };
+    const calls = () => world.act(listCalls, desk, {});
+    expect(await calls()).toMatchObject([call]);
+    await away("2026-03-03", wednesday, daysAwayId);
+    expect(await calls()).toHaveLength(1);
+
+    const [{ caseId } = { caseId: "" }] = await calls();
+    const told = async () => ({
+      desk: (await world.act(getVisit, desk, { caseId })).visit?.clinicianAway,
+      patient: (await world.act(getVisit, actor, {})).visit?.clinicianAway,
+      sheet: (await world.act(getCallSheet, desk, { caseId })).visitWhileAway,
+    });
+    const sheet = { startsAt: new Date("2026-03-04T14:00:00Z"), clinician: "Demo Person" };
+    expect(await told()).toEqual({ desk: true, patient: false, sheet });
+    await back(daysAwayId);
+    expect(await told()).toEqual({ desk: false, patient: false, sheet: null });
+    await away("2026-03-02", wednesday);
+    expect(await calls()).toHaveLength(1);
+
+    const { rows } = await world.owner.query(
+      `select subject_id = $2 as theirs, details->>'again' as again from audit_event
+       where clinic_id = $1 and action like 'staff.%DaysAway' order by sequence`,
+      [id, staffMemberId],
+    );
+    expect(rows.map((one) => [one.theirs, one.again])).toEqual([
+      [true, null],
+      [true, "true"],
+      [true, null],
+      [true, null],
     ]);
   });
 

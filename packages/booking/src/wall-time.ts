@@ -26,6 +26,10 @@ export function toDate(at: Temporal.ZonedDateTime): Date {
   return new Date(at.epochMilliseconds);
 }
 
+/** The first instant of an ISO date on the clinic's wall. */
+export const startOfDay = (date: string, timeZone: string): Date =>
+  toDate(Temporal.PlainDate.from(date).toZonedDateTime(timeZone));
+
 /** The first instant at which the wall shows this time, or null where the clock jumps over it. */
 export function instantShowing(date: Temporal.PlainDate, time: WallTime, timeZone: string): Date | null {
   const wall = date.toPlainDateTime(time);

@@ -4,20 +4,23 @@ import { and, eq, isNull, lte } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
 
+type Case = Pick<typeof cases.$inferSelect, "clinicId" | "id">;
+
 /** Leaves a call that the clinic is to make now, unless one is waiting already. */
-export async function callAtOnce(
-  { tx, actor, now }: VerbContext,
-  row: typeof cases.$inferSelect,
+export const callAtOnce = (context: VerbContext, row: Case): Promise<void> =>
+  callUntil(context, row, context.now());
+
+/** Leaves a call that the clinic is to make by some time, unless one is waiting that is due by then. */
+export async function callUntil(
+  { tx, actor }: Pick<VerbContext, "tx" | "actor">,
+  row: Case,
+  dueAt: Date,
 ): Promise<void> {
-  if (!(await isCallDue(tx, row, now()))) await callTask({ tx, actor }, row, now());
+  if (!(await isCallDue(tx, row, dueAt))) await callTask({ tx, actor }, row, dueAt);
 }
 
-/** Whether a call to the patient of a case waits that the clinic should have made by now. */
-export async function isCallDue(
-  tx: Tx,
-  { clinicId, id }: typeof cases.$inferSelect,
-  now: Date,
-): Promise<boolean> {
+/** Whether a call to the patient of a case waits that is due by an instant. */
+export async function isCallDue(tx: Tx, { clinicId, id }: Case, by: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: task.id })
     .from(task)
@@ -27,7 +30,7 @@ export async function isCallDue(
         eq(task.caseId, id),
         eq(task.kind, "call-back"),
         isNull(task.doneAt),
-        lte(task.dueAt, now),
+        lte(task.dueAt, by),
       ),
     )
     .limit(1);

@@ -15,6 +15,7 @@ import { waitingOf } from "../waitlist/waiting-of.ts";
 import { isCallDue } from "./call-at-once.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { saidBeenHere } from "./said-been-here.ts";
+import { visitWhileAway } from "./visit-while-away.ts";
 
 const shown = ["booked", "seen", "no-show", "cancelled"] as const;
 
@@ -88,6 +89,8 @@ export const getVisit = defineVerb({
         ? {
             ...visit,
             minutes: visitMinutes(visit.visitType, asker),
+            /** Of staff: whether the clinician is away on its day. */
+            clinicianAway: actor.kind === "staff" && (await visitWhileAway(tx, home, row.id)) !== null,
             onTheDay: dateOf(visit.startsAt, timeZone).equals(dateOf(now(), timeZone)),
             begun: visit.startsAt <= now(),
             /** Until when a late patient is waited for, and whether that is still so. */

@@ -4,6 +4,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { loadBookableCase } from "../appointments/bookable-case.ts";
 import { saidBeenHere } from "../appointments/said-been-here.ts";
+import { visitWhileAway } from "../appointments/visit-while-away.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { joinedAt } from "./joined-at.ts";
@@ -69,6 +70,7 @@ export const getCallSheet = defineVerb({
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: row.noSlotAt,
       beenHere: saidBeenHere(row, gate),
+      visitWhileAway: await visitWhileAway(tx, home, caseId),
       breachedAt: row.breachedAt,
       breachReason: row.breachReason,
       clinic: {

@@ -1,19 +1,20 @@
-import { longestDaysAway } from "@preamble/booking/days-away";
+import { callBy, longestDaysAway } from "@preamble/booking/days-away";
 import { daysAway } from "@preamble/db/schema";
 import { and, eq, gte, lte, sql } from "drizzle-orm";
 import { z } from "zod";
+import { callUntil } from "../appointments/call-at-once.ts";
 import { followHours } from "../appointments/follow-hours.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { lockClinician } from "./lock-clinician.ts";
-import { withVisits } from "./visits-away.ts";
+import { visitsAway } from "./visits-away.ts";
 
 const dayMs = 86_400_000;
 
 /**
  * Enters whole days on which a clinician at work is away: nothing of theirs can be booked on them, booked visits
- * stand, and the answer says how many. Sent twice under one id they are entered once. Throws not_found, invalid_input
+ * stand with a call to make about each, and the answer says how many. Sent twice under one id they are entered once. Throws not_found, invalid_input
  * with "days-past" for days that are over, and conflict with "already-away" where some of them are entered already.
  */
 export const addDaysAway = defineVerb({
@@ -59,12 +60,17 @@ export const addDaysAway = defineVerb({
       await tx.insert(daysAway).values(wanted);
       await followHours(context);
     }
-    const [entered] = await withVisits(tx, home, [wanted], now());
-    const visits = entered?.visits ?? 0;
+    const standing = await visitsAway(tx, home, [wanted], now());
+    if (!known) {
+      for (const { caseId, startsAt } of standing) {
+        await callUntil(context, { clinicId, id: caseId }, callBy(home.hours, startsAt, now()));
+      }
+    }
+    const visits = standing.length;
     await audit({
       action: "staff.addDaysAway",
       subjectId: staffMemberId,
-      details: { daysAwayId, firstDay, lastDay, visits },
+      details: { daysAwayId, firstDay, lastDay, visits, ...(known && { again: true }) },
     });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { visits };

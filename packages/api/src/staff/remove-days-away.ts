@@ -23,7 +23,12 @@ export const removeDaysAway = defineVerb({
       });
     if (!removed) throw new VerbError("not_found");
     await followHours(context);
-    await audit({ action: "staff.removeDaysAway", subjectId: daysAwayId, details: removed });
+    const { staffMemberId, ...days } = removed;
+    await audit({
+      action: "staff.removeDaysAway",
+      subjectId: staffMemberId,
+      details: { daysAwayId, ...days },
+    });
     await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
   },
 });

@@ -15,8 +15,8 @@ import { apiFor, type FormToSend, requireStaff } from "../../../../server/staff.
 export const metadata = { title: "Calls" };
 
 /**
- * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed or where
- * a patient may be worse, and forms.
+ * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, where its
+ * clinician is away or a patient may be worse, and forms.
  */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { clinic, actor } = await requireStaff((await params).slug);
@@ -64,7 +64,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        empty="No call is waiting. One appears here for each emergency, when a visit is called off or missed, or when a patient may be worse."
+        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, or when a patient may be worse."
         columns={[...columns, { key: "what", header: "Call", cell: ({ next }) => callName(next) }]}
       />
       {forms.length > 0 ? (

@@ -4,6 +4,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
+import { awayVisitWords } from "../../../../../../away-words.ts";
 import {
   callScript,
   contactNames,
@@ -40,7 +41,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
     return <NotForYourRole heading="Call sheet" who="the front desk and clinicians" />;
   const api = await apiFor(actor);
   const sheet = await api.cases.getCallSheet({ caseId }).catch(notFoundOr);
-  const { patient, clinic, level, calls, next, escalations } = sheet;
+  const { patient, clinic, level, calls, next, escalations, visitWhileAway: away } = sheet;
   const clinical = actor.roles.includes("clinician");
   const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
   const now = new Date();
@@ -71,6 +72,11 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         {sheet.joinedAt ? `Another form came in ${when(sheet.joinedAt)}. ` : ""}
         {sheet.noSlotAt ? <strong>{noSlotSaid(when(sheet.noSlotAt), level)}</strong> : null}
       </p>
+      {away ? (
+        <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">
+          {awayVisitWords(away.clinician, when(away.startsAt))}
+        </p>
+      ) : null}
       <div className="compact no-print my-2 flex flex-wrap items-center gap-2">
         {emergency && !sheet.acknowledgedAt ? (
           <AcknowledgeButton

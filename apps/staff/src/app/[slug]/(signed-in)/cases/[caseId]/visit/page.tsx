@@ -3,6 +3,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
+import { awayVisitWords } from "../../../../../../away-words.ts";
 import { wrongKindWords } from "../../../../../../been-here-words.ts";
 import { askFirst } from "../../../../../../booking-words.ts";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
@@ -94,6 +95,11 @@ export default async function VisitPage({ params, searchParams }: Props) {
           ) : (
             <p>None is booked.</p>
           )}
+          {booked?.clinicianAway ? (
+            <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">
+              {awayVisitWords(booked.clinician, when(booked.startsAt))}
+            </p>
+          ) : null}
           {booked ? (
             <ButtonLink
               kind="secondary"
