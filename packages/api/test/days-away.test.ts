@@ -22,6 +22,16 @@ afterAll(() => world.close());
 
 const planned = (hours?: { opens: string; closes: string }) => plannedClinic(world, hours);
 
+/** The slots that the worker is to tell the waitlist of, as it would take them up. */
+async function takeOffers(clinicId: string): Promise<string[]> {
+  const { rows } = await world.owner.query<{ slot: string }>(
+    `delete from pgboss.job where name = 'waitlist.offer' and data->>'clinicId' = $1::text
+     returning data->>'slotId' as slot`,
+    [clinicId],
+  );
+  return rows.map((one) => one.slot);
+}
+
 const no = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" } as const;
 
 describe("days away", () => {
@@ -43,17 +53,19 @@ describe("days away", () => {
       const { slots } = await world.act(offerSlots, asks.actor, {});
       const span = { from: "2026-03-04T05:00:00Z", until: "2026-03-05T05:00:00Z" };
       const free = await world.act(listFree, desk, { caseId: other?.id, ...span });
+      const jobs = await takeOffers(id);
       const { told } = await world.act(offerFreedSlot, { kind: "system", clinicId: id }, { slotId });
       return {
         patient: slots.some((one) => one.slotId === slotId),
         staff: free.some((one) => one.slotId === slotId),
-        waitlist: told,
+        jobs,
+        told,
       };
     };
 
     const { daysAwayId } = await away(wednesday);
     await extend();
-    expect(await offers()).toEqual({ patient: false, staff: false, waitlist: 0 });
+    expect(await offers()).toEqual({ patient: false, staff: false, jobs: [], told: 0 });
     const key = { slotId, bookingKey: randomUUID() };
     expect(await code(world.act(holdSlot, asks.actor, key))).toBe("slot_taken");
     expect(await code(asks.book(slotId))).toBe("slot_taken");
@@ -64,8 +76,25 @@ describe("days away", () => {
     expect(await code(world.act(moveAppointment, desk, { ...move, patientAsked: true }))).toBe("slot_taken");
 
     await back(daysAwayId);
-    expect(await offers()).toEqual({ patient: true, staff: true, waitlist: 1 });
+    expect(await offers()).toEqual({ patient: true, staff: true, jobs: [slotId], told: 1 });
     expect(await code(world.act(moveAppointment, moves.actor, { ...move, recheck: no }))).toBe("done");
+  });
+
+  it("that are taken back are told to the waitlist by the ten soonest times that are free", async () => {
+    const { id, extend, away, back, patient } = await planned({ opens: "09:00", closes: "11:00" });
+    await extend();
+    const { rows } = await world.owner.query<{ id: string }>(
+      "select id from slot where clinic_id = $1 order by starts_at",
+      [id],
+    );
+    // A visit of an hour from nine (VS-069) takes the time at five to ten as well.
+    const [first, , ...others] = rows.map((one) => one.id);
+    await (await patient()).book(first);
+    const { daysAwayId } = await away(wednesday, "2026-08-01");
+    expect(await takeOffers(id)).toEqual([]);
+    await back(daysAwayId);
+    expect(new Set(await takeOffers(id))).toEqual(new Set(others.slice(0, 10)));
+    expect(others.length).toBeGreaterThan(10);
   });
 
   it("give no times where the calendar is made past them, and give them once taken back", async () => {

@@ -116,6 +116,32 @@ describe("a visit that took two slots", () => {
   });
 });
 
+describe("a visit that blocked a slot that begins before it", () => {
+  it("gives that to the waitlist too when it is called off, but none of another clinician", async () => {
+    const { clinicId, visit, patient, book } = await scene();
+    const [other] = await world.slots(clinicId);
+    if (!other) throw new Error("The scene is empty.");
+    const earlier = { startsAt: addMinutes(visit.startsAt, -20), endsAt: addMinutes(visit.startsAt, 25) };
+    const [blocked] = await withClinic(world.database, clinicId, (tx) =>
+      tx
+        .insert(slot)
+        .values([
+          { ...visit, ...earlier, id: randomUUID() },
+          { ...other, ...earlier, id: randomUUID() },
+        ])
+        .returning({ id: slot.id }),
+    );
+    const actor = await patient(plain);
+    const { id: appointmentId, version } = await book(actor, visit.id);
+    await world.act(cancelAppointment, actor, { appointmentId, version, reason: "feels-better" });
+    const { rows } = await world.owner.query<{ slot: string }>(
+      `select data->>'slotId' as slot from pgboss.job where name = 'waitlist.offer' and data->>'clinicId' = $1::text`,
+      [clinicId],
+    );
+    expect(new Set(rows.map((one) => one.slot))).toEqual(new Set([blocked?.id, visit.id]));
+  });
+});
+
 describe("a time that is free for a part of the visit only", () => {
   it("is offered to who needs no more, and to who needs more it is taken", async () => {
     const { visit, video, patient, book, offered } = await scene();

@@ -121,6 +121,26 @@ describe("a slot that became free", () => {
     expect(told.map(({ place }) => place)).toEqual([0, 1, 3]);
   });
 
+  it("is told of once the offers of another that a long visit would take with it are over", async () => {
+    const { offer, freed, clinicId } = await waiting([routine, routine]);
+    await offer(10);
+    const { rows } = await world.owner.query<{ id: string }>(
+      `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+         'starts_at', s.starts_at + interval '50 minutes', 'ends_at', s.ends_at + interval '50 minutes'))).*
+       from slot s where s.id = $1 returning id`,
+      [freed.id],
+    );
+    const offerOther = (minutes: number) =>
+      world.act(offerFreedSlot, worker(clinicId), { slotId: rows[0]?.id }, at(minutes));
+    expect(await offerOther(12)).toEqual({ told: 0 });
+    const { rows: jobs } = await world.owner.query<{ at: Date }>(
+      `select start_after as at from pgboss.job where name = 'waitlist.offer' and data->>'slotId' = $1::text`,
+      [rows[0]?.id],
+    );
+    expect(jobs).toEqual([{ at: addMinutes(monday, 40) }]);
+    expect(await offerOther(40)).toEqual({ told: 2 });
+  });
+
   it("is had by the first to say yes; the others are told that it is taken, and wait on", async () => {
     const { offer, take, told, actors } = await waiting([routine, routine]);
     await offer(10);

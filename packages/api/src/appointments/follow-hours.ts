@@ -8,6 +8,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import { type Clinic, clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { awayOfEach } from "../staff/away-between.ts";
+import { offerRestored } from "../waitlist/offer-freed.ts";
 import { lockTimes } from "./lock-times.ts";
 
 const batch = 1000;
@@ -15,9 +16,10 @@ const batch = 1000;
 /**
  * Withdraws the coming slots that lie outside the hours of their location or the planned week of their clinician,
  * or whose clinician is away or has left, and offers again those that do not,
- * one for each start of a clinician. Visits that are booked stay as they are.
+ * one for each start of a clinician. Visits that are booked stay as they are. Answers with what is
+ * offered again.
  */
-export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
+export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<(typeof slot.$inferSelect)[]> {
   const { id: clinicId, hours } = home;
   const members = await tx
     .select({ id: staffMember.id, weekPlan: staffMember.weekPlan, week: staffMember.week })
@@ -34,8 +36,8 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
     // What is offered now goes before what was withdrawn, of which the last to be.
     .orderBy(desc(slot.withdrawnAt), asc(slot.id));
   const offered = new Set<string>();
-  const outside: string[] = [];
-  const inside: string[] = [];
+  const outside: (typeof slot.$inferSelect)[] = [];
+  const inside: (typeof slot.$inferSelect)[] = [];
   for (const { slot: one, weekly } of coming) {
     const week = weeks.get(one.staffMemberId);
     const isOf = week === null || week?.has(madeBy(one)) === true;
@@ -48,28 +50,35 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<void> {
       isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt) &&
       !offered.has(time);
     if (stands) offered.add(time);
-    if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one.id);
+    if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one);
   }
-  for (const [ids, withdrawnAt] of [
+  for (const [slots, withdrawnAt] of [
     [outside, now],
     [inside, null],
   ] as const) {
-    for (let start = 0; start < ids.length; start += batch) {
+    for (let start = 0; start < slots.length; start += batch) {
+      const ids = slots.slice(start, start + batch).map(({ id }) => id);
       await tx
         .update(slot)
         .set({ withdrawnAt })
-        .where(and(eq(slot.clinicId, clinicId), inArray(slot.id, ids.slice(start, start + batch))));
+        .where(and(eq(slot.clinicId, clinicId), inArray(slot.id, ids)));
     }
   }
+  return inside;
 }
 
 /** The block of a week that a slot was made from, in words. */
 const madeBy = (from: TemplateBlock | typeof slot.$inferSelect): string =>
   [from.locationId, from.keptFor, "rule" in from ? from.rule : ruleOf(from)].join(" ");
 
-/** What can be booked follows a change of hours or of who works here: at once what falls away, then what is added. */
+/**
+ * What can be booked follows a change of hours or of who works here: at once what falls away and what is offered again,
+ * of which the waitlist is told, then what is added.
+ */
 export async function followHours({ tx, actor, jobs, now }: VerbContext): Promise<void> {
   await lockTimes(tx, actor.clinicId);
-  await fitSlots(tx, await loadClinic(tx, actor.clinicId), now());
+  const home = await loadClinic(tx, actor.clinicId);
+  const restored = await fitSlots(tx, home, now());
+  await offerRestored({ tx, jobs, now }, home, restored);
   await jobs.send(tx, "slots.extend", { clinicId: actor.clinicId });
 }

@@ -1,10 +1,17 @@
 import { type appointment, slot } from "@preamble/db/schema";
-import { and, asc, eq, gt, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
+import { freeSlots } from "../appointments/free-slots.ts";
+import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 
-/** Has the worker tell the waitlist of every slot that begins in the time that a visit no longer takes. */
+type Sending = Pick<VerbContext, "tx" | "jobs" | "now">;
+
+/** Each is a mail to some; of the others they see on the same page that they can be booked. */
+const mostRestored = 10;
+
+/** Has the worker tell the waitlist of every slot that overlaps the time that a visit no longer takes. */
 export async function offerFreed(
-  { tx, jobs, now }: Pick<VerbContext, "tx" | "jobs" | "now">,
+  { tx, jobs, now }: Sending,
   { clinicId, staffMemberId, startsAt, endsAt }: typeof appointment.$inferSelect,
 ): Promise<void> {
   const freed = await tx
@@ -14,12 +21,34 @@ export async function offerFreed(
       and(
         eq(slot.clinicId, clinicId),
         eq(slot.staffMemberId, staffMemberId),
-        gte(slot.startsAt, startsAt),
         lt(slot.startsAt, endsAt),
+        gt(slot.endsAt, startsAt),
         gt(slot.startsAt, now()),
         isNull(slot.withdrawnAt),
       ),
     )
     .orderBy(asc(slot.startsAt));
   for (const { slotId } of freed) await jobs.send(tx, "waitlist.offer", { clinicId, slotId });
+}
+
+/** Has the worker tell the waitlist of times that can be booked again: of those that are free, the soonest. */
+export async function offerRestored(
+  { tx, jobs, now }: Sending,
+  { id: clinicId, hours }: Clinic,
+  restored: readonly (typeof slot.$inferSelect)[],
+): Promise<void> {
+  const [first, ...later] = restored.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  if (!first) return;
+  const until = later.at(-1)?.startsAt ?? first.startsAt;
+  const { free } = await freeSlots(tx, {
+    clinicId,
+    hours,
+    asker: null,
+    now: now(),
+    from: first.startsAt,
+    until,
+  });
+  const ids = new Set(restored.map(({ id }) => id));
+  const told = free.filter(({ slotId }) => ids.has(slotId)).slice(0, mostRestored);
+  for (const { slotId } of told) await jobs.send(tx, "waitlist.offer", { clinicId, slotId });
 }
