@@ -59,6 +59,9 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   );
   if (stage !== "open") await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   const bookingKey = randomUUID();
+  // To be moved to: a time of the same kind.
+  if (stage.startsWith("booked"))
+    await world.owner.query("update slot set visit_type = 'video-call' where id = $1", [free?.id]);
   if (stage.startsWith("booked")) await world.act(bookAppointment, actor, { slotId: taken?.id, bookingKey });
   if (stage === "booked-today") {
     await world.owner.query("update appointment set starts_at = $2, ends_at = $3 where booking_key = $1", [

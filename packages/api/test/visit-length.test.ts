@@ -11,6 +11,7 @@ import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listFree } from "../src/appointments/list-free.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { contact, openWorld, refusal, workedAnswers } from "./world.ts";
@@ -93,6 +94,7 @@ describe("a visit", () => {
       version: 0,
       slotId: later?.id,
       patientAsked: true,
+      overrideReason: "They are to be examined",
     });
     expect((await visitOf(call.bookingKey)).minutes).toBe(75);
   });
@@ -160,6 +162,7 @@ describe("a time that is free for a part of the visit only", () => {
     const { visit, video, patient, book, offered } = await scene();
     const long = await patient(inflammatory, true);
     await book(long, video.id);
+    await world.act(sayBeenHere, long, { beenHere: "no" });
     expect(await offered(long)).not.toContain(visit.id);
     const taken = { slotId: visit.id, bookingKey: randomUUID() };
     expect((await refusal(world.act(holdSlot, long, taken))).code).toBe("slot_taken");
