@@ -6,8 +6,9 @@ import { listCases } from "../src/cases/list-cases.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { getStatus } from "../src/intake/get-status.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+import { contact, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -43,6 +44,16 @@ describe("consents", () => {
       { kind: "research", act: "given", version },
       { kind: "research", act: "withdrawn", version },
     ]);
+  });
+
+  it("of care is of the words that the form was begun with, however often page O2 is saved", async () => {
+    const { id, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, {});
+    const later = { ...contact, name: "Ana Quill", careConsentVersion: consentVersions.care };
+    await world.act(saveContact, actor, { intakeId, contact: later });
+    const { careConsentVersion, contact: saved } = await world.act(getIntake, actor, { intakeId });
+    expect([careConsentVersion, saved?.name]).toEqual(["1", "Ana Quill"]);
+    expect(await said(id)).toEqual([{ kind: "care", act: "given", version: "1" }]);
   });
 
   it("cannot be given to words that are no longer in force", async () => {

@@ -5,6 +5,7 @@ import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
+import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { getCase } from "../src/cases/get-case.ts";
@@ -100,6 +101,14 @@ describe("a new form of a patient whose case is open", () => {
     ]);
     expect(found.before.last?.changes.map(({ questionId }) => questionId)).toContain("night-sweats");
     expect(found.history[0]?.details).toMatchObject({ joined: true });
+  });
+
+  it("is asked anew whether the patient was here for this before, though the front desk had checked it", async () => {
+    const { desk, caseId, send, follow } = await firstForm();
+    await world.act(sayBeenHere, desk, { caseId, beenHere: "yes" });
+    await send(await follow(routine));
+    const { beenHere } = await world.act(getVisit, desk, { caseId });
+    expect(beenHere).toEqual({ asked: true, said: null, checkedAt: null });
   });
 
   it("leaves the earlier one to be read as it was, by its own triage", async () => {

@@ -41,7 +41,12 @@ export async function joinOpenCase(tx: Tx, form: Form): Promise<boolean> {
     .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, intakeId)));
   await tx
     .update(cases)
-    .set({ intakeId, sentAt: sql`(${sentAt})` })
+    // What was said of having been here before was said of the form before.
+    .set({
+      intakeId,
+      sentAt: sql`(${sentAt})`,
+      ...(known === undefined && { beenHere: null, beenHereCheckedAt: null }),
+    })
     .where(and(eq(cases.clinicId, clinicId), eq(cases.id, found.id)));
   return known === undefined;
 }

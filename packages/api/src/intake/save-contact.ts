@@ -8,7 +8,7 @@ import { contactSchema } from "./contact.ts";
 import { lockOwnIntakeAtHome } from "./own-intake.ts";
 import { formReminderAt } from "./remind-unfinished.ts";
 
-/** Saves page O2. Whoever gives an address is reminded, once, of a form that is then left. */
+/** Saves page O2; the words of the consent are those that the form has. Whoever gives an address is reminded, once, of a form that is then left. */
 export const saveContact = defineVerb({
   name: "intake.saveContact",
   effect: "write",
@@ -17,8 +17,10 @@ export const saveContact = defineVerb({
   async run(context, { intakeId, contact }) {
     const { tx, actor, now, audit, jobs } = context;
     const { intakeRow: row, home } = await lockOwnIntakeAtHome(context, intakeId);
-    const { filler, careConsentVersion, timeZone, ...rest } = contact;
+    const { filler, careConsentVersion: shown, timeZone, ...rest } = contact;
     const person = { ...rest, ...(timeZone && isTimeZone(timeZone) && { timeZone }) };
+    // Saved again, the page is of the form whose words were agreed to when it was begun.
+    const careConsentVersion = row.careConsentVersion ?? shown;
     const patientId = row.patientId ?? crypto.randomUUID();
     await tx
       .insert(patient)
