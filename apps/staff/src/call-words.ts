@@ -1,7 +1,9 @@
 import type { CallContact, CallOutcome, NextCall } from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
+import type { TaskKind } from "@preamble/db/schema/task";
 import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
+import { taskNames } from "./task-words.ts";
 
 export const contactNames: Readonly<Record<CallContact, string>> = {
   patient: "The patient",
@@ -52,7 +54,7 @@ export function nextCallWords(
 }
 
 /** What is to be done in the list of calls; null is a call that was left to be made. */
-export function callName(next: NextCall | null): string {
+export function callName({ next, kind }: { next: NextCall | null; kind: TaskKind }): string {
   switch (next?.step) {
     case "patient":
       return `The patient, attempt ${next.attempt} of 3`;
@@ -61,7 +63,7 @@ export function callName(next: NextCall | null): string {
     case "welfare-check":
       return "A clinician decides what follows";
     case undefined:
-      return "Call back";
+      return taskNames[kind];
   }
 }
 

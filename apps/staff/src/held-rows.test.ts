@@ -13,6 +13,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   sentAt: null,
   acknowledgedAt: null,
   noSlotAt: null,
+  askAgainAt: null,
   breachedAt: null,
   patient: id,
   language: "en",

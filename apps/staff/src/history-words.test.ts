@@ -11,6 +11,15 @@ it("says what the patient said of having been here before", () =>
     }),
   ).toBe("The patient answered “Here for this before?”, not sure"));
 
+it.each([
+  ["appointments.putOff", "wants no visit now and is to be asked again in 14 days"],
+  ["appointments.want", "is not to be asked again"],
+])("names the patient as who wants it, where staff record %s", (action, expected) =>
+  expect(historyWords({ action, actorKind: "staff", by: "Dee Desk", details: {} })).toBe(
+    `Dee Desk recorded that the patient ${expected}`,
+  ),
+);
+
 it("says that the system raised a case only where it did", () => {
   const looked = (raised: boolean) =>
     historyWords({ action: "intake.settleEmergency", actorKind: "system", by: null, details: { raised } });

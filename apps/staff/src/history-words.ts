@@ -46,12 +46,20 @@ const acts: Readonly<Record<string, string>> = {
   "documents.fhir": "exported the case as FHIR",
 };
 
+/** What staff did for the patient is not said of them. */
+const actsOfStaff: Readonly<Record<string, string>> = {
+  "appointments.sayBeenHere": "checked “Here for this before?”",
+  "appointments.putOff": "recorded that the patient wants no visit now and is to be asked again in 14 days",
+  "appointments.want": "recorded that the patient is not to be asked again",
+};
+
 const people: Readonly<Record<string, string>> = { patient: "The patient", system: "The system" };
 
 /** One event in words: who, what, and the level it left where it says so. */
 export function historyWords({ action, actorKind, by, details }: Event): string {
   const who = by ?? people[actorKind] ?? actorKind;
-  const what = acts[action] ?? action.replaceAll(".", ": ");
+  const what =
+    (actorKind === "staff" ? actsOfStaff[action] : undefined) ?? acts[action] ?? action.replaceAll(".", ": ");
   const { toldBy, level, cleared, to, breached, raised, joined, beenHere, told } = details;
   return [
     `${who} ${what}`,
@@ -69,5 +77,7 @@ export function historyWords({ action, actorKind, by, details }: Event): string 
 
 function askedHow(told: unknown): string {
   if (told === "mail") return "by mail";
+  if (told === "later") return "and waits for the morning";
+  if (told === "nobody") return "whom neither mail nor a safe call reaches";
   return told === "call" ? "by a call to make" : "and had no reason to any more";
 }

@@ -8,14 +8,19 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { askAgain } from "../src/appointments/ask-again.ts";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { putOffVisit } from "../src/appointments/put-off-visit.ts";
 import { wantVisit } from "../src/appointments/want-visit.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { logCall } from "../src/cases/log-call.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
+import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { contact, event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 const born = { "date-of-birth": "1985-06-01" };
@@ -46,10 +51,11 @@ async function sent(given: object = { email }, worked = "VS-003") {
     });
   const { row } = await read();
   const system: Actor = { kind: "system", clinicId };
-  const ask = (askAgainAt = inTwoWeeks) =>
-    world.act(askAgain, system, { caseId: row.id, askAgainAt }, at(askAgainAt));
+  const ask = (askAgainAt = inTwoWeeks) => askAt(askAgainAt, askAgainAt);
+  const askAt = (now: Date, askAgainAt = inTwoWeeks) =>
+    world.act(askAgain, system, { caseId: row.id, askAgainAt }, at(now));
   const putOff = (now = monday, by: Actor = actor) => world.act(putOffVisit, by, { caseId: row.id }, at(now));
-  return { clinicId, visitor, intakeId, actor, caseId: row.id, read, ask, putOff };
+  return { clinicId, visitor, intakeId, actor, caseId: row.id, read, ask, askAt, putOff };
 }
 
 async function jobTimes(clinicId: string): Promise<Date[]> {
@@ -65,9 +71,9 @@ describe("no visit now, ask me again in 14 days", () => {
   it("is offered at self-care, and says when until it is asked", async () => {
     const { actor, putOff } = await sent();
     const shown = async () => (await world.act(offerSlots, actor, {})).putOff;
-    expect(await shown()).toEqual({ offered: true, askAgainAt: null });
+    expect(await shown()).toEqual({ offered: true, askAgainAt: null, by: "mail", callBy: null });
     expect(await putOff()).toEqual({ askAgainAt: inTwoWeeks });
-    expect(await shown()).toEqual({ offered: true, askAgainAt: inTwoWeeks });
+    expect(await shown()).toMatchObject({ offered: true, askAgainAt: inTwoWeeks });
   });
 
   it("is asked by one mail, however often it was said and the job runs", async () => {
@@ -93,7 +99,7 @@ describe("no visit now, ask me again in 14 days", () => {
     expect(mails.filter(({ kind }) => kind === "ask-again")).toEqual([]);
     // Monday 16 March: the clinic closes at 17:00.
     expect(calls.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
-      ["call-back", new Date("2026-03-16T21:00:00Z")],
+      ["ask-again", new Date("2026-03-16T21:00:00Z")],
     ]);
   });
 
@@ -124,25 +130,139 @@ describe("no visit now, ask me again in 14 days", () => {
     expect(await ask()).toEqual({ told: null });
   });
 
-  it.each(["from the old one", "begun anew on the clinic's page"])(
-    "stops once the patient sent another form, %s",
-    async (how) => {
-      const first = await sent();
-      await first.putOff();
-      const { intakeId } =
-        how === "from the old one"
-          ? await world.act(startIntake, first.actor, { language: "en", from: first.intakeId })
-          : await world.patient(first.visitor, {});
-      const next: Actor = { ...first.actor, intakeId };
-      const events = Object.entries({ ...workedAnswers("VS-003"), ...born }).map(([id, value]) =>
-        event(id, value),
-      );
-      await world.act(saveContact, next, { intakeId, contact });
-      await world.act(saveAnswers, next, { intakeId, events });
-      await world.act(submitIntake, next, { intakeId, submissionKey: randomUUID() });
-      expect(await first.ask()).toEqual({ told: null });
+  /** Sends another form of who put it off, or, begun anew, of someone with the same words. */
+  async function sendAnother(first: Awaited<ReturnType<typeof sent>>, begun: "from the old one" | "anew") {
+    const { intakeId } =
+      begun === "from the old one"
+        ? await world.act(startIntake, first.actor, { language: "en", from: first.intakeId })
+        : await world.patient(first.visitor, {});
+    const next: Actor = { ...first.actor, intakeId };
+    const events = Object.entries({ ...workedAnswers("VS-003"), ...born }).map(([id, value]) =>
+      event(id, value),
+    );
+    await world.act(saveContact, next, { intakeId, contact });
+    await world.act(saveAnswers, next, { intakeId, events });
+    await world.act(submitIntake, next, { intakeId, submissionKey: randomUUID() });
+    return next;
+  }
+
+  const end = (caseId: string, status: string) =>
+    world.owner.query(`update "case" set status = $2, ended_at = $3 where id = $1`, [caseId, status, monday]);
+
+  it("stops once the patient sent another form, also where its case was seen by then", async () => {
+    const first = await sent();
+    await first.putOff();
+    await sendAnother(first, "from the old one");
+    expect(await first.ask()).toEqual({ told: null });
+
+    const ended = await sent();
+    await ended.putOff();
+    await end(ended.caseId, "closed");
+    await sendAnother(ended, "from the old one");
+    await world.owner.query(`update "case" set status = 'seen', ended_at = $2 where clinic_id = $1`, [
+      ended.clinicId,
+      monday,
+    ]);
+    expect((await ended.read()).row).toMatchObject({ askAgainAt: inTwoWeeks });
+    await end(ended.caseId, "closed");
+    expect(await ended.ask()).toEqual({ told: null });
+  });
+
+  it("is not stopped by the form of someone who merely has the same name, telephone and birth date", async () => {
+    const first = await sent();
+    await first.putOff();
+    await sendAnother(first, "anew");
+    expect(await first.ask()).toEqual({ told: "mail" });
+  });
+
+  it("stops while a visit of another case of the patient is ahead", async () => {
+    const first = await sent();
+    const visit = { bookingKey: randomUUID(), slotId: (await world.slots(first.clinicId))[0]?.id };
+    await end(first.caseId, "closed");
+    const next = await sendAnother(first, "from the old one");
+    const [other] = (await world.act(listCases, await world.staff(first.clinicId, ["front-desk"]), {})).rows;
+    await world.act(bookAppointment, next, visit);
+    // Of two cases of one patient the one that was made last put it off.
+    await end(other?.id ?? "", "contacted");
+    await world.owner.query(
+      `update "case" set ask_again_at = $2, created_at = created_at + interval '1 day' where id = $1`,
+      [first.caseId, "2026-03-02T15:30:00Z"],
+    );
+    expect(await first.ask(new Date("2026-03-02T15:30:00Z"))).toEqual({ told: null });
+  });
+
+  it("is asked of a case that was closed meanwhile, and taken back by its patient all the same", async () => {
+    const kept = await sent();
+    await kept.putOff();
+    await end(kept.caseId, "closed");
+    expect(await kept.ask()).toEqual({ told: "mail" });
+
+    const back = await sent();
+    await back.putOff();
+    await end(back.caseId, "closed");
+    expect((await world.act(offerSlots, back.actor, {})).putOff.askAgainAt).toEqual(inTwoWeeks);
+    await world.act(wantVisit, back.actor, {});
+    expect(await back.ask()).toEqual({ told: null });
+  });
+
+  it("waits for the morning where the worker comes back at night", async () => {
+    const { clinicId, putOff, askAt } = await sent();
+    await putOff();
+    // Tuesday 17 March at 2:00 in New York.
+    expect(await askAt(new Date("2026-03-17T06:00:00Z"))).toEqual({ told: "later" });
+    const morning = new Date("2026-03-17T12:00:00Z");
+    expect(await jobTimes(clinicId)).toEqual([inTwoWeeks, morning]);
+    expect(await askAt(morning)).toEqual({ told: "mail" });
+  });
+
+  it.each([
+    ["no telephone", { phone: null }],
+    ["a number that is not safe to call", { safeToCall: false }],
+  ])(
+    "with no email and %s promises nothing and makes no call, unless an address is given",
+    async (_who, given) => {
+      const lost = await sent(given);
+      const by = async (actor: Actor) => (await world.act(offerSlots, actor, {})).putOff.by;
+      expect(await by(lost.actor)).toBeNull();
+      await lost.putOff();
+      expect(await lost.ask()).toEqual({ told: "nobody" });
+      expect((await lost.read()).calls).toEqual([]);
+
+      const found = await sent(given);
+      await world.act(putOffVisit, found.actor, { email }, at(monday));
+      expect(await by(found.actor)).toBe("mail");
+      expect(await found.ask()).toEqual({ told: "mail" });
     },
   );
+
+  it("by a call is a call of its own: the patient is not told to expect one at once, and staff see it due", async () => {
+    const { clinicId, actor, caseId, putOff, ask } = await sent({});
+    const later = at(addMinutes(inTwoWeeks, 24 * 60));
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await putOff();
+    await ask();
+    expect(await world.act(getVisit, actor, {}, later)).toMatchObject({
+      callDue: false,
+      putOff: { askAgainAt: null, callBy: new Date("2026-03-16T21:00:00Z") },
+    });
+    expect(await world.act(listCalls, desk, {}, later)).toMatchObject([{ caseId, kind: "ask-again" }]);
+    const logged = { contact: "patient", outcome: "reached" };
+    await world.act(logCall, desk, { caseId, callId: randomUUID(), logged }, later);
+    expect(await world.act(listCalls, desk, {}, later)).toEqual([]);
+  });
+
+  it("ends the wait for a free time, and what was said of none being free", async () => {
+    const { actor, clinicId, read, putOff } = await sent();
+    await world.act(offerSlots, actor, {}, at(monday));
+    await world.act(joinWaitlist, actor, {}, at(monday));
+    expect((await read()).row.noSlotAt).toEqual(monday);
+    await putOff();
+    await world.act(offerSlots, actor, {}, at(monday));
+    expect((await read()).row.noSlotAt).toBeNull();
+    expect((await world.act(getVisit, actor, {}, at(monday))).waiting).toBe(false);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    expect((await world.act(listCases, desk, {})).rows).toMatchObject([{ askAgainAt: inTwoWeeks }]);
+  });
 
   it("stops once the case needs a visit sooner, or the consent is taken back", async () => {
     const raised = await sent();

@@ -99,6 +99,20 @@ describe("have you been here for this before", () => {
     expect(await types(desk)).toEqual(["new-visit"]);
   });
 
+  it("with nothing of its kind free says whether the front desk could book the other", async () => {
+    const { clinicId, actor, say, idOf } = await patientOf("VS-069");
+    await withClinic(world.database, clinicId, (tx) =>
+      tx.delete(slot).where(eq(slot.id, idOf("follow-up") ?? "")),
+    );
+    const offer = () => world.act(offerSlots, actor, {});
+    await say(actor, "yes");
+    expect(await offer()).toMatchObject({ slots: [], otherKindFree: true });
+    await say(actor, "no");
+    expect(await offer()).toMatchObject({ slots: [{}], otherKindFree: false });
+    await withClinic(world.database, clinicId, (tx) => tx.delete(slot));
+    expect(await offer()).toMatchObject({ slots: [], otherKindFree: false });
+  });
+
   it("unanswered lets a visit be moved only to a time of its own kind", async () => {
     const { clinicId, actor, desk, caseId, types, idOf } = await patientOf("VS-069");
     await world.act(bookAppointment, actor, { slotId: idOf("follow-up"), bookingKey: randomUUID() });

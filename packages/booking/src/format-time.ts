@@ -21,6 +21,10 @@ export function formatInZone(at: Date, timeZone: string, locale: "en" | "es"): s
   return `${part("weekday")} ${part("day")} ${part("month")}, ${time} (${cityOf(timeZone, locale)})`;
 }
 
+/** "Mon 14 Dec": the day on a wall, as the time above begins. */
+export const dayInZone = (at: Date, timeZone: string): string =>
+  formatInZone(at, timeZone, "en").replace(/,.*/, "");
+
 function cityOf(timeZone: string, locale: "en" | "es"): string {
   const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
   return locale === "es" ? (spanishCities[city] ?? city) : city;

@@ -344,7 +344,7 @@ test("who needs no visit puts it off, is told what comes of it, and books after 
   await desk.goto(`${places.staff}/${clinic.slug}/queue`);
   await desk.getByRole("link", { name }).click();
   await desk.getByRole("link", { name: "Book or change the visit" }).click();
-  await expect(desk.getByText(/Wants no visit now; is asked again/)).toBeVisible();
+  await expect(desk.getByText(/Wants no visit now; is asked again by call/)).toBeVisible();
   await expectAccessible(desk);
 
   await page.getByRole("button", { name: "Book a visit after all" }).click();

@@ -278,7 +278,6 @@ export const en = {
   beenHereTimes: "Show the times",
   beenHereSaid: "Been here for this before: {answer}.",
   beenHereChange: "Change this answer",
-  beenHereFailed: "We could not reach the clinic. Press again.",
   putOffHeading: "No visit now",
   putOffHint: "You do not have to book. We can ask you again in 14 days.",
   putOffHintFor: "You do not have to book. We can ask again in 14 days how {name} is.",
@@ -287,6 +286,10 @@ export const en = {
   putOffDone: "No visit now",
   putOffMail: "We send you an email on {time} and ask again. It leads to a new form.",
   putOffCall: "We have no email for you. After {time} we call and ask again.",
+  putOffNoReach:
+    "You do not have to book. If we should ask you in 14 days, give your email. If you give none, call {phone} when you want a visit.",
+  putOffNobody: "We have no email, and no phone that is safe to call. If you want a visit, call {phone}.",
+  putOffStop: "Do not ask again",
   putOffStops: "Book a visit or send a new form before then, and we do not ask.",
   putOffWorse: "If it gets worse, do not wait. Call {phone}.",
   putOffBack: "Book a visit after all",
@@ -303,6 +306,8 @@ export const en = {
   holdOver: "The 10 minutes are over. Nothing is booked. Choose a time again.",
   bookDone: "The visit is booked.",
   bookNone: "No free time fits. We will call you. You can also call {phone}.",
+  bookOtherKind:
+    "No visit of this kind is free, but others are. Call {phone}. The front desk can book one for you.",
   bookNoneUrgent:
     "No free time fits. We will call you. You can also call {phone}. If that takes too long, go to urgent care.",
   bookNoneUrgentFor:

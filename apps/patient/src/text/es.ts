@@ -282,7 +282,6 @@ export const es: Text = {
   beenHereTimes: "Ver las horas",
   beenHereSaid: "Ya vino aquí por esto: {answer}.",
   beenHereChange: "Cambiar esta respuesta",
-  beenHereFailed: "No pudimos llegar a la clínica. Toque otra vez.",
   putOffHeading: "Sin cita por ahora",
   putOffHint: "No tiene que pedir cita. Le podemos preguntar otra vez en 14 días.",
   putOffHintFor: "No tiene que pedir cita. En 14 días podemos preguntar otra vez cómo está {name}.",
@@ -291,6 +290,11 @@ export const es: Text = {
   putOffDone: "Sin cita por ahora",
   putOffMail: "El {time} le mandamos un correo y le preguntamos otra vez. Lleva a un formulario nuevo.",
   putOffCall: "No tenemos su correo. Después del {time} le llamamos y le preguntamos otra vez.",
+  putOffNoReach:
+    "No tiene que pedir cita. Si quiere que le preguntemos en 14 días, ponga su correo. Si no lo pone, llame al {phone} cuando quiera una cita.",
+  putOffNobody:
+    "No tenemos su correo ni un teléfono seguro para llamarle. Si quiere una cita, llame al {phone}.",
+  putOffStop: "No preguntar otra vez",
   putOffStops: "Si antes pide cita o manda otro formulario, no le preguntamos.",
   putOffWorse: "Si empeora, no espere. Llame al {phone}.",
   putOffBack: "Sí quiero pedir cita",
@@ -307,6 +311,8 @@ export const es: Text = {
   holdOver: "Ya pasaron los 10 minutos. Aún no hay cita. Elija una hora otra vez.",
   bookDone: "Ya hay cita.",
   bookNone: "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}.",
+  bookOtherKind:
+    "No hay hora para esta clase de cita, pero sí para otras. Llame al {phone}. La recepción le puede dar una.",
   bookNoneUrgent:
     "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}. Si eso tarda, vaya a un centro de atención urgente (urgent care).",
   bookNoneUrgentFor:

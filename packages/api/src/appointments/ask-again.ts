@@ -1,10 +1,11 @@
-import { mayPutOff } from "@preamble/booking/put-off";
+import { askedBy, mayPutOff } from "@preamble/booking/put-off";
+import { onceAwake } from "@preamble/booking/reminders";
 import type { Tx } from "@preamble/db/client";
-import { cases, message, patient } from "@preamble/db/schema";
-import { and, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
+import { appointment, cases, intake, message, patient } from "@preamble/db/schema";
+import { and, eq, gt, isNotNull, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { levelOf } from "@preamble/domain/levels";
-import { casesAlike } from "../cases/cases-alike.ts";
+import { formsOfCase } from "../cases/case-of-form.ts";
 import { loadClinic } from "../clinic.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -16,8 +17,9 @@ import { askAgainMail } from "./ask-again-mail.ts";
 import { callTask } from "./return-to-queue.ts";
 
 /**
- * Asks, once, who put a visit off: by mail, or where no address is known by a call that the clinic makes that day. Left
- * alone is who took it back, booked, was seen, sent another form, needs a visit sooner now or took back the consent.
+ * Asks, once, who put a visit off: by mail, or where no address is known by a call that the clinic makes that day; nobody
+ * at night. A case that was closed meanwhile is asked about all the same, as its patient was told. Left alone is who took
+ * it back, booked, was seen, sent another form, needs a visit sooner now, took back the consent or cannot be reached.
  */
 export const askAgain = defineVerb({
   name: "appointments.askAgain",
@@ -28,25 +30,33 @@ export const askAgain = defineVerb({
     const { clinicId } = actor;
     const ofCase = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
     const [found] = await tx
-      .select({ row: cases, email: patient.email, language: patient.language })
+      .select({ row: cases, person: patient })
       .from(cases)
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
       .where(ofCase)
       .for("no key update", { of: cases });
     if (!found) throw new VerbError("not_found");
-    const { row, email, language } = found;
+    const { row, person } = found;
+    const { email, language } = person;
+    const home = await loadClinic(tx, clinicId);
     const isThis = row.askAgainAt?.getTime() === askAgainAt.getTime();
+    const awake = onceAwake(now(), person.timeZone ?? home.hours.timeZone);
+    if (isThis && awake > now()) {
+      const again = { clinicId, caseId, askAgainAt: askAgainAt.toISOString() };
+      await jobs.send(tx, "appointment.askAgain", again, awake);
+      await audit({ action: "appointments.askAgain", subjectId: caseId, details: { told: "later" } });
+      return { told: "later" as const };
+    }
+    const by = askedBy(person);
     const { care } = await currentConsents(tx, clinicId, row.intakeId);
     const stands =
       isThis &&
-      row.status !== "booked" &&
       row.status !== "seen" &&
       mayPutOff(levelOf(row.levelRank)) &&
       care?.given === true &&
-      !(await hasNewerForm(tx, row));
+      !(await hasMovedOn(tx, row, now()));
     if (isThis) await tx.update(cases).set({ askAgainAt: null }).where(ofCase);
     if (stands) {
-      const home = await loadClinic(tx, clinicId);
       if (email) {
         const { subject, text, html } = askAgainMail({
           language,
@@ -66,32 +76,51 @@ export const askAgain = defineVerb({
           })
           .returning({ id: message.id });
         if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
-      } else {
-        await callTask({ tx, actor }, row, taskDue(home, "today", now()));
+      } else if (by === "call") {
+        await callTask({ tx, actor }, row, taskDue(home, "today", now()), "ask-again");
         await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
       }
     }
-    const told = !stands ? null : email ? "mail" : "call";
+    const told = stands ? (by ?? "nobody") : null;
     await audit({ action: "appointments.askAgain", subjectId: caseId, details: { told } });
     return { told };
   },
 });
 
-/** Whether a later form of the same person became a case, or of who has the same birth date and name or telephone. */
-async function hasNewerForm(tx: Tx, row: typeof cases.$inferSelect): Promise<boolean> {
-  const { clinicId, id, patientId, createdAt } = row;
-  const alike = (await casesAlike(tx, clinicId, [id]))(id).map((one) => one.id);
+/**
+ * Whether a later form of the same patient was sent or became a case, or a visit of any of their cases is ahead. Who
+ * merely looks alike may be someone else, and is asked.
+ */
+async function hasMovedOn(
+  tx: Tx,
+  { clinicId, id, patientId, createdAt }: typeof cases.$inferSelect,
+  now: Date,
+): Promise<boolean> {
   const newer = await tx
-    .select({ id: cases.id })
-    .from(cases)
+    .select({ id: intake.id })
+    .from(intake)
+    .leftJoin(cases, and(eq(cases.clinicId, intake.clinicId), eq(cases.intakeId, intake.id)))
     .where(
       and(
-        eq(cases.clinicId, clinicId),
-        ne(cases.id, id),
-        gt(cases.createdAt, createdAt),
-        or(eq(cases.patientId, patientId), inArray(cases.id, alike)),
+        eq(intake.clinicId, clinicId),
+        eq(intake.patientId, patientId),
+        notInArray(intake.id, formsOfCase(tx, clinicId, id)),
+        or(eq(intake.status, "sent"), isNotNull(cases.id)),
+        or(gt(intake.createdAt, createdAt), gt(cases.createdAt, createdAt)),
       ),
     )
     .limit(1);
-  return newer.length > 0;
+  const ahead = await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.patientId, patientId),
+        eq(appointment.status, "booked"),
+        gt(appointment.startsAt, now),
+      ),
+    )
+    .limit(1);
+  return newer.length > 0 || ahead.length > 0;
 }

@@ -1,7 +1,6 @@
 import { suitsBeenHere } from "@preamble/booking/been-here";
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
 import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
-import { mayPutOff } from "@preamble/booking/put-off";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { dateOf } from "@preamble/booking/wall-time";
 import { waitsTooLong } from "@preamble/booking/window";
@@ -14,6 +13,7 @@ import { loadBookableCase } from "./bookable-case.ts";
 import { waitingOf } from "../waitlist/waiting-of.ts";
 import { isCallDue } from "./call-at-once.ts";
 import { bookableBy } from "./offer-slots.ts";
+import { putOffOf } from "./put-off-of.ts";
 import { saidBeenHere } from "./said-been-here.ts";
 import { visitWhileAway } from "./visit-while-away.ts";
 
@@ -78,8 +78,7 @@ export const getVisit = defineVerb({
       patient: who?.name ?? "",
       level: gate.level,
       beenHere: saidBeenHere(row, gate),
-      /** Whether no visit may be wanted for now, and when who said so is asked again. */
-      putOff: { offered: mayPutOff(gate.level), askAgainAt: row.askAgainAt },
+      putOff: await putOffOf(tx, row, gate),
       timeZone,
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */

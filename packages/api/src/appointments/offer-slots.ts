@@ -1,7 +1,6 @@
-import { keepingKind } from "@preamble/booking/been-here";
+import { asksBeenHere, keepingKind } from "@preamble/booking/been-here";
 import { ageRefusals } from "@preamble/booking/gate";
 import { offeredSlots } from "@preamble/booking/offered-slots";
-import { mayPutOff } from "@preamble/booking/put-off";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
 import { isOpenStatus } from "@preamble/db/case-status";
@@ -15,6 +14,7 @@ import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
+import { putOffOf } from "./put-off-of.ts";
 import { saidBeenHere } from "./said-been-here.ts";
 
 /** As many as can be looked over at once. */
@@ -32,7 +32,7 @@ export function bookableBy({ actor }: VerbContext, caseId: string | undefined): 
 /**
  * The first slots that fit the urgency of a case, from now or from a later time on, and from when there are more; none
  * for an emergency or a case that was seen or closed. What a patient holds is among them. That a patient was shown
- * none at all stays on the case for staff, until one is.
+ * none at all stays on the case for staff, until one is, unless they want no visit now.
  */
 export const offerSlots = defineVerb({
   name: "appointments.offer",
@@ -90,13 +90,17 @@ export const offerSlots = defineVerb({
     const later = offered[slots.length]?.startsAt ?? readUntil;
     const refusedByAge = ageRefusals(gate);
     const none = windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0 && !later;
-    if (actor.kind === "patient" && !booked && !from && none !== (row.noSlotAt !== null)) {
+    if (actor.kind === "patient" && !booked && !row.askAgainAt && !from && none !== (row.noSlotAt !== null)) {
       await tx
         .update(cases)
         .set({ noSlotAt: none ? now() : null })
         .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
       await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     }
+    // Nothing of the kind that was said is left in the whole window.
+    const otherKind = { ...gate, ...attempt, beenHere: gate.beenHere === "yes" ? "no" : "yes" } as const;
+    const otherKindFree =
+      none && gate.beenHere !== null && asksBeenHere(gate) && offeredSlots(free, otherKind).length > 0;
     await audit({ action: "appointments.offer", subjectId: row.id });
     return {
       timeZone: home.hours.timeZone,
@@ -113,8 +117,9 @@ export const offerSlots = defineVerb({
           : null,
       /** Whether the patient was here before, where that chooses between what is offered. */
       beenHere: saidBeenHere(row, gate),
-      /** Whether no visit may be wanted for now, and when who said so is asked again. */
-      putOff: { offered: mayPutOff(gate.level), askAgainAt: row.askAgainAt },
+      putOff: await putOffOf(tx, row, gate),
+      /** Whether none is left, and one would be with another answer to that: the front desk may book it. */
+      otherKindFree,
       /** Whether the case has left the queue, and no visit is offered any more. */
       ended,
       /** Why no slot at all may be booked at this age; none where one may. */

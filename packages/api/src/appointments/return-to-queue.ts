@@ -1,4 +1,5 @@
 import { cases, task } from "@preamble/db/schema";
+import type { CallKind } from "@preamble/db/schema/task";
 import { and, eq } from "drizzle-orm";
 import { resumeEscalation } from "../cases/schedule-escalation.ts";
 import type { VerbContext } from "../define-verb.ts";
@@ -33,11 +34,12 @@ export async function callTask(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   { clinicId, id: caseId }: Pick<typeof cases.$inferSelect, "clinicId" | "id">,
   dueAt: Date,
+  kind: CallKind = "call-back",
 ): Promise<void> {
   await tx.insert(task).values({
     clinicId,
     caseId,
-    kind: "call-back",
+    kind,
     createdBy: actor.kind === "staff" ? actor.staffMemberId : null,
     dueAt,
   });

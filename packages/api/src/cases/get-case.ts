@@ -126,6 +126,8 @@ export const getCase = defineVerb({
       acknowledgedAt: found.acknowledgedAt,
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: found.noSlotAt,
+      /** When the patient, who wants no visit now, is asked again. */
+      askAgainAt: found.askAgainAt,
       /** When nobody had acted by the due time, and what was said of why. */
       breachedAt: found.breachedAt,
       breachReason: found.breachReason,

@@ -52,6 +52,7 @@ export function queuePage(
       sentAt: cases.sentAt,
       acknowledgedAt: cases.acknowledgedAt,
       noSlotAt: cases.noSlotAt,
+      askAgainAt: cases.askAgainAt,
       breachedAt: cases.breachedAt,
       patient: patient.name,
       dateOfBirth: patient.dateOfBirth,

@@ -4,6 +4,7 @@ import { appointment, cases, submission } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { putOffOf } from "../appointments/put-off-of.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { loadClinic, someoneReads } from "../clinic.ts";
@@ -51,6 +52,7 @@ export const getStatus = defineVerb({
       someoneReads: someoneReads(home, now()),
       goesElsewhere: clockRuns({ ...found, level }) && goesElsewhere({ ...found, level }, home.hours, now()),
       booked: booked ?? null,
+      putOff: await putOffOf(tx, found, { level }),
       consents: await currentConsents(tx, clinicId, intakeId),
     };
   },

@@ -1,7 +1,8 @@
 import { type CallOutcome, isDecision } from "@preamble/booking/call-plan";
 import type { Actor } from "@preamble/db/actor";
 import { task } from "@preamble/db/schema";
-import { and, eq, isNull } from "drizzle-orm";
+import { callKinds } from "@preamble/db/schema/task";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 
 const reachedNobody: readonly CallOutcome[] = ["not-reached", "wrong-number", "left-message"];
@@ -20,7 +21,7 @@ export async function finishCalls(
       and(
         eq(task.clinicId, actor.clinicId),
         eq(task.caseId, caseId),
-        eq(task.kind, "call-back"),
+        inArray(task.kind, callKinds),
         isNull(task.doneAt),
       ),
     );

@@ -1,3 +1,4 @@
+import { callKinds } from "@preamble/db/schema/task";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { emergencyCalls } from "./emergency-calls.ts";
@@ -15,10 +16,13 @@ export const listCalls = defineVerb({
   async run({ tx, actor, audit }) {
     const emergencies = await emergencyCalls(tx, actor.clinicId);
     const planned = new Set(emergencies.map(({ caseId }) => caseId));
-    const left = (await openTasks(tx, actor.clinicId, "call-back")).filter(
+    const left = (await openTasks(tx, actor.clinicId, callKinds)).filter(
       ({ caseId }) => !planned.has(caseId),
     );
-    const rows = [...emergencies, ...left.map((row) => ({ ...row, next: null }))];
+    const rows = [
+      ...emergencies.map((row) => ({ ...row, kind: "call-back" as const })),
+      ...left.map((row) => ({ ...row, next: null })),
+    ];
     await audit({ action: "tasks.calls", details: { count: rows.length } });
     return rows;
   },

@@ -9,7 +9,7 @@ export const listForms = defineVerb({
   roles: ["front-desk", "clinician"],
   input: z.strictObject({}),
   async run({ tx, actor, audit }) {
-    const rows = await openTasks(tx, actor.clinicId, "send-form");
+    const rows = await openTasks(tx, actor.clinicId, ["send-form"]);
     await audit({ action: "tasks.forms", details: { count: rows.length } });
     return rows;
   },

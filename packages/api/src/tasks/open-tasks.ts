@@ -2,16 +2,17 @@ import type { Tx } from "@preamble/db/client";
 import { cases, patient, task } from "@preamble/db/schema";
 import type { TaskKind } from "@preamble/db/schema/task";
 import { levelOf } from "@preamble/domain/levels";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 
 const most = 100;
 
-/** What of a kind is still to be done in a clinic, the first due at the top; it holds no clinical words. */
-export async function openTasks(tx: Tx, clinicId: string, kind: TaskKind) {
+/** What of some kinds is still to be done in a clinic, the first due at the top; it holds no clinical words. */
+export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKind[]) {
   const rows = await tx
     .select({
       id: task.id,
       caseId: task.caseId,
+      kind: task.kind,
       dueAt: task.dueAt,
       reference: cases.reference,
       levelRank: cases.levelRank,
@@ -22,7 +23,7 @@ export async function openTasks(tx: Tx, clinicId: string, kind: TaskKind) {
     .from(task)
     .innerJoin(cases, and(eq(cases.clinicId, task.clinicId), eq(cases.id, task.caseId)))
     .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
-    .where(and(eq(task.clinicId, clinicId), eq(task.kind, kind), isNull(task.doneAt)))
+    .where(and(eq(task.clinicId, clinicId), inArray(task.kind, [...kinds]), isNull(task.doneAt)))
     .orderBy(asc(task.dueAt), asc(task.id))
     .limit(most);
   return rows.map(({ levelRank, ...row }) => ({ ...row, level: levelOf(levelRank) }));

@@ -4,7 +4,12 @@ import { cases } from "./case.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
 
-export const taskKinds = ["call-back", "send-form", "other"] as const;
+export const taskKinds = ["call-back", "ask-again", "send-form", "other"] as const;
+
+/** What is done by telephone; "ask-again" of who wanted no visit two weeks before, who is not ill enough to be rung at once. */
+export const callKinds = ["call-back", "ask-again"] as const satisfies readonly (typeof taskKinds)[number][];
+
+export type CallKind = (typeof callKinds)[number];
 
 export type TaskKind = (typeof taskKinds)[number];
 

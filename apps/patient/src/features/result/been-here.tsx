@@ -11,10 +11,14 @@ import { refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { refusalWords } from "../visit/refusal-words.ts";
 
 type Props = {
   slug: string;
   text: Text;
+  phone: string;
+  /** Where the first times are, should later ones be shown. */
+  firstHref: string | null;
   said: BeenHere | null;
   /** Whether the front desk has checked it; it is theirs to change then. */
   checked: boolean;
@@ -23,11 +27,11 @@ type Props = {
 };
 
 /** "Have you been here for this before?", asked before times are shown: it chooses between a new visit and a follow-up. */
-export function BeenHereFirst({ slug, text, said, checked, children }: Props) {
+export function BeenHereFirst({ slug, text, phone, firstHref, said, checked, children }: Props) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<"missing" | "failed" | null>(null);
+  const [problem, setProblem] = useState<"missing" | readonly string[] | null>(null);
   const asked = said === null || asking;
   const line = useRef<HTMLParagraphElement>(null);
   const shown = useRef(asked);
@@ -53,10 +57,12 @@ export function BeenHereFirst({ slug, text, said, checked, children }: Props) {
       setAsking(false);
     } catch (fault) {
       // Checked or closed meanwhile: what stands then is shown.
-      if (refusalOf(fault).code === "conflict") setAsking(false);
-      else setProblem("failed");
+      const refusal = refusalOf(fault);
+      if (refusal.code === "conflict") setAsking(false);
+      else setProblem(refusalWords(refusal, text, phone));
     }
     setBusy(false);
+    if (firstHref) router.replace(firstHref);
     router.refresh();
   }
 
@@ -87,9 +93,11 @@ export function BeenHereFirst({ slug, text, said, checked, children }: Props) {
         defaultValue={said ?? ""}
         onChange={() => setProblem(null)}
       />
-      {problem === "failed" ? (
+      {problem && problem !== "missing" ? (
         <Notice tone="strong" role="alert">
-          {text.beenHereFailed}
+          {problem.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
         </Notice>
       ) : null}
       <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">

@@ -32,6 +32,8 @@ type Props = {
   held: Hold | null;
   /** Whether the patient was here for this before, where that chooses between the visits. */
   beenHere: { asked: boolean; said: BeenHere | null; checkedAt: Date | null };
+  /** Whether none of these times is left, and one would be with another answer to that. */
+  otherKindFree: boolean;
 };
 
 /** The times that fit the urgency; one is kept for a few minutes, then booked, pressed twice but once. */
@@ -49,6 +51,7 @@ export function Booking({
   booked,
   held: first,
   beenHere,
+  otherKindFree,
 }: Props) {
   const { held, problem, busy, hold, book, release, over } = useHold(slug, first);
   const heldSlot = held && slots.find(({ slotId }) => slotId === held.slotId);
@@ -56,7 +59,9 @@ export function Booking({
 
   const times =
     slots.length === 0 ? (
-      <p>{fill(urgent ? text.bookNoneUrgent : text.bookNone, { phone })}</p>
+      <p>
+        {fill(otherKindFree ? text.bookOtherKind : urgent ? text.bookNoneUrgent : text.bookNone, { phone })}
+      </p>
     ) : (
       <>
         <TimeChoice
@@ -120,7 +125,11 @@ export function Booking({
           <p>{placeOf(heldSlot, text)}</p>
         </HeldSlot>
       ) : beenHere.asked ? (
-        <BeenHereFirst {...{ slug, text }} said={beenHere.said} checked={beenHere.checkedAt !== null}>
+        <BeenHereFirst
+          {...{ slug, text, phone, firstHref }}
+          said={beenHere.said}
+          checked={beenHere.checkedAt !== null}
+        >
           {times}
         </BeenHereFirst>
       ) : (

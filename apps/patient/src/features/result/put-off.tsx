@@ -1,12 +1,17 @@
 "use client";
 
+import type { AskedBy } from "@preamble/booking/put-off";
+import { Field } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
+import { refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { askedWords } from "./asked-words.ts";
+import { refusalWords } from "../visit/refusal-words.ts";
 
 type Props = {
   slug: string;
@@ -14,25 +19,32 @@ type Props = {
   phone: string;
   /** When they are asked again, in words; null while the visit is not put off. */
   askedAgain: string | null;
-  hasEmail: boolean;
+  /** How; null where nothing that they gave reaches them. */
+  by: AskedBy | null;
   /** Whether the case has left the queue: nothing is booked on it any more. */
   ended: boolean;
 };
 
 /** No visit now, to be asked again in 14 days: chosen, said in words what comes of it, and taken back. */
-export function PutOff({ slug, text, phone, askedAgain, hasEmail, ended }: Props) {
+export function PutOff({ slug, text, phone, askedAgain, by, ended }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [email, setEmail] = useState("");
+  const [isEmailWrong, setEmailWrong] = useState(false);
+  const [problem, setProblem] = useState<readonly string[]>([]);
 
   async function press() {
     setBusy(true);
-    setFailed(false);
+    setProblem([]);
+    setEmailWrong(false);
     try {
       const { appointments } = apiOf(slug);
-      await (askedAgain ? appointments.want : appointments.putOff).mutate({});
-    } catch {
-      setFailed(true);
+      if (askedAgain) await appointments.want.mutate({});
+      else await appointments.putOff.mutate(email.trim() ? { email: email.trim() } : {});
+    } catch (fault) {
+      const refusal = refusalOf(fault);
+      if (refusal.code === "invalid_input") setEmailWrong(true);
+      else setProblem(refusalWords(refusal, text, phone));
     }
     setBusy(false);
     router.refresh();
@@ -42,26 +54,39 @@ export function PutOff({ slug, text, phone, askedAgain, hasEmail, ended }: Props
     <section className="no-print flex flex-col gap-3" aria-label={text.putOffHeading}>
       {askedAgain ? (
         <Notice role="status" heading={text.putOffDone} className="flex flex-col gap-3">
-          <p>{fill(hasEmail ? text.putOffMail : text.putOffCall, { time: askedAgain })}</p>
-          <p>{text.putOffStops}</p>
+          <p>{askedWords(by, { text, phone, time: askedAgain })}</p>
+          {by ? <p>{text.putOffStops}</p> : null}
           <p>{fill(text.putOffWorse, { phone })}</p>
         </Notice>
-      ) : (
+      ) : by ? (
         <p>{text.putOffHint}</p>
+      ) : (
+        <>
+          <p>{fill(text.putOffNoReach, { phone })}</p>
+          <Field
+            name="put-off-email"
+            type="email"
+            autoComplete="email"
+            label={text.whoEmail}
+            error={isEmailWrong ? text.errorEmail : undefined}
+            value={email}
+            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+          />
+        </>
       )}
-      {ended ? null : (
-        <ReadyButton
-          kind="secondary"
-          disabled={busy}
-          className="w-full sm:w-auto sm:self-start"
-          onClick={() => void press()}
-        >
-          {askedAgain ? text.putOffBack : text.putOffButton}
-        </ReadyButton>
-      )}
-      {failed ? (
+      <ReadyButton
+        kind="secondary"
+        disabled={busy}
+        className="w-full sm:w-auto sm:self-start"
+        onClick={() => void press()}
+      >
+        {!askedAgain ? text.putOffButton : ended ? text.putOffStop : text.putOffBack}
+      </ReadyButton>
+      {problem.length > 0 ? (
         <Notice tone="strong" role="alert">
-          {text.visitFailed}
+          {problem.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </Notice>
       ) : null}
     </section>

@@ -59,11 +59,13 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       </div>
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
-      <p className="font-semibold">
-        {emergency && !result.someoneReads
-          ? text.emergencyToldClosed
-          : fill(text.resultNotHeard, { time, phone: clinic.phone })}
-      </p>
+      {isPutOff ? null : (
+        <p className="font-semibold">
+          {emergency && !result.someoneReads
+            ? text.emergencyToldClosed
+            : fill(text.resultNotHeard, { time, phone: clinic.phone })}
+        </p>
+      )}
       {emergency ? <p>{text.bookEmergency}</p> : null}
       <GetHelp text={text} />
       {isPutOff ? null : offer && offer.ageRefusals.length > 0 && !offer.booked ? (
@@ -83,6 +85,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           booked={offer.booked}
           held={offer.held}
           beenHere={offer.beenHere}
+          otherKindFree={offer.otherKindFree}
         />
       ) : null}
       {times && (isPutOff || mayPutOff) ? (
@@ -90,7 +93,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           {...{ slug, text }}
           phone={clinic.phone}
           askedAgain={times.putOff.askAgainAt && when(times.putOff.askAgainAt)}
-          hasEmail={Boolean(contact?.email)}
+          by={times.putOff.by}
           ended={times.ended}
         />
       ) : null}

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
 import { patientHelped } from "../../../../features/intake/patient-helped.ts";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
+import { askedWords } from "../../../../features/result/asked-words.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
 import { requirePatient } from "../../../../server/visit.ts";
@@ -20,6 +21,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const found = await api.intake.status({ intakeId });
   const text = textAbout(textIn(language), patientHelped({ filler, contact }));
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
+  const { offered, askAgainAt, by } = found.putOff;
   const links = [
     ...(found.booked
       ? ([["visit", text.visitLink]] as const)
@@ -40,7 +42,11 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
         <p className="text-muted">{text.referenceWhat}</p>
       </div>
       <TimeLine moments={momentsOf(found, { text, when })} doneWord={text.statusDone} />
-      {found.readAt || (found.level === "emergency-now" && !found.someoneReads) ? null : (
+      {offered && askAgainAt && !found.booked ? (
+        <p className="font-semibold">
+          {askedWords(by, { text, phone: clinic.phone, time: when(askAgainAt) })}
+        </p>
+      ) : found.readAt || (found.level === "emergency-now" && !found.someoneReads) ? null : (
         <p className="font-semibold">
           {fill(text.resultNotHeard, { time: when(found.dueAt), phone: clinic.phone })}
         </p>

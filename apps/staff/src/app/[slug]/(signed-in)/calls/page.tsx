@@ -16,7 +16,7 @@ export const metadata = { title: "Calls" };
 
 /**
  * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, where its
- * clinician is away or a patient may be worse, and forms.
+ * clinician is away, a patient may be worse or is to be asked whether a visit is wanted by now, and forms.
  */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { clinic, actor } = await requireStaff((await params).slug);
@@ -64,8 +64,8 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, or when a patient may be worse."
-        columns={[...columns, { key: "what", header: "Call", cell: ({ next }) => callName(next) }]}
+        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, when a patient may be worse, or when one who wanted no visit is to be asked again."
+        columns={[...columns, { key: "what", header: "Call", cell: callName }]}
       />
       {forms.length > 0 ? (
         <Panel heading="Forms to send" className="mt-6">

@@ -60,6 +60,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         colleagues={colleagues}
         rows={rows}
         now={now}
+        timeZone={clinic.hours.timeZone}
         narrowed={shown !== ""}
       />
       <nav aria-label="Pages and tables of the queue" className="mt-3 flex flex-wrap gap-6">

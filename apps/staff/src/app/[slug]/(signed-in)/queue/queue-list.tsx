@@ -15,12 +15,13 @@ type Props = {
   colleagues: readonly Colleague[];
   rows: readonly QueueRow[];
   now: Date;
+  timeZone: string;
   /** Whether anything narrows the queue. */
   narrowed: boolean;
 };
 
 /** The queue as it was when it was last asked for, kept up to date in place; what came since is one press away. */
-export function QueueList({ slug, roles, me, colleagues, rows, now, narrowed }: Props) {
+export function QueueList({ slug, roles, me, colleagues, rows, now, timeZone, narrowed }: Props) {
   const [seen, setSeen] = useState(rows);
   const [held, setHeld] = useState(() => upToDate(rows));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -58,6 +59,7 @@ export function QueueList({ slug, roles, me, colleagues, rows, now, narrowed }: 
         roles={roles}
         rows={held.rows}
         now={now}
+        timeZone={timeZone}
         narrowed={narrowed}
         ticked={ticked}
         onTick={(id, on) => {

@@ -2,6 +2,7 @@
 
 import type { StaffRole } from "@preamble/db/actor";
 import { alarms, clockRuns } from "@preamble/db/case-status";
+import { dayInZone } from "@preamble/booking/format-time";
 import { DataTable, type Column } from "@preamble/ui/data-table";
 import { LevelMark } from "@preamble/ui/level-mark";
 import Link from "next/link";
@@ -18,13 +19,14 @@ type Props = {
   roles: readonly StaffRole[];
   rows: readonly HeldRow[];
   now: Date;
+  timeZone: string;
   narrowed: boolean;
   ticked: ReadonlySet<string>;
   onTick: (id: string, on: boolean) => void;
 };
 
 /** The open cases in the order in which they must be looked at. Only clinicians see why and open a case; the front desk opens its call sheet. */
-export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }: Props) {
+export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked, onTick }: Props) {
   const clinical = roles.includes("clinician");
   const columns: Column<HeldRow>[] = [
     {
@@ -97,6 +99,7 @@ export function QueueTable({ slug, roles, rows, now, narrowed, ticked, onTick }:
             {row.sentAt ? "" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
             {row.breachedAt ? ", due time was missed" : ""}
+            {row.askAgainAt ? `, asked again ${dayInZone(row.askAgainAt, timeZone)}` : ""}
             {row.noSlotAt ? `, ${noSlotWords(row.level)}` : ""}
           </span>
           {alarms(row) && !row.left ? (

@@ -44,6 +44,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
     found.sentAt ? `Sent ${when(found.sentAt)}` : `Never sent: raised by an answer ${when(found.raisedAt)}`,
     found.status.replaceAll("-", " "),
     found.owner ? `owner ${found.owner}` : "no owner yet",
+    ...(found.askAgainAt ? [`wants no visit now, asked again ${when(found.askAgainAt)}`] : []),
     ...(acknowledgedAt ? [`acknowledged ${when(acknowledgedAt)}`] : []),
   ];
   return (

@@ -117,10 +117,16 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <BeenHere {...{ slug, caseId }} beenHere={found.beenHere} />
           )}
           {wrongKind ? <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">{wrongKind}</p> : null}
-          {offer && !booked && found.putOff.offered && (found.putOff.askAgainAt || !offer.ended) ? (
+          {offer &&
+          !booked &&
+          found.putOff.offered &&
+          (found.putOff.askAgainAt || found.putOff.callBy || !offer.ended) ? (
             <PutOff
               {...{ slug, caseId }}
               askedAgain={found.putOff.askAgainAt && when(found.putOff.askAgainAt)}
+              by={found.putOff.by}
+              ended={offer.ended}
+              callBy={found.putOff.callBy && when(found.putOff.callBy)}
             />
           ) : null}
           {offer === null ? null : <SoonerWish {...{ slug, caseId }} waiting={found.waiting} />}
