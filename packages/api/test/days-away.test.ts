@@ -250,14 +250,14 @@ describe("days away are not entered", () => {
   });
 
   it.each([
-    ["whose end is before their beginning", nextWednesday, wednesday],
-    ["without an end", wednesday, ""],
-    ["that are none", "2026-02-30", "2026-03-30"],
-    ["of more than 366", wednesday, "2027-03-05"],
-    ["that are over", "2026-02-27", "2026-03-01"],
-  ])("of a span %s", async (_what, firstDay, lastDay) => {
+    ["whose end is before their beginning", nextWednesday, wednesday, "days-turned"],
+    ["without an end", wednesday, "", "lastDay"],
+    ["that are none", "2026-02-30", "2026-03-30", "firstDay"],
+    ["of more than 366", wednesday, "2027-03-05", "days-too-many"],
+    ["that are over", "2026-02-27", "2026-03-01", "days-past"],
+  ])("of a span %s, and which that is is said", async (_what, firstDay, lastDay, reason) => {
     const { away } = await planned();
-    expect((await refusal(away(firstDay, lastDay))).code).toBe("invalid_input");
+    expect(await refusal(away(firstDay, lastDay))).toEqual({ code: "invalid_input", reasons: [reason] });
   });
 
   it.each([

@@ -120,6 +120,11 @@ test("an administrator plans a clinician's week with a break and kept visits, an
   await add.press("Enter");
   const days = page.getByRole("dialog", { name: `Days away of ${name}` });
   await days.getByLabel("First day away").fill(day);
+  await expect(days.getByLabel("Last day away")).toHaveAttribute("min", day);
+  await days.getByLabel("Last day away").fill(`${Number(day.slice(0, 4)) + 2}-01-01`);
+  await days.getByRole("button", { name: "Save days away" }).press("Enter");
+  await expect(days.getByRole("status")).toContainText("More than 366 days are entered in parts");
+  await days.getByLabel("Last day away").fill("");
   await expectAccessible(page);
   await days.getByRole("button", { name: "Save days away" }).press("Enter");
   await expect(days).toBeHidden();
@@ -149,6 +154,17 @@ test("an administrator plans a clinician's week with a break and kept visits, an
     await expect(desk.getByText("Booked, clinician away")).toBeVisible();
     await expectAccessible(desk);
   }
+
+  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  await desk.getByRole("link", { name: "Odile Lantern" }).click();
+  const whyCalled = `${name} is away on the day of this visit`;
+  await expect(desk.getByText(whyCalled)).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("link", { name: "Book or change the visit" }).click();
+  await expect(desk.getByRole("heading", { name: "Move to another time" })).toBeVisible();
+  await expect(desk.getByText(whyCalled)).toBeVisible();
+  await expectAccessible(desk);
+  await desk.goto(`${schedule}&view=week`);
 
   await away.getByRole("button", { name: "Remove" }).press("Enter");
   await page.getByRole("button", { name: "Remove these days away" }).press("Enter");

@@ -1,5 +1,6 @@
 "use client";
 
+import { longestDaysAway } from "@preamble/booking/days-away";
 import { Button, type ButtonKind } from "@preamble/ui/button";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useId, useRef, useState } from "react";
@@ -92,6 +93,8 @@ const reasonWords: Readonly<Record<string, string>> = {
   "too-many": "There are as many saved views as the page can show: remove one first. Nothing was recorded.",
   "member-exists": "Someone with this address works here already or did. Nothing was sent.",
   "already-away": "Some of these days are entered already: see the days away. Nothing was recorded.",
+  "days-turned": "The last day is before the first. Nothing was recorded.",
+  "days-too-many": `More than ${longestDaysAway} days are entered in parts. Nothing was recorded.`,
   "days-past": "These days are over. Nothing was recorded.",
   "last-admin": "Nobody else administers this clinic: name another first. Nothing was recorded.",
 };

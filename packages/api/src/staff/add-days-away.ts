@@ -15,26 +15,24 @@ const dayMs = 86_400_000;
 /**
  * Enters whole days on which a clinician at work is away: nothing of theirs can be booked on them, booked visits
  * stand with a call to make about each, and the answer says how many. Sent twice under one id they are entered once. Throws not_found, invalid_input
- * with "days-past" for days that are over, and conflict with "already-away" where some of them are entered already.
+ * with "days-turned", "days-too-many" or, for days that are over, "days-past", and conflict with "already-away" where some of them are entered already.
  */
 export const addDaysAway = defineVerb({
   name: "staff.addDaysAway",
   effect: "write",
   roles: ["clinic-admin"],
-  input: z
-    .strictObject({
-      daysAwayId: z.uuid(),
-      staffMemberId: z.uuid(),
-      firstDay: z.iso.date(),
-      lastDay: z.iso.date(),
-    })
-    .refine(({ firstDay, lastDay }) => {
-      const days = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
-      return days >= 1 && days <= longestDaysAway;
-    }),
+  input: z.strictObject({
+    daysAwayId: z.uuid(),
+    staffMemberId: z.uuid(),
+    firstDay: z.iso.date(),
+    lastDay: z.iso.date(),
+  }),
   async run(context, { daysAwayId, staffMemberId, firstDay, lastDay }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
+    const days = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
+    if (days < 1) throw new VerbError("invalid_input", ["days-turned"]);
+    if (days > longestDaysAway) throw new VerbError("invalid_input", ["days-too-many"]);
     await lockClinician(tx, clinicId, staffMemberId);
     const home = await loadClinic(tx, clinicId);
     if (lastDay < clinicToday(home, now())) throw new VerbError("invalid_input", ["days-past"]);

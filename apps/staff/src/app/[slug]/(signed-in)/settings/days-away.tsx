@@ -16,8 +16,11 @@ export function DaysAway({ slug, clinician: { id, name, away }, today }: Props) 
   const group = useRef<HTMLDivElement>(null);
   const shown = useRef(away.length);
   const [newId, setNewId] = useState(() => crypto.randomUUID());
+  const [earliestLast, setEarliestLast] = useState(today);
   const [told, setTold] = useState("");
   const { staff } = staffClient(slug);
+  // What was sent and not answered may be entered: other days are others.
+  const renewId = () => setNewId(crypto.randomUUID());
   // The button that was pressed is gone with its days.
   useEffect(() => {
     if (away.length < shown.current) group.current?.focus();
@@ -55,7 +58,7 @@ export function DaysAway({ slug, clinician: { id, name, away }, today }: Props) 
                 setTold(`Removed: ${awayWords(one)}.`);
               }}
             >
-              <p>{awayWords(one)}: what the week has on these days can be booked again.</p>
+              <p>{awayWords(one)}. Their usual times on these days can be booked again.</p>
             </ActionDialog>
           </li>
         ))}
@@ -75,21 +78,33 @@ export function DaysAway({ slug, clinician: { id, name, away }, today }: Props) 
             lastDay: textOf(fields, "last-day") || firstDay,
           });
           setTold(`Saved. ${standingWords(visits)}`);
-          setNewId(crypto.randomUUID());
+          renewId();
+          setEarliestLast(today);
         }}
       >
         <p>
-          Nothing can be booked with {name} on these days. Visits that are booked stay, and you are told how
-          many there are.
+          Nothing can be booked with {name} on these days. Visits that are booked stay: you are told how many,
+          and the front desk has a call to make about each.
         </p>
         <div className="grid gap-3 sm:grid-cols-2">
-          <Field id={`${id}-first-day`} name="first-day" label="First day away" type="date" required />
+          <Field
+            id={`${id}-first-day`}
+            name="first-day"
+            label="First day away"
+            type="date"
+            required
+            onChange={({ currentTarget: { value } }) => {
+              renewId();
+              setEarliestLast(value > today ? value : today);
+            }}
+          />
           <Field
             id={`${id}-last-day`}
             name="last-day"
             label="Last day away (if more than one)"
             type="date"
-            min={today}
+            min={earliestLast}
+            onChange={renewId}
           />
         </div>
       </ActionDialog>
