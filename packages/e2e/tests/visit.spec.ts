@@ -327,28 +327,3 @@ async function press(page: Page, role: "link" | "button", label: string): Promis
   await tabTo(page, target);
   await page.keyboard.press("Enter");
 }
-
-test("who needs no visit puts it off, is told what comes of it, and books after all", async ({
-  page,
-  browser,
-}) => {
-  const clinic = await makeClinic();
-  await sendCaseFrom(page.request, clinic, { name, answers: workedAnswers("VS-003"), language: "en" });
-  await page.goto(`${places.patient}/${clinic.slug}/en/result`);
-  await page.getByRole("button", { name: "No visit now, ask me again in 14 days" }).click();
-  await expect(page.getByText(/We have no email for you. After .* we call and ask again/)).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Book a visit" })).toHaveCount(0);
-  await expectAccessible(page);
-
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
-  await desk.getByRole("link", { name }).click();
-  await desk.getByRole("link", { name: "Book or change the visit" }).click();
-  await expect(desk.getByText(/Wants no visit now; is asked again by call/)).toBeVisible();
-  await expectAccessible(desk);
-
-  await page.getByRole("button", { name: "Book a visit after all" }).click();
-  await expect(page.getByRole("heading", { name: "Book a visit" })).toBeVisible();
-  await expect(page.getByText("Have you been here for this before?")).toBeVisible();
-  await expect(desk.getByText("Is not to be asked again.")).toBeVisible();
-});

@@ -18,6 +18,7 @@ type Sent = {
   readonly answers: Answers;
   readonly language?: Language;
   readonly filler?: Filler;
+  readonly safeToCall?: boolean;
   /** Another patient app than that of the run. */
   readonly address?: string;
 };
@@ -46,7 +47,7 @@ export async function sendCaseFrom(
 export async function fillFormFrom(
   browser: APIRequestContext,
   { slug }: TestClinic,
-  { name, answers, language = "en", filler, address = places.patient }: Sent,
+  { name, answers, language = "en", filler, safeToCall = true, address = places.patient }: Sent,
 ) {
   const call = caller(browser, `${address}/${slug}/api/trpc`, address);
   const { intakeId } = await call<{ intakeId: string }>("intake.start", { language });
@@ -60,7 +61,7 @@ export async function fillFormFrom(
       interpreterWanted: false,
       voicemailOk: true,
       textOk: true,
-      safeToCall: true,
+      safeToCall,
       careConsentVersion: consentVersions.care,
     },
   });

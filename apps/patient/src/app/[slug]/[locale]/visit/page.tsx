@@ -22,10 +22,12 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   if ((await actorOf(clinic.id)).kind !== "patient")
     return <VisitLocked text={textIn(language)} phone={phone} />;
   const { api, text } = await requireSent(slug, locale);
-  const { visit, level, timeZone, callDue, someoneReads, waiting, sooner, beenHere } =
+  const { visit, level, timeZone, callDue, someoneReads, waiting, sooner, beenHere, putOff } =
     await api.appointments.get({});
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
+  // Who has no visit waits for a time only once it is known which would fit, and wanted.
+  const isNotToWait = !waiting && (putOff.askAgainAt !== null || (beenHere.asked && beenHere.said === null));
   if (visit?.status !== "booked") {
     return (
       <div className="flex flex-col gap-5">
@@ -48,7 +50,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             <p>
               <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
             </p>
-            {level === "emergency-now" || (beenHere.asked && beenHere.said === null && !waiting) ? null : (
+            {level === "emergency-now" || isNotToWait ? null : (
               <SoonerTime
                 {...{ slug, language, text, phone, timeZone, waiting }}
                 hasVisit={false}
