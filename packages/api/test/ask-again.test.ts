@@ -261,7 +261,10 @@ describe("no visit now, ask me again in 14 days", () => {
     expect((await read()).row.noSlotAt).toBeNull();
     expect((await world.act(getVisit, actor, {}, at(monday))).waiting).toBe(false);
     const desk = await world.staff(clinicId, ["front-desk"]);
-    expect((await world.act(listCases, desk, {})).rows).toMatchObject([{ askAgainAt: inTwoWeeks }]);
+    const shown = async () => (await world.act(listCases, desk, {})).rows.map(({ askAgainAt }) => askAgainAt);
+    expect(await shown()).toEqual([inTwoWeeks]);
+    await world.owner.query(`update "case" set level_rank = 3 where clinic_id = $1`, [clinicId]);
+    expect(await shown()).toEqual([null]);
   });
 
   it("stops once the case needs a visit sooner, or the consent is taken back", async () => {

@@ -8,6 +8,7 @@ import {
   submission,
   triage,
 } from "@preamble/db/schema";
+import { mayPutOff } from "@preamble/booking/put-off";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { counterfactual } from "@preamble/domain/triage/counterfactual";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
@@ -127,7 +128,7 @@ export const getCase = defineVerb({
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: found.noSlotAt,
       /** When the patient, who wants no visit now, is asked again. */
-      askAgainAt: found.askAgainAt,
+      askAgainAt: mayPutOff(levelOf(found.levelRank)) ? found.askAgainAt : null,
       /** When nobody had acted by the due time, and what was said of why. */
       breachedAt: found.breachedAt,
       breachReason: found.breachReason,

@@ -1,3 +1,4 @@
+import { mayPutOff } from "@preamble/booking/put-off";
 import { levelOf } from "@preamble/domain/levels";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -58,6 +59,8 @@ export const listCases = defineVerb({
         ({ result, levelRank, dateOfBirth, queueRank: _rank, clockStopped: _stopped, ...row }) => ({
           ...row,
           level: levelOf(levelRank),
+          /** When the patient, who wants no visit now, is asked again. */
+          askAgainAt: mayPutOff(levelOf(levelRank)) ? row.askAgainAt : null,
           /** When another form of the patient came in last. */
           joinedAt: joined(row.id),
           alike: alikeTo(row.id),
