@@ -1,22 +1,17 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@preamble/db/actor";
-import type { Tx } from "@preamble/db/client";
-import { alarms, type CaseStatus, clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
-import { levelOf, moreUrgent, rankOf } from "@preamble/domain/levels";
+import { levelOf, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, desc, eq, getTableColumns, ne, or, sql, type WithSubquery } from "drizzle-orm";
+import { and, eq, getTableColumns, sql, type WithSubquery } from "drizzle-orm";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
-import { visitStands } from "../appointments/visit-stands.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
 import { joinOpenCase } from "./join-open-case.ts";
-import { levelInForce } from "./level-in-force.ts";
-import { openCallOf } from "./open-call.ts";
+import { clockWithJoined, lookedAt, raiseKnown } from "./raise-known.ts";
+import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
 
 export type RaiseInput = {
   readonly home: Clinic;
@@ -27,11 +22,12 @@ export type RaiseInput = {
 
 /**
  * Records a triage and makes or raises the case it belongs to: the form's own, or the open one of its patient that the
- * form joins. A machine result raises the level in force and never lowers it. What comes in after a case left the queue, and a sign of emergency that is new since someone
- * looked, bring the case before people as a raised level does. An emergency that nobody knows of alerts the clinic by
- * mail, without clinical content; from then on the clock is brought before more people as it runs. A visit that no
- * longer suits a raised case is called off. Wakes every open queue of the clinic.
- * What is written `along` goes in the same statement. Answers with the case and the visit that was called off.
+ * form joins. A machine result raises the level in force and never lowers it. What comes in after a case left the
+ * queue, and a sign of emergency that is new since someone looked, bring the case before people as a raised level
+ * does. An emergency that nobody knows of alerts the clinic by mail, without clinical content; from then on the clock
+ * is brought before more people as it runs. A visit that no longer suits a raised case is called off. Wakes every open
+ * queue of the clinic. What is written `along` goes in the same statement. Answers with the case and the visit that was
+ * called off.
  */
 export async function raiseCase(
   context: VerbContext,
@@ -101,8 +97,8 @@ export async function raiseCase(
         ...(joined && { askAgainAt: null }),
         levelRank: inForce,
         ...(raised && {
-          ...(joined && inForce === before.levelRank && runs(before)
-            ? runningOn(before, dueOf(inForce), at)
+          ...(joined && inForce === before.levelRank
+            ? clockWithJoined(before, dueOf(inForce), at)
             : { dueAt: dueOf(inForce), raisedAt: at }),
           endedAt: null,
           // Of another window nothing was said yet.
@@ -128,104 +124,6 @@ export async function raiseCase(
     if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
   }
   return { ...row, leftVisit, joined };
-}
-
-type Row = typeof cases.$inferSelect;
-
-/** Brings what a triage found into the case that a form has already. */
-async function raiseKnown(
-  context: VerbContext,
-  {
-    intakeId,
-    result,
-    triageId,
-    joined,
-  }: { intakeId: string; result: Triage; triageId: string; joined: boolean },
-  changes: (inForce: number, before: Row, raised: boolean) => Partial<Row>,
-) {
-  const { tx, actor } = context;
-  const { clinicId } = actor;
-  const [before] = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.clinicId, clinicId), eq(cases.intakeId, intakeId)))
-    .for("update");
-  if (!before) throw new VerbError("unavailable");
-  // The form's own last one, or, where it has none, the one that the case stood by.
-  const [last] = await tx
-    .select({ result: triage.result })
-    .from(triage)
-    .where(
-      and(
-        eq(triage.clinicId, clinicId),
-        ne(triage.id, triageId),
-        or(eq(triage.intakeId, intakeId), eq(triage.id, before.triageId)),
-      ),
-    )
-    .orderBy(desc(eq(triage.intakeId, intakeId)), desc(triage.createdAt))
-    .limit(1);
-  if (!last) throw new VerbError("unavailable");
-  const current = levelOf(before.levelRank);
-  // What a clinician lowered was another form.
-  const inForce = rankOf(
-    joined ? moreUrgent(current, result.level) : levelInForce(current, last.result, result),
-  );
-  const rises = inForce > before.levelRank;
-  if (joined) await tx.update(cases).set({ triageId }).where(ofCase(before));
-  const keepsVisit = joined && !rises && (await visitStands(context, before.id));
-  const raised =
-    rises ||
-    !isOpenStatus(before.status) ||
-    (joined && (await isToBeRead(tx, before, result, keepsVisit))) ||
-    (actor.kind !== "staff" && before.acknowledgedAt !== null && hasNewEmergency(last.result, result));
-  const [row] = await tx
-    .update(cases)
-    .set({ ...changes(inForce, before, raised), version: before.version + 1 })
-    .where(ofCase(before))
-    .returning();
-  if (!row) throw new VerbError("unavailable");
-  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
-  return { row, raised, keepsVisit };
-}
-
-const ofCase = ({ clinicId, id }: Row) => and(eq(cases.clinicId, clinicId), eq(cases.id, id));
-
-/**
- * Whether someone must look at a form that joined a case. Who is on an emergency already, before its alarm or its
- * calls have ended, is alarmed anew only by another one; beside a visit ahead that suits it the form is read there.
- */
-async function isToBeRead(tx: Tx, before: Row, { fired }: Triage, keepsVisit: boolean): Promise<boolean> {
-  if (levelOf(before.levelRank) !== "emergency-now") return before.status !== "booked" || !keepsVisit;
-  const isTended = alarms({ ...before, level: "emergency-now" }) || (await openCallOf(tx, before)) !== null;
-  return !isTended || fired.some(({ level }) => level === "emergency-now");
-}
-
-const runs = ({ levelRank, ...row }: Row): boolean => clockRuns({ ...row, level: levelOf(levelRank) });
-
-/** A running clock is not set back by one more form; what is overdue is due anew at once, and told of once more. */
-const runningOn = ({ dueAt, raisedAt }: Row, due: Date, at: Date) => ({
-  raisedAt,
-  dueAt: dueAt <= at ? at : dueAt < due ? dueAt : due,
-});
-
-/** Whether a sign of emergency fired that had not when someone looked. */
-function hasNewEmergency(before: Triage, found: Triage): boolean {
-  const known = new Set(before.fired.map(({ ruleId }) => ruleId));
-  return found.fired.some(({ ruleId, level }) => level === "emergency-now" && !known.has(ruleId));
-}
-
-/**
- * Of a case that was raised: the member who raised it has looked at it; where a machine did, someone must look
- * again, whatever was done before. A booking made for the milder level settles it no longer.
- */
-function lookedAt(actor: Actor, at: Date, status: CaseStatus) {
-  return actor.kind === "staff"
-    ? {
-        acknowledgedAt: at,
-        acknowledgedBy: actor.staffMemberId,
-        status: status === "booked" ? ("in-review" as const) : status,
-      }
-    : { acknowledgedAt: null, acknowledgedBy: null, status: "new" as const };
 }
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
