@@ -74,7 +74,8 @@ function testsOf(condition: Condition, kindOf: KindOf): Test[] | null {
   }
 }
 
-const answersOf = (id: string) => `%resource.descendants().where(linkId='${id}').answer.value`;
+/** What was answered to a question, as FHIRPath. */
+export const answersOf = (id: string): string => `%resource.descendants().where(linkId='${id}').answer.value`;
 
 /** null where the condition says what FHIRPath has no short word for. */
 function fhirPath(condition: Condition, kindOf: KindOf): string | null {

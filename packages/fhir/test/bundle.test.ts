@@ -202,6 +202,22 @@ describe("the form as a Questionnaire", () => {
     expect(item("saddle-numbness")?.enableWhen).toBeUndefined();
   });
 
+  it("leaves to the renderer what is worked out: the age from the date of birth, scores from their items", () => {
+    const worked = questionnaireOf().filter(({ readOnly }) => readOnly);
+    expect(worked.map(({ linkId }) => linkId)).toEqual([
+      "age-years",
+      "phq2-score",
+      "gad2-score",
+      "peg-score",
+    ]);
+    for (const { extension } of worked) {
+      expect(extension).toContainEqual({
+        url: "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",
+        valueExpression: { language: "text/fhirpath", expression: expect.any(String) },
+      });
+    }
+  });
+
   it("carries the codes that are verified and no other", () => {
     const codes = (linkId: string) => item(linkId)?.code?.slice(1);
     expect(codes("fever-or-chills")).toEqual([
@@ -227,6 +243,21 @@ describe("the answers as a QuestionnaireResponse", () => {
       ],
     });
     expect(items.has("leg-pain")).toBe(false);
+  });
+
+  it("puts each answer where the Questionnaire asks it, nothing under a question", () => {
+    type Asked = { linkId?: string; item?: Asked[] };
+    const placesOf = (items: readonly Asked[] = [], above = ""): string[] =>
+      items.flatMap(({ linkId, item }) => [`${above}/${linkId}`, ...placesOf(item, `${above}/${linkId}`)]);
+    const scored = { "phq2-1": 2, "phq2-2": 1, "peg-1": 4, "peg-2": 5, "peg-3": 6, "leg-pain": true };
+    const form = only(exampleCase({}), "Questionnaire");
+    const response = only(exampleCase(scored), "QuestionnaireResponse");
+    if (form?.resourceType !== "Questionnaire") throw new Error("There is no Questionnaire.");
+    if (response?.resourceType !== "QuestionnaireResponse") throw new Error("There is no response.");
+    const places = placesOf(response.item);
+    expect(places).toContain("/stage-Q/phq2-score-group/phq2-score");
+    expect(placesOf(form.item)).toEqual(expect.arrayContaining(places));
+    for (const { type, item } of questionnaireOf()) expect(item && type).toBe(item && "group");
   });
 
   it("says of what a patient would rather tell in person that they declined", () => {

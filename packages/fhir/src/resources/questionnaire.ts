@@ -5,6 +5,7 @@ import { instruments } from "@preamble/domain/content/instruments";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
 import { scoreItems } from "@preamble/domain/content/score-items";
 import type { Words } from "@preamble/domain/content/words";
+import { calculation } from "../calculation.ts";
 import { codeLists } from "../code-lists.ts";
 import { conceptCodes } from "../concept-codes.ts";
 import { enableWhen } from "../enable-when.ts";
@@ -35,7 +36,7 @@ export function questionnaire(content: ProtocolContent, hash: string): Questionn
       text,
       item: content.questions
         .filter((question) => question.stage === stage)
-        .map((question) => withItems(question, itemOf(content, question, kindOf))),
+        .map((question) => askedWhen(enableWhen(question.askedWhen, kindOf), itemOf(content, question))),
     })),
   };
 }
@@ -52,20 +53,26 @@ const translated = ({ es }: Words): Element => ({
   ],
 });
 
-type KindOf = Parameters<typeof enableWhen>[1];
+const askedWhen = (
+  { extension = [], ...tests }: ReturnType<typeof enableWhen>,
+  item: QuestionnaireItem,
+): QuestionnaireItem => {
+  const all = [...(item.extension ?? []), ...extension];
+  return { ...item, ...tests, ...(all.length > 0 && { extension: all }) };
+};
 
-function itemOf(content: ProtocolContent, question: Question, kindOf: KindOf): QuestionnaireItem {
-  const { id, label, answer, askedWhen, codes } = question;
-  const enabling = enableWhen(askedWhen, kindOf);
-  const extension = [...limitsOf(answer), ...(enabling.extension ?? [])];
+function itemOf(content: ProtocolContent, question: Question): QuestionnaireItem {
+  const { id, label, answer, codes } = question;
+  const worked = calculated(id);
+  const extension = [...limitsOf(answer), ...worked];
   const item = {
     linkId: id,
     code: [{ system: systems.question, code: id }, ...conceptCodes(codes)],
     text: label.en,
     _text: translated(label),
     type: codeLists.itemType[answer.type],
-    ...enabling,
     ...(extension.length > 0 && { extension }),
+    ...(worked.length > 0 && { readOnly: true }),
     ...((answer.type === "multi" || answer.type === "regions") && { repeats: true }),
     ...("options" in answer && {
       answerOption: answer.options.map((option) => {
@@ -83,7 +90,7 @@ function itemOf(content: ProtocolContent, question: Question, kindOf: KindOf): Q
       }),
     }),
   };
-  return item;
+  return inGroup(question, item);
 }
 
 function limitsOf(answer: AnswerKind): Extension[] {
@@ -118,24 +125,34 @@ function limitsOf(answer: AnswerKind): Extension[] {
   }
 }
 
-/** A score stands over the items that it is worked out from. */
-function withItems(question: Question, item: QuestionnaireItem): QuestionnaireItem {
-  const scored = scoreItems.find(({ scoreId }) => scoreId === question.id);
-  const instrument = instruments.find(({ scoreId }) => scoreId === question.id);
-  if (!scored || !instrument) return item;
-  const sum = scored.itemIds
-    .map((id) => `%resource.descendants().where(linkId='${id}').answer.value`)
-    .join(" + ");
-  const expression = scored.scoring === "mean" ? `(${sum}) / ${scored.itemIds.length}` : sum;
-  return {
-    ...item,
-    readOnly: true,
-    extension: [
-      ...(item.extension ?? []),
-      { url: extensions.calculated, valueExpression: { language: "text/fhirpath", expression } },
-    ],
-    item: instrument.items.map((one) => scoredItem(instrument, scored.answer, one)),
+/** A score stands at the end of a group of the items that it is worked out from. */
+function inGroup({ id, label }: Question, item: QuestionnaireItem): QuestionnaireItem {
+  const scored = scoreItems.find(({ scoreId }) => scoreId === id);
+  const instrument = instruments.find(({ scoreId }) => scoreId === id);
+  const linkId = scoreGroupId(id);
+  if (!scored || !instrument || !linkId) return item;
+  const group = {
+    linkId,
+    type: "group" as const,
+    text: label.en,
+    _text: translated(label),
+    item: [...instrument.items.map((one) => scoredItem(instrument, scored.answer, one)), item],
   };
+  return group;
+}
+
+/**
+ * The group of a score with its items, for an item under a question would hang on that question's own answer;
+ * null for what has none.
+ */
+export const scoreGroupId = (id: string): string | null =>
+  instruments.some(({ scoreId }) => scoreId === id) ? `${id}-group` : null;
+
+/** What a renderer works out by itself is not for the patient to fill in. */
+function calculated(questionId: string): Extension[] {
+  const expression = calculation(questionId);
+  if (!expression) return [];
+  return [{ url: extensions.calculated, valueExpression: { language: "text/fhirpath", expression } }];
 }
 
 function scoredItem(

@@ -13,6 +13,7 @@ import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { extensions, systems } from "../systems.ts";
 import { fillerId } from "./patient.ts";
+import { scoreGroupId } from "./questionnaire.ts";
 
 export const responseId = (found: FhirCase): string => idOf("response", found.id);
 
@@ -56,9 +57,10 @@ function itemOf(
     scored ? answered(protocol.content, { id: part, kind: scored.answer, value: answers[part] }, []) : [],
   );
   const own = answered(protocol.content, { id, kind, value: answers[id] }, inPerson);
-  if (own.length === 0 && parts.length === 0) return [];
-  const item = writtenBy(own[0] ?? { linkId: id }, told.find(({ questionId }) => questionId === id)?.by);
-  return [parts.length > 0 ? { ...item, item: parts } : item];
+  const by = told.find(({ questionId }) => questionId === id)?.by;
+  const item = [...parts, ...own.map((one) => writtenBy(one, by))];
+  const linkId = scoreGroupId(id);
+  return linkId && item.length > 0 ? [{ linkId, item }] : item;
 }
 
 function writtenBy(
