@@ -182,8 +182,15 @@ function printed(source: Answer["source"], reason: string | null): CaudaEquinaIt
   return reason === "in-person" ? "rather-in-person" : source;
 }
 
-const labelsWhere = ({ answers }: CaseView, where: Answer["state"]): string[] =>
-  answers.filter(({ state }) => state === where).map((answer) => sentenceCase(findingName(answer)));
+/** Findings, which have a short name, come before what else was asked: a line has no room for all. */
+function labelsWhere({ answers }: CaseView, where: Answer["state"]): string[] {
+  const open = answers
+    .filter(({ state }) => state === where)
+    .map((answer) => ({ label: answer.label, name: findingName(answer) }));
+  const findings = open.filter(({ label, name }) => name !== label);
+  const others = open.filter(({ label, name }) => name === label);
+  return [...findings, ...others].map(({ name }) => sentenceCase(name));
+}
 
 /** What a score was in the form before this one. */
 function scoreBefore({ before }: CaseView, questionId: string): string | null {

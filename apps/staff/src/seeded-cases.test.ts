@@ -84,6 +84,25 @@ it(`finds every answer of each seeded case in the text of its document, ${more} 
   expect(lost, `of seed ${seed}`).toEqual([]);
 }, 1_200_000);
 
+it.each(["LETTER", "A4"] as const)(
+  `prints each seeded case on one page of %s, ${more} synthetic ones among them`,
+  async (paper) => {
+    const longer: string[] = [];
+    for (const caseId of await seededCases()) {
+      const found = await stage.act(now, getCase, stage.staff("rivera"), { caseId });
+      const links = {
+        verify: `https://intake.example.org/${demoSlug}/verify/${caseId}`,
+        original: `https://staff.example.org/${demoSlug}/cases/${caseId}/print`,
+      };
+      const bytes = await renderer.caseSummary(caseRecord(found), { renderedAt: now, paper, links });
+      const { pages } = await placedText(bytes);
+      if (pages > 1) longer.push(`${found.reference} of ${found.patient.name}: ${pages} pages`);
+    }
+    expect(longer, `of seed ${seed}`).toEqual([]);
+  },
+  1_200_000,
+);
+
 it("prints allergies, medicines, conditions and words of each seeded case whole without its answers too, and when care was agreed to", async () => {
   const lost: string[] = [];
   for (const caseId of await seededCases()) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Font } from "@react-pdf/renderer";
 import { createContext } from "react";
 import type { CanPrint } from "./case-summary/printable.ts";
-import { familyOf, fontFile, type FontIndex, joiners } from "./font-index.ts";
+import { familyOf, fontFile, type FontIndex, type IndexedFont, joiners } from "./font-index.ts";
 import { drawnClusters, isTrueType } from "./drawn-clusters.ts";
 import { layoutBy } from "./shape.ts";
 
@@ -14,11 +14,19 @@ const [space, hyphen, softHyphen] = [0x20, 0x2d, 0xad];
 const longestWord = 24;
 const piecesOfLongWord = /.{1,10}/gsu;
 
+/**
+ * The lines of a sheet that must hold much stand closer than the font has them: these leave no more than a touch between
+ * the lowest letter and the highest. The engine works a line height of ours out anew with each layout of a page, so
+ * the font itself says it, under a name of its own.
+ */
+const close = { ascent: 0.98, descent: -0.25, lineGap: 0 };
+const closeOf = (family: string): string => `${family}, close`;
+
 export interface Fonts {
   /** Says which characters they draw. */
   canPrint: CanPrint;
-  /** The families that draw a text, ready for use. */
-  familiesFor: (text: string) => Promise<string[]>;
+  /** The families that draw a text, ready for use; the lines of the first may stand close. */
+  familiesFor: (text: string, spacing?: "close" | "open") => Promise<string[]>;
 }
 
 /** Opens the fonts folder, which holds its index; a font is read when a text first needs it. Call once in a process. */
@@ -32,18 +40,19 @@ export function openFonts(folder: URL): Fonts {
   Font.registerHyphenationCallback((word) =>
     word.length > longestWord ? (word.match(piecesOfLongWord) ?? [word]) : [word],
   );
-  for (const { family, weights } of fonts) {
+  const register = (fontFamily: string, { family, weights }: IndexedFont) =>
     Font.register({
-      family,
+      family: fontFamily,
       fonts: weights.map((fontWeight) => ({
         src: fileURLToPath(new URL(fontFile(family, fontWeight), folder)),
         fontWeight,
       })),
     });
-  }
+  for (const font of fonts) register(font.family, font);
+  if (first) register(closeOf(first.family), first);
 
-  async function load(family: string, fontWeight: number): Promise<void> {
-    const descriptor = { fontFamily: family, fontWeight };
+  async function load(fontFamily: string, family: string, fontWeight: number): Promise<void> {
+    const descriptor = { fontFamily, fontWeight };
     await Font.load(descriptor);
     const font = Font.getFont(descriptor).data;
     if (!font || !isTrueType(font)) throw new Error(`The font ${family} was not read.`);
@@ -56,7 +65,8 @@ export function openFonts(folder: URL): Fonts {
       : { id: glyphOf(space).id, advanceWidth: 0, codePoints: [softHyphen] };
     const clusters = drawnClusters(font);
     const drawn = new Set(font.characterSet.filter((code: number) => font.hasGlyphForCodePoint(code)));
-    const { unitsPerEm, ascent, descent, lineGap } = font;
+    const { unitsPerEm } = font;
+    const { ascent, descent, lineGap } = fontFamily === family ? font : inUnits(close, unitsPerEm);
     Object.defineProperties(font, {
       // Subsets of a font share one name, and under one name each change of subset would embed a font anew.
       postscriptName: { value: name },
@@ -74,16 +84,26 @@ export function openFonts(folder: URL): Fonts {
 
   return {
     canPrint: (codePoint) => familyFor(codePoint) !== null || joiners.includes(codePoint),
-    async familiesFor(text) {
+    async familiesFor(text, spacing = "open") {
       const needed = new Set(Array.from(new Set(text), (char) => familyFor(char.codePointAt(0)!)));
       const used = fonts.filter((font) => font === first || needed.has(font.family));
-      for (const { family, weights } of used) {
-        if (!loading.has(family)) {
-          loading.set(family, Promise.all(weights.map((weight) => load(family, weight))));
+      const named = used.map((font) => ({
+        ...font,
+        name: spacing === "close" && font === first ? closeOf(font.family) : font.family,
+      }));
+      for (const { name, family, weights } of named) {
+        if (!loading.has(name)) {
+          loading.set(name, Promise.all(weights.map((weight) => load(name, family, weight))));
         }
-        await loading.get(family);
+        await loading.get(name);
       }
-      return used.map(({ family }) => family);
+      return named.map(({ name }) => name);
     },
   };
 }
+
+const inUnits = ({ ascent, descent, lineGap }: typeof close, perEm: number): typeof close => ({
+  ascent: ascent * perEm,
+  descent: descent * perEm,
+  lineGap: lineGap * perEm,
+});

@@ -70,15 +70,33 @@ it("carries reference, page number and time of printing on every page", async ()
   }
 });
 
+it("says on the first of several pages by what rules it was made, with what consent, and where to ask about it", async () => {
+  const fired = Array.from({ length: 30 }, (_, index) => ({
+    ...emergencyRecord.fired[0]!,
+    ruleId: `rule-${index}`,
+  }));
+  const pages = await pagesOf(await renderer.caseSummary({ ...emergencyRecord, fired }, issue));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const text of [
+    `Rules: version ${emergencyRecord.protocol.version}, hash ${emergencyRecord.protocol.hash}.`,
+    "Consent: care-1, Tue 1 Dec 2026, 10:31 (New York).",
+    issue.links.verify,
+  ]) {
+    expect(pages[0]).toContain(text);
+  }
+});
+
 it("puts every answer on sheets of its own behind a summary that stays as it is", async () => {
   const answers = Array.from({ length: 120 }, (_, index) => ({
     question: `Question ${index}?`,
     answer: `answer ${index} ends`,
     source: null,
   }));
-  const [first, ...others] = await pagesOf(
+  const [first = "", ...others] = await pagesOf(
     await renderer.caseSummary({ ...emergencyRecord, allAnswers: answers }, issue),
   );
+  const [alone = ""] = await pagesOf(await renderer.caseSummary(emergencyRecord, issue));
+  expect(first).toBe(alone.replace("page 1 of 1", `page 1 of ${others.length + 1}`));
   expect(first).not.toContain("Question 0?");
   for (const { question, answer } of answers) expect(others.join(" ")).toContain(`${question} ${answer}`);
 });

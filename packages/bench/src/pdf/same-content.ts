@@ -10,7 +10,7 @@ export function sameContent(): { head: string[]; parts: Part[]; foot: string[] }
   const lines = (texts: readonly string[]) => texts.map((text) => [text]);
   const states = (items: typeof view.caudaEquina) => items.map(({ label, state }) => [label, state]);
   const { picture } = view;
-  const sections = [...view.sections, picture.under, ...picture.beside, ...view.moreSections];
+  const sections = [...view.sections, ...picture.under, ...picture.beside, ...view.moreSections];
   return {
     head: [view.levelText, view.clock, view.clockNote, view.name, view.person, view.contact, view.story],
     parts: [

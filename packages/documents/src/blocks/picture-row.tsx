@@ -5,7 +5,7 @@ import { Heading } from "./heading.tsx";
 import { SectionBlock } from "./section-pairs.tsx";
 
 const styles = StyleSheet.create({
-  row: { flexDirection: "row", columnGap: 16, marginTop: 5 },
+  row: { flexDirection: "row", columnGap: 16, marginTop: 4.5 },
   column: { flex: 1 },
   drawn: { flexDirection: "row", columnGap: 8 },
   lines: { flex: 1 },
@@ -24,9 +24,11 @@ export function PictureRow({ picture }: { picture: Picture }) {
             {picture.lines.map((line) => (
               <Text key={line}>{line}</Text>
             ))}
-            <View style={styles.gap}>
-              <SectionBlock section={picture.under} />
-            </View>
+            {picture.under.map((section) => (
+              <View key={section.heading} style={styles.gap}>
+                <SectionBlock section={section} />
+              </View>
+            ))}
           </View>
         </View>
       </View>

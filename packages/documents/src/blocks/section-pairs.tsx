@@ -3,7 +3,7 @@ import type { Section } from "../case-summary/summary-view.ts";
 import { Heading } from "./heading.tsx";
 
 const styles = StyleSheet.create({
-  pair: { flexDirection: "row", columnGap: 16, marginTop: 5 },
+  pair: { flexDirection: "row", columnGap: 16, marginTop: 4.5 },
   column: { flex: 1 },
   continued: { marginTop: 7 },
   line: { paddingLeft: 7, textIndent: -7 },

@@ -13,7 +13,7 @@ const issue = {
 const compose = (changes: Partial<CaseRecord> = {}) =>
   composeCaseSummary({ ...emergencyRecord, ...changes }, issue, () => true);
 const section = (view: ReturnType<typeof compose>, heading: string) =>
-  [...view.sections, view.picture.under].find((each) => each.heading.startsWith(heading))?.lines;
+  [...view.sections, ...view.picture.under].find((each) => each.heading.startsWith(heading))?.lines;
 
 describe("urgency", () => {
   it("is said in words, with the time on the clinic's clock", () => {
@@ -98,6 +98,52 @@ it("groups denials and says how each was given", () => {
   ]);
 });
 
+it("says in the heading how most was denied, and marks what was denied otherwise", () => {
+  const denied = emergencyRecord.denied.map((one) =>
+    one.group === "History" ? one : { ...one, source: "said-none" as const },
+  );
+  const { sections } = compose({ denied });
+  expect(sections.find(({ heading }) => heading.startsWith("Denied"))).toMatchObject({
+    heading: "Denied (said none unless marked)",
+    lines: [
+      "Heart, lungs, vessels: Chest pain; Breathless; Fainted",
+      "Infection, general: Fever or chills; Weight loss; Night sweats",
+      "History (answered no): Cancer ever",
+    ],
+  });
+});
+
+describe("where a sheet must be dense", () => {
+  const dense = composeCaseSummary(emergencyRecord, { ...issue, room: "dense-sheet" }, () => true);
+
+  it("all that was denied is said still, in fewer lines", () => {
+    expect(section(dense, "Denied")).toEqual([
+      "Heart, lungs, vessels (said none): Chest pain; Breathless; Fainted  ·  Infection, general (denied the others): Fever or chills; Weight loss; Night sweats  ·  History (answered no): Cancer ever",
+    ]);
+  });
+
+  it("the rules keep their answers and sources, and what has no answer is counted", () => {
+    expect(dense.reasons.map(({ answers }) => answers)).toEqual(
+      compose().reasons.map(({ answers }) => answers),
+    );
+    expect(dense.reasons[1]?.source).toBe("Source: GIRFT 2023; NICE CKS sciatica; Finucane 2020");
+    expect(dense.moreSections[0]?.lines).toEqual([
+      "Left open by the patient: 2  ·  Not shown, as other answers ruled them out: 2 (in the answers)",
+    ]);
+  });
+});
+
+it("names as much of what has no answer as one row holds, and all of it where there are more sheets anyway", () => {
+  const notAnswered = Array.from({ length: 40 }, (_, index) => `Question of some length ${index}`);
+  const open = { notAnswered, ruledOut: [] };
+  expect(compose({ open }).moreSections[0]?.lines).toEqual([
+    "Left open by the patient (40): Question of some length 0; Question of some length 1; and 38 more, in the answers",
+  ]);
+  const view = composeCaseSummary({ ...emergencyRecord, open }, { ...issue, room: "sheets" }, () => true);
+  const whole = view.continued.find(({ heading }) => heading === "Without an answer, in full");
+  for (const label of notAnswered) expect(whole?.lines.join("; ")).toContain(label);
+});
+
 it("puts a withdrawn red flag before two answers that disagree", () => {
   expect(section(compose(), "Contradictions")?.[0]).toBe(
     "WITHDRAWN New leak of urine: changed from yes to no, 14 s after the warning",
@@ -180,11 +226,11 @@ it("marks characters the fonts lack instead of leaving them out", () => {
 
 describe("what the summary prints even where there is nothing to say", () => {
   const heading = (view: ReturnType<typeof compose>) =>
-    [...view.sections, view.picture.under, ...view.picture.beside, ...view.moreSections].map(
+    [...view.sections, ...view.picture.under, ...view.picture.beside, ...view.moreSections].map(
       (each) => each.heading,
     );
   const lines = (view: ReturnType<typeof compose>, start: string) =>
-    [...view.sections, view.picture.under, ...view.picture.beside, ...view.moreSections].find((each) =>
+    [...view.sections, ...view.picture.under, ...view.picture.beside, ...view.moreSections].find((each) =>
       each.heading.startsWith(start),
     )?.lines;
 
@@ -210,9 +256,9 @@ describe("what the summary prints even where there is nothing to say", () => {
       "Contradictions and withdrawn answers",
       "Denied",
       "Medicines and conditions",
+      "Changed since the last form",
       "Bladder, bowel, saddle: since when",
       "Scores",
-      "Changed since the last form",
       "Without an answer",
     ]);
     expect(empty.picture.lines).toEqual(["NOT ASKED"]);

@@ -7,6 +7,7 @@ import { type CanPrint, clip, clipDeep, cut, printableDeep, unprintable } from "
 import { clipKeyFacts, factsInFull, wholeWords } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { pictureOf } from "./picture.ts";
+import type { Room } from "./room.ts";
 import { overflow, type RankedSection, rankedSections } from "./sections.ts";
 import type { AnswerSection } from "../answers/answer-section.ts";
 import type { Reason, Section, SummaryView } from "./summary-view.ts";
@@ -31,12 +32,13 @@ interface Composition {
   links: IssueLinks | null;
   /** Cuts each text but those that are never cut, where the whole would run over too many pages. */
   longestText?: number | undefined;
+  room?: Room;
 }
 
 /** Decides every word of the clinical summary. Pure: the time of rendering is an argument. */
 export function composeCaseSummary(
   raw: CaseRecord,
-  { renderedAt, links, longestText }: Composition,
+  { renderedAt, links, longestText, room = "sheet" }: Composition,
   canPrint: CanPrint,
 ): SummaryView {
   const printed = printableDeep(raw, canPrint);
@@ -50,7 +52,7 @@ export function composeCaseSummary(
   const full = Math.min(fullReasons.most, Math.max(fullReasons.least, mostUrgent));
   const also = fired.slice(full, full + alsoFiredLines);
   const rest = fired.slice(full + alsoFiredLines);
-  const sections = rankedSections(record, time);
+  const sections = rankedSections(record, time, room);
   const view: SummaryView = {
     language: "en",
     title: `Clinical summary ${reference}`,
@@ -70,7 +72,7 @@ export function composeCaseSummary(
     person: `${ageAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),
     story: storySentence(record),
-    reasons: fired.slice(0, full).map(reason),
+    reasons: fired.slice(0, full).map((rule) => reason(rule, room)),
     alsoFired: also.map(ruleLine),
     reasonNotes: [...earlierNotes(record, time), ...reasonNotes(record, rest)],
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
@@ -78,7 +80,7 @@ export function composeCaseSummary(
     sections: firstPage(sections, "above"),
     picture: {
       ...pictureOf(record),
-      under: firstPage(sections, "under")[0]!,
+      under: firstPage(sections, "under"),
       beside: firstPage(sections, "beside"),
     },
     moreSections: firstPage(sections, "below"),
@@ -91,7 +93,7 @@ export function composeCaseSummary(
         address: links.original,
       },
     },
-    continued: [...factsInFull(record), ...overflow(rest.map(ruleLine), sections)],
+    continued: [...factsInFull(record), ...overflow(record, rest.map(ruleLine), sections, room)],
     appendix: appendixOf(printed),
   };
   return { ...view, provenance: [...view.provenance, ...marksUsed(view)] };
@@ -135,7 +137,8 @@ function marksUsed(view: SummaryView): string[] {
     .map(({ mark, meaning }) => `${mark.trim()} ${meaning}`);
 }
 
-function reason(rule: FiredRule): Reason {
+/** A dense sheet has the source without what the rule rests on, which the case on the screen says. */
+function reason(rule: FiredRule, room: Room): Reason {
   const answers = rule.answers.slice(0, answersPerReason).map((answer) => `“${cited(answer)}”`);
   const rest = rule.answers.length - answers.length;
   return {
@@ -143,7 +146,7 @@ function reason(rule: FiredRule): Reason {
     heading: `${clip(rule.level.label, 40)} · ${clip(rule.ruleId, 40)}`,
     message: clip(rule.clinicianMessage, 220),
     answers: `${answers.join("  ")}${rest > 0 ? ` and ${rest} more in the answers` : ""}`,
-    source: `${clip(rule.rationale, 180)} Source: ${clip(rule.citation, 150)}`,
+    source: `${room === "dense-sheet" ? "" : `${clip(rule.rationale, 180)} `}Source: ${clip(rule.citation, 150)}`,
   };
 }
 

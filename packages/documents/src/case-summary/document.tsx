@@ -1,4 +1,5 @@
-import { Link, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { StyleSheet, Text, View } from "@react-pdf/renderer";
+import type { ComponentProps } from "react";
 import { AnswerList } from "../blocks/answer-list.tsx";
 import { FiledDocument } from "../blocks/filed-document.tsx";
 import { Heading } from "../blocks/heading.tsx";
@@ -9,26 +10,27 @@ import { PictureRow } from "../blocks/picture-row.tsx";
 import { ReasonRow } from "../blocks/reason-row.tsx";
 import { ContinuedSections, SectionPairs } from "../blocks/section-pairs.tsx";
 import { StateList } from "../blocks/state-list.tsx";
-import { quiet } from "../blocks/theme.ts";
 import type { Paper } from "../render-job.ts";
 import type { SummaryView } from "./summary-view.ts";
 
 const styles = StyleSheet.create({
-  block: { marginTop: 5 },
-  beside: { flexDirection: "row", columnGap: 16, marginTop: 5 },
+  block: { marginTop: 4.5 },
+  beside: { flexDirection: "row", columnGap: 16, marginTop: 4.5 },
   who: { flex: 1 },
   name: { fontSize: 14, fontWeight: 700 },
-  also: { marginTop: 2 },
+  also: { marginTop: 1.5 },
   strong: { fontWeight: 700 },
   story: { fontSize: 9, marginTop: 2 },
-  quiet: { color: quiet, fontSize: 7 },
-  link: { color: quiet, fontSize: 7, textDecoration: "none" },
 });
 
-type Props = { view: SummaryView; paper: Paper; onTotal?: ((pages: number) => void) | undefined };
+type Props = { view: SummaryView; paper: Paper } & Pick<
+  ComponentProps<typeof PageFrame>,
+  "oneSheet" | "pages" | "onTotal"
+>;
 
 /** The clinical summary: lays ready strings out, decides nothing. */
-export function CaseSummary({ view, paper, onTotal }: Props) {
+export function CaseSummary(props: Props) {
+  const { view } = props;
   return (
     <FiledDocument
       title={view.title}
@@ -37,16 +39,16 @@ export function CaseSummary({ view, paper, onTotal }: Props) {
       language={view.language}
       renderedAt={view.renderedAt}
     >
-      <SummaryPages view={view} paper={paper} onTotal={onTotal} />
+      <SummaryPages {...props} />
     </FiledDocument>
   );
 }
 
 /** The sheets of one case, which may stand among those of others. */
-export function SummaryPages({ view, paper, onTotal, apart }: Props & { apart?: boolean }) {
+export function SummaryPages({ view, paper, onTotal, ...sheets }: Props & { apart?: boolean }) {
   return (
     <>
-      <PageFrame text={view} paper={paper} onTotal={onTotal} apart={apart}>
+      <PageFrame text={view} paper={paper} issue={view} onTotal={onTotal} {...sheets}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
         <View style={styles.beside}>
           <View style={styles.who}>
@@ -84,24 +86,10 @@ export function SummaryPages({ view, paper, onTotal, apart }: Props & { apart?: 
           <Text>{view.words}</Text>
         </View>
         <SectionPairs sections={view.moreSections} />
-        <View wrap={false} style={styles.block}>
-          {view.provenance.map((line) => (
-            <Text key={line} style={styles.quiet}>
-              {line}
-            </Text>
-          ))}
-          {view.links
-            ? [view.links.verify, view.links.original].map(({ text, address }) => (
-                <Link key={address} src={address} style={styles.link}>
-                  {text}
-                </Link>
-              ))
-            : null}
-        </View>
         <ContinuedSections sections={view.continued} />
       </PageFrame>
       {view.appendix ? (
-        <PageFrame text={view} paper={paper}>
+        <PageFrame text={view} paper={paper} onTotal={onTotal}>
           <AnswerList sections={[view.appendix]} no="" />
         </PageFrame>
       ) : null}

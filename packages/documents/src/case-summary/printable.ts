@@ -54,6 +54,21 @@ function walk(value: unknown, change: (text: string) => string): unknown {
 /** Stands where text was cut; the summary says below what it means. */
 export const cut = " […]";
 const wide = /[\p{Lu}\p{So}mw@%—…]/u;
+/** Letters that fill a square. */
+const square =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+function widthOfChar(char: string): number {
+  if (char > "\u10FF" && square.test(char)) return 1.9;
+  return wide.test(char) ? 1.6 : 1;
+}
+
+/** How many characters of ordinary text are as wide. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += widthOfChar(char);
+  return width;
+}
 
 /** At most about `limit` characters' width, cut at a word where one ends near, and marked where it was cut. */
 export function clip(text: string, limit: number): string {
@@ -61,7 +76,7 @@ export function clip(text: string, limit: number): string {
   let width = 0;
   let kept = "";
   for (const char of text) {
-    width += wide.test(char) ? 1.6 : 1;
+    width += widthOfChar(char);
     if (width <= Math.max(room, limit / 2)) kept += char;
   }
   // Ordinary text has a capital here and there; only what is plainly too wide is cut.

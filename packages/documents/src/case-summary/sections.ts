@@ -1,9 +1,12 @@
 import type { CaseRecord } from "./case-record.ts";
 import { historyFacts, historyRoom, shortFact } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
+import { deniedSection } from "./denied-section.ts";
+import { openInFull, openLines } from "./open-lines.ts";
 import { clip } from "./printable.ts";
+import type { Room } from "./room.ts";
 import type { Section } from "./summary-view.ts";
-import { cited, deniedHow, withdrawnLine } from "./wording.ts";
+import { cited, withdrawnLine } from "./wording.ts";
 
 /** A section with all its lines and how many of them the first page may take. */
 export interface RankedSection extends Section {
@@ -16,37 +19,45 @@ const continuedLines = 24;
 const lineLimit = 330;
 
 /** Most important first; an empty section still says that it is empty. */
-export function rankedSections(record: CaseRecord, time: (at: Date) => string): RankedSection[] {
+export function rankedSections(record: CaseRecord, time: (at: Date) => string, room: Room): RankedSection[] {
+  const denied = deniedSection(record, room);
   return [
     section("Unresolved: ask the patient", 4, unresolvedLines(record), "none"),
     section("Contradictions and withdrawn answers", 4, changedLines(record), "none"),
-    { ...section("Denied", 10, deniedLines(record), "nothing recorded"), wide: true },
+    { ...section(denied.heading, 10, denied.lines, "nothing recorded"), wide: true },
     {
       ...section("Bladder, bowel, saddle: since when", 4, sinceLines(record), "no sign reported"),
       place: "beside",
     },
     { ...section("Scores", 4, scoreLines(record), notAsked), place: "beside" },
     { ...section("Medicines and conditions", 2, historyLines(record), notAsked), place: "under" },
-    { ...section(...sinceLast(record, time)), place: "beside" },
-    { ...section("Without an answer", 3, openLines(record), "none"), wide: true, place: "below" },
+    // A line that there was no form before has room under the figure; what changed since one has not.
+    { ...section(...sinceLast(record, time)), place: record.sinceLast ? "beside" : "under" },
+    { ...section("Without an answer", 2, openLines(record, room), "none"), wide: true, place: "below" },
   ];
 }
 
 /** What the first page left out, in rank order: the lowest ranks are the first to be cut. */
-export function overflow(reasons: string[], sections: RankedSection[]): Section[] {
+export function overflow(
+  record: CaseRecord,
+  reasons: string[],
+  sections: RankedSection[],
+  room: Room,
+): Section[] {
   const all = [
     { heading: "Other rules that fired", lines: reasons },
     ...sections.map(({ heading, lines, keep }) => ({
       heading: `${heading}, continued`,
       lines: lines.slice(keep),
     })),
+    { heading: "Without an answer, in full", lines: room === "sheets" ? openInFull(record) : [] },
   ].filter(({ lines }) => lines.length > 0);
-  let room = continuedLines;
+  let left = continuedLines;
   return all.map(({ heading, lines }, index) => {
     const after = all.length - index - 1;
-    const shown = lines.slice(0, Math.max(1, Math.min(12, room - after)));
+    const shown = lines.slice(0, Math.max(1, Math.min(12, left - after)));
     const rest = lines.length - shown.length;
-    room -= shown.length;
+    left -= shown.length;
     return { heading, lines: rest > 0 ? [...shown, `and ${rest} more in the answers`] : shown };
   });
 }
@@ -82,16 +93,6 @@ function changedLines({ contradictions, withdrawn, earlierForms }: CaseRecord): 
   ];
 }
 
-/** A line for each group, and within it for each way of saying no. */
-function deniedLines({ denied }: CaseRecord): string[] {
-  return [...Map.groupBy(denied, ({ group }) => group)].flatMap(([group, items]) =>
-    [...Map.groupBy(items, ({ source }) => source)].map(([source, same]) => {
-      const labels = same.map(({ label }) => clip(label, 45));
-      return `${clip(group, 40)} (${deniedHow(source)}): ${labels.join("; ")}`;
-    }),
-  );
-}
-
 function scoreLines({ scores }: CaseRecord): string[] {
   return scores.map(
     ({ label, value, before, note }) =>
@@ -116,19 +117,4 @@ function sinceLast(
     ({ label, from, to }) => `${clip(label, 60)}: ${clip(from, 40)}, now ${clip(to, 40)}`,
   );
   return [`Changed since the form of ${time(last.sentAt)}`, 4, lines, "nothing"];
-}
-
-/** Nothing here was a no; the two reasons that a question has no answer stand apart. */
-function openLines({ open }: CaseRecord): string[] {
-  return [
-    { why: "Left open by the patient", labels: open.notAnswered },
-    { why: "Not shown, as other answers ruled them out", labels: open.ruledOut },
-  ].flatMap(({ why, labels }) =>
-    labels.length === 0 ? [] : [`${why} (${labels.length}): ${briefly(labels)}`],
-  );
-}
-
-function briefly(labels: string[]): string {
-  const shown = labels.slice(0, 6).map((label) => clip(label, 40));
-  return `${shown.join("; ")}${labels.length > shown.length ? "; and others, in the answers" : ""}`;
 }

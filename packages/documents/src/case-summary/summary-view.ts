@@ -30,8 +30,8 @@ export interface Section {
 export interface Picture {
   marks: { region: string; kind: "pain" | "numb" | "spasm" }[];
   lines: string[];
-  /** A short section under the lines. */
-  under: Section;
+  /** Short sections under the lines. */
+  under: Section[];
   /** Sections that stand in the room beside it. */
   beside: Section[];
 }

@@ -56,7 +56,7 @@ export function SummarySheet({ view }: { view: SummaryView }) {
           </div>
         </SheetSection>
         <div>
-          <SectionList sections={[view.picture.under, ...view.picture.beside]} />
+          <SectionList sections={[...view.picture.under, ...view.picture.beside]} />
         </div>
       </div>
       <SheetSection heading="In the patient’s words">

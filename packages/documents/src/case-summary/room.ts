@@ -1,0 +1,5 @@
+/**
+ * How much there is room for. A sheet holds an ordinary case; a dense one says in fewer lines what is denied and what
+ * rules rest on, and only counts what has no answer. Where more sheets are needed anyway, they have all of it.
+ */
+export type Room = "sheet" | "dense-sheet" | "sheets";
