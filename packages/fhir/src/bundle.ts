@@ -1,4 +1,5 @@
 import type { Bundle, Resource } from "@medplum/fhirtypes";
+import { codeLists } from "./code-lists.ts";
 import type { FhirCase, FhirDocument } from "./fhir-case.ts";
 import { documentReference } from "./resources/document-reference.ts";
 import { observations, riskAssessments } from "./resources/findings.ts";
@@ -34,11 +35,11 @@ export function caseBundle(found: FhirCase, document: FhirDocument | null): Bund
   ];
   return {
     resourceType: "Bundle",
-    type: "transaction",
+    type: codeLists.always.bundleType,
     entry: resources.map((resource) => ({
       fullUrl: `urn:uuid:${resource.id}`,
       resource,
-      request: { method: "PUT", url: `${resource.resourceType}/${resource.id}` },
+      request: { method: codeLists.always.requestMethod, url: `${resource.resourceType}/${resource.id}` },
     })),
   };
 }

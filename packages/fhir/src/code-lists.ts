@@ -1,3 +1,4 @@
+import type { Comparator } from "@preamble/domain/language/condition";
 import type { Level } from "@preamble/domain/levels";
 
 /**
@@ -43,6 +44,44 @@ const itemType = {
   number: "decimal",
   duration: "integer",
   date: "date",
+  /** What holds questions, and asks nothing itself. */
+  group: "group",
+} as const;
+
+const enableOperator = {
+  "=": "=",
+  "!=": "!=",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+} as const satisfies Record<Comparator, string>;
+
+const enableBehavior = { and: "all", or: "any" } as const;
+
+const responseStatus = { sent: "completed", told: "amended", unsent: "in-progress" } as const;
+
+const slotStatus = { free: "free", taken: "busy" } as const;
+
+const consentStatus = { given: "active", withheld: "inactive" } as const;
+
+const consentProvision = { given: "permit", withheld: "deny" } as const;
+
+const telecomSystem = { phone: "phone", email: "email" } as const;
+
+/** Where each of ours is the same. */
+const always = {
+  bundleType: "transaction",
+  requestMethod: "PUT",
+  questionnaireStatus: "active",
+  observationStatus: "final",
+  riskStatus: "final",
+  flagStatus: "active",
+  documentStatus: "current",
+  taskIntent: "order",
+  participantStatus: "accepted",
+  auditAction: "E",
+  auditOutcome: "0",
 } as const;
 
 export type CaseState = keyof typeof taskStatus;
@@ -50,4 +89,18 @@ export type AppointmentState = keyof typeof appointmentStatus;
 
 export const caseStates = Object.keys(taskStatus) as CaseState[];
 
-export const codeLists = { taskStatus, taskPriority, appointmentStatus, gender, itemType };
+export const codeLists = {
+  taskStatus,
+  taskPriority,
+  appointmentStatus,
+  gender,
+  itemType,
+  enableOperator,
+  enableBehavior,
+  responseStatus,
+  slotStatus,
+  consentStatus,
+  consentProvision,
+  telecomSystem,
+  always,
+};

@@ -2,6 +2,7 @@ import type { QuestionnaireItem, QuestionnaireItemEnableWhen } from "@medplum/fh
 import type { AnswerKind } from "@preamble/domain/content/content";
 import type { Condition } from "@preamble/domain/language/condition";
 import { parseCondition } from "@preamble/domain/language/parse";
+import { codeLists } from "./code-lists.ts";
 import { extensions, systems } from "./systems.ts";
 
 export type KindOf = (questionId: string) => AnswerKind | undefined;
@@ -28,7 +29,7 @@ export function enableWhen(askedWhen: string, kindOf: KindOf): Enabling {
 }
 
 function flat(condition: Condition, kindOf: KindOf): { tests: Test[]; join: "any" | "all" } | null {
-  const join = condition.op === "and" ? "all" : "any";
+  const join = codeLists.enableBehavior[condition.op === "and" ? "and" : "or"];
   const terms = "terms" in condition && condition.op !== "count" ? condition.terms : [condition];
   const tests = terms.map((term) => testsOf(term, kindOf));
   // Several tests of one term are joined by "any", which only a list joined by it can hold.
@@ -44,23 +45,33 @@ const coding = (questionId: string, code: string) => ({
 function testsOf(condition: Condition, kindOf: KindOf): Test[] | null {
   switch (condition.op) {
     case "fact":
-      return kindOf(condition.id) ? [{ question: condition.id, operator: "=", answerBoolean: true }] : null;
+      return kindOf(condition.id)
+        ? [{ question: condition.id, operator: codeLists.enableOperator["="], answerBoolean: true }]
+        : null;
     case "has":
-      return [{ question: condition.id, operator: "=", ...coding(condition.id, condition.option) }];
+      return [
+        {
+          question: condition.id,
+          operator: codeLists.enableOperator["="],
+          ...coding(condition.id, condition.option),
+        },
+      ];
     case "in":
     case "has-any":
       return condition.options.map((option) => ({
         question: condition.id,
-        operator: "=",
+        operator: codeLists.enableOperator["="],
         ...coding(condition.id, option),
       }));
     case "compare": {
       const { id, comparator, right } = condition;
       if (typeof right === "string") {
-        return kindOf(right) ? null : [{ question: id, operator: comparator, ...coding(id, right) }];
+        return kindOf(right)
+          ? null
+          : [{ question: id, operator: codeLists.enableOperator[comparator], ...coding(id, right) }];
       }
       const value = kindOf(id)?.type === "number" ? { answerDecimal: right } : { answerInteger: right };
-      return [{ question: id, operator: comparator, ...value }];
+      return [{ question: id, operator: codeLists.enableOperator[comparator], ...value }];
     }
     case "always":
     case "and":

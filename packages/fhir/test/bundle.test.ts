@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { QuestionnaireItem, QuestionnaireResponseItem } from "@medplum/fhirtypes";
+import type { QuestionnaireItem, Resource, QuestionnaireResponseItem } from "@medplum/fhirtypes";
 import type { Answers } from "@preamble/domain/answers";
 import { levels } from "@preamble/domain/levels";
 import { describe, expect, it } from "vitest";
@@ -92,11 +92,34 @@ describe("a case as FHIR R4", () => {
     }
   });
 
-  it("would be told of a code that a closed list does not have", () => {
+  it("would be told of a code that a closed list does not have, however deep it stands", () => {
     const task = only(exampleCase({}), "Task");
     expect(task && boundCodes(task).looked).toBe(3);
-    const broken = { ...task, resourceType: "Task", status: "done" } as unknown as NonNullable<typeof task>;
-    expect(boundCodes(broken).unknown).toEqual(["Task.status done"]);
+    const told = (resource: object) => boundCodes(resource as Resource).unknown;
+    expect(told({ ...task, status: "done" })).toEqual(["Task.status done"]);
+    const asks = { linkId: "a", type: "quiz", enableWhen: [{ question: "b", operator: "is" }] };
+    expect(told({ resourceType: "Questionnaire", item: [{ type: "group", item: [asks] }] })).toEqual([
+      "Questionnaire.item.type quiz",
+      "Questionnaire.item.enableWhen.operator is",
+    ]);
+    const contact = [{ telecom: [{ system: "pigeon" }] }];
+    expect(told({ resourceType: "Patient", contact })).toEqual(["ContactPoint.system pigeon"]);
+    const coding = [{ system: "http://hl7.org/fhir/task-status", code: "active" }];
+    expect(told({ resourceType: "AllergyIntolerance", clinicalStatus: { coding } })).toEqual([
+      "AllergyIntolerance.clinicalStatus http://hl7.org/fhir/task-status|active",
+    ]);
+    const entry = [{ request: { method: "FETCH", url: "Task" } }];
+    expect(told({ resourceType: "Bundle", type: "parcel", entry })).toEqual([
+      "Bundle.type parcel",
+      "Bundle.entry.request.method FETCH",
+    ]);
+  });
+
+  it("would be told of a closed list whose codes are not at hand", () => {
+    const money = { resourceType: "Invoice", totalNet: { value: 1, currency: "USD" } };
+    expect(boundCodes(money as Resource).unknown).toEqual([
+      "Money.currency is bound to http://hl7.org/fhir/ValueSet/currencies, which lists no codes",
+    ]);
   });
 
   it("is the same each time, so that a server that takes it twice holds it once", () => {

@@ -1,4 +1,5 @@
 import type { DocumentReference } from "@medplum/fhirtypes";
+import { codeLists } from "../code-lists.ts";
 import type { FhirCase, FhirDocument } from "../fhir-case.ts";
 import { refer } from "../identity.ts";
 import { systems } from "../systems.ts";
@@ -8,7 +9,7 @@ export const documentReference = (found: FhirCase, document: FhirDocument): Docu
   resourceType: "DocumentReference",
   id: document.id,
   masterIdentifier: { system: systems.sha256, value: document.sha256 },
-  status: "current",
+  status: codeLists.always.documentStatus,
   type: {
     coding: [{ system: systems.loinc, code: "34133-9", display: "Summary of episode note" }],
     text: "Clinical summary before the visit; patient-reported, not a diagnosis",

@@ -2,6 +2,7 @@ import type { Observation, RiskAssessment } from "@medplum/fhirtypes";
 import { adaptedWording } from "@preamble/domain/content/instruments";
 import { scoreItems } from "@preamble/domain/content/score-items";
 import { withDerived } from "@preamble/domain/triage/derive";
+import { codeLists } from "../code-lists.ts";
 import { conceptCodes } from "../concept-codes.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
@@ -52,7 +53,7 @@ export function riskAssessments(found: FhirCase): RiskAssessment[] {
     return {
       resourceType: "RiskAssessment",
       id: idOf("risk", id, ruleId),
-      status: "final",
+      status: codeLists.always.riskStatus,
       method: { text: `Rules of version ${protocol.content.version}, ${protocol.hash}` },
       code: { coding: [{ system: systems.rule, code: ruleId }] },
       subject: refer(patient.id),

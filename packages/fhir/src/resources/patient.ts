@@ -14,8 +14,8 @@ export function patientOf({ patient, answers }: FhirCase): Patient {
   const sex = answers["sex-at-birth"];
   const gender: Gender | undefined = Object.values(codeLists.gender).find((one) => one === sex);
   const telecom = [
-    ...(phone ? [{ system: "phone" as const, value: phone }] : []),
-    ...(email ? [{ system: "email" as const, value: email }] : []),
+    ...(phone ? [{ system: codeLists.telecomSystem.phone, value: phone }] : []),
+    ...(email ? [{ system: codeLists.telecomSystem.email, value: email }] : []),
   ];
   return {
     resourceType: "Patient",
@@ -31,7 +31,7 @@ export function patientOf({ patient, answers }: FhirCase): Patient {
             { coding: [{ system: systems.contactRole, code: "C", display: "Emergency Contact" }] },
           ],
           name: { text: emergencyContact.name },
-          telecom: [{ system: "phone", value: emergencyContact.phone }],
+          telecom: [{ system: codeLists.telecomSystem.phone, value: emergencyContact.phone }],
         },
       ],
     }),

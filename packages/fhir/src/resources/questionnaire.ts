@@ -28,11 +28,11 @@ export function questionnaire(content: ProtocolContent, hash: string): Questionn
     url: systems.protocol(hash),
     version: content.version,
     title: "Intake before a visit for back pain",
-    status: "active",
+    status: codeLists.always.questionnaireStatus,
     subjectType: ["Patient"],
     item: Object.entries(stages).map(([stage, text]) => ({
       linkId: `stage-${stage}`,
-      type: "group" as const,
+      type: codeLists.itemType.group,
       text,
       item: content.questions
         .filter((question) => question.stage === stage)
@@ -133,7 +133,7 @@ function inGroup({ id, label }: Question, item: QuestionnaireItem): Questionnair
   if (!scored || !instrument || !linkId) return item;
   const group = {
     linkId,
-    type: "group" as const,
+    type: codeLists.itemType.group,
     text: label.en,
     _text: translated(label),
     item: [...instrument.items.map((one) => scoredItem(instrument, scored.answer, one)), item],

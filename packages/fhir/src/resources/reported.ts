@@ -1,4 +1,5 @@
 import type { Observation, Patient, QuestionnaireResponse } from "@medplum/fhirtypes";
+import { codeLists } from "../code-lists.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
@@ -17,7 +18,7 @@ export const reported = (found: FhirCase): Observation[] => [...written(found), 
 /** Of one thing that the patient reported, all but what it is. */
 export const surveyed = (found: FhirCase, at: Date) => ({
   resourceType: "Observation" as const,
-  status: "final" as const,
+  status: codeLists.always.observationStatus,
   category: [
     {
       coding: [

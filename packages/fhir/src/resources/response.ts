@@ -9,6 +9,7 @@ import type { AnswerKind } from "@preamble/domain/content/content";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
 import { scoreItems } from "@preamble/domain/content/score-items";
 import { withDerived } from "@preamble/domain/triage/derive";
+import { codeLists } from "../code-lists.ts";
 import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { extensions, systems } from "../systems.ts";
@@ -32,7 +33,7 @@ export function questionnaireResponse(found: FhirCase): QuestionnaireResponse {
     resourceType: "QuestionnaireResponse",
     id: responseId(found),
     questionnaire: `${systems.protocol(protocol.hash)}|${protocol.content.version}`,
-    status: sentAt ? (told.length > 0 ? "amended" : "completed") : "in-progress",
+    status: codeLists.responseStatus[sentAt ? (told.length > 0 ? "told" : "sent") : "unsent"],
     subject: refer(patient.id),
     authored: authored.toISOString(),
     author: refer(author),

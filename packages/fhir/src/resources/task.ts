@@ -14,7 +14,7 @@ export function taskOf(found: FhirCase): Task {
     identifier: [{ system: systems.caseReference, value: reference }],
     status: codeLists.taskStatus[status],
     businessStatus: { text: status },
-    intent: "order",
+    intent: codeLists.always.taskIntent,
     priority: codeLists.taskPriority[level],
     code: { coding: [{ system: systems.level, code: level }] },
     focus: refer(responseId(found)),

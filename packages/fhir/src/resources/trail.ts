@@ -1,5 +1,6 @@
 import type { AuditEvent, Consent, Provenance } from "@medplum/fhirtypes";
 import type { ConsentKind } from "@preamble/domain/consents";
+import { codeLists } from "../code-lists.ts";
 import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
@@ -18,7 +19,7 @@ export const consentsOf = ({ id, patient, consents, clinic }: FhirCase): Consent
   consents.map(({ kind, given, version, at }) => ({
     resourceType: "Consent",
     id: idOf("consent", id, kind),
-    status: given ? "active" : "inactive",
+    status: codeLists.consentStatus[given ? "given" : "withheld"],
     scope: {
       coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentscope", code: scopes[kind] }],
     },
@@ -34,7 +35,7 @@ export const consentsOf = ({ id, patient, consents, clinic }: FhirCase): Consent
     dateTime: at.toISOString(),
     organization: [{ display: clinic.name }],
     policyRule: { text: `The clinic's words on ${kind}, version ${version}` },
-    provision: { type: given ? "permit" : "deny" },
+    provision: { type: codeLists.consentProvision[given ? "given" : "withheld"] },
   }));
 
 const authorType = {
@@ -107,9 +108,9 @@ export const auditEvents = ({ id, clinic, history }: FhirCase): AuditEvent[] =>
       display: "RESTful Operation",
     },
     subtype: [{ system: systems.action, code: action }],
-    action: "E",
+    action: codeLists.always.auditAction,
     recorded: at.toISOString(),
-    outcome: "0",
+    outcome: codeLists.always.auditOutcome,
     agent: [{ who: { display: by }, requestor: true }],
     source: { observer: { display: `Preamble at ${clinic.name}` } },
     entity: [{ what: refer(id) }],

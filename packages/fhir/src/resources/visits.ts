@@ -38,7 +38,7 @@ const slotOf = (visit: FhirVisit): Slot & { id: string } => ({
   resourceType: "Slot",
   id: visit.slotId,
   schedule: refer(scheduleId(visit)),
-  status: visit.status === "cancelled" ? "free" : "busy",
+  status: codeLists.slotStatus[visit.status === "cancelled" ? "free" : "taken"],
   start: visit.startsAt.toISOString(),
   end: visit.endsAt.toISOString(),
 });
@@ -52,8 +52,8 @@ const appointmentOf = (visit: FhirVisit, patient: FhirCase["patient"]): Appointm
   end: visit.endsAt.toISOString(),
   slot: [refer(visit.slotId)],
   participant: [
-    { actor: refer(patient.id, patient.name), status: "accepted" },
-    { actor: refer(visit.clinician.id, visit.clinician.name), status: "accepted" },
-    { actor: refer(visit.location.id, visit.location.name), status: "accepted" },
+    { actor: refer(patient.id, patient.name), status: codeLists.always.participantStatus },
+    { actor: refer(visit.clinician.id, visit.clinician.name), status: codeLists.always.participantStatus },
+    { actor: refer(visit.location.id, visit.location.name), status: codeLists.always.participantStatus },
   ],
 });

@@ -1,4 +1,5 @@
 import type { Flag } from "@medplum/fhirtypes";
+import { codeLists } from "../code-lists.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
@@ -11,7 +12,7 @@ export const withdrawnFlags = ({ id, patient, protocol, withdrawn }: FhirCase): 
     return {
       resourceType: "Flag",
       id: idOf("withdrawn", id, questionId),
-      status: "active",
+      status: codeLists.always.flagStatus,
       category: [
         {
           coding: [
