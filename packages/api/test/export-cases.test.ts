@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { Annotations } from "@preamble/domain/annotations";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportCases } from "../src/cases/export-cases.ts";
+import { annotate } from "../src/intake/annotate.ts";
+import { csvLine } from "../src/documents/csv.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { openWorld, refusal, workedAnswers } from "./world.ts";
 
@@ -8,9 +11,10 @@ let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
-async function sentCase(id: string) {
+async function sentCase(id: string, annotations?: Annotations) {
   const clinic = await world.clinic();
   const { actor, intakeId } = await world.patient(clinic.visitor, workedAnswers(id));
+  if (annotations) await world.act(annotate, actor, { intakeId, notes: annotations });
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   return clinic;
 }
@@ -44,6 +48,36 @@ it("gives a line for each answer, in words", async () => {
     if (value === false) expect(words.get(question)).toBe("no");
     if (value === "unknown") expect(words.get(question)).toBe("not sure");
   }
+});
+
+it("adds after the answers what was told beside them: own words, allergies and each mark of the body map", async () => {
+  const { id } = await sentCase("VS-008", {
+    words: '=HYPERLINK("https://example.org")\nand my back hurts',
+    allergies: "penicillin",
+    bodyMap: [
+      { region: "low-back", kind: "pain", intensity: 8 },
+      { region: "buttock-left", kind: "pain" },
+      { region: "saddle", kind: "numb" },
+    ],
+  });
+  const clinician = await world.staff(id, ["clinician"]);
+  const { lines } = await world.act(exportCases, clinician, { what: "answers" });
+  const reference = lines[0]?.[0] ?? "";
+  const beside = lines.slice(Object.keys(workedAnswers("VS-008")).length);
+  expect(beside).toEqual([
+    [
+      reference,
+      "words",
+      "In the patient's own words",
+      '=HYPERLINK("https://example.org")\nand my back hurts',
+    ],
+    [reference, "allergies", "Allergies, in the patient's own words", "penicillin"],
+    [reference, "body-map", "Body map: Low back", "pain 8 of 10"],
+    [reference, "body-map", "Body map: Left buttock", "pain"],
+    [reference, "body-map", "Body map: Between the legs", "numb"],
+  ]);
+  // No spreadsheet runs what a patient wrote.
+  expect(csvLine(beside[0] ?? [])).toContain(`"'=HYPERLINK(""https://example.org"")\nand my back hurts"`);
 });
 
 it("is refused to the front desk, which reads no answers", async () => {

@@ -1,14 +1,9 @@
-import { cases, intake } from "@preamble/db/schema";
-import type { Tx } from "@preamble/db/client";
-import type { Answers } from "@preamble/domain/answers";
 import { levelOf } from "@preamble/domain/levels";
-import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
-import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
-import { say } from "./describe-case.ts";
+import { answerLines } from "./answer-lines.ts";
 import { cursorSchema } from "./list-cases.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
@@ -40,7 +35,10 @@ export const exportColumns: Readonly<Record<Exportable, readonly string[]>> = {
 
 type Row = Awaited<ReturnType<typeof queuePage>>[number];
 
-/** Cases of the queue for a table outside, a page at a time: a line each, or a line for each of their answers. */
+/**
+ * Cases of the queue for a table outside, a page at a time: a line each, or a line for each of their answers and of what
+ * they told beside them.
+ */
 export const exportCases = defineVerb({
   name: "cases.export",
   effect: "read",
@@ -83,30 +81,3 @@ const caseLine = (row: Row, today: string): string[] => [
     .map(({ ruleId }) => ruleId)
     .join(" "),
 ];
-
-async function answerLines(tx: Tx, clinicId: string, page: readonly Row[]): Promise<string[][]> {
-  if (page.length === 0) return [];
-  const found = await tx
-    .select({ caseId: cases.id, answers: intake.answers })
-    .from(cases)
-    .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
-    .where(
-      and(
-        eq(cases.clinicId, clinicId),
-        inArray(
-          cases.id,
-          page.map(({ id }) => id),
-        ),
-      ),
-    );
-  const answersOf = new Map<string, Answers>(found.map(({ caseId, answers }) => [caseId, answers]));
-  const lines: string[][] = [];
-  for (const { id, reference, result } of page) {
-    const { content } = await loadProtocol(tx, result.protocolHash);
-    const labels = new Map(content.questions.map((question) => [question.id, question.label.en]));
-    for (const [question, value] of Object.entries(answersOf.get(id) ?? {})) {
-      lines.push([reference, question, labels.get(question) ?? question, say(content, question, value)]);
-    }
-  }
-  return lines;
-}
