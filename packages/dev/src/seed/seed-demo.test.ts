@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { offerSlots } from "@preamble/api/appointments/offer-slots";
 import { getCase } from "@preamble/api/cases/get-case";
 import { loadClinic, someoneReads } from "@preamble/api/clinic";
+import { exportFhir } from "@preamble/api/documents/export-fhir";
 import { openServices } from "@preamble/api/services";
 import { zonedOf } from "@preamble/booking/wall-time";
 import { caseStatuses } from "@preamble/db/case-status";
@@ -10,9 +11,11 @@ import { withClinic } from "@preamble/db/client";
 import { appointment, auditEvent, cases, clinic, intake, patient, triage } from "@preamble/db/schema";
 import { levelOf, levels } from "@preamble/domain/levels";
 import { ageOn } from "@preamble/domain/triage/derive";
+import { caseBundle } from "@preamble/fhir/bundle";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../db/test/database.ts";
+import { faultsOf } from "../../../fhir/test/validate.ts";
 import { demoSlug } from "./demo-clinic.ts";
 import { frontPatients } from "./front-patients.ts";
 import { namedCases } from "./named-cases.ts";
@@ -240,6 +243,23 @@ describe("all cases", () => {
     }
   });
 });
+
+it(`all ${more} synthetic cases and the twelve leave as FHIR bundles that are valid by the standard`, async () => {
+  const document = {
+    id: randomUUID(),
+    issuedAt: now,
+    bytes: Buffer.from("%PDF-1.7"),
+    sha256: "a".repeat(64),
+    sha1: "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
+  };
+  expect(all.length).toBeGreaterThanOrEqual(more + 12);
+  const faults: string[] = [];
+  for (const { case: row } of all) {
+    const exported = await stage.act(now, exportFhir, stage.staff("rivera"), { caseId: row.id });
+    faults.push(...faultsOf(caseBundle(exported, document)).map((fault) => `${row.reference}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}, 300_000);
 
 describe("among the other cases there is", () => {
   it("one that is unresolved only, and one that contradicts itself", () => {
