@@ -61,8 +61,9 @@ async function seededCases(): Promise<string[]> {
 /** Lines break where the page ends, so spaces are not compared. */
 const joined = (text: string) => text.normalize("NFC").replaceAll(/\s/g, "");
 
-it(`finds every answer of each seeded case in the text of its document, ${more} synthetic ones among them`, async () => {
+it(`finds every answer of each seeded case in the text of its document, in each of their scripts, ${more} synthetic ones among them`, async () => {
   const lost: string[] = [];
+  const printed: string[] = [];
   for (const caseId of await seededCases()) {
     const found = await stage.act(now, getCase, stage.staff("rivera"), { caseId });
     const bytes = await renderer.caseSummary(caseRecord(found, { allAnswers: true }), {
@@ -71,6 +72,7 @@ it(`finds every answer of each seeded case in the text of its document, ${more} 
       links: { verify: "https://intake.example.org/verify", original: "https://staff.example.org/print" },
     });
     const text = joined((await placedText(bytes)).placed.map((run) => run.text).join(""));
+    printed.push(text);
     const given = [
       found.patient.name,
       found.annotations.words ?? "",
@@ -82,6 +84,12 @@ it(`finds every answer of each seeded case in the text of its document, ${more} 
     );
   }
   expect(lost, `of seed ${seed}`).toEqual([]);
+  for (const script of ["Latin", "Cyrillic", "Greek", "Han", "Hiragana"]) {
+    expect(
+      printed.some((text) => new RegExp(`\\p{Script=${script}}`, "u").test(text)),
+      script,
+    ).toBe(true);
+  }
 }, 1_200_000);
 
 it.each(["LETTER", "A4"] as const)(

@@ -1,6 +1,7 @@
 import { type ClinicHours, isOpen, nextOpening } from "@preamble/booking/clinic-hours";
 import { addMinutes, minutesBetween, toDate, zonedOf } from "@preamble/booking/wall-time";
 import type { DemoPatient } from "./demo-patient.ts";
+import { otherScripts } from "./other-scripts.ts";
 
 const day = 1440;
 
@@ -15,7 +16,10 @@ function lastNight(hours: ClinicHours, now: Date): Date {
   }
 }
 
-/** One case of each kind that the demo must hold besides the twelve (docs/clinical/journey.md section 5). */
+/**
+ * One case of each kind that the demo must hold besides the twelve (docs/clinical/journey.md section 5), and
+ * people who write in other scripts.
+ */
 export function namedCases(hours: ClinicHours, now: Date): DemoPatient[] {
   const before = (minutes: number) => addMinutes(now, -minutes);
   const plain = { language: "en", words: "My back hurts.", status: "new" } as const;
@@ -102,5 +106,6 @@ export function namedCases(hours: ClinicHours, now: Date): DemoPatient[] {
       words: "Hace tres semanas que me duele, después de la operación de columna.",
     },
     { ...plain, name: "Wade Mallow", basis: "VS-024", age: 47, phone: null, at: before(2 * day) },
+    ...otherScripts(now),
   ];
 }

@@ -300,6 +300,17 @@ describe("among the other cases there is", () => {
     expect(zonedOf(row.acknowledgedAt ?? now, "America/New_York").hour).toBe(8);
   });
 
+  it.each([
+    ["Cyrillic", /^[\p{Script=Cyrillic} ]+$/u, /\p{Script=Cyrillic}/u],
+    ["Greek", /^[\p{Script=Greek} ]+$/u, /\p{Script=Greek}/u],
+    ["Chinese", /^\p{Script=Han}+$/u, /^[\p{Script=Han}\p{Script=Common}]+$/u],
+    ["Japanese", /\p{Script=Han}/u, /\p{Script=Hiragana}/u],
+  ])("one whose name and own words are in %s", async (_script, named, worded) => {
+    const names = all.map(({ patient: one }) => one.name).filter((name) => named.test(name));
+    const words = await Promise.all(names.map(async (name) => (await read(name)).annotations.words ?? ""));
+    expect(words.filter((one) => worded.test(one))).toHaveLength(1);
+  });
+
   it("one who wants an interpreter, and one without a telephone", () => {
     expect(caseOf("Amaro Salinas").patient.interpreterWanted).toBe(true);
     expect(caseOf("Wade Mallow").patient.phone).toBeNull();

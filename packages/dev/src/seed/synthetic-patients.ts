@@ -111,7 +111,7 @@ function invent({ id, answers, level }: WorkedCase, random: Random, now: Date): 
       },
     }),
     words: random.pick(words[language]),
-    phone: `+1 843 555 01${random.between(22, 99)}`,
+    phone: `+1 843 555 01${random.between(26, 99)}`,
     at: addMinutes(now, -minutesAgo),
     status,
     ...clinicActs(status, minutesAgo, random),
