@@ -133,6 +133,16 @@ describe.each(Object.entries(documents))("%s", (_name, { title, language, bookma
     await loading.destroy();
   });
 
+  it("makes no claim of PDF/UA, for nothing in it is tagged", () => {
+    const written = Buffer.from(bytes).toString("latin1");
+    expect(written).toContain("pdfaid");
+    expect(written).not.toMatch(/pdfua/i);
+  });
+
+  it("has the same bytes when it is made again", async () => {
+    expect(Buffer.compare(await make(), bytes)).toBe(0);
+  });
+
   it("says what its colours mean, holds its fonts, prints its links, and has nothing that acts or is locked", () => {
     const objects = objectsOf(bytes);
     const having = (pattern: RegExp) => objects.filter((body) => pattern.test(body));
