@@ -12,21 +12,26 @@ export const FontFamily = createContext<string[]>([]);
 
 const [space, hyphen, softHyphen] = [0x20, 0x2d, 0xad];
 const longestWord = 24;
-const piecesOfLongWord = /.{1,10}/gsu;
+/** A mark stays with its letter. */
+const piecesOfLongWord = /(?:.\p{M}*){1,10}/gsu;
 
 /**
  * The lines of a sheet that must hold much stand closer than the font has them: these leave no more than a touch between
  * the lowest letter and the highest. The engine works a line height of ours out anew with each layout of a page, so
  * the font itself says it, under a name of its own.
  */
-const close = { ascent: 0.98, descent: -0.25, lineGap: 0 };
+const close = { ascent: 0.98, descent: -0.25 };
+/** No line is higher than its letters: some fonts of tall letters leave room for three lines. */
+const tallest = { ascent: 1.1, descent: -0.75 };
 const closeOf = (family: string): string => `${family}, close`;
+
+export type Spacing = "close" | "open";
 
 export interface Fonts {
   /** Says which characters they draw. */
   canPrint: CanPrint;
   /** The families that draw a text, ready for use; the lines of the first may stand close. */
-  familiesFor: (text: string, spacing?: "close" | "open") => Promise<string[]>;
+  familiesFor: (text: string, spacing?: Spacing) => Promise<string[]>;
 }
 
 /** Opens the fonts folder, which holds its index; a font is read when a text first needs it. Call once in a process. */
@@ -65,8 +70,12 @@ export function openFonts(folder: URL): Fonts {
       : { id: glyphOf(space).id, advanceWidth: 0, codePoints: [softHyphen] };
     const clusters = drawnClusters(font);
     const drawn = new Set(font.characterSet.filter((code: number) => font.hasGlyphForCodePoint(code)));
-    const { unitsPerEm } = font;
-    const { ascent, descent, lineGap } = fontFamily === family ? font : inUnits(close, unitsPerEm);
+    const { unitsPerEm, ascent: over, descent: under, lineGap: gap } = font;
+    const natural = { ascent: over, descent: under, lineGap: gap };
+    const { ascent, descent, lineGap } =
+      fontFamily === family
+        ? noHigher(natural, unitsPerEm)
+        : { ascent: close.ascent * unitsPerEm, descent: close.descent * unitsPerEm, lineGap: 0 };
     Object.defineProperties(font, {
       // Subsets of a font share one name, and under one name each change of subset would embed a font anew.
       postscriptName: { value: name },
@@ -102,8 +111,10 @@ export function openFonts(folder: URL): Fonts {
   };
 }
 
-const inUnits = ({ ascent, descent, lineGap }: typeof close, perEm: number): typeof close => ({
-  ascent: ascent * perEm,
-  descent: descent * perEm,
-  lineGap: lineGap * perEm,
+type Heights = { ascent: number; descent: number; lineGap: number };
+
+const noHigher = ({ ascent, descent, lineGap }: Heights, perEm: number): Heights => ({
+  ascent: Math.min(ascent, tallest.ascent * perEm),
+  descent: Math.max(descent, tallest.descent * perEm),
+  lineGap,
 });

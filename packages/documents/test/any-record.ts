@@ -8,12 +8,21 @@ const words = fc.constantFrom(
     " ",
   ),
 );
+/** Letters that fill a square, and letters that are read from the right. */
+const elsewhere = fc.constantFrom(
+  ..."腰痛 雙腿麻木 ひざが痛い タナカ 허리가아프다 كتف ألم كاب שרה כאב גב".split(" "),
+);
 const long = fc.string({ unit: fc.constantFrom("W", "i", "ł"), minLength: 30, maxLength: 200 });
 const strange = fc.string({ unit: "grapheme", maxLength: 60 });
 
 /** Mostly what people write; now and then a word without end, or any characters at all. */
 const text = fc.oneof(
   { weight: 8, arbitrary: fc.array(words, { minLength: 1, maxLength: 30 }).map((all) => all.join(" ")) },
+  {
+    weight: 1,
+    arbitrary: fc.array(elsewhere, { minLength: 1, maxLength: 30 }).map((all) => all.join(" ")),
+  },
+  { weight: 1, arbitrary: fc.array(elsewhere, { minLength: 8, maxLength: 30 }).map((all) => all.join("")) },
   { weight: 1, arbitrary: long },
   { weight: 1, arbitrary: strange },
 );

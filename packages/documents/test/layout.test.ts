@@ -1,12 +1,17 @@
 import { rmSync } from "node:fs";
+import { Document, Page, renderToBuffer, Text } from "@react-pdf/renderer";
 import fc from "fast-check";
+import { createElement } from "react";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildFonts } from "../scripts/build-fonts.ts";
 import { bundleWorker } from "../scripts/bundle-worker.ts";
 import { emergencyRecord, maximalRecord } from "../src/case-summary/example-record.ts";
+import { exampleFormCopy } from "../src/form-copy/example-form-copy.ts";
+import { exampleHandout } from "../src/handout/example-handout.ts";
 import { createRenderer, type Renderer } from "../src/render.ts";
 import { knownOutOfOrder, otherNames, readableNames } from "./names.ts";
 import { anyRecord } from "./any-record.ts";
+import { emptyBoxes, missingGlyphs } from "./missing-glyphs.ts";
 import { clipped, overlaps, type PlacedPages, placedText, unreadable } from "./placed-text.ts";
 
 const count = Number(process.env["PREAMBLE_LAYOUTS"] ?? 50);
@@ -41,6 +46,11 @@ const faults = (pages: PlacedPages): string[] => [
   ...overlaps(pages),
   ...clipped(pages),
   ...unreadable(pages),
+  ...pages.missing,
+];
+
+const ofThreePages = (pages: PlacedPages): string[] => [
+  ...faults(pages),
   ...(pages.pages > 3 ? [`${pages.pages} pages`] : []),
 ];
 
@@ -49,7 +59,7 @@ it(`prints ${count} generated cases with no text over another, none cut off, on 
   // The thread lays the next one out while one is read here.
   const found = await Promise.all(
     cases.map(async ([record, paper], index) =>
-      faults(await summary(record, paper)).map((fault) => `case ${index}, ${fault}`),
+      ofThreePages(await summary(record, paper)).map((fault) => `case ${index}, ${fault}`),
     ),
   );
   expect(found.flat(), `of the cases of seed ${seed}`).toEqual([]);
@@ -75,35 +85,100 @@ const nothing = {
   consent: null,
 };
 
-it.each([
-  ["blank", { ...emergencyRecord, ...nothing }],
-  ["partial", { ...emergencyRecord, fired: [], sentAt: null, words: null, scores: [] }],
-  ["maximal", maximalRecord("It is numb between my legs, where a bike seat touches. ".repeat(20))],
-  ["made of words without end", maximalRecord("W".repeat(10_000))],
-  ["made of control characters", maximalRecord("a\u0000b\u0007c\u001b[31m\u0085".repeat(50))],
-  ["turned around", maximalRecord("\u202Eabc\u202D def \u2066ghi\u2069 \u200F jkl ".repeat(50))],
-  ["made of emoji", maximalRecord("👩🏽‍⚕️🏳️‍🌈🔥".repeat(60))],
-])(
-  "prints a case that is %s on three pages at most",
-  async (_, record) => {
-    expect(faults(await summary(record, "A4"))).toEqual([]);
+const endless = maximalRecord("W".repeat(10_000));
+const maximal = maximalRecord("It is numb between my legs, where a bike seat touches. ".repeat(20));
+const papers = ["A4", "LETTER"] as const;
+
+/** Everything at once, with the patient's own words as long as the form takes them. */
+const inOwnWords = (words: string, allergies: string) => ({
+  ...maximal,
+  words: words.repeat(1000 / words.length),
+  keyFacts: maximal.keyFacts.map((fact) =>
+    fact.own ? { ...fact, value: allergies.repeat(500 / allergies.length) } : fact,
+  ),
+});
+
+const extremes = {
+  blank: { ...emergencyRecord, ...nothing },
+  partial: { ...emergencyRecord, fired: [], sentAt: null, words: null, scores: [] },
+  maximal,
+  "made of words without end": endless,
+  "made of control characters": maximalRecord("a\u0000b\u0007c\u001b[31m\u0085".repeat(50)),
+  "turned around": maximalRecord("\u202Eabc\u202D def \u2066ghi\u2069 \u200F jkl ".repeat(50)),
+  "made of emoji": maximalRecord("👩🏽‍⚕️🏳️‍🌈🔥".repeat(60)),
+  "made of Han": maximalRecord("腰痛與雙腿麻木".repeat(200)),
+  "told in Han": inOwnWords("腰痛與雙腿麻木", "青黴素過敏"),
+  "made of Hangul": maximalRecord("허리통증".repeat(250)),
+  "read from the right": maximalRecord("כואב לי הגב ألم في أسفل الظهر ".repeat(60)),
+  "made of tall letters": maximalRecord("བསྟན་འཛིན་རྒྱ་མཚོ ဆန်းခင်မြင့် ".repeat(60)),
+};
+const extremeCases = Object.entries(extremes).flatMap(([name, record]) =>
+  papers.map((paper) => ({ name, paper, record })),
+);
+
+it.each(extremeCases)(
+  "prints a case that is $name on three pages of $paper at most",
+  async ({ record, paper }) => {
+    expect(ofThreePages(await summary(record, paper))).toEqual([]);
   },
   120_000,
 );
 
-it.each([
-  ["maximal", maximalRecord("It is numb between my legs, where a bike seat touches. ".repeat(20))],
-  ["made of words without end", maximalRecord("W".repeat(10_000))],
-])("prints a letter of referral that is %s on three pages at most", async (_, record) => {
-  const clinic = {
-    ...record.clinic,
-    address: Array.from({ length: 9 }, () => "W".repeat(99)),
-    initials: "WWW",
-  };
-  const letter = { ...record, clinic, addressee: "imaging" as const };
-  expect(faults(await placedText(await renderer.referralLetter(letter, { ...issue, paper: "A4" })))).toEqual(
-    [],
-  );
+it("prints each case of a day on three pages at most too", async () => {
+  const { blank, partial, maximal: large } = extremes;
+  const wide = [
+    extremes["made of words without end"],
+    extremes["made of Han"],
+    extremes["made of tall letters"],
+  ];
+  const cases = [blank, large, partial, ...wide].map((record, index) => ({
+    record: { ...record, reference: `LSS-${index}` },
+    links: issue.links,
+  }));
+  const bytes = await renderer.daySummaries({ title: "A day", cases }, { ...issue, paper: "LETTER" });
+  const day = await placedText(bytes);
+  expect(faults(day)).toEqual([]);
+  const totals = day.placed.flatMap(({ text }) => /^page \d of ([1-3])$/.exec(text)?.[1] ?? []);
+  expect(totals).toHaveLength(day.pages);
+}, 120_000);
+
+it.each(extremeCases)(
+  "prints a letter of referral that is $name on three pages of $paper at most",
+  async ({ record, paper }) => {
+    const clinic = {
+      ...record.clinic,
+      address: Array.from({ length: 9 }, () => record.clinic.name.slice(0, 99)),
+      initials: "WWW",
+    };
+    const letter = { ...record, clinic, addressee: "imaging" as const };
+    const pages = await placedText(await renderer.referralLetter(letter, { ...issue, paper }));
+    expect(ofThreePages(pages)).toEqual([]);
+  },
+);
+
+it("prints what a patient takes home with no text over another and none cut off, whatever their name", async () => {
+  const names = [...Object.values(readableNames), ...Object.values(otherNames)];
+  for (const [index, name] of [...names, "腰痛與雙腿麻木".repeat(15), "W".repeat(100)].entries()) {
+    const at = { ...issue, paper: papers[index % 2] ?? "A4" };
+    const { visit, ...handout } = exampleHandout("es");
+    const head = { ...handout, name, clinic: { ...handout.clinic, name, address: [name, name] } };
+    const place = { ...visit!, withWhom: name, place: name, address: [name] };
+    const answers = [{ title: name, rows: [{ question: name, answer: name }], denied: [name] }];
+    const made = [
+      await renderer.handout({ ...head, visit: place }, at),
+      await renderer.appointmentLetter({ ...head, visit: place }, at),
+      await renderer.formCopy({ ...exampleFormCopy("es"), name, clinic: head.clinic, answers }, at),
+    ];
+    for (const bytes of made) expect(faults(await placedText(bytes)), name).toEqual([]);
+  }
+}, 120_000);
+
+it("would be told of a letter that its font has no glyph for, and of one in a font that no file of ours holds", async () => {
+  expect(emptyBoxes("1 0 0 1 34 700 Tm [<00010000000a> 20 <0000> 0] TJ")).toHaveLength(2);
+  expect(emptyBoxes("[<0100000a> 0] TJ")).toEqual([]);
+  const line = createElement(Text, null, "pain");
+  const drawn = createElement(Document, null, createElement(Page, { size: "A4" }, line));
+  expect(missingGlyphs(await renderToBuffer(drawn))).toContain("text in Helvetica");
 });
 
 it("would be told of text over other text, and of text over the edge", () => {
@@ -119,6 +194,7 @@ it("would be told of text over other text, and of text over the edge", () => {
     pages: 1,
     width: 200,
     height: 300,
+    missing: [],
     placed: [run("one", 100), run("other", 139), run("over", 170)],
   };
   expect(overlaps(pages)).toEqual(["page 1: “one” and “other”", "page 1: “other” and “over”"]);

@@ -1,4 +1,5 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { missingGlyphs } from "./missing-glyphs.ts";
 
 /** A run of text and the box that its letters fill, from the lower left corner of its page. */
 export interface PlacedText {
@@ -15,6 +16,8 @@ export interface PlacedPages {
   width: number;
   height: number;
   placed: PlacedText[];
+  /** What is drawn without a glyph for it. */
+  missing: string[];
 }
 
 /** Of the type's size, what stands over the line: capitals, without the room for accents. */
@@ -43,7 +46,7 @@ export async function placedText(bytes: Uint8Array): Promise<PlacedPages> {
   }
   const { numPages: pages } = pdf;
   await loading.destroy();
-  return { pages, width, height, placed };
+  return { pages, width, height, placed, missing: missingGlyphs(bytes) };
 }
 
 /** Room that two boxes may share: rounding, and side bearings of letters. */

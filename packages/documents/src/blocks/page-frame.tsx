@@ -3,7 +3,7 @@ import { type ReactNode, useContext } from "react";
 import { FontFamily } from "../fonts.ts";
 import type { Paper } from "../render-job.ts";
 import { heightOfIssue, IssueLines, type IssueText } from "./issue-lines.tsx";
-import { sheetHeights } from "./one-sheet.ts";
+import { sheetHeights } from "./sheets.ts";
 import { ink, quiet, rule } from "./theme.ts";
 
 const styles = StyleSheet.create({
@@ -41,15 +41,13 @@ interface Props {
   oneSheet?: boolean | undefined;
   /** Of how many sheets the one is the first, which it can't find out. */
   pages?: number | undefined;
-  /** Told how many pages there are, as often as they are laid out. */
-  onTotal?: ((pages: number) => void) | undefined;
   /** Numbers its sheets by themselves, whatever else the file holds. */
   apart?: boolean | undefined;
   children: ReactNode;
 }
 
 /** A page with who it is about above and when it was printed below, on each sheet it runs to. */
-export function PageFrame({ text, paper, issue, oneSheet, pages = 1, onTotal, apart, children }: Props) {
+export function PageFrame({ text, paper, issue, oneSheet, pages = 1, apart, children }: Props) {
   const fontFamily = useContext(FontFamily);
   const least = oneSheet ? { minHeight: sheetHeights[paper] } : {};
   const paddingBottom = footHeight + 3 + (issue ? heightOfIssue(issue) : 0);
@@ -73,12 +71,9 @@ export function PageFrame({ text, paper, issue, oneSheet, pages = 1, onTotal, ap
           <Text>{`page 1 of ${pages}`}</Text>
         ) : (
           <Text
-            render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) => {
-              onTotal?.(totalPages);
-              return apart
-                ? `page ${subPageNumber} of ${subPageTotalPages}`
-                : `page ${pageNumber} of ${totalPages}`;
-            }}
+            render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) =>
+              apart ? `page ${subPageNumber} of ${subPageTotalPages}` : `page ${pageNumber} of ${totalPages}`
+            }
           />
         )}
       </View>

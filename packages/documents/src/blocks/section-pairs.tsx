@@ -43,7 +43,7 @@ export function ContinuedSections({ sections }: { sections: Section[] }) {
 }
 
 /** In points: a line and what stands above it. */
-const firstLine = 14;
+const firstLine = 18;
 
 /** One section: its heading and its lines; a heading stands on no page without its first line. */
 export function SectionBlock({ section }: { section: Section }) {

@@ -22,9 +22,14 @@ import {
 } from "./wording.ts";
 
 /** The most urgent reasons are printed in full, at least two; the others as a line each, the rest further on. */
-const fullReasons = { least: 2, most: 4 };
-const alsoFiredLines = 7;
-const answersPerReason = 4;
+const ordinary = { leastReasons: 2, mostReasons: 4, alsoFired: 7, answersPerReason: 4, places: 6 };
+const fewest: typeof ordinary = {
+  leastReasons: 2,
+  mostReasons: 2,
+  alsoFired: 2,
+  answersPerReason: 2,
+  places: 2,
+};
 
 interface Composition {
   renderedAt: Date;
@@ -49,9 +54,10 @@ export function composeCaseSummary(
   const reference = clip(record.reference, 30);
   const fired = record.fired.toSorted((one, other) => rankOf(other.level.id) - rankOf(one.level.id));
   const mostUrgent = fired.filter((rule) => rule.level.id === fired[0]?.level.id).length;
-  const full = Math.min(fullReasons.most, Math.max(fullReasons.least, mostUrgent));
-  const also = fired.slice(full, full + alsoFiredLines);
-  const rest = fired.slice(full + alsoFiredLines);
+  const most = room === "least" ? fewest : ordinary;
+  const full = Math.min(most.mostReasons, Math.max(most.leastReasons, mostUrgent));
+  const also = fired.slice(full, full + most.alsoFired);
+  const rest = fired.slice(full + most.alsoFired);
   const sections = rankedSections(record, time, room);
   const view: SummaryView = {
     language: "en",
@@ -72,14 +78,14 @@ export function composeCaseSummary(
     person: `${ageAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),
     story: storySentence(record),
-    reasons: fired.slice(0, full).map((rule) => reason(rule, room)),
+    reasons: fired.slice(0, full).map((rule) => reason(rule, room, most.answersPerReason)),
     alsoFired: also.map(ruleLine),
     reasonNotes: [...earlierNotes(record, time), ...reasonNotes(record, rest)],
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
     sections: firstPage(sections, "above"),
     picture: {
-      ...pictureOf(record),
+      ...pictureOf(record, most.places),
       under: firstPage(sections, "under"),
       beside: firstPage(sections, "beside"),
     },
@@ -138,15 +144,15 @@ function marksUsed(view: SummaryView): string[] {
 }
 
 /** A dense sheet has the source without what the rule rests on, which the case on the screen says. */
-function reason(rule: FiredRule, room: Room): Reason {
-  const answers = rule.answers.slice(0, answersPerReason).map((answer) => `“${cited(answer)}”`);
+function reason(rule: FiredRule, room: Room, mostAnswers: number): Reason {
+  const answers = rule.answers.slice(0, mostAnswers).map((answer) => `“${cited(answer)}”`);
   const rest = rule.answers.length - answers.length;
   return {
     level: rule.level.id,
     heading: `${clip(rule.level.label, 40)} · ${clip(rule.ruleId, 40)}`,
     message: clip(rule.clinicianMessage, 220),
     answers: `${answers.join("  ")}${rest > 0 ? ` and ${rest} more in the answers` : ""}`,
-    source: `${room === "dense-sheet" ? "" : `${clip(rule.rationale, 180)} `}Source: ${clip(rule.citation, 150)}`,
+    source: `${room === "dense-sheet" || room === "least" ? "" : `${clip(rule.rationale, 180)} `}Source: ${clip(rule.citation, 150)}`,
   };
 }
 

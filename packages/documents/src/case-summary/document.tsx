@@ -25,7 +25,7 @@ const styles = StyleSheet.create({
 
 type Props = { view: SummaryView; paper: Paper } & Pick<
   ComponentProps<typeof PageFrame>,
-  "oneSheet" | "pages" | "onTotal"
+  "oneSheet" | "pages"
 >;
 
 /** The clinical summary: lays ready strings out, decides nothing. */
@@ -45,10 +45,10 @@ export function CaseSummary(props: Props) {
 }
 
 /** The sheets of one case, which may stand among those of others. */
-export function SummaryPages({ view, paper, onTotal, ...sheets }: Props & { apart?: boolean }) {
+export function SummaryPages({ view, paper, ...sheets }: Props & { apart?: boolean }) {
   return (
     <>
-      <PageFrame text={view} paper={paper} issue={view} onTotal={onTotal} {...sheets}>
+      <PageFrame text={view} paper={paper} issue={view} {...sheets}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
         <View style={styles.beside}>
           <View style={styles.who}>
@@ -89,7 +89,7 @@ export function SummaryPages({ view, paper, onTotal, ...sheets }: Props & { apar
         <ContinuedSections sections={view.continued} />
       </PageFrame>
       {view.appendix ? (
-        <PageFrame text={view} paper={paper} onTotal={onTotal}>
+        <PageFrame text={view} paper={paper}>
           <AnswerList sections={[view.appendix]} no="" />
         </PageFrame>
       ) : null}

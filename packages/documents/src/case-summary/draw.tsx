@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { isOneSheet } from "../blocks/one-sheet.ts";
+import { isOneSheet, mostPages, pagesOf } from "../blocks/sheets.ts";
 import type { DaySummariesRecord } from "../day-summaries/day-summaries-record.ts";
 import { DaySummaries } from "../day-summaries/document.tsx";
 import type { Issue, SummaryIssue } from "../render-job.ts";
@@ -10,17 +10,17 @@ import type { CanPrint } from "./printable.ts";
 import type { Room } from "./room.ts";
 import type { SummaryView } from "./summary-view.ts";
 
-const mostPages = 3;
 /** So much text fits on that many pages, or on one; laying out more to find out would take seconds. */
 const [mostText, mostOfSheet] = [12_000, 9_000];
 
 /** The first that fits is taken. */
 const sheets: readonly Room[] = ["sheet", "dense-sheet"];
-/** Only what nobody would type needs the second, and the third only words without end. */
+/** Only what nobody would type needs the second, and the others only words without end. */
 const shorter = [
   { room: "sheets" },
   { room: "sheets", longestText: 30 },
   { room: "sheets", longestText: 16 },
+  { room: "least", longestText: 16 },
 ] as const satisfies readonly { room: Room; longestText?: number }[];
 
 type Draw = (drawn: ReactElement) => Promise<Uint8Array>;
@@ -47,19 +47,15 @@ export function summaryDrawer(draw: Draw, canPrint: CanPrint) {
     return inPages(record, { renderedAt, links, paper });
   }
 
-  /** Cuts what may be cut until the pages are few enough. */
+  /** Cuts what may be cut until the pages are few enough; the last cut is deep enough for any case. */
   async function inPages(record: CaseRecord, { renderedAt, links, paper }: SummaryIssue): Promise<Fitted> {
     let last: Fitted | undefined;
     for (const cut of shorter) {
       const view = composeCaseSummary(record, { renderedAt, links, ...cut }, canPrint);
       if (cut !== shorter.at(-1) && textOf(view) > mostText) continue;
-      let pages = 1;
-      const body = { ...view, appendix: null };
-      const bytes = await draw(
-        <CaseSummary view={body} paper={paper} onTotal={(total) => (pages = total)} />,
-      );
+      const bytes = await draw(<CaseSummary view={{ ...view, appendix: null }} paper={paper} />);
       last = { view, oneSheet: false, bytes };
-      if (pages <= mostPages) break;
+      if (pagesOf(bytes) <= mostPages) break;
     }
     if (!last) throw new Error("No cut of the summary was drawn.");
     return last;
@@ -69,19 +65,10 @@ export function summaryDrawer(draw: Draw, canPrint: CanPrint) {
     async ofCase(record: CaseRecord, issue: SummaryIssue): Promise<Uint8Array> {
       const { view, oneSheet, bytes } = await fitted(record, issue);
       if (!view.appendix) return bytes;
-      let pages = 2;
-      const drawn = () =>
-        draw(
-          <CaseSummary
-            view={view}
-            paper={issue.paper}
-            oneSheet={oneSheet}
-            pages={pages}
-            onTotal={(total) => (pages = total)}
-          />,
-        );
-      const first = await drawn();
-      return oneSheet && pages !== 2 ? drawn() : first;
+      const drawn = (pages: number) =>
+        draw(<CaseSummary view={view} paper={issue.paper} oneSheet={oneSheet} pages={pages} />);
+      const whole = await drawn(2);
+      return oneSheet && pagesOf(whole) !== 2 ? drawn(pagesOf(whole)) : whole;
     },
 
     /** Each case as it is printed alone. */

@@ -15,13 +15,20 @@ export interface RankedSection extends Section {
 }
 
 /** Lines after the first page, over all sections: however much there is, the summary stays short. */
-const continuedLines = 24;
+const continuedLines: Readonly<Record<Room, number>> = {
+  sheet: 24,
+  "dense-sheet": 24,
+  sheets: 24,
+  least: 3,
+};
+/** Of any section, on the first page, where there is the least room. */
+const fewestLines = 2;
 const lineLimit = 330;
 
 /** Most important first; an empty section still says that it is empty. */
 export function rankedSections(record: CaseRecord, time: (at: Date) => string, room: Room): RankedSection[] {
   const denied = deniedSection(record, room);
-  return [
+  const sections: RankedSection[] = [
     section("Unresolved: ask the patient", 4, unresolvedLines(record), "none"),
     section("Contradictions and withdrawn answers", 4, changedLines(record), "none"),
     { ...section(denied.heading, 10, denied.lines, "nothing recorded"), wide: true },
@@ -35,6 +42,8 @@ export function rankedSections(record: CaseRecord, time: (at: Date) => string, r
     { ...section(...sinceLast(record, time)), place: record.sinceLast ? "beside" : "under" },
     { ...section("Without an answer", 2, openLines(record, room), "none"), wide: true, place: "below" },
   ];
+  if (room !== "least") return sections;
+  return sections.map((each) => ({ ...each, keep: Math.min(each.keep, fewestLines) }));
 }
 
 /** What the first page left out, in rank order: the lowest ranks are the first to be cut. */
@@ -52,7 +61,7 @@ export function overflow(
     })),
     { heading: "Without an answer, in full", lines: room === "sheets" ? openInFull(record) : [] },
   ].filter(({ lines }) => lines.length > 0);
-  let left = continuedLines;
+  let left = continuedLines[room];
   return all.map(({ heading, lines }, index) => {
     const after = all.length - index - 1;
     const shown = lines.slice(0, Math.max(1, Math.min(12, left - after)));

@@ -16,10 +16,10 @@ import type { Addressee, ReferralLetterRecord } from "./referral-letter-record.t
 
 export type ReferralLetterView = ReturnType<typeof composeReferralLetter>;
 
-const mostFlags = 6;
-const answersPerFlag = 3;
-/** Longer than any label of ours; only what nobody would type is longer. */
-const longestText = 160;
+/** The longest text is longer than any label of ours; only what nobody would type is longer. */
+const ordinary = { mostFlags: 6, answersPerFlag: 3, longestText: 160 };
+/** Where each part is endless, or of letters so wide or tall that the pages would be too many. */
+const fewest: typeof ordinary = { mostFlags: 3, answersPerFlag: 1, longestText: 16 };
 
 const to: Readonly<Record<Addressee, { heading: string; request: string }>> = {
   "emergency-department": {
@@ -35,7 +35,13 @@ const to: Readonly<Record<Addressee, { heading: string; request: string }>> = {
 };
 
 /** Decides every word of a referral letter: flags and what was said, and no diagnosis. Pure. */
-export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIssue, canPrint: CanPrint) {
+export function composeReferralLetter(
+  raw: ReferralLetterRecord,
+  issue: LetterIssue,
+  canPrint: CanPrint,
+  room: "ordinary" | "least" = "ordinary",
+) {
+  const { mostFlags, answersPerFlag, longestText } = room === "least" ? fewest : ordinary;
   const printed = printableDeep(raw, canPrint);
   const record = { ...clipDeep(printed, longestText), keyFacts: clipKeyFacts(printed, longestText) };
   const { patient, level, clinic, addressee } = record;
@@ -58,8 +64,8 @@ export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIs
     ].join("; "),
     story: storySentence(record),
     flags: {
-      items: fired.slice(0, mostFlags).map(flag),
-      note: flagNote(fired.length),
+      items: fired.slice(0, mostFlags).map((rule) => flag(rule, answersPerFlag)),
+      note: flagNote(fired.length, mostFlags),
     },
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
@@ -72,7 +78,7 @@ export function composeReferralLetter(raw: ReferralLetterRecord, issue: LetterIs
 /** Whole, as long as the form takes them; half of what has a word without end, and would need a fourth page. */
 const ownWords = (words: string): string => clip(words, /\S{161}/.test(words) ? 500 : 1000);
 
-function flag({ level, clinicianMessage, ruleId, answers, citation }: FiredRule) {
+function flag({ level, clinicianMessage, ruleId, answers, citation }: FiredRule, answersPerFlag: number) {
   const said = answers.slice(0, answersPerFlag).map((answer) => `“${cited(answer)}”`);
   return {
     level: level.id,
@@ -83,7 +89,7 @@ function flag({ level, clinicianMessage, ruleId, answers, citation }: FiredRule)
   };
 }
 
-function flagNote(count: number): string | null {
+function flagNote(count: number, mostFlags: number): string | null {
   if (count === 0) return "No rule fired. That does not mean that nothing is wrong.";
   return count > mostFlags ? `And ${count - mostFlags} more, in the clinical summary.` : null;
 }

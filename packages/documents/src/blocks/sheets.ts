@@ -11,3 +11,13 @@ export function isOneSheet(file: Uint8Array, paper: Paper): boolean {
   const [, height] = /\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(Buffer.from(file).toString("latin1")) ?? [];
   return Number(height) < sheetHeights[paper] + 0.01;
 }
+
+/** Nobody reads more of one case. */
+export const mostPages = 3;
+
+/** How many pages a file has. */
+export function pagesOf(file: Uint8Array): number {
+  const [, pages] = /\/Type \/Pages\s[^>]*?\/Count (\d+)/.exec(Buffer.from(file).toString("latin1")) ?? [];
+  if (pages === undefined) throw new Error("The file does not say how many pages it has.");
+  return Number(pages);
+}
