@@ -87,10 +87,14 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       slip,
     })),
     bodyMap: bodyMapOf(found),
-    since: signsSince(found).map(({ name, unsure, words: when }) => ({
-      label: `${sentenceCase(name)}${unsure ? " (not sure)" : ""}`,
-      when,
-    })),
+    began: [
+      ...painBegan(given("symptom-duration-days"), given("onset-speed")),
+      ...signsSince(found).map(({ name, unsure, daysAgo, words: when }) => ({
+        label: `${name}${unsure ? " (not sure)" : ""}`,
+        when,
+        daysAgo,
+      })),
+    ],
     open: {
       notAnswered: labelsWhere(found, "not-answered"),
       ruledOut: labelsWhere(found, "not-asked"),
@@ -108,7 +112,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     scores: scoresOf(found).map(({ questionId, label, value, note }) => ({
       label,
       value,
-      before: scoreBefore(found, questionId),
+      before: scoresBefore(found, questionId),
       note,
     })),
     medicines: words("medications"),
@@ -192,8 +196,14 @@ function labelsWhere({ answers }: CaseView, where: Answer["state"]): string[] {
   return [...findings, ...others].map(({ name }) => sentenceCase(name));
 }
 
-/** What a score was in the form before this one. */
-function scoreBefore({ before }: CaseView, questionId: string): string | null {
+/** What a score was in the forms before this one, oldest first. */
+function scoresBefore({ before }: CaseView, questionId: string): string[] {
   const points = before.trends.find(({ scoreId }) => scoreId === questionId)?.points ?? [];
-  return points.at(-2)?.value.toString() ?? null;
+  return points.slice(0, -1).map(({ value }) => value.toString());
+}
+
+function painBegan(duration: Answer | null, onset: Answer | null): CaseRecord["began"] {
+  if (typeof duration?.raw !== "number") return [];
+  const how = onset ? `, ${onset.value.charAt(0).toLowerCase()}${onset.value.slice(1)}` : "";
+  return [{ label: `pain began${how}`, when: `${duration.value} ago`, daysAgo: duration.raw }];
 }

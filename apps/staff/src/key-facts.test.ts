@@ -33,6 +33,15 @@ test("says which medicines of weight were ticked", () => {
   expect([facts["Blood thinner"], facts["Steroid tablets"]]).toEqual(["YES", "not ticked"]);
 });
 
+test("says of a medicine of weight that none was taken apart from one that was not ticked", () => {
+  const none = answer("medications", "answered", "None", ["none"]);
+  const facts = keyFacts(new Map([[none.questionId, none]]), undefined);
+  expect(facts.find(({ label }) => label === "Blood thinner")).toMatchObject({
+    value: "no",
+    source: "said-none",
+  });
+});
+
 test("pregnancy is a gap only where the form should have asked", () => {
   const male = answer("sex-at-birth", "answered", "Male", "male");
   const female = answer("sex-at-birth", "answered", "Female", "female");

@@ -2,13 +2,15 @@ import { datedSigns, type SymptomStart } from "@preamble/domain/form/symptom-sta
 import { findingName } from "./denials.ts";
 import type { CaseView } from "./server/staff.ts";
 
-/** How far to the left of today each start lies, in steps of a drawing; "not sure" has no place on it. */
-const steps: Readonly<Record<Exclude<SymptomStart, "not-sure">, { back: number; words: string }>> = {
-  longer: { back: 5, words: "over 14 days ago" },
-  "days-8-14": { back: 4, words: "8 to 14 days ago" },
-  "days-2-7": { back: 3, words: "2 to 7 days ago" },
-  yesterday: { back: 2, words: "yesterday" },
-  today: { back: 1, words: "today" },
+/** How far to the left of today each start lies, in steps of a drawing and in days at least; "not sure" has no place on it. */
+const steps: Readonly<
+  Record<Exclude<SymptomStart, "not-sure">, { back: number; daysAgo: number; words: string }>
+> = {
+  longer: { back: 5, daysAgo: 15, words: "over 14 days ago" },
+  "days-8-14": { back: 4, daysAgo: 8, words: "8 to 14 days ago" },
+  "days-2-7": { back: 3, daysAgo: 2, words: "2 to 7 days ago" },
+  yesterday: { back: 2, daysAgo: 1, words: "yesterday" },
+  today: { back: 1, daysAgo: 0, words: "today" },
 };
 
 /** Each sign of bladder, bowel and saddle that is not denied, with when it began. */
@@ -27,6 +29,7 @@ export function signsSince({ answers, annotations }: Pick<CaseView, "answers" | 
         name: findingName(sign),
         unsure: sign.state === "not-sure",
         back: step?.back ?? null,
+        daysAgo: step?.daysAgo ?? null,
         words: step?.words ?? (start === "not-sure" ? "not sure since when" : "start not asked"),
       };
     });

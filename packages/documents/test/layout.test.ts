@@ -75,7 +75,7 @@ const nothing = {
   denied: [],
   withdrawn: [],
   bodyMap: null,
-  since: [],
+  began: [],
   scores: [],
   medicines: null,
   conditions: null,

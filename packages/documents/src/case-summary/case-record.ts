@@ -56,6 +56,8 @@ export interface CaudaEquinaItem {
 export interface KeyFact {
   label: string;
   value: string | null;
+  /** How it was given, where that is of weight. */
+  source?: AnswerSource | null;
   /** In the patient's own words, of which none is lost. */
   own?: true;
 }
@@ -80,10 +82,18 @@ export interface WithdrawnAnswer {
 export interface Score {
   label: string;
   value: string;
-  /** As it was in the form before; null: there was none. */
-  before: string | null;
+  /** As it was in the forms before, oldest first. */
+  before: string[];
   /** Such as "adapted wording, not the validated text". */
   note: string | null;
+}
+
+export interface Beginning {
+  label: string;
+  /** Such as "2 to 7 days ago" or "start not asked". */
+  when: string;
+  /** How far back from the form at least; null: not known. */
+  daysAgo: number | null;
 }
 
 /** The facts of the one-sentence story; null or empty means not asked. */
@@ -137,8 +147,8 @@ export interface CaseRecord {
   /** null: not asked. */
   bodyMap:
     { region: string; label: string; kind: "pain" | "numb" | "spasm"; intensity: number | null }[] | null;
-  /** Signs of bladder, bowel and saddle that are not denied, with when each began. */
-  since: { label: string; when: string }[];
+  /** When the pain and each sign of bladder, bowel and saddle began that is not denied. */
+  began: Beginning[];
   /** Labels of what has no answer: left open by the patient, or never shown as other answers ruled it out. */
   open: { notAnswered: string[]; ruledOut: string[] };
   /** What differs from the form before; null: there was none. */

@@ -242,7 +242,8 @@ describe("what the summary prints even where there is nothing to say", () => {
       withdrawn: [],
       denied: [],
       bodyMap: null,
-      since: [],
+      began: [],
+      sentAt: null,
       scores: [],
       medicines: null,
       conditions: null,
@@ -257,7 +258,7 @@ describe("what the summary prints even where there is nothing to say", () => {
       "Denied",
       "Medicines and conditions",
       "Changed since the last form",
-      "Bladder, bowel, saddle: since when",
+      "Timeline",
       "Scores",
       "Without an answer",
     ]);
@@ -280,9 +281,25 @@ describe("what the summary prints even where there is nothing to say", () => {
     expect(picture.lines).toEqual(["Pain: Low back 8/10", "Numb: Low back"]);
   });
 
-  it("gives a score with what it was before, and what changed from what to what", () => {
+  it("says what began when in the order of time, with when it was sent, and last what has no date", () => {
+    expect(lines(compose(), "Timeline")).toEqual([
+      "2 days ago: Pain began, sudden, while lifting",
+      "yesterday: Numb between the legs (saddle)",
+      "today: Newly hard to pass urine, or cannot",
+      "Tue 1 Dec 2026, 10:43 (New York): sent",
+      "start not asked: Cannot feel urine coming or the need to go (not sure)",
+    ]);
+  });
+
+  it("says of a key fact how it was denied", () => {
+    expect(compose().keyFacts.map(({ label, state }) => `${label}: ${state}`)).toContain(
+      "Weak immune system: no (said none)",
+    );
+  });
+
+  it("gives a score with its last three values before, and what changed from what to what", () => {
     expect(lines(compose(), "Scores")?.[0]).toBe(
-      "PEG: 7.3 of 10, before 5.0 of 10 (adapted wording, not the validated text)",
+      "PEG (0 to 10): 7.3, before 4.3, then 6, then 5 (Adapted wording, not the validated text)",
     );
     expect(lines(compose(), "Changed since the form of Tue 2 Jun 2026, 10:00 (New York)")).toEqual([
       "Pain now, 0 to 10: 4, now 8",

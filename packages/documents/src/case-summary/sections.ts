@@ -1,6 +1,7 @@
 import type { CaseRecord } from "./case-record.ts";
 import { historyFacts, historyRoom, shortFact } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
+import { timelineLines } from "./timeline.ts";
 import { deniedSection } from "./denied-section.ts";
 import { openInFull, openLines } from "./open-lines.ts";
 import { clip } from "./printable.ts";
@@ -33,7 +34,7 @@ export function rankedSections(record: CaseRecord, time: (at: Date) => string, r
     section("Contradictions and withdrawn answers", 4, changedLines(record), "none"),
     { ...section(denied.heading, 10, denied.lines, "nothing recorded"), wide: true },
     {
-      ...section("Bladder, bowel, saddle: since when", 4, sinceLines(record), "no sign reported"),
+      ...section("Timeline", 6, timelineLines(record, time), "nothing dated"),
       place: "beside",
     },
     { ...section("Scores", 4, scoreLines(record), notAsked), place: "beside" },
@@ -105,16 +106,18 @@ function changedLines({ contradictions, withdrawn, earlierForms }: CaseRecord): 
 function scoreLines({ scores }: CaseRecord): string[] {
   return scores.map(
     ({ label, value, before, note }) =>
-      `${clip(label, 50)}: ${clip(value, 40)}${before === null ? "" : `, before ${clip(before, 40)}`}${note ? ` (${clip(note, 60)})` : ""}`,
+      `${clip(label, 50)}: ${clip(value, 40)}${courseOf(before)}${note ? ` (${clip(note, 60)})` : ""}`,
   );
+}
+
+/** The last three before this one. */
+function courseOf(before: string[]): string {
+  const shown = before.slice(-3).map((value) => clip(value, 40));
+  return shown.length === 0 ? "" : `, before ${shown.join(", then ")}`;
 }
 
 function historyLines(record: CaseRecord): string[] {
   return historyFacts(record).map(({ label, value }) => `${label}: ${shortFact(value, historyRoom)}`);
-}
-
-function sinceLines({ since }: CaseRecord): string[] {
-  return since.map(({ label, when }) => `${clip(label, 60)}: ${clip(when, 40)}`);
 }
 
 function sinceLast(

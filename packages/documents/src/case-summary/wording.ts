@@ -43,9 +43,9 @@ export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaIte
   return { label: clip(label, 55), state: words, emphasis: state };
 }
 
-export function keyFactLine({ label, value, own }: KeyFact): StateLine {
+export function keyFactLine({ label, value, source, own }: KeyFact): StateLine {
   if (!value) return { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
-  const state = own ? shortFact(value, ownFactRoom) : clip(value, 60);
+  const state = own ? shortFact(value, ownFactRoom) : withSource(clip(value, 60), source ?? null);
   return { label: clip(label, 40), state, emphasis: "no" };
 }
 
