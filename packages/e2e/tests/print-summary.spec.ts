@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import type { caseBundle } from "@preamble/fhir/bundle";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { caseIdOf } from "../src/support/case-id-of.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
@@ -49,6 +51,56 @@ test("a clinician reads the summary as a page, which prints on one sheet; the fr
   await desk.goto(page.url());
   await expect(desk.getByText(/clinicians/)).toBeVisible();
   await expect(desk.getByText(/saddle|numb/i)).toHaveCount(0);
+});
+
+test("a clinician takes a case out for another system, its summary within, and the queue and answers as tables", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name, answers: wholeAnswers(workedAnswers("VS-008"), today, "en") });
+  const base = `${places.staff}/${clinic.slug}`;
+  const files = [
+    "queue/queue.csv",
+    "queue/answers.csv",
+    `cases/${await caseIdOf(clinic)}/fhir.json`,
+  ] as const;
+  const surgery = await browser.newContext();
+  await signIn(surgery, clinic, clinic.staff.clinician);
+  const take = async (file: string) => await surgery.request.get(`${base}/${file}`, askAgain);
+
+  const [queue, answers, bundle] = [await take(files[0]), await take(files[1]), await take(files[2])];
+  expect(bundle.headers()["content-type"]).toBe("application/fhir+json");
+  const { type, entry }: ReturnType<typeof caseBundle> = await bundle.json();
+  expect(type).toBe("transaction");
+  const [document] = (entry ?? []).flatMap(({ resource }) =>
+    resource?.resourceType === "DocumentReference" ? [resource] : [],
+  );
+  const { data = "", hash, size } = document?.content?.[0]?.attachment ?? {};
+  const pdf = Buffer.from(data, "base64");
+  const hashed = (algorithm: string) => createHash(algorithm).update(pdf);
+  expect(await textOfPdf(pdf)).toContain(name);
+  expect(size).toBe(pdf.length);
+  expect(hash).toBe(hashed("sha1").digest("base64"));
+  expect(document?.masterIdentifier?.value).toBe(hashed("sha256").digest("hex"));
+  // The very file went on record.
+  const [verify = ""] = await linksOfPdf(pdf);
+  const page = await surgery.newPage();
+  await page.goto(verify);
+  await expect(page.getByText(/gave out a paper with this code on/)).toBeVisible();
+
+  const ofQueue = (await queue.text()).split("\r\n");
+  const ofAnswers = (await answers.text()).split("\r\n");
+  expect(queue.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  expect(ofQueue[0]).toMatch(/^\uFEFFreference,level,status,/);
+  expect(ofQueue[1]).toMatch(new RegExp(`,emergency-now,new,.*,${name},`));
+  expect(ofAnswers[0]).toBe("\uFEFFreference,question,words,answer");
+  expect(ofAnswers.filter((line) => /,saddle-numbness,.*,yes$/.test(line))).toHaveLength(1);
+
+  const front = await browser.newContext();
+  await signIn(front, clinic, clinic.staff["front-desk"]);
+  for (const file of files) {
+    expect([file, (await front.request.get(`${base}/${file}`, askAgain)).status()]).toEqual([file, 403]);
+  }
 });
 
 test("a patient who is no emergency gets a handout in their language, which can be verified; an emergency gets none", async ({
