@@ -96,6 +96,8 @@ async function visitMail(
   );
   const visit = { appointmentId: rows[0]?.id, version: 0 };
   if (kind === "changed") {
+    // To be moved to: a time of the same kind.
+    await world.owner.query("update slot set visit_type = 'video-call' where id = $1", [free?.id]);
     const move = { ...visit, slotId: free?.id, recheck: nothingWorse };
     await world.act(moveAppointment, actor, move, waiting);
   }
