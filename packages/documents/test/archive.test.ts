@@ -172,3 +172,59 @@ it.each(Object.entries(inOneColumn))(
     expect(tops).toEqual(tops.toSorted((one, other) => other - one));
   },
 );
+
+/** Headings as a reader meets them: in the text of a file, and in its outline. */
+async function headingsOf(bytes: Uint8Array) {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const outline = await (await loading.promise).getOutline();
+  await loading.destroy();
+  const text = (await placedText(bytes)).placed.map((run) => run.text).join("");
+  return {
+    outline: outline.map(({ title, items }) => ({ title, under: items.map((one) => one.title) })),
+    text,
+  };
+}
+
+const inOrder = (text: string, headings: readonly string[]) => {
+  const places = headings.map((heading) => text.indexOf(heading));
+  expect(places.filter((place) => place < 0)).toEqual([]);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+};
+
+it("a summary is read from its level to what has no answer, with each heading in the outline and the answers under a title of theirs", async () => {
+  const allAnswers = [{ question: "Chest pain", answer: "no", source: "said-none" as const }];
+  const { outline, text } = await headingsOf(await renderer.caseSummary({ ...emergency, allAnswers }, issue));
+  const headings = [
+    "Why this level",
+    "Cauda equina questions",
+    "Always known before acting",
+    "Unresolved: ask the patient",
+    "Contradictions and withdrawn answers",
+    "Denied",
+    "Where it hurts",
+    "Medicines and conditions",
+    "Timeline",
+    "Scores",
+    "Changed since the form of Tue 2 Jun 2026, 10:00 (New York)",
+    "In the patient’s words",
+    "Without an answer",
+  ];
+  expect(outline).toEqual([
+    { title: "Łukasz Żółć-Nguyễn · LSS-7K2M", under: headings },
+    { title: "Every answer", under: [] },
+  ]);
+  inOrder(text, ["EMERGENCY NOW", ...headings, "Every answer"]);
+});
+
+it("a letter of referral is read from whom it is for to the patient's words, with each heading in the outline", async () => {
+  const letter = { ...emergency, clinic: address, addressee: "emergency-department" as const };
+  const { outline, text } = await headingsOf(await renderer.referralLetter(letter, issue));
+  const headings = [
+    "To the emergency department",
+    "Cauda equina questions",
+    "Always known before acting",
+    "In the patient’s words",
+  ];
+  expect(outline).toEqual([{ title: "Referral letter", under: headings }]);
+  inOrder(text, headings);
+});

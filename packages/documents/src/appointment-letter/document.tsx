@@ -1,5 +1,6 @@
 import { StyleSheet, Text, View } from "@react-pdf/renderer";
 import { LetterFrame } from "../blocks/letter-frame.tsx";
+import { OutlinedText } from "../blocks/outlined-text.tsx";
 import { ink } from "../blocks/theme.ts";
 import type { Paper } from "../render-job.ts";
 import type { AppointmentLetterView } from "./compose.ts";
@@ -23,7 +24,7 @@ export function AppointmentLetter({ view, paper }: { view: AppointmentLetterView
         ))}
       </View>
       <View wrap={false} style={styles.block}>
-        <Text style={styles.heading}>{view.ready.heading}</Text>
+        <OutlinedText style={styles.heading}>{view.ready.heading}</OutlinedText>
         {view.ready.lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}

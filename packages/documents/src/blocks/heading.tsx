@@ -1,20 +1,19 @@
-import { Text } from "@react-pdf/renderer";
+import { StyleSheet } from "@react-pdf/renderer";
+import { OutlinedText } from "./outlined-text.tsx";
 import { ink } from "./theme.ts";
 
+const styles = StyleSheet.create({
+  heading: {
+    fontWeight: 700,
+    fontSize: 8.5,
+    marginBottom: 1,
+    paddingBottom: 1,
+    borderBottomWidth: 0.75,
+    borderBottomColor: ink,
+  },
+});
+
 /** A section heading with a hairline under it. */
-export function Heading({ children }: { children: string }) {
-  return (
-    <Text
-      style={{
-        fontWeight: 700,
-        fontSize: 8.5,
-        marginBottom: 1,
-        paddingBottom: 1,
-        borderBottomWidth: 0.75,
-        borderBottomColor: ink,
-      }}
-    >
-      {children}
-    </Text>
-  );
-}
+export const Heading = ({ children }: { children: string }) => (
+  <OutlinedText style={styles.heading}>{children}</OutlinedText>
+);

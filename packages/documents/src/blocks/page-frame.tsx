@@ -35,6 +35,8 @@ interface FrameText {
 interface Props {
   text: FrameText;
   paper: Paper;
+  /** What the outline calls its sheets. */
+  bookmark: string;
   /** Stands over the foot. */
   issue?: IssueText;
   /** Grows with what stands on it instead of going over to another. */
@@ -47,13 +49,13 @@ interface Props {
 }
 
 /** A page with who it is about above and when it was printed below, on each sheet it runs to. */
-export function PageFrame({ text, paper, issue, oneSheet, pages = 1, apart, children }: Props) {
+export function PageFrame({ text, paper, bookmark, issue, oneSheet, pages = 1, apart, children }: Props) {
   const fontFamily = useContext(FontFamily);
   const least = oneSheet ? { minHeight: sheetHeights[paper] } : {};
   const paddingBottom = footHeight + 3 + (issue ? heightOfIssue(issue) : 0);
   return (
     <Page
-      bookmark={text.identity}
+      bookmark={bookmark}
       size={paper}
       wrap={!oneSheet}
       style={[styles.page, { fontFamily, paddingBottom }, least]}

@@ -48,7 +48,7 @@ export function CaseSummary(props: Props) {
 export function SummaryPages({ view, paper, ...sheets }: Props & { apart?: boolean }) {
   return (
     <>
-      <PageFrame text={view} paper={paper} issue={view} {...sheets}>
+      <PageFrame text={view} paper={paper} bookmark={view.identity} issue={view} {...sheets}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
         <View style={styles.beside}>
           <View style={styles.who}>
@@ -89,7 +89,7 @@ export function SummaryPages({ view, paper, ...sheets }: Props & { apart?: boole
         <ContinuedSections sections={view.continued} />
       </PageFrame>
       {view.appendix ? (
-        <PageFrame text={view} paper={paper}>
+        <PageFrame text={view} paper={paper} bookmark={view.appendix.title}>
           <AnswerList sections={[view.appendix]} no="" />
         </PageFrame>
       ) : null}

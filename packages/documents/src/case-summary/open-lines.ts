@@ -3,7 +3,7 @@ import { clip, widthOf } from "./printable.ts";
 import type { Room } from "./room.ts";
 
 /** About a row of a sheet, and two of them. */
-const [oneRow, twoRows] = [125, 260];
+const [oneRow, twoRows] = [140, 260];
 
 type Open = Pick<CaseRecord, "open">;
 

@@ -1,5 +1,6 @@
 import { StyleSheet, Text, View } from "@react-pdf/renderer";
 import { LetterFrame } from "../blocks/letter-frame.tsx";
+import { OutlinedText } from "../blocks/outlined-text.tsx";
 import { ink, quiet, rule } from "../blocks/theme.ts";
 import type { Paper } from "../render-job.ts";
 import type { HandoutView } from "./compose.ts";
@@ -18,29 +19,29 @@ export function Handout({ view, paper }: { view: HandoutView; paper: Paper }) {
   return (
     <LetterFrame text={view} paper={paper}>
       <View wrap={false} style={styles.block}>
-        <Text style={styles.heading}>{view.visit.heading}</Text>
+        <OutlinedText style={styles.heading}>{view.visit.heading}</OutlinedText>
         {view.visit.when === null ? null : <Text style={styles.strong}>{view.visit.when}</Text>}
         {view.visit.lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
       </View>
       <View wrap={false} style={styles.boxed}>
-        <Text style={styles.heading}>{view.help.heading}</Text>
+        <OutlinedText style={styles.heading}>{view.help.heading}</OutlinedText>
         {view.help.lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
       </View>
       {view.cautions.lines.length > 0 ? (
         <View wrap={false} style={styles.block}>
-          <Text style={styles.heading}>{view.cautions.heading}</Text>
+          <OutlinedText style={styles.heading}>{view.cautions.heading}</OutlinedText>
           {view.cautions.lines.map((line) => (
             <Text key={line}>{line}</Text>
           ))}
         </View>
       ) : null}
-      <Text style={[styles.heading, styles.block]} minPresenceAhead={60}>
+      <OutlinedText style={[styles.heading, styles.block]} minPresenceAhead={60}>
         {view.adviceHeading}
-      </Text>
+      </OutlinedText>
       {view.advice.map(({ title, how, stop }) => (
         <View key={title} wrap={false} style={styles.item}>
           <Text style={styles.strong}>{title}</Text>

@@ -2,6 +2,7 @@ import { StyleSheet, Text, View } from "@react-pdf/renderer";
 import { LetterFrame } from "../blocks/letter-frame.tsx";
 import { ReasonRow } from "../blocks/reason-row.tsx";
 import { StateList } from "../blocks/state-list.tsx";
+import { OutlinedText } from "../blocks/outlined-text.tsx";
 import { ink, rule } from "../blocks/theme.ts";
 import type { Paper } from "../render-job.ts";
 import type { ReferralLetterView } from "./compose.ts";
@@ -23,7 +24,7 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <Text key={line}>{line}</Text>
       ))}
       <View style={styles.block}>
-        <Text style={styles.strong}>{view.to.heading}</Text>
+        <OutlinedText style={styles.strong}>{view.to.heading}</OutlinedText>
         <Text>{view.to.request}</Text>
       </View>
       <View style={styles.block}>
@@ -42,12 +43,12 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
       </View>
       {view.inFull.map(({ heading, lines }) => (
         <View key={heading} wrap={false} style={styles.small}>
-          <Text style={styles.strong}>{heading}</Text>
+          <OutlinedText style={styles.strong}>{heading}</OutlinedText>
           <Text>{lines}</Text>
         </View>
       ))}
       <View wrap={false} style={styles.small}>
-        <Text style={styles.strong}>{"In the patient’s words"}</Text>
+        <OutlinedText style={styles.strong}>{"In the patient’s words"}</OutlinedText>
         <Text>{view.words}</Text>
       </View>
       {view.byHand.map((label) => (
