@@ -18,8 +18,8 @@ const sheets: readonly Room[] = ["sheet", "dense-sheet"];
 /** Only what nobody would type needs the second, and the others only words without end. */
 const shorter = [
   { room: "sheets" },
-  { room: "sheets", longestText: 30 },
-  { room: "sheets", longestText: 16 },
+  { room: "sheet", longestText: 30 },
+  { room: "sheet", longestText: 16 },
   { room: "least", longestText: 16 },
 ] as const satisfies readonly { room: Room; longestText?: number }[];
 
