@@ -3,6 +3,9 @@ import { launchOptions } from "./src/support/launch-options.ts";
 
 // Chosen once, so that every process of the run knows the same.
 process.env["PREAMBLE_RUNS_SEED"] ??= String(Date.now() % 2 ** 31);
+// The patients of all journeys come from one address.
+process.env["CALLS_PER_ADDRESS"] = "100000";
+process.env["STARTS_PER_ADDRESS"] = "10000";
 
 /** Journeys in a real browser against the production builds, on a database of their own. */
 export default defineConfig({

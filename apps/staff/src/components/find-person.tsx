@@ -35,6 +35,7 @@ function actsHere() {
  */
 export function FindPerson({ slug, pages, leadsTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opens = useRef(false);
   const [text, setText] = useState("");
   const [acts, setActs] = useState<ReturnType<typeof actsHere>>([]);
   const [found, setFound] = useState<{ text: string; rows: readonly FoundCase[] } | "failed" | null>(null);
@@ -61,6 +62,14 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
   const people = asks && found && found !== "failed" ? found.rows : [];
   const fits = ({ label }: { label: string }) => label.toLowerCase().includes(text.trim().toLowerCase());
   const close = () => dialog.current?.close();
+  /** Once all is found that was asked for: what stands first before that is another. */
+  function openFirst() {
+    opens.current = waits;
+    if (!waits && text.trim() !== "" && dialog.current) choicesIn(dialog.current)[1]?.click();
+  }
+  useEffect(() => {
+    if (!waits && opens.current) openFirst();
+  });
   function open() {
     setActs(actsHere());
     dialog.current?.showModal();
@@ -75,7 +84,11 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
         ref={dialog}
         aria-label={leadsTo ? "Find a person or a page" : "Find a page"}
         onClose={() => setText("")}
-        onKeyDown={(event) => moveAmong(event, text.trim() !== "" && !waits)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.target === choicesIn(event.currentTarget)[0]) openFirst();
+          else if (!moveAmong(event)) return;
+          event.preventDefault();
+        }}
         className="mx-auto mt-[10vh] max-h-[80vh] w-full max-w-2xl rounded border border-edge bg-paper p-4 text-ink shadow-float backdrop:bg-ink/40"
       >
         <label htmlFor="find" className="block font-semibold">
@@ -90,7 +103,10 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
           spellCheck={false}
           maxLength={120}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            opens.current = false;
+            setText(target.value);
+          }}
           data-choice
           className={`mt-2 w-full ${inputClass}`}
         />
@@ -166,14 +182,16 @@ function statusWords(
   return found.rows.length === 0 ? "No person found." : `${found.rows.length} found`;
 }
 
-/** Arrows go through what was found; Enter in the field opens the first, once all is found that was asked for. */
-function moveAmong(event: KeyboardEvent<HTMLDialogElement>, mayOpen: boolean): void {
-  const choices = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-choice]")];
+const choicesIn = (dialog: HTMLElement): HTMLElement[] => [
+  ...dialog.querySelectorAll<HTMLElement>("[data-choice]"),
+];
+
+/** Arrows go through what was found. False where another key was pressed. */
+function moveAmong({ key, currentTarget }: KeyboardEvent<HTMLDialogElement>): boolean {
+  const choices = choicesIn(currentTarget);
   const here = choices.findIndex((one) => one === document.activeElement);
-  if (event.key === "Enter" && here === 0) {
-    if (mayOpen) choices[1]?.click();
-  } else if (event.key === "ArrowDown") choices[Math.min(here + 1, choices.length - 1)]?.focus();
-  else if (event.key === "ArrowUp") choices[Math.max(here - 1, 0)]?.focus();
-  else return;
-  event.preventDefault();
+  if (key === "ArrowDown") choices[Math.min(here + 1, choices.length - 1)]?.focus();
+  else if (key === "ArrowUp") choices[Math.max(here - 1, 0)]?.focus();
+  else return false;
+  return true;
 }
