@@ -13,7 +13,8 @@ import { bookableBy } from "./offer-slots.ts";
 
 /**
  * No visit now, ask again in 14 days: the case keeps when, and a job asks. Who waited for a free time waits no more.
- * An address given with it is where the patient is asked. Said twice, the first time counts. Throws conflict where the level lets nobody put a visit off, one is booked, or the case was seen or closed.
+ * An address given with it is where the patient is asked. Said twice, the first time counts. Throws conflict where the
+ * level lets nobody put a visit off, one is booked, or the case was seen or closed.
  */
 export const putOffVisit = defineVerb({
   name: "appointments.putOff",

@@ -3,15 +3,14 @@
 import { type BeenHere, beenHereAnswers } from "@preamble/booking/been-here";
 import { Button } from "@preamble/ui/button";
 import { ChoiceList } from "@preamble/ui/choice-list";
-import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { refusalOf } from "../../refusal.ts";
+import { type Refusal, refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
-import { refusalWords } from "../visit/refusal-words.ts";
+import { RefusalNotice } from "../visit/refusal-notice.tsx";
 
 type Props = {
   slug: string;
@@ -31,7 +30,7 @@ export function BeenHereFirst({ slug, text, phone, firstHref, said, checked, chi
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<"missing" | readonly string[] | null>(null);
+  const [problem, setProblem] = useState<"missing" | Refusal | null>(null);
   const asked = said === null || asking;
   const line = useRef<HTMLParagraphElement>(null);
   const shown = useRef(asked);
@@ -59,7 +58,7 @@ export function BeenHereFirst({ slug, text, phone, firstHref, said, checked, chi
       // Checked or closed meanwhile: what stands then is shown.
       const refusal = refusalOf(fault);
       if (refusal.code === "conflict") setAsking(false);
-      else setProblem(refusalWords(refusal, text, phone));
+      else setProblem(refusal);
     }
     setBusy(false);
     if (firstHref) router.replace(firstHref);
@@ -94,11 +93,7 @@ export function BeenHereFirst({ slug, text, phone, firstHref, said, checked, chi
         onChange={() => setProblem(null)}
       />
       {problem && problem !== "missing" ? (
-        <Notice tone="strong" role="alert">
-          {problem.map((one) => (
-            <p key={one}>{one}</p>
-          ))}
-        </Notice>
+        <RefusalNotice text={text} phone={phone} refusal={problem} />
       ) : null}
       <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
         {text.beenHereTimes}

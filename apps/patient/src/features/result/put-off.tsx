@@ -6,12 +6,12 @@ import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { refusalOf } from "../../refusal.ts";
+import { type Refusal, refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { askedWords } from "./asked-words.ts";
-import { refusalWords } from "../visit/refusal-words.ts";
+import { RefusalNotice } from "../visit/refusal-notice.tsx";
 
 type Props = {
   slug: string;
@@ -31,11 +31,11 @@ export function PutOff({ slug, text, phone, askedAgain, by, ended }: Props) {
   const [busy, setBusy] = useState(false);
   const [email, setEmail] = useState("");
   const [isEmailWrong, setEmailWrong] = useState(false);
-  const [problem, setProblem] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<Refusal | null>(null);
 
   async function press() {
     setBusy(true);
-    setProblem([]);
+    setProblem(null);
     setEmailWrong(false);
     try {
       const { appointments } = apiOf(slug);
@@ -44,7 +44,7 @@ export function PutOff({ slug, text, phone, askedAgain, by, ended }: Props) {
     } catch (fault) {
       const refusal = refusalOf(fault);
       if (refusal.code === "invalid_input") setEmailWrong(true);
-      else setProblem(refusalWords(refusal, text, phone));
+      else setProblem(refusal);
     }
     setBusy(false);
     router.refresh();
@@ -82,13 +82,7 @@ export function PutOff({ slug, text, phone, askedAgain, by, ended }: Props) {
       >
         {!askedAgain ? text.putOffButton : ended ? text.putOffStop : text.putOffBack}
       </ReadyButton>
-      {problem.length > 0 ? (
-        <Notice tone="strong" role="alert">
-          {problem.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </Notice>
-      ) : null}
+      {problem ? <RefusalNotice text={text} phone={phone} refusal={problem} /> : null}
     </section>
   );
 }

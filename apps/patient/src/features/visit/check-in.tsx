@@ -1,13 +1,12 @@
 "use client";
 
-import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { refusalOf } from "../../refusal.ts";
+import { type Refusal, refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Props = { slug: string; text: Text; phone: string; appointmentId: string };
 
@@ -15,15 +14,15 @@ type Props = { slug: string; text: Text; phone: string; appointmentId: string };
 export function CheckIn({ slug, text, phone, appointmentId }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<Refusal | null>(null);
 
   async function sayHere() {
     setBusy(true);
-    setProblem([]);
+    setProblem(null);
     try {
       await apiOf(slug).appointments.checkIn.mutate({ appointmentId });
     } catch (fault) {
-      setProblem(refusalWords(refusalOf(fault), text, phone));
+      setProblem(refusalOf(fault));
     }
     setBusy(false);
     router.refresh();
@@ -35,13 +34,7 @@ export function CheckIn({ slug, text, phone, appointmentId }: Props) {
       <ReadyButton disabled={busy} className="w-full sm:w-auto sm:self-start" onClick={() => void sayHere()}>
         {text.visitHere}
       </ReadyButton>
-      {problem.length > 0 ? (
-        <Notice tone="strong" role="alert">
-          {problem.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </Notice>
-      ) : null}
+      {problem ? <RefusalNotice text={text} phone={phone} refusal={problem} /> : null}
     </div>
   );
 }

@@ -3,14 +3,14 @@ import type { Refusal } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { refusalWords } from "./refusal-words.ts";
 
-type Props = { text: Text; phone: string; heading: string; refusal: Refusal };
+type Props = { text: Text; phone: string; heading?: string; refusal: Refusal };
 
-/** Why a time cannot be had: every reason at once. */
+/** Why an act was refused: every reason at once, under the heading where it is a time that cannot be had. */
 export function RefusalNotice({ text, phone, heading, refusal }: Props) {
   const words = refusalWords(refusal, text, phone);
   const refused = refusal.code === "not_bookable" || refusal.code === "slot_taken";
   return (
-    <Notice tone="strong" role="alert" {...(refused && { heading })}>
+    <Notice tone="strong" role="alert" {...(refused && heading !== undefined && { heading })}>
       {words.length > 1 ? (
         <ul className="ms-5 list-disc">
           {words.map((one) => (

@@ -6,11 +6,11 @@ import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { refusalOf } from "../../refusal.ts";
+import { type Refusal, refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { RefusalNotice } from "./refusal-notice.tsx";
 import { VisitTime } from "./visit-time.tsx";
 
 type Props = {
@@ -29,16 +29,16 @@ type Props = {
 export function SoonerTime({ slug, language, text, phone, timeZone, waiting, hasVisit, sooner }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<Refusal | null>(null);
 
   async function ask() {
     setBusy(true);
-    setProblem([]);
+    setProblem(null);
     try {
       const { waitlist } = apiOf(slug);
       await (waiting ? waitlist.leave : waitlist.join).mutate({});
     } catch (fault) {
-      setProblem(refusalWords(refusalOf(fault), text, phone));
+      setProblem(refusalOf(fault));
     }
     setBusy(false);
     router.refresh();
@@ -70,13 +70,7 @@ export function SoonerTime({ slug, language, text, phone, timeZone, waiting, has
       >
         {waiting ? text.soonerStop : words.ask}
       </ReadyButton>
-      {problem.length > 0 ? (
-        <Notice tone="strong" role="alert">
-          {problem.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </Notice>
-      ) : null}
+      {problem ? <RefusalNotice text={text} phone={phone} refusal={problem} /> : null}
     </section>
   );
 }
