@@ -382,6 +382,38 @@ describe("a form with a fired same-day rule that is not sent", () => {
     expect((await caseOf(clinicId)).sentAt).toEqual(monday);
   });
 
+  it("is to be read once it is sent, though a call had stopped the clock", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, sameDay);
+    await settle(clinicId, intakeId, 30);
+    const { id: caseId } = await caseOf(clinicId);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await world.act(moveCase, desk, { caseId, version: 0, to: "contacted" }, later(40));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, later(60));
+    const sent = await caseOf(clinicId);
+    // Same-day is due after 4 open hours (docs/clinical/journey.md section 4); it is sent at 11:00.
+    expect(sent).toMatchObject({
+      levelRank: 4,
+      status: "new",
+      acknowledgedAt: null,
+      clockStopped: false,
+      sentAt: addMinutes(monday, 60),
+      raisedAt: addMinutes(monday, 60),
+      dueAt: addMinutes(monday, 5 * 60),
+    });
+    const jobs = await jobsOf("case.escalate", clinicId);
+    expect(jobs.at(-1)?.data).toMatchObject({ caseId, dueAt: sent.dueAt.toISOString(), step: 1 });
+  });
+
+  it("keeps its running clock when it is sent before anyone had looked", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, sameDay);
+    await settle(clinicId, intakeId, 30);
+    const { dueAt } = await caseOf(clinicId);
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, later(60));
+    expect(await caseOf(clinicId)).toMatchObject({ status: "new", dueAt });
+  });
+
   it("leaves no job where nothing that fired is same-day", async () => {
     const { id: clinicId, visitor } = await world.clinic();
     await world.patient(visitor, workedAnswers("VS-069"));

@@ -45,14 +45,15 @@ export async function raiseCase(
   const found = { triageId, families, unresolved: result.unresolved.length };
   const closedHours = someoneReads(home, at) ? "on-call" : "nobody";
   const dueOf = (rank: number) => dueAt({ level: levelOf(rank), from: at, hours: home.hours, closedHours });
-  const sent = cause === "submission" ? { sentAt: at } : {};
+  const sends = cause === "submission";
+  const sent = sends ? { sentAt: at } : {};
   const birth = answers["date-of-birth"];
   // A form that has not come to it yet leaves what an earlier one of the patient said.
   const dateOfBirth = typeof birth === "string" && birth !== UNSURE ? birth : null;
 
   // A first form that is sent can have no other's case.
   const joined =
-    (cause !== "submission" || previousIntakeId !== null) &&
+    (!sends || previousIntakeId !== null) &&
     (await joinOpenCase(tx, { clinicId, id: intakeId, patientId, previousIntakeId }));
 
   // A form without a case, as nearly all are when they are sent, takes this one statement.
@@ -88,7 +89,7 @@ export async function raiseCase(
     .execute();
   const { row, raised, keepsVisit } = fresh
     ? { row: fresh, raised: true, keepsVisit: false }
-    : await raiseKnown(context, { intakeId, result, triageId, joined }, (inForce, before, raised) => ({
+    : await raiseKnown(context, { intakeId, result, triageId, joined, sends }, (inForce, before, raised) => ({
         ...found,
         // Why it has its level is still to be found in the queue where the last answers alone do not say.
         ...(inForce > levelRank && { families: [...new Set([...before.families, ...families])].toSorted() }),

@@ -21,7 +21,8 @@ export async function raiseKnown(
     result,
     triageId,
     joined,
-  }: { intakeId: string; result: Triage; triageId: string; joined: boolean },
+    sends,
+  }: { intakeId: string; result: Triage; triageId: string; joined: boolean; sends: boolean },
   changes: (inForce: number, before: Row, raised: boolean) => Partial<Row>,
 ) {
   const { tx, actor } = context;
@@ -52,12 +53,15 @@ export async function raiseKnown(
     joined ? moreUrgent(current, result.level) : levelInForce(current, last.result, result),
   );
   const rises = inForce > before.levelRank;
-  if (joined) await tx.update(cases).set({ triageId }).where(ofCase(before));
-  const keepsVisit = joined && !rises && (await visitStands(context, before.id));
+  // A form that is sent after someone had looked at what there was of it has to be read as one that joins.
+  const comesIn =
+    joined || (sends && current !== "emergency-now" && !clockRuns({ ...before, level: current }));
+  if (comesIn) await tx.update(cases).set({ triageId }).where(ofCase(before));
+  const keepsVisit = comesIn && !rises && (await visitStands(context, before.id));
   const raised =
     rises ||
     !isOpenStatus(before.status) ||
-    (joined && (await isToBeRead(tx, before, result, keepsVisit))) ||
+    (comesIn && (await isToBeRead(tx, before, result, keepsVisit))) ||
     (actor.kind !== "staff" && before.acknowledgedAt !== null && hasNewEmergency(last.result, result));
   const [row] = await tx
     .update(cases)
@@ -72,7 +76,7 @@ export async function raiseKnown(
 const ofCase = ({ clinicId, id }: Row) => and(eq(cases.clinicId, clinicId), eq(cases.id, id));
 
 /**
- * Whether someone must look at a form that joined a case. Who is on an emergency already, before its alarm or its
+ * Whether someone must look at a form that came into a case. Who is on an emergency already, before its alarm or its
  * calls have ended, is alarmed anew only by another one; beside a visit ahead that suits it the form is read there.
  */
 async function isToBeRead(tx: Tx, before: Row, { fired }: Triage, keepsVisit: boolean): Promise<boolean> {
