@@ -41,6 +41,8 @@ export interface GateSlot {
   readonly visitType: VisitType;
   readonly keptFor: KeptFor | null;
   readonly freedAt: Date | null;
+  /** Since when who asks keeps it; the notice is counted from then. */
+  readonly heldSince?: Date | null;
 }
 
 export interface GateCase {
@@ -126,7 +128,7 @@ function overridable(input: GateInput): OverridableReason[] {
   const reasons: OverridableReason[] = [];
   if (windowEndsAt === null || slot.startsAt > windowEndsAt) reasons.push("outside-window");
   // The notice protects a clinic that nobody asked; its own staff need none.
-  const earliest = addMinutes(now, offers[level].leadMinutes);
+  const earliest = addMinutes(slot.heldSince ?? now, offers[level].leadMinutes);
   if (!isStaff(input) && slot.startsAt > now && slot.startsAt < earliest) reasons.push("too-soon");
   const { visitType } = slot;
   if (!offeredTypes(input).includes(visitType) || !suitsBeenHere(visitType, beenHere, input)) {

@@ -1,3 +1,4 @@
+import { heldSince } from "@preamble/booking/hold";
 import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases, patient } from "@preamble/db/schema";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
@@ -71,7 +72,8 @@ export const bookAppointment = defineVerb({
     if (before.some(({ status }) => status === "booked")) throw new VerbError("conflict", ["already-booked"]);
 
     const attempt = attemptOf(context, { moving: false, overrideReason });
-    const asked = { clinicId, hours: home.hours, asker, slotId, gate, attempt };
+    const kept = known?.heldUntil ? { heldSince: heldSince(known.heldUntil) } : {};
+    const asked = { clinicId, hours: home.hours, asker, slotId, gate, attempt, ...kept };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
     if (here && !isToday(wanted.startsAt, home, now())) throw new VerbError("not_bookable", ["not-today"]);
     const booking = {

@@ -20,6 +20,8 @@ export type Asked = {
   readonly slotId: string;
   readonly gate: Omit<GateCase, "inPersonLeft">;
   readonly attempt: GateAttempt;
+  /** Since when the case keeps the slot that is asked for. */
+  readonly heldSince?: Date | null;
   /** Against any slot at all, whatever the gate says. */
   readonly against?: readonly "too-late-to-change"[];
 };
@@ -37,7 +39,7 @@ export async function fittingSlot(
   windowEndsAt: Date;
   overridden: readonly OverridableReason[];
 }> {
-  const { clinicId, hours, asker, slotId, gate, attempt, against = [] } = asked;
+  const { clinicId, hours, asker, slotId, gate, attempt, heldSince = null, against = [] } = asked;
   const [found] = await tx
     .select({ slot, endsAt: visitEnd(asker), weekly: location.hours })
     .from(slot)
@@ -50,7 +52,8 @@ export async function fittingSlot(
   if (wanted.withdrawnAt || !fits) throw await slotTaken(tx, asked, wanted);
   const kept = await offersAgainst(tx, { ...asked, now: attempt.now }).limit(1);
   if (kept.length > 0) throw await slotTaken(tx, asked, wanted);
-  const decide = (inPersonLeft: boolean) => mayBook({ ...gate, ...attempt, inPersonLeft, slot: wanted });
+  const decide = (inPersonLeft: boolean) =>
+    mayBook({ ...gate, ...attempt, inPersonLeft, slot: { ...wanted, heldSince } });
   const strict = decide(true);
   // Who is past the gate as it stands waits for no list of what else is free.
   const answer =

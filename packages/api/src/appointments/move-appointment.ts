@@ -17,7 +17,7 @@ import { lockAppointment } from "./own-appointment.ts";
 import { recheckSchema } from "./recheck-visit.ts";
 import { pausesClock } from "./pauses-clock.ts";
 import { restartClock, returnToQueue } from "./return-to-queue.ts";
-import { expireHoldsOver, takeTime } from "./take-slot.ts";
+import { expireHoldsOver, keptSince, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -70,11 +70,13 @@ export const moveAppointment = defineVerb({
     }
 
     const attempt = attemptOf(context, { moving: true, overrideReason });
-    const byLink = { level: gate.level, startsAt: visit.startsAt, now: now() };
-    const late = actor.kind === "patient" && !mayChangeByLink(byLink);
+    const since = await keptSince(tx, row, slotId, now());
+    const byLink = { level: gate.level, startsAt: visit.startsAt, now: since ?? now() };
+    const late = actor.kind === "patient" && (visit.startsAt <= now() || !mayChangeByLink(byLink));
     const against = late ? (["too-late-to-change"] as const) : [];
     const kept = keepingKind(gate, visit);
-    const asked = { against, clinicId, hours: home.hours, asker, slotId, gate: kept, attempt };
+    const wish = { slotId, heldSince: since, gate: kept, attempt };
+    const asked = { against, clinicId, hours: home.hours, asker, ...wish };
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
     await tx
       .update(appointment)

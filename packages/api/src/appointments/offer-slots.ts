@@ -1,5 +1,6 @@
 import { asksBeenHere, keepingKind } from "@preamble/booking/been-here";
 import { ageRefusals } from "@preamble/booking/gate";
+import { heldSince } from "@preamble/booking/hold";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
@@ -83,7 +84,9 @@ export const offerSlots = defineVerb({
     const { free, readUntil } = windowEndsAt
       ? await freeSlots(tx, { ...whose, from: reads, until: windowEndsAt })
       : { free: [], readUntil: null };
-    const offered = offeredSlots(free, { ...keepingKind(gate, booked ?? null), ...attempt }).filter(
+    const own = held?.heldUntil && { slotId: held.slotId, heldSince: heldSince(held.heldUntil) };
+    const withOwn = free.map((one) => (one.slotId === own?.slotId ? { ...one, ...own } : one));
+    const offered = offeredSlots(withOwn, { ...keepingKind(gate, booked ?? null), ...attempt }).filter(
       ({ startsAt }) => startsAt >= since,
     );
     const slots = firstOf(offered);

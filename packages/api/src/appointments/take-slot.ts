@@ -1,7 +1,8 @@
+import { heldSince } from "@preamble/booking/hold";
 import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
-import { appointment, type slot } from "@preamble/db/schema";
+import { appointment, type cases, type slot } from "@preamble/db/schema";
 import { and, eq, gt, gte, lt, lte } from "drizzle-orm";
 
 /** Gives back the holds that ran out and would stand in the way of a slot. */
@@ -24,6 +25,28 @@ export async function expireHoldsOver(
         gt(appointment.endsAt, startsAt),
       ),
     );
+}
+
+/** Since when a case keeps a slot that it has not taken; null where it does not. */
+export async function keptSince(
+  tx: Tx,
+  { clinicId, id }: Pick<typeof cases.$inferSelect, "clinicId" | "id">,
+  slotId: string,
+  now: Date,
+): Promise<Date | null> {
+  const [held] = await tx
+    .select({ until: appointment.heldUntil })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.caseId, id),
+        eq(appointment.slotId, slotId),
+        eq(appointment.status, "held"),
+        gt(appointment.heldUntil, now),
+      ),
+    );
+  return held?.until ? heldSince(held.until) : null;
 }
 
 /** What two who take one time at once are told by PostgreSQL: excluded, not unique, or in each other's way. */

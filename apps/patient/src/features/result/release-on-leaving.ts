@@ -10,8 +10,8 @@ export function useReleaseOnLeaving(slug: string, bookingKey: string | undefined
   }, [slug, bookingKey]);
 }
 
-/** Outlives the page; the worker gives the slot back where this does not arrive. */
-function release(slug: string, bookingKey: string): Promise<unknown> {
+/** Gives a held slot back; outlives the page, and the worker does it where this does not arrive. */
+export function release(slug: string, bookingKey: string): Promise<unknown> {
   return fetch(`/${slug}/api/trpc/appointments.release`, {
     method: "POST",
     keepalive: true,

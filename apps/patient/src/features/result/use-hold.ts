@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useState } from "react";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
-import { useReleaseOnLeaving } from "./release-on-leaving.ts";
+import { release as giveBack, useReleaseOnLeaving } from "./release-on-leaving.ts";
 
 export type Hold = { readonly slotId: string; readonly bookingKey: string; readonly heldUntil: Date };
 
@@ -39,7 +39,10 @@ export function useHold(slug: string, first: Hold | null) {
       const { code } = refusal;
       setProblem(refusal);
       // What was not reached or was mistyped may be tried again; anything else ends the hold.
-      if (code !== "unavailable" && code !== "invalid_input") setHeld(null);
+      if (code !== "unavailable" && code !== "invalid_input") {
+        if (bookingKey) await giveBack(slug, bookingKey);
+        setHeld(null);
+      }
     }
     setBusy(false);
     router.refresh();

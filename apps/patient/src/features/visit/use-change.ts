@@ -2,7 +2,7 @@ import type { Recheck } from "@preamble/booking/recheck";
 import { useCallback, useState } from "react";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
-import { useReleaseOnLeaving } from "../result/release-on-leaving.ts";
+import { release, useReleaseOnLeaving } from "../result/release-on-leaving.ts";
 import type { OfferedTime } from "./time-choice.tsx";
 
 type Held = { readonly bookingKey: string; readonly heldUntil: Date };
@@ -70,12 +70,14 @@ export function useChange(
     recheck: Recheck,
     { from }: Offered,
     take: () => Promise<ChangeStep>,
+    held?: Held,
   ): Promise<ChangeStep> {
     try {
       return await take();
     } catch (fault) {
       if (!["slot_taken", "not_bookable"].includes(refusalOf(fault).code)) throw fault;
       setRefusal(refusalOf(fault));
+      if (held) await release(slug, held.bookingKey);
       const fresh = await offeredFrom(from);
       return {
         at: "times",
@@ -127,11 +129,12 @@ export function useChange(
     confirm: () =>
       attempt(async () => {
         if (step.at !== "confirm") return step;
-        const { recheck, offered, time } = step;
-        return orTimes(recheck, offered, async () => {
+        const { recheck, offered, time, held } = step;
+        const move = async (): Promise<ChangeStep> => {
           await api.appointments.move.mutate({ appointmentId, version, slotId: time.slotId, recheck });
           return { at: "done", time };
-        });
+        };
+        return orTimes(recheck, offered, move, held);
       }),
   };
 }
