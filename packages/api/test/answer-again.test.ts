@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withClinic } from "@preamble/db/client";
 import { appointment, cases, message, task } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
 import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -20,14 +21,29 @@ afterAll(() => world.close());
 const tick = (questionId: string, value: unknown) => ({ questionId, value, source: "tick" });
 /** Fires ces-saddle: emergency-now. */
 const saddle = [tick("saddle-numbness", true), tick("pelvic-change-onset", "within-14-days")];
+/** Fires fever-back-pain alone, of the family infection: within 48 hours, and in the room. */
+const fever = [tick("fever-or-chills", true), tick("skin-mottled-cold", false)];
 /** Fires foot-drop alone of the rules on weak legs. */
 const footDrop = [tick("foot-drop", true)];
 
+/** A patient whose case is cleared by telephone (VS-056, nsaid-risk), with a call on Tuesday. */
+async function byPhone() {
+  const set = await sent({ visit: false, worked: "VS-056" });
+  const [slot] = set.slots;
+  await world.owner.query(
+    `update slot set visit_type = 'phone-call', starts_at = starts_at - interval '1 day',
+       ends_at = starts_at - interval '1 day' + interval '15 minutes' where id = $1`,
+    [slot?.id],
+  );
+  await world.act(bookAppointment, set.actor, { slotId: slot?.id, bookingKey: randomUUID() });
+  return set;
+}
+
 /** A routine patient (VS-069) with a visit on Wednesday 4 March at 10:00 or, without one, the form sent. */
-async function sent({ visit }: { visit: boolean }) {
+async function sent({ visit, worked = "VS-069" }: { visit: boolean; worked?: string }) {
   const { id: clinicId, visitor } = await world.clinic();
   const slots = await world.slots(clinicId);
-  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers(worked));
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   const [slot] = slots;
   const booking = { slotId: slot?.id, bookingKey: randomUUID(), email: "noor@example.org" };
@@ -80,6 +96,34 @@ describe("a patient who answers the safety pages again", () => {
     expect(mails).toEqual(["appointment-confirmed"]);
     expect(calls).toEqual([]);
     expect(row?.status).toBe("booked");
+  });
+
+  it("and may no longer be seen by telephone, as urgent as before, leaves the call for the clinic's at once", async () => {
+    const { actor, again, rows } = await byPhone();
+    const before = (await rows()).row;
+    expect(before).toMatchObject({ status: "booked", levelRank: rankOf("within-48-hours") });
+    expect(await again(fever)).toEqual({
+      level: "within-48-hours",
+      raised: false,
+      leftVisit: true,
+    });
+    const { visits, calls, row } = await rows();
+    expect(visits).toMatchObject([{ status: "cancelled", visitType: "phone-call" }]);
+    expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday, doneAt: null }]);
+    expect(row).toMatchObject({ status: "new", dueAt: before?.dueAt });
+    expect((await world.act(getVisit, actor, {})).visit?.status).toBe("cancelled");
+  });
+
+  it("and may still be seen by telephone keeps the call, though staff agreed on it past the window", async () => {
+    const { again, rows, clinicId } = await byPhone();
+    await world.owner.query(
+      `update appointment set starts_at = '2026-03-09T15:00:00Z', ends_at = '2026-03-09T15:15:00Z',
+         override_reason = 'abroad' where clinic_id = $1`,
+      [clinicId],
+    );
+    const answers = [{ questionId: "fever-or-chills", value: false, source: "said-none" }];
+    expect(await again(answers)).toMatchObject({ raised: false, leftVisit: false });
+    expect((await rows()).visits).toMatchObject([{ status: "booked" }]);
   });
 
   it("gives back a time that was only held", async () => {

@@ -84,8 +84,7 @@ async function routine() {
         on(at),
       ),
     );
-  const hold = (at: Date) =>
-    world.act(holdSlot, actor, { slotId: to, bookingKey: randomUUID() }, on(at));
+  const hold = (at: Date) => world.act(holdSlot, actor, { slotId: to, bookingKey: randomUUID() }, on(at));
   return { from, to, startsAt, move, hold };
 }
 

@@ -21,12 +21,14 @@ export async function returnToQueue(
 export async function restartClock(
   { tx, jobs }: Pick<VerbContext, "tx" | "jobs">,
   row: typeof cases.$inferSelect,
-): Promise<void> {
+): Promise<typeof cases.$inferSelect> {
+  const again = { status: "new" as const, version: row.version + 1 };
   await tx
     .update(cases)
-    .set({ status: "new", version: row.version + 1 })
+    .set(again)
     .where(and(eq(cases.clinicId, row.clinicId), eq(cases.id, row.id)));
   await resumeEscalation({ tx, jobs }, row);
+  return { ...row, ...again };
 }
 
 /** Leaves a call to the patient for the clinic to make. */

@@ -4,7 +4,12 @@ import { and, eq, gt } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 
-/** Whether a case has a visit ahead of the kind that it needs; how late that may be was agreed when it was booked. */
+/** How late a visit may be was agreed when it was booked. */
+export const agreed = ({ startsAt }: Pick<typeof appointment.$inferSelect, "startsAt">) => ({
+  windowEndsAt: startsAt,
+});
+
+/** Whether a case has a visit ahead of the kind that it needs. */
 export async function visitStands(context: VerbContext, caseId: string): Promise<boolean> {
   const { tx, actor, now } = context;
   const [visit] = await tx
@@ -20,5 +25,5 @@ export async function visitStands(context: VerbContext, caseId: string): Promise
     );
   if (!visit) return false;
   const { gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "no key update");
-  return stillSuits({ gate: { ...gate, windowEndsAt: visit.startsAt }, visit, now: now() });
+  return stillSuits({ gate: { ...gate, ...agreed(visit) }, visit, now: now() });
 }

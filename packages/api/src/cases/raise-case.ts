@@ -6,6 +6,7 @@ import { levelOf, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq, getTableColumns, sql, type WithSubquery } from "drizzle-orm";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
+import { restartClock } from "../appointments/return-to-queue.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -25,7 +26,7 @@ export type RaiseInput = {
  * form joins. A machine result raises the level in force and never lowers it. What comes in after a case left the
  * queue, and a sign of emergency that is new since someone looked, bring the case before people as a raised level
  * does. An emergency that nobody knows of alerts the clinic by mail, without clinical content; from then on the clock
- * is brought before more people as it runs. A visit that no longer suits a raised case is called off. Wakes every open
+ * is brought before more people as it runs. A visit that no longer suits the case is called off. Wakes every open
  * queue of the clinic. What is written `along` goes in the same statement. Answers with the case and the visit that was
  * called off.
  */
@@ -110,7 +111,9 @@ export async function raiseCase(
 
   if (fresh) await scheduleEscalation({ tx, jobs }, row, 0);
   else if (raised) await resumeEscalation({ tx, jobs }, row);
-  const leftVisit = raised && !fresh && !keepsVisit ? await leaveUnfitVisit(context, row) : null;
+  const leftVisit = fresh || keepsVisit ? null : await leaveUnfitVisit(context, row, { raised });
+  // Raised, it has left its booking already.
+  const left = leftVisit && row.status === "booked" ? await restartClock(context, row) : row;
   if (raised && row.levelRank === rankOf("emergency-now")) {
     const [alert] = await tx
       .insert(message)
@@ -124,7 +127,7 @@ export async function raiseCase(
       .returning({ id: message.id });
     if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
   }
-  return { ...row, leftVisit, joined };
+  return { ...left, leftVisit, joined };
 }
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

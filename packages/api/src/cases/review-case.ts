@@ -95,7 +95,7 @@ export const reviewCase = defineVerb({
       .returning();
     if (!after) throw new VerbError("not_found");
     if (inForce !== from) await resumeEscalation({ tx, jobs }, after);
-    const leftVisit = inForce > from ? await leaveUnfitVisit(context, after) : null;
+    const leftVisit = inForce > from ? await leaveUnfitVisit(context, after, { raised: true }) : null;
     await audit({
       action: "cases.review",
       subjectId: caseId,

@@ -44,7 +44,13 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
         <h1 ref={heading} tabIndex={-1}>
           {text.safetyDone}
         </h1>
-        <p>{found.raised ? text.safetyRaised : text.safetySame}</p>
+        <p>
+          {found.raised
+            ? text.safetyRaised
+            : found.leftVisit
+              ? text["refused-mode-not-allowed"]
+              : text.safetySame}
+        </p>
         {found.leftVisit ? <p>{text.safetyLeft}</p> : null}
         <ButtonLink className="w-full sm:w-auto sm:self-start" href={result}>
           {text.safetyNext}
