@@ -51,7 +51,7 @@ describe("the result", () => {
     expect(found.advice.flatMap(({ title, how, stop }) => [title, how, stop])).not.toContain("");
   });
 
-  it("comes in the language of the form", async () => {
+  it("comes in the language of the form, or in the other where that is asked for", async () => {
     const { intakeId, actor, send, result } = await filled(workedAnswers("VS-069"));
     await world.act(saveContact, actor, { intakeId, contact: { ...contact, language: "es" } });
     await send();
@@ -60,6 +60,12 @@ describe("the result", () => {
       "Por favor, pida una cita. Puede que le manden a ver a un especialista de las articulaciones.",
     );
     expect(found.advice.at(-1)?.title).toBe("Cuándo pedir ayuda");
+    const english = await world.act(getResult, actor, { intakeId, language: "en" });
+    expect(english.reasons[1]).toBe("Please book a visit; you may be sent to a joint specialist.");
+    expect(english.advice.at(-1)?.title).toBe("When to get help");
+    await expect(world.act(getResult, actor, { intakeId, language: "fr" })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
   });
 
   it("names the patient to who answered for them, and says the same to the patient as before", async () => {

@@ -5,6 +5,7 @@ import { appointment, cases, patient, triage } from "@preamble/db/schema";
 import { patientReasons } from "@preamble/domain/advice/patient-reasons";
 import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/emergency-words";
 import { sayAbout, voices } from "@preamble/domain/content/voice";
+import { languages } from "@preamble/domain/languages";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { and, desc, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
@@ -21,11 +22,16 @@ export const getResult = defineVerb({
   name: "intake.result",
   effect: "read",
   roles: ["patient"],
-  input: z.strictObject({ intakeId: z.uuid(), voice: z.enum(voices).optional() }),
-  async run(context, { intakeId, voice }) {
+  input: z.strictObject({
+    intakeId: z.uuid(),
+    voice: z.enum(voices).optional(),
+    /** The language to read it in; that of the form without it. */
+    language: z.enum(languages).optional(),
+  }),
+  async run(context, { intakeId, voice, language }) {
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
-    const { language, answers, protocolHash } = await lockOwnIntake(context, intakeId, "sent");
+    const { answers, protocolHash, ...form } = await lockOwnIntake(context, intakeId, "sent");
     const [found] = await tx
       .select({ case: cases, result: triage.result, name: patient.name })
       .from(cases)
@@ -49,7 +55,7 @@ export const getResult = defineVerb({
       .limit(1);
     const home = await loadClinic(tx, clinicId);
     const { content, compiled } = await loadProtocol(tx, protocolHash);
-    const say = sayAbout(content, language, voice === "helper" ? found.name : null);
+    const say = sayAbout(content, language ?? form.language, voice === "helper" ? found.name : null);
     const level = levelOf(found.case.levelRank);
     const { fired } = found.result;
     const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };

@@ -14,7 +14,8 @@ export async function formCopy(
 ): Promise<FormCopyRecord> {
   const { intakeId } = actor;
   const intake = await api.intake.get({ intakeId });
-  const [result, status] = [await api.intake.result({ intakeId }), await api.intake.status({ intakeId })];
+  const result = await api.intake.result({ intakeId, language });
+  const status = await api.intake.status({ intakeId });
   const { answers, today, annotations, contact, filler } = intake;
   const text = textIn(language);
   const sheet = {

@@ -20,7 +20,8 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
   const { intakeId } = actor;
   const intake = await api.intake.get({ intakeId });
   if (intake.status !== "sent") redirect(`/${slug}/${language}/form`);
-  const [result, status] = [await api.intake.result({ intakeId }), await api.intake.status({ intakeId })];
+  const result = await api.intake.result({ intakeId, language });
+  const status = await api.intake.status({ intakeId });
   const { answers, today, annotations, contact, filler } = intake;
   const text = textIn(language);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);

@@ -34,7 +34,11 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const { status, filler, contact } = await api.intake.get({ intakeId });
   if (status !== "sent") redirect(`/${slug}/${language}/form`);
   const helped = patientHelped({ filler, contact });
-  const result = await api.intake.result({ intakeId, voice: helped === null ? "patient" : "helper" });
+  const result = await api.intake.result({
+    intakeId,
+    language,
+    voice: helped === null ? "patient" : "helper",
+  });
   const text = textAbout(textIn(language), helped);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
   const time = when(result.dueAt);
