@@ -1,4 +1,4 @@
-import type { CallContact, CallOutcome, NextCall } from "@preamble/booking/call-plan";
+import type { CallContact, CallOutcome, NextCall, NoCall } from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
 import type { TaskKind } from "@preamble/db/schema/task";
 import type { Language } from "@preamble/domain/languages";
@@ -30,6 +30,27 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
   "phone-list": "the phone list",
 };
 
+/** Why the emergency contact is called, and the patient is not. */
+const becauseWords: Readonly<Record<NoCall | "not-reached", string>> = {
+  "no-phone": "The patient gave no number.",
+  "not-safe": "A call to the patient is NOT SAFE.",
+  "not-reached": "Three attempts failed.",
+};
+
+/** What is minded before a patient's number is called, as the patient said; what is fine is not said. */
+export function phoneCautions({
+  phone,
+  safeToCall,
+  voicemailOk,
+}: {
+  readonly phone: string | null;
+  readonly safeToCall: boolean;
+  readonly voicemailOk: boolean;
+}): string[] {
+  if (phone === null) return [];
+  return [...(safeToCall ? [] : ["NOT SAFE TO CALL"]), ...(voicemailOk ? [] : ["NO VOICEMAIL"])];
+}
+
 /** What the front desk does next for an emergency; null says that a call has settled it. */
 export function nextCallWords(
   next: NextCall | null,
@@ -43,9 +64,7 @@ export function nextCallWords(
         ? `Call the patient now: attempt ${next.attempt} of 3.`
         : `Call the patient again at ${when(next.at)}: attempt ${next.attempt} of 3.`;
     case "emergency-contact":
-      return emergencyContact
-        ? `Three attempts failed. Call the emergency contact, ${emergencyContact.name}, now.`
-        : "Three attempts failed. Call the emergency contact in your own records now.";
+      return `${becauseWords[next.because]} Call the emergency contact${emergencyContact ? `, ${emergencyContact.name},` : " in your own records"} now.`;
     case "welfare-check":
       return "Hand this to a clinician now, who decides what follows and whether someone is sent to the patient’s home.";
     case undefined:
@@ -59,7 +78,9 @@ export function callName({ next, kind }: { next: NextCall | null; kind: TaskKind
     case "patient":
       return `The patient, attempt ${next.attempt} of 3`;
     case "emergency-contact":
-      return "The emergency contact";
+      return next.because === "not-reached"
+        ? "The emergency contact"
+        : `The emergency contact. ${becauseWords[next.because]}`;
     case "welfare-check":
       return "A clinician decides what follows";
     case undefined:

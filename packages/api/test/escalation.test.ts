@@ -188,6 +188,20 @@ describe("an emergency that a named person acknowledged", () => {
     expect(await subjects()).toEqual([waits, waits, waits]);
   });
 
+  it("and whose patient is not to be called is brought up for the emergency contact, and breaches at 15 where nobody is called", async () => {
+    const { clinicId, row, log, mails } = await acknowledged();
+    await world.owner.query("update patient set safe_to_call = false where id = $1", [row.patientId]);
+    await escalate(clinicId, row, 1, 5);
+    expect((await mails())[0]?.body).toContain(
+      "The patient is not to be called: the call to the emergency contact is due.",
+    );
+    await escalate(clinicId, row, 3, 15);
+    expect((await caseOf(clinicId)).breachedAt).toEqual(addMinutes(monday, 15));
+    await log(16, "not-reached", "emergency-contact");
+    await escalate(clinicId, row, 4, 20);
+    expect((await mails()).at(-1)?.body).toContain("A clinician's decision");
+  });
+
   it("and that was settled is brought up again where the patient refuses after all", async () => {
     const { clinicId, row, log, subjects } = await acknowledged();
     await log(2, "on-the-way-car");

@@ -7,7 +7,9 @@ import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
+import { searchCases } from "../src/cases/search-cases.ts";
 import { watchCase } from "../src/cases/watch-case.ts";
+import { saveContact } from "../src/intake/save-contact.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { addTask } from "../src/tasks/add-task.ts";
 import { finishTask } from "../src/tasks/finish-task.ts";
@@ -15,7 +17,7 @@ import { listCalls } from "../src/tasks/list-calls.ts";
 import { listForms } from "../src/tasks/list-forms.ts";
 import { taskDue } from "../src/tasks/task-due.ts";
 import { week } from "../../db/test/clinic.ts";
-import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+import { contact, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 let desk: Actor;
@@ -88,6 +90,45 @@ it("an emergency stands on the list of calls with the attempt that is due, once,
   ]);
   await log("on-the-way-ambulance");
   expect(await calls()).toEqual([]);
+});
+
+it.each([
+  ["not-safe", { safeToCall: false, voicemailOk: false }],
+  ["no-phone", { phone: null }],
+] as const)(
+  "an emergency whose patient is %s to call is called about at the emergency contact first",
+  async (because, changed) => {
+    const { id, visitor } = await world.clinic();
+    const front = await world.staff(id, ["front-desk"]);
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
+    await world.act(saveContact, actor, { intakeId, contact: { ...contact, ...changed } });
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    const next = { step: "emergency-contact", because, called: false, at: monday };
+    const [row] = await world.act(listCalls, front, {});
+    expect(row).toMatchObject({ ...changed, next });
+    const emergency = { caseId: row?.caseId };
+    expect(await world.act(getCallSheet, front, emergency)).toMatchObject({ patient: changed, next });
+    await world.act(acknowledgeCase, front, { ...emergency, version: 0 });
+    const logged = { contact: "emergency-contact", outcome: "not-reached" };
+    await world.act(logCall, front, { ...emergency, callId: randomUUID(), logged });
+    expect(await world.act(listCalls, front, {})).toMatchObject([{ next: { step: "welfare-check" } }]);
+  },
+);
+
+it("what is minded before a number is called stands with it on every list and where a person is found", async () => {
+  const { id, visitor } = await world.clinic();
+  const front = await world.staff(id, ["front-desk"]);
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+  const minded = { safeToCall: false, voicemailOk: false };
+  await world.act(saveContact, actor, { intakeId, contact: { ...contact, ...minded } });
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const { rows } = await world.act(listCases, front, {});
+  for (const kind of ["call-back", "send-form"])
+    await world.act(addTask, front, { caseId: rows[0]?.id, taskId: randomUUID(), kind, when: "today" });
+  const row = { phone: contact.phone, ...minded };
+  expect(await world.act(listCalls, front, {})).toMatchObject([row]);
+  expect(await world.act(listForms, front, {})).toMatchObject([row]);
+  expect(await world.act(searchCases, front, { text: rows[0]?.reference })).toMatchObject([row]);
 });
 
 /** The clinic of the tests is open Monday to Friday, 08:00 to 17:00 in New York. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CallOutcome, type LoggedCall, nextCall } from "./call-plan.ts";
+import { type CallOutcome, isFirstCall, type LoggedCall, nextCall, noCallOf } from "./call-plan.ts";
 import { addMinutes } from "./wall-time.ts";
 
 const raisedAt = new Date("2026-03-02T13:00:00Z");
@@ -18,7 +18,7 @@ it("calls the patient at 0, 5 and 15 minutes, then the emergency contact, then a
     { step: "patient", attempt: 1, at: raisedAt },
     { step: "patient", attempt: 2, at: new Date("2026-03-02T13:05:00Z") },
     { step: "patient", attempt: 3, at: new Date("2026-03-02T13:15:00Z") },
-    { step: "emergency-contact", at: after(15) },
+    { step: "emergency-contact", because: "not-reached", called: true, at: after(15) },
   ]);
   expect(nextCall(raisedAt, [...missed, friendMissed])).toEqual({ step: "welfare-check", at: after(17) });
 });
@@ -63,4 +63,27 @@ it("waits for a clinician's decision where someone who was on the way refuses af
 
 it.each(["not-reached", "wrong-number", "left-message"] as const)("goes on calling after %s", (outcome) => {
   expect(nextCall(raisedAt, [call(0, outcome)])).toMatchObject({ attempt: 2 });
+});
+
+it.each([
+  ["no-phone", { phone: null, safeToCall: true }],
+  ["not-safe", { phone: "+1 843 555 0101", safeToCall: false }],
+] as const)("begins at the emergency contact, at once, of a patient with %s", (because, person) => {
+  const plan = { noCall: noCallOf(person) };
+  const first = nextCall(raisedAt, [], plan);
+  expect(first).toEqual({ step: "emergency-contact", because, called: false, at: raisedAt });
+  expect(first && isFirstCall(first)).toBe(true);
+  const rung = nextCall(raisedAt, [call(1, "not-reached")], plan);
+  expect(rung).toMatchObject({ step: "emergency-contact", because });
+  expect(rung && isFirstCall(rung)).toBe(false);
+  expect(nextCall(raisedAt, [friendMissed], plan)).toEqual({ step: "welfare-check", at: after(17) });
+  expect(nextCall(raisedAt, [call(3, "on-the-way-car")], plan)).toBeNull();
+});
+
+it("calls a patient whose number is safe", () =>
+  expect(noCallOf({ phone: "+1 843 555 0101", safeToCall: true })).toBeNull());
+
+it("tells the first call from those after it", () => {
+  const first = [0, 1, 2, 3].map((count) => nextCall(raisedAt, missed.slice(0, count)));
+  expect(first.map((next) => next && isFirstCall(next))).toEqual([true, false, false, false]);
 });

@@ -46,10 +46,22 @@ export interface LoggedCall {
   readonly outcome: CallOutcome;
 }
 
+/** Why a patient is not called: no number was given, or a call is not safe. */
+export type NoCall = "no-phone" | "not-safe";
+
+/** Why nobody may call this patient; null where a call is fine. */
+export function noCallOf(person: {
+  readonly phone: string | null;
+  readonly safeToCall: boolean;
+}): NoCall | null {
+  if (!person.phone) return "no-phone";
+  return person.safeToCall ? null : "not-safe";
+}
+
 /** What is to be done, and since when or from when on it is due. */
 export type NextCall = { readonly at: Date } & (
   | { readonly step: "patient"; readonly attempt: number }
-  | { readonly step: "emergency-contact" }
+  | { readonly step: "emergency-contact"; readonly because: NoCall | "not-reached"; readonly called: boolean }
   /** A clinician decides what follows, and whether someone is sent to the patient's home. */
   | { readonly step: "welfare-check" }
 );
@@ -60,18 +72,31 @@ const attemptMinutes = [0, 5, 15];
  * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency
  * contact, then a clinician decides on a welfare check. Who refuses, or was handed to a clinician, waits for that
  * decision at once. Null once the last that was said settles it. Someone who was reached and whose way is not
- * settled yet is called on. What was logged before `since`, else before the alarm was raised, answers an earlier one.
+ * settled yet is called on. A patient who cannot or must not be called is passed over: the emergency contact is called
+ * first. What was logged before `since`, else before the alarm was raised, answers an earlier one.
  */
-export function nextCall(raisedAt: Date, logged: readonly LoggedCall[], since = raisedAt): NextCall | null {
+export function nextCall(
+  raisedAt: Date,
+  logged: readonly LoggedCall[],
+  { since = raisedAt, noCall = null }: { readonly since?: Date; readonly noCall?: NoCall | null } = {},
+): NextCall | null {
   const calls = logged.filter(({ at }) => at >= since);
   const said = calls.findLast(({ outcome }) => settling.includes(outcome) || awaitsDecision(outcome));
   if (said) return settling.includes(said.outcome) ? null : { step: "welfare-check", at: said.at };
   const attempts = calls.filter(({ contact }) => contact === "patient").length;
-  const minutes = attemptMinutes[attempts];
+  const minutes = noCall ? undefined : attemptMinutes[attempts];
   if (minutes !== undefined) {
     return { step: "patient", attempt: attempts + 1, at: addMinutes(raisedAt, minutes) };
   }
   const contactCalled = calls.find(({ contact }) => contact === "emergency-contact");
   if (contactCalled) return { step: "welfare-check", at: contactCalled.at };
-  return { step: "emergency-contact", at: calls.at(-1)?.at ?? raisedAt };
+  const last = calls.at(-1);
+  const because = noCall ?? "not-reached";
+  return { step: "emergency-contact", because, called: last !== undefined, at: last?.at ?? raisedAt };
+}
+
+/** Whether what is due is the first call of all about the alarm: nobody has called yet. */
+export function isFirstCall(next: NextCall): boolean {
+  if (next.step === "patient") return next.attempt === 1;
+  return next.step === "emergency-contact" && !next.called;
 }

@@ -4,7 +4,9 @@ import { Client } from "pg";
 import { beginForm, fillUntil } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
+import { sendCase } from "../src/support/sent-case.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -165,4 +167,29 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   await expect(clinician.getByText(/^Case \S+, closed\./)).toBeVisible();
   await desk.goto(`${places.staff}/${clinic.slug}/queue`);
   await expect(desk.getByText(/^No open cases\./)).toBeVisible();
+});
+
+test("a patient whom it is not safe to call is called from nowhere: each number says so, and the plan begins at the contact", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name, answers: workedAnswers("VS-008"), safeToCall: false });
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  const row = desk.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("NOT SAFE TO CALL");
+  await expect(row).toContainText("The emergency contact. A call to the patient is NOT SAFE.");
+  await expect(row.locator("a[href^='tel:']")).toHaveCount(0);
+  await expectAccessible(desk);
+
+  await desk.getByRole("button", { name: "Find a person" }).click();
+  await desk.getByRole("searchbox").fill("Łukasz");
+  const found = desk.getByRole("list", { name: "Found" }).getByRole("link");
+  await expect(found).toContainText("NOT SAFE TO CALL");
+  await found.click();
+  await expect(
+    desk.getByText("A call to the patient is NOT SAFE. Call the emergency contact in your own records now."),
+  ).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "On voicemail say only" })).toHaveCount(0);
+  await expectAccessible(desk);
 });

@@ -6,6 +6,7 @@ import { Button } from "@preamble/ui/button";
 import { inputClass } from "@preamble/ui/field-frame";
 import Link from "next/link";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { phoneCautions } from "../call-words.ts";
 import { levelNames } from "../level-names.ts";
 import type { FoundCase } from "../server/staff.ts";
 import { staffClient } from "../trpc-client.ts";
@@ -125,7 +126,7 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
               >
                 <span className="font-semibold">{row.patient}</span>
                 <span>{row.dateOfBirth ? `born ${row.dateOfBirth}` : "birth date not given"}</span>
-                <span>{row.phone ?? "no phone"}</span>
+                <span>{[row.phone ?? "no phone", ...phoneCautions(row)].join(", ")}</span>
                 <LevelMark level={row.level} label={levelNames[row.level]} />
                 <span>{row.status.replaceAll("-", " ")}</span>
                 <span className="ms-auto text-muted">{row.reference}</span>

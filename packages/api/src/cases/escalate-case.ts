@@ -1,3 +1,4 @@
+import { isFirstCall } from "@preamble/booking/call-plan";
 import { type Audience, dueEscalation } from "@preamble/booking/escalation";
 import { escalates } from "@preamble/db/case-status";
 import { cases, escalation, message, staffMember } from "@preamble/db/schema";
@@ -64,7 +65,7 @@ export const escalateCase = defineVerb({
       )
       .returning({ id: message.id });
     for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
-    const uncalled = next?.step === "patient" && next.attempt === 1;
+    const uncalled = next !== null && isFirstCall(next);
     const breached = due.breached && (unseen || uncalled) && row.breachedAt?.getTime() !== dueAt.getTime();
     // What was said of an earlier clock explains nothing of this one.
     if (breached) await tx.update(cases).set({ breachedAt: dueAt, breachReason: null }).where(own);

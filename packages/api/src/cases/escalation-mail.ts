@@ -38,7 +38,9 @@ function dueWords(next: NextCall): string {
     case "patient":
       return `Attempt ${next.attempt} of 3 to call the patient is due.`;
     case "emergency-contact":
-      return "Three attempts to call the patient failed: the call to the emergency contact is due.";
+      return next.because === "not-reached"
+        ? "Three attempts to call the patient failed: the call to the emergency contact is due."
+        : "The patient is not to be called: the call to the emergency contact is due.";
     case "welfare-check":
       return "A clinician's decision on what follows is due.";
   }

@@ -92,7 +92,7 @@ export const getCallSheet = defineVerb({
       calls: calls.map((one) => ({ ...one, reason: clinical ? one.reason : null })),
       tasks,
       filler,
-      next: openCall(row, calls),
+      next: openCall(row, person, calls),
       escalations,
     };
   },

@@ -32,6 +32,8 @@ export const searchCases = defineVerb({
         dueAt: cases.dueAt,
         patient: patient.name,
         phone: patient.phone,
+        safeToCall: patient.safeToCall,
+        voicemailOk: patient.voicemailOk,
         dateOfBirth: patient.dateOfBirth,
       })
       .from(cases)

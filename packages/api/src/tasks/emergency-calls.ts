@@ -20,6 +20,8 @@ export async function emergencyCalls(tx: Tx, clinicId: string) {
       levelRank: cases.levelRank,
       patient: patient.name,
       phone: patient.phone,
+      safeToCall: patient.safeToCall,
+      voicemailOk: patient.voicemailOk,
       language: patient.language,
     })
     .from(cases)
@@ -44,7 +46,7 @@ export async function emergencyCalls(tx: Tx, clinicId: string) {
   return emergencies
     .flatMap(({ status, raisedAt, acknowledgedAt, levelRank, ...row }) => {
       const alarm = { status, raisedAt, acknowledgedAt, levelRank };
-      const next = openCall(alarm, callsOf.get(row.id) ?? []);
+      const next = openCall(alarm, row, callsOf.get(row.id) ?? []);
       return next ? [{ ...row, caseId: row.id, dueAt: next.at, level: levelOf(levelRank), next }] : [];
     })
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());

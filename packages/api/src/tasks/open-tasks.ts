@@ -18,6 +18,8 @@ export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKi
       levelRank: cases.levelRank,
       patient: patient.name,
       phone: patient.phone,
+      safeToCall: patient.safeToCall,
+      voicemailOk: patient.voicemailOk,
       language: patient.language,
     })
     .from(task)

@@ -8,6 +8,7 @@ import { clockWords } from "../../../../clock-words.ts";
 import { FinishTask } from "../../../../components/finish-task.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
+import { PatientPhone } from "../../../../components/patient-phone.tsx";
 import { levelNames } from "../../../../level-names.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, type FormToSend, requireStaff } from "../../../../server/staff.ts";
@@ -46,7 +47,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
       header: "Level",
       cell: ({ level }) => <LevelMark level={level} label={levelNames[level]} />,
     },
-    { key: "phone", header: "Phone", cell: ({ phone }) => phone ?? "No phone" },
+    { key: "phone", header: "Phone", cell: (row) => <PatientPhone {...row} /> },
     {
       key: "language",
       header: "Speaks",

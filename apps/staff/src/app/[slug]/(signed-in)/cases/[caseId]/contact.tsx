@@ -3,7 +3,7 @@ import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { outcomeNames } from "../../../../../call-words.ts";
 import { EmergencyContact } from "../../../../../components/emergency-contact.tsx";
-import { PhoneLink } from "../../../../../components/phone-link.tsx";
+import { PatientPhone } from "../../../../../components/patient-phone.tsx";
 import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
@@ -25,9 +25,8 @@ export function Contact({ slug, id, patient, calls, annotations, consents, when 
       }
     >
       <p>
-        {patient.phone ? <PhoneLink phone={patient.phone} /> : "No phone"}
-        {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
-        {patient.voicemailOk ? ", voicemail OK" : ", no voicemail"}
+        <PatientPhone {...patient} />
+        {patient.phone && patient.voicemailOk ? ", voicemail OK" : ""}
         {patient.textOk ? ", texts OK" : ", no texts"}
         {patient.interpreterWanted ? ", interpreter WANTED" : ", no interpreter wanted"}
       </p>

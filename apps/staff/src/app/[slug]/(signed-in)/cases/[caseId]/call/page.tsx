@@ -15,6 +15,7 @@ import {
 import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../../components/clock.tsx";
 import { EmergencyContact } from "../../../../../../components/emergency-contact.tsx";
+import { PatientPhone } from "../../../../../../components/patient-phone.tsx";
 import { PhoneLink } from "../../../../../../components/phone-link.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
@@ -100,13 +101,12 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
       <div className="mt-3 grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <Panel heading="Call">
           <p className="text-xl">
-            {patient.phone ? <PhoneLink phone={patient.phone} /> : "No phone was given"}
+            <PatientPhone {...patient} />
           </p>
           <p>
             {patient.language === "es" ? "Speaks Spanish" : "Speaks English"}
             {patient.interpreterWanted ? ", wants an interpreter" : ""}
-            {patient.voicemailOk ? ", voicemail is OK" : ", NO VOICEMAIL"}
-            {patient.safeToCall ? "" : ", NOT SAFE TO CALL"}
+            {patient.phone && patient.voicemailOk ? ", voicemail is OK" : ""}
           </p>
           <p>Filled in by {filledInBy(sheet.filler)}</p>
           {isOpenStatus(sheet.status) ? <BeenHere {...{ slug, caseId }} beenHere={sheet.beenHere} /> : null}
@@ -120,7 +120,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
               <li key={line}>{line}</li>
             ))}
           </ol>
-          {patient.voicemailOk ? (
+          {patient.voicemailOk && patient.safeToCall ? (
             <>
               <h3 className="mt-3">On voicemail say only</h3>
               <p lang={patient.language}>{script.voicemail}</p>
