@@ -9,6 +9,7 @@ import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { getCase } from "../src/cases/get-case.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
@@ -271,6 +272,11 @@ it("a clock that starts anew and runs out is a breach of its own, which the reas
   expect(await caseOf(clinicId)).toMatchObject(explained);
   await escalate(clinicId, row, 3, 15);
   expect(await caseOf(clinicId)).toMatchObject({ breachedAt: row.dueAt, breachReason: null });
+  const { rows } = await world.owner.query<{ details: object }>(
+    "select details from audit_event where clinic_id = $1 and details ? 'breached'",
+    [clinicId],
+  );
+  expect(rows).toEqual([{ details: { step: 3, to: "phone-list", breached: true, explainedBefore: true } }]);
 });
 
 it.each(["contacted", "declined"])("a same-day case that was moved to %s was looked at", async (status) => {
@@ -352,6 +358,10 @@ describe("a same-day case that nobody looks at", () => {
     await world.act(explainBreach, clinician, { caseId: row.id, version: 0, reason });
     await close();
     expect(await caseOf(clinicId)).toMatchObject({ status: "closed", breachReason: reason });
+    const { notes } = await world.act(getCase, clinician, { caseId: row.id });
+    expect(notes).toMatchObject([
+      { by: "Demo Person", text: `Why nobody had acted when it was due: ${reason}` },
+    ]);
   });
 
   it("without a breach takes no reason for one", async () => {

@@ -4,6 +4,8 @@ import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor, Role } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import {
+  call,
+  caseNote,
   cases,
   daysAway,
   document,
@@ -16,6 +18,7 @@ import {
 } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { escalateCase } from "../src/cases/escalate-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
 import type { Ids, Rule } from "./verb-policy.ts";
@@ -23,6 +26,9 @@ import { monday, type openWorld, workedAnswers } from "./world.ts";
 
 /** What the authenticator app of the invited was given. */
 export const invitedTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/** What a clinician wrote of each case that was sent, in every field that takes their words. */
+export const cliniciansWords = "canary words of a clinician";
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -85,7 +91,6 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   }
   const documentId = randomUUID();
   if (row && stage === "sent") {
-    await world.owner.query(`update "case" set breached_at = due_at where id = $1`, [row.id]);
     await withClinic(world.database, clinicId, (tx) =>
       tx.insert(document).values({
         clinicId,
@@ -111,6 +116,7 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
   );
   const reviewId = randomUUID();
   if (row && stage === "sent") {
+    await writeCliniciansWords(world, row, staffMemberId);
     await withClinic(world.database, clinicId, (tx) =>
       tx.insert(review).values({
         clinicId,
@@ -121,6 +127,7 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
         verdict: "agree",
         levelRank: row.levelRank,
         fromRank: row.levelRank,
+        reason: cliniciansWords,
         signedAt: monday,
       }),
     );
@@ -173,6 +180,26 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     link,
   };
   return { clinicId, ids, patient: actor, name };
+}
+
+/** A reason for a breach that another followed, one for that other, a note, and why a call settled nothing. */
+async function writeCliniciansWords(
+  world: World,
+  { clinicId, id: caseId, dueAt }: typeof cases.$inferSelect,
+  staffMemberId: string,
+): Promise<void> {
+  const explained = { breachedAt: addMinutes(dueAt, -1), breachReason: cliniciansWords };
+  const own = eq(cases.id, caseId);
+  await withClinic(world.database, clinicId, (tx) => tx.update(cases).set(explained).where(own));
+  const system: Actor = { kind: "system", clinicId };
+  const late = { ...world.services, now: () => dueAt };
+  await world.act(escalateCase, system, { caseId, dueAt: dueAt.toISOString(), step: 3 }, late);
+  await withClinic(world.database, clinicId, async (tx) => {
+    await tx.update(cases).set({ breachReason: cliniciansWords }).where(own);
+    const written = { clinicId, caseId, staffMemberId };
+    await tx.insert(caseNote).values({ ...written, text: cliniciansWords });
+    await tx.insert(call).values({ ...written, outcome: "no-welfare-check", reason: cliniciansWords });
+  });
 }
 
 const tableOf = {

@@ -3,7 +3,7 @@ import { transactionsOn } from "@preamble/db/client";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actorOf, deleteAll, digest, type Scene, setScene } from "./scene.ts";
+import { actorOf, cliniciansWords, deleteAll, digest, type Scene, setScene } from "./scene.ts";
 import { policy, type Rule, stages, type Target } from "./verb-policy.ts";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { getCase } from "../src/cases/get-case.ts";
@@ -184,7 +184,11 @@ describe.each(byName)("%s", (_name, rule) => {
         const { code, told } = await attempt(rule, await actorOf(world, role, own), ids, services());
         expect({ ...cell, code }).toEqual({ ...cell, code: "done" });
         if (unclinical.includes(role)) expect(clinicalIn(told)).toEqual([]);
-        if (role === "clinician" && rule.verb === getCase) expect(clinicalIn(told)).not.toEqual([]);
+        if (role !== "clinician") expect(told).not.toContain(cliniciansWords);
+        if (role === "clinician" && rule.verb === getCase) {
+          expect(clinicalIn(told)).not.toEqual([]);
+          expect(told.split(cliniciansWords)).toHaveLength(5);
+        }
         if (rule.shows) expect(told).toContain(rule.shows(ids));
         const { clinicId, ids: beyond } = foreign;
         for (const mark of [...people(foreign), clinicId, beyond.slotId, beyond.sessionId])

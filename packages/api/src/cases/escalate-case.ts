@@ -67,13 +67,13 @@ export const escalateCase = defineVerb({
     for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
     const uncalled = next !== null && isFirstCall(next);
     const breached = due.breached && (unseen || uncalled) && row.breachedAt?.getTime() !== dueAt.getTime();
-    // What was said of an earlier clock explains nothing of this one.
+    // What was said of an earlier clock explains nothing of this one; it stands among the notes.
     if (breached) await tx.update(cases).set({ breachedAt: dueAt, breachReason: null }).where(own);
     await scheduleEscalation(context, row, step);
     const details = {
       step,
       to: audience,
-      ...(breached && { breached, ...(row.breachReason && { explainedBefore: row.breachReason }) }),
+      ...(breached && { breached, ...(row.breachReason && { explainedBefore: true }) }),
     };
     await audit({ action: "cases.escalate", subjectId: caseId, details });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);

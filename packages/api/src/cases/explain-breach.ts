@@ -1,4 +1,4 @@
-import { cases } from "@preamble/db/schema";
+import { caseNote, cases } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
@@ -7,15 +7,15 @@ import { VerbError } from "../errors.ts";
 export const breachReasonSchema = z.string().trim().min(3).max(500);
 
 /**
- * Says why nobody acted on a case in time; without it the case is neither seen nor closed. Throws conflict where the
- * case was changed meanwhile, or has no breach.
+ * Says why nobody acted on a case in time; without it the case is neither seen nor closed. It is a note as well, which
+ * outlasts the next breach. Throws conflict where the case was changed meanwhile, or has no breach.
  */
 export const explainBreach = defineVerb({
   name: "cases.explainBreach",
   effect: "write",
   roles: ["clinician"],
   input: z.strictObject({ caseId: z.uuid(), version: z.int().min(0), reason: breachReasonSchema }),
-  async run({ tx, actor, audit }, { caseId, version, reason }) {
+  async run({ tx, actor, now, audit }, { caseId, version, reason }) {
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
@@ -24,6 +24,13 @@ export const explainBreach = defineVerb({
       .update(cases)
       .set({ breachReason: reason, version: version + 1 })
       .where(own);
+    await tx.insert(caseNote).values({
+      clinicId: actor.clinicId,
+      caseId,
+      staffMemberId: actor.staffMemberId,
+      text: `Why nobody had acted when it was due: ${reason}`,
+      createdAt: now(),
+    });
     await audit({ action: "cases.explainBreach", subjectId: caseId });
     return { version: version + 1 };
   },

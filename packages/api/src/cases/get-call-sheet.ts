@@ -72,7 +72,9 @@ export const getCallSheet = defineVerb({
       beenHere: saidBeenHere(row, gate),
       visitWhileAway: await visitWhileAway(tx, home, caseId),
       breachedAt: row.breachedAt,
-      breachReason: row.breachReason,
+      /** Why may tell of the illness: the front desk learns only that it was said. */
+      breachExplained: row.breachReason !== null,
+      breachReason: clinical ? row.breachReason : null,
       clinic: {
         name: home.name,
         phone: home.phone,

@@ -168,7 +168,12 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
             <div className="mt-3">
               <p className="font-semibold">Nobody had acted when it was due, {when(sheet.breachedAt)}.</p>
               {sheet.breachReason ? <p>Reason: {sheet.breachReason}</p> : null}
-              {clinical && !sheet.breachReason ? (
+              {clinical ? null : (
+                <p>
+                  {sheet.breachExplained ? "A clinician has said why." : "No clinician has said why yet."}
+                </p>
+              )}
+              {clinical && !sheet.breachExplained ? (
                 <BreachReason slug={slug} caseId={caseId} version={sheet.version} />
               ) : null}
             </div>
