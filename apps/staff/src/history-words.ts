@@ -1,6 +1,6 @@
 import type { CaseView } from "./server/staff.ts";
 
-type Event = Pick<CaseView["history"][number], "action" | "actorKind" | "by" | "details">;
+export type HistoryEvent = Pick<CaseView["history"][number], "action" | "actorKind" | "by" | "details">;
 
 /** What each act is called in the history of a case; others are called by their own name. */
 const acts: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ const actsOfStaff: Readonly<Record<string, string>> = {
 const people: Readonly<Record<string, string>> = { patient: "The patient", system: "The system" };
 
 /** One event in words: who, what, and the level it left where it says so. */
-export function historyWords({ action, actorKind, by, details }: Event): string {
+export function historyWords({ action, actorKind, by, details }: HistoryEvent): string {
   const who = by ?? people[actorKind] ?? actorKind;
   const what =
     (actorKind === "staff" ? actsOfStaff[action] : undefined) ?? acts[action] ?? action.replaceAll(".", ": ");

@@ -1,11 +1,20 @@
+import { historyWords, type HistoryEvent } from "./history-words.ts";
 import { levelNames } from "./level-names.ts";
 import type { CaseView } from "./server/staff.ts";
 
-/** What stands on a case in one line, for someone whose own words came second. */
-export function standingWords({
-  level,
-  status,
-  owner,
-}: Pick<CaseView, "level" | "status" | "owner">): string {
-  return `${levelNames[level]}, ${status.replaceAll("-", " ")}, ${owner ? `owner ${owner}` : "no owner yet"}`;
+type Standing = Pick<CaseView, "level" | "status"> & {
+  /** Left out where it is not known. */
+  readonly owner?: string | null;
+  /** What was done last. */
+  readonly last: (HistoryEvent & { readonly at: Date }) | null;
+};
+
+/** What stands on a case in one line and what was done last, by whom, for someone whose own words came second. */
+export function standingWords({ level, status, owner, last }: Standing, when: (at: Date) => string): string {
+  return [
+    levelNames[level],
+    status.replaceAll("-", " "),
+    ...(owner === undefined ? [] : [owner ? `owner ${owner}` : "no owner yet"]),
+    ...(last ? [`and last ${historyWords(last)} (${when(last.at)})`] : []),
+  ].join(", ");
 }

@@ -19,6 +19,7 @@ import { exportCases } from "./cases/export-cases.ts";
 import { explainBreach } from "./cases/explain-breach.ts";
 import { getCallSheet } from "./cases/get-call-sheet.ts";
 import { getCase } from "./cases/get-case.ts";
+import { getHistory } from "./cases/get-history.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
 import { addAddendum } from "./cases/add-addendum.ts";
@@ -76,6 +77,7 @@ export const staffRouter = router({
     search: mountRead(searchCases),
     countAlarms: mountRead(countAlarms),
     get: mountRead(getCase),
+    history: mountRead(getHistory),
     assign: mount(assignCase),
     acknowledge: mount(acknowledgeCase),
     getCallSheet: mountRead(getCallSheet),

@@ -31,6 +31,7 @@ import { exportCases } from "../src/cases/export-cases.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
+import { getHistory } from "../src/cases/get-history.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { addAddendum } from "../src/cases/add-addendum.ts";
@@ -764,6 +765,14 @@ export const policy: readonly Rule[] = [
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId }),
     shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: getHistory,
+    roles: ["clinician"],
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, before: 1_000_000_000 }),
+    shows: () => "intake.submit",
   },
   {
     verb: acknowledgeCase,

@@ -56,7 +56,15 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   await expect(other.getByText("This case changed since you opened it.")).toBeAttached();
   await expect(other.getByRole("heading", { name: "Ask by phone" })).toBeVisible();
   await other.getByRole("button", { name: "Record answers" }).click();
-  await expect(other.getByText(/It now reads: Emergency now/)).toBeVisible();
+  await expect(
+    other.getByText(
+      `and last ${clinic.staff.clinician.name} recorded answers by phone, told by the patient, level emergency now`,
+    ),
+  ).toContainText("It now reads: Emergency now");
+  await expect(other.getByRole("group", { name: /saddle/ })).toContainText(
+    `On record: yes, by phone, told by the patient, recorded by ${clinic.staff.clinician.name}`,
+  );
+  await expectAccessible(other);
   await expect(
     other.getByRole("group", { name: /saddle/ }).getByRole("radio", { name: "No", exact: true }),
   ).toBeChecked();

@@ -1,12 +1,13 @@
 import type { Tx } from "@preamble/db/client";
 import { auditEvent, staffMember } from "@preamble/db/schema";
-import { and, desc, eq, notInArray } from "drizzle-orm";
+import { and, desc, eq, lt, ne, notInArray, or, sql } from "drizzle-orm";
 
-const most = 100;
+const pageSize = 100;
 
 /** Reading is on the trail and no part of what happened to the case. */
 const readings = [
   "cases.get",
+  "cases.history",
   "cases.getCallSheet",
   "cases.watch",
   "appointments.get",
@@ -17,9 +18,21 @@ const readings = [
   "intake.get",
 ];
 
+/** A form that is filled in saves with every answer; they stand on the case themselves. */
+const saves = ["intake.saveAnswers"];
+
+const doneTo = (clinicId: string, caseId: string) =>
+  and(
+    eq(auditEvent.clinicId, clinicId),
+    eq(auditEvent.subjectId, caseId),
+    notInArray(auditEvent.action, readings),
+    // A step of a clock at which nobody had to be told.
+    or(ne(auditEvent.action, "cases.escalate"), sql`${auditEvent.details} ->> 'to' is not null`),
+  );
+
 /** What was done to a case, newest first, from the audit trail: who, when, what and its codes. */
-export async function caseHistory(tx: Tx, clinicId: string, caseId: string, limit = most) {
-  const rows = await tx
+export function caseHistory(tx: Tx, clinicId: string, caseId: string, before?: number) {
+  return tx
     .select({
       sequence: auditEvent.sequence,
       at: auditEvent.at,
@@ -35,12 +48,27 @@ export async function caseHistory(tx: Tx, clinicId: string, caseId: string, limi
     )
     .where(
       and(
-        eq(auditEvent.clinicId, clinicId),
-        eq(auditEvent.subjectId, caseId),
-        notInArray(auditEvent.action, readings),
+        doneTo(clinicId, caseId),
+        notInArray(auditEvent.action, saves),
+        before === undefined ? undefined : lt(auditEvent.sequence, before),
       ),
     )
+    .orderBy(desc(auditEvent.sequence));
+}
+
+/** As much of the history as is shown at a time, from before a place in the trail on, and whether more lies behind. */
+export async function historyPage(tx: Tx, clinicId: string, caseId: string, before?: number) {
+  const rows = await caseHistory(tx, clinicId, caseId, before).limit(pageSize + 1);
+  return { history: rows.slice(0, pageSize), hasOlder: rows.length > pageSize };
+}
+
+/** The place in the trail of what was last done to a case, an answer saved included; null before anything was. */
+export async function lastChange(tx: Tx, clinicId: string, caseId: string): Promise<number | null> {
+  const [last] = await tx
+    .select({ sequence: auditEvent.sequence })
+    .from(auditEvent)
+    .where(doneTo(clinicId, caseId))
     .orderBy(desc(auditEvent.sequence))
-    .limit(limit);
-  return rows;
+    .limit(1);
+  return last?.sequence ?? null;
 }

@@ -7,6 +7,7 @@ import { saidBeenHere } from "../appointments/said-been-here.ts";
 import { visitWhileAway } from "../appointments/visit-while-away.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { caseHistory } from "./case-history.ts";
 import { joinedAt } from "./joined-at.ts";
 import { openCall } from "./open-call.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
@@ -53,6 +54,7 @@ export const getCallSheet = defineVerb({
     const joined = await joinedAt(tx, clinicId, [caseId]);
     const tasks = await caseTasks(tx, clinicId, caseId);
     const { home, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
+    const [last] = await caseHistory(tx, clinicId, caseId).limit(1);
     await audit({ action: "cases.getCallSheet", subjectId: caseId });
     const level = levelOf(row.levelRank);
     return {
@@ -96,6 +98,8 @@ export const getCallSheet = defineVerb({
       filler,
       next: openCall(row, person, calls),
       escalations,
+      /** What was done last, by whom; its codes may tell of the illness. */
+      last: last ? { ...last, details: {} } : null,
     };
   },
 });

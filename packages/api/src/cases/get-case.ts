@@ -16,6 +16,7 @@ import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { toldAnswers } from "../documents/told-answers.ts";
 import { letterhead } from "../documents/letterhead.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
 import { VerbError } from "../errors.ts";
@@ -24,7 +25,7 @@ import { ageAt } from "./age.ts";
 import { casesAlike } from "./cases-alike.ts";
 import { caseBefore } from "./case-before.ts";
 import { formsOfCase } from "./case-of-form.ts";
-import { caseHistory } from "./case-history.ts";
+import { historyPage, lastChange } from "./case-history.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
@@ -101,7 +102,9 @@ export const getCase = defineVerb({
       at: row.sent?.sentAt ?? row.case.raisedAt,
     });
     const alikeTo = await casesAlike(tx, clinicId, [caseId]);
-    const history = await caseHistory(tx, clinicId, caseId);
+    const page = await historyPage(tx, clinicId, caseId);
+    const last = await lastChange(tx, clinicId, caseId);
+    const told = await toldAnswers(tx, clinicId, events);
     await audit({ action: "cases.get", subjectId: caseId, ...(form && { details: { form } }) });
 
     const { case: found, patient: person } = row;
@@ -163,7 +166,12 @@ export const getCase = defineVerb({
       tasks: await caseTasks(tx, clinicId, caseId),
       notes,
       reviews,
-      history,
+      /** What was done last to the case, and whether more lies behind it. */
+      ...page,
+      /** The place in the trail of what was last done to it. */
+      last,
+      /** Who wrote down what was told on the telephone, and is in force. */
+      told: told.map(({ questionId, at, by }) => ({ questionId, at, by: by.name })),
       wouldLower: lowering && {
         level: lowering.level,
         changes: lowering.changes.map(({ questionId, to }) => ({

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { caseHistory } from "./case-history.ts";
+import { lastChange } from "./case-history.ts";
 
 /** A page that has given no sign for so long is no longer open; it gives one twice as often. */
 const quietMs = 60_000;
@@ -45,12 +45,12 @@ export const watchCase = defineVerb({
         ),
       )
       .orderBy(asc(staffMember.name));
-    const [last] = await caseHistory(tx, clinicId, caseId, 1);
+    const last = await lastChange(tx, clinicId, caseId);
     await audit({ action: "cases.watch", subjectId: caseId });
     return {
       others: others.map(({ name }) => name),
       /** The place in the trail of what was last done to the case; looking at it is not. */
-      last: last?.sequence ?? null,
+      last,
     };
   },
 });

@@ -3,9 +3,14 @@ import { Field, SelectField } from "@preamble/ui/field";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Question = CaseView["questions"][number];
+type Props = {
+  question: Question;
+  /** What stands as its answer by now, and who recorded it. */
+  onRecord: string | undefined;
+};
 
 /** One question as it is asked on the telephone; left as it is, it stays unanswered. */
-export function AskField({ question }: { question: Question }) {
+export function AskField({ question, onRecord }: Props) {
   const { questionId, kind, options } = question;
   const name = questionId;
   switch (kind.type) {
@@ -13,6 +18,7 @@ export function AskField({ question }: { question: Question }) {
       return (
         <Choices
           question={question}
+          onRecord={onRecord}
           type="radio"
           options={[
             { id: "yes", label: "Yes" },
@@ -23,7 +29,7 @@ export function AskField({ question }: { question: Question }) {
       );
     case "choice":
       return (
-        <SelectField name={name} label={<Words question={question} />} defaultValue="">
+        <SelectField name={name} label={<Words question={question} onRecord={onRecord} />} defaultValue="">
           <option value="">Not asked</option>
           {options.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -35,16 +41,23 @@ export function AskField({ question }: { question: Question }) {
       );
     case "multi":
     case "regions":
-      return <Choices question={question} type="checkbox" options={options} />;
+      return <Choices question={question} onRecord={onRecord} type="checkbox" options={options} />;
     case "date":
-      return <Field type="date" name={name} label={<Words question={question} />} className="w-44" />;
+      return (
+        <Field
+          type="date"
+          name={name}
+          label={<Words question={question} onRecord={onRecord} />}
+          className="w-44"
+        />
+      );
     case "duration":
       return (
         <Field
           type="number"
           min={0}
           name={name}
-          label={<Words question={question} />}
+          label={<Words question={question} onRecord={onRecord} />}
           hint="In days"
           className="w-28"
         />
@@ -56,7 +69,7 @@ export function AskField({ question }: { question: Question }) {
           min={0}
           max={10}
           name={name}
-          label={<Words question={question} />}
+          label={<Words question={question} onRecord={onRecord} />}
           className="w-28"
         />
       );
@@ -69,7 +82,7 @@ export function AskField({ question }: { question: Question }) {
           max={kind.max}
           step={kind.type === "int" ? 1 : 0.1}
           name={name}
-          label={<Words question={question} />}
+          label={<Words question={question} onRecord={onRecord} />}
           hint={kind.unit}
           className="w-28"
         />
@@ -79,17 +92,17 @@ export function AskField({ question }: { question: Question }) {
 
 function Choices({
   question,
+  onRecord,
   type,
   options,
-}: {
-  question: Question;
+}: Props & {
   type: "radio" | "checkbox";
   options: Question["options"];
 }) {
   return (
     <fieldset>
       <legend className="font-semibold">
-        <Words question={question} />
+        <Words question={question} onRecord={onRecord} />
       </legend>
       <div className="mt-1 flex flex-wrap gap-x-5">
         {options.map(({ id, label }) => (
@@ -102,8 +115,8 @@ function Choices({
   );
 }
 
-/** What is asked, and under it the same in the patient's language, to be read out. */
-function Words({ question: { label, readOut } }: { question: Question }) {
+/** What is asked, under it the same in the patient's language, to be read out, and what stands as its answer by now. */
+function Words({ question: { label, readOut }, onRecord }: Props) {
   return (
     <>
       {label}
@@ -112,6 +125,7 @@ function Words({ question: { label, readOut } }: { question: Question }) {
           {readOut}
         </span>
       ) : null}
+      {onRecord ? <span className="block font-normal text-muted">On record: {onRecord}</span> : null}
     </>
   );
 }

@@ -123,7 +123,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
               handout={level !== "emergency-now"}
             />
           </span>
-          <Presence slug={slug} caseId={id} shown={found.history[0]?.sequence ?? null} />
+          <Presence slug={slug} caseId={id} shown={found.last} />
         </div>
       )}
     </header>

@@ -32,7 +32,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const emergency = found.level === "emergency-now";
   const offer = emergency ? null : await api.appointments.offer({ caseId }).catch(notFoundOr);
   const when = (at: Date) => formatInZone(at, found.clinic.timeZone, "en");
-  const standing = standingWords(found);
+  const standing = standingWords({ ...found, last: found.history[0] ?? null }, when);
   return (
     <>
       <CaseHead
@@ -55,14 +55,14 @@ export default async function CasePage({ params, searchParams }: Props) {
             when={when}
           />
         </div>
-        <Picture slug={slug} found={found} standing={standing} />
+        <Picture slug={slug} found={found} standing={standing} when={when} />
         <div className="flex min-w-0 flex-col gap-4">
           <Story found={found} />
           <Before {...found.before} when={when} />
           <OpenTasks slug={slug} tasks={found.tasks} when={when} />
           <Contact slug={slug} {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
-          <Record {...found} when={when} />
+          <Record {...found} slug={slug} />
           <details>
             <summary className="cursor-pointer font-semibold">All answers</summary>
             <AnswerLines answers={found.answers.filter(({ state }) => state !== "not-asked")} sources />

@@ -9,10 +9,16 @@ import { toldAnswers } from "../../../../../told-answers.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 import { AskField } from "./ask-field.tsx";
 
-type Props = Pick<CaseView, "questions" | "version"> & { slug: string; caseId: string; standing: string };
+type Props = Pick<CaseView, "questions" | "version"> & {
+  slug: string;
+  caseId: string;
+  standing: string;
+  /** What a question is answered by now, by its id. */
+  onRecord: Readonly<Record<string, string>>;
+};
 
 /** What is still to be asked, most urgent first, and any other question, answered here as it is told. */
-export function PhoneAnswers({ slug, caseId, version, questions, standing }: Props) {
+export function PhoneAnswers({ slug, caseId, version, questions, standing, onRecord }: Props) {
   const open = questions.filter(({ toAsk }) => toAsk);
   // A question that someone else settles meanwhile stays in the window with what was written.
   const [shown, setShown] = useState(() => open.map(({ questionId }) => questionId));
@@ -46,7 +52,7 @@ export function PhoneAnswers({ slug, caseId, version, questions, standing }: Pro
       </SelectField>
       <div className="compact flex flex-col gap-3">
         {asked.map((question) => (
-          <AskField key={question.questionId} question={question} />
+          <AskField key={question.questionId} question={question} onRecord={onRecord[question.questionId]} />
         ))}
         <SelectField
           name="another"

@@ -1,5 +1,6 @@
 import { isOpenStatus } from "@preamble/db/case-status";
 import { Panel } from "@preamble/ui/panel";
+import { answersOnRecord } from "../../../../../answers-on-record.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { BodyMap } from "./body-map.tsx";
 import { Contradictions } from "./contradictions.tsx";
@@ -8,8 +9,10 @@ import { PhoneAnswers } from "./phone-answers.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Unresolved } from "./unresolved.tsx";
 
+type Props = { slug: string; found: CaseView; standing: string; when: (at: Date) => string };
+
 /** What is still to be asked, what does not fit, where it hurts and what was denied. */
-export function Picture({ slug, found, standing }: { slug: string; found: CaseView; standing: string }) {
+export function Picture({ slug, found, standing, when }: Props) {
   const { unresolved, contradictions, withdrawn, denied, missing } = found;
   const nothing = [
     ...(unresolved.length === 0 ? ["nothing unresolved"] : []),
@@ -32,6 +35,7 @@ export function Picture({ slug, found, standing }: { slug: string; found: CaseVi
               caseId={found.id}
               version={found.version}
               questions={found.questions}
+              onRecord={answersOnRecord(found, when)}
               standing={standing}
             />
           </div>

@@ -1,12 +1,15 @@
+import { formatInZone } from "@preamble/booking/format-time";
 import { Panel } from "@preamble/ui/panel";
-import { historyWords } from "../../../../../history-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { EventList } from "./event-list.tsx";
 import { Folded } from "./folded.tsx";
+import { OlderEvents } from "./older-events.tsx";
 
-type Props = Pick<CaseView, "notes" | "history"> & { when: (at: Date) => string };
+type Props = Pick<CaseView, "id" | "notes" | "history" | "hasOlder" | "clinic"> & { slug: string };
 
 /** What was written about the case and all that was done to it, newest first. */
-export function Record({ notes, history, when }: Props) {
+export function Record({ slug, id: caseId, notes, history, hasOlder, clinic: { timeZone } }: Props) {
+  const oldest = history.at(-1);
   return (
     <Panel heading="History">
       {notes.length > 0 ? (
@@ -15,7 +18,7 @@ export function Record({ notes, history, when }: Props) {
             <li key={id} className="border-s-4 border-line ps-2">
               <span className="whitespace-pre-wrap">{text}</span>
               <span className="block text-sm text-muted">
-                {by}, {when(at)}
+                {by}, {formatInZone(at, timeZone, "en")}
                 {contradictionId ? `, clears ${contradictionId}` : ""}
               </span>
             </li>
@@ -23,16 +26,17 @@ export function Record({ notes, history, when }: Props) {
         </ul>
       ) : null}
       <Folded items={history} open={3} more="events">
-        {(events) => (
-          <ol className="text-sm">
-            {events.map((event) => (
-              <li key={event.sequence}>
-                {historyWords(event)} <span className="text-muted">{when(event.at)}</span>
-              </li>
-            ))}
-          </ol>
-        )}
+        {(events) => <EventList events={events} timeZone={timeZone} />}
       </Folded>
+      {oldest && hasOlder ? (
+        <OlderEvents
+          key={oldest.sequence}
+          slug={slug}
+          caseId={caseId}
+          before={oldest.sequence}
+          timeZone={timeZone}
+        />
+      ) : null}
     </Panel>
   );
 }

@@ -26,6 +26,7 @@ import { mayOpen } from "../../../../../../navigation.ts";
 import { noSlotSaid } from "../../../../../../no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+import { standingWords } from "../../../../../../standing-words.ts";
 import { BeenHere } from "../been-here.tsx";
 import { AddTask } from "../add-task.tsx";
 import { MoveDialog } from "../move-dialog.tsx";
@@ -48,7 +49,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
   const now = new Date();
   const emergency = level === "emergency-now";
   const status = sheet.status.replaceAll("-", " ");
-  const standing = `${levelNames[level]}, ${status}`;
+  const standing = standingWords(sheet, when);
   const script = callScript(patient.language, level, {
     clinic: clinic.name,
     phone: clinic.phone,
