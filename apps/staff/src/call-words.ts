@@ -3,7 +3,7 @@ import type { Audience } from "@preamble/booking/escalation";
 import type { TaskKind } from "@preamble/db/schema/task";
 import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
-import { taskNames } from "./task-words.ts";
+import { taskWords } from "./task-words.ts";
 
 export const contactNames: Readonly<Record<CallContact, string>> = {
   patient: "The patient",
@@ -73,7 +73,10 @@ export function nextCallWords(
 }
 
 /** What is to be done in the list of calls; null is a call that was left to be made. */
-export function callName({ next, kind }: { next: NextCall | null; kind: TaskKind }): string {
+export function callName(
+  { next, ...task }: { next: NextCall | null; kind: TaskKind; soonerAt: Date | null },
+  when: (at: Date) => string,
+): string {
   switch (next?.step) {
     case "patient":
       return `The patient, attempt ${next.attempt} of 3`;
@@ -84,7 +87,7 @@ export function callName({ next, kind }: { next: NextCall | null; kind: TaskKind
     case "welfare-check":
       return "A clinician decides what follows";
     case undefined:
-      return taskNames[kind];
+      return taskWords(task, when);
   }
 }
 

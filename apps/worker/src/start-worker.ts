@@ -101,7 +101,9 @@ export async function startWorker(
   await work("appointment.askAgain", (call, { caseId, askAgainAt }) =>
     askAgain.execute(services, call, { caseId, askAgainAt }),
   );
-  await work("waitlist.offer", (call, { slotId }) => offerFreedSlot.execute(services, call, { slotId }));
+  await work("waitlist.offer", (call, { slotId, freedAt }) =>
+    offerFreedSlot.execute(services, call, { slotId, freedAt }),
+  );
   await work("slots.extend", (call) => extendSlots.execute(services, call, {}));
   await extendAll();
   const extending = setInterval(

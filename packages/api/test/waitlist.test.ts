@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addMinutes } from "@preamble/booking/wall-time";
+import { addMinutes, minutesBetween } from "@preamble/booking/wall-time";
 import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import { message } from "@preamble/db/schema";
@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
+import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
 import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { leaveWaitlist } from "../src/waitlist/leave-waitlist.ts";
 import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
@@ -31,7 +33,7 @@ const withinTwoWeeks = "VS-030";
  * Patients of one clinic, each with a visit on a weekday of their own from Thursday on, and the slot of Wednesday,
  * which is free; all of them wait, each a minute after the one before.
  */
-async function waiting(cases: readonly string[]) {
+async function waiting(cases: readonly string[], { mailed = true } = {}) {
   const { id: clinicId, visitor } = await world.clinic();
   const [freed] = await world.slots(clinicId);
   if (!freed) throw new Error("There is no slot.");
@@ -49,19 +51,34 @@ async function waiting(cases: readonly string[]) {
     await world.act(bookAppointment, actor, {
       slotId: later[index]?.id,
       bookingKey: randomUUID(),
-      email: `p${index}@example.org`,
+      ...(mailed && { email: `p${index}@example.org` }),
     });
     await world.act(joinWaitlist, actor, {}, at(index));
     actors.push(actor);
   }
-  const offer = (minutes: number) =>
-    world.act(offerFreedSlot, worker(clinicId), { slotId: freed.id }, at(minutes));
+  const offer = (minutes: number, freedAt?: number) =>
+    world.act(
+      offerFreedSlot,
+      worker(clinicId),
+      { slotId: freed.id, ...(freedAt !== undefined && { freedAt: addMinutes(monday, freedAt) }) },
+      at(minutes),
+    );
   return {
     clinicId,
     freed,
     visitor,
     actors,
     offer,
+    /** When the worker goes on, in minutes. */
+    goesOn: async () => {
+      const { rows } = await world.owner.query<{ at: Date }>(
+        `select start_after as at from pgboss.job
+         where name = 'waitlist.offer' and data->>'slotId' = $1::text and start_after < $2
+         order by start_after desc limit 1`,
+        [freed.id, freed.startsAt],
+      );
+      return rows.map((job) => minutesBetween(monday, job.at));
+    },
     /** Who may take the slot now because they were told, by their place. */
     told: async (minutes: number) => {
       const visits = await Promise.all(actors.map((actor) => world.act(getVisit, actor, {}, at(minutes))));
@@ -201,6 +218,92 @@ describe("a slot that became free", () => {
       },
     ]);
   });
+});
+
+describe("a slot that someone holds", () => {
+  const hold = (actor: Actor | undefined, slotId: string, minutes: number) => {
+    if (!actor) throw new Error("Nobody asks.");
+    return world.act(holdSlot, actor, { slotId, bookingKey: randomUUID() }, at(minutes));
+  };
+
+  it("is offered once the hold is over", async () => {
+    const { offer, goesOn, actors, freed } = await waiting([routine, routine]);
+    await hold(actors[0], freed.id, 5);
+    expect(await offer(6)).toEqual({ told: 0 });
+    expect(await goesOn()).toEqual([15]);
+    expect(await offer(15)).toEqual({ told: 2 });
+  });
+
+  it("goes on to the next few where one of the few before let the hold run out", async () => {
+    const { offer, goesOn, actors, freed } = await waiting([routine, routine, routine, routine]);
+    await offer(10);
+    await hold(actors[0], freed.id, 39);
+    expect(await offer(40)).toEqual({ told: 0 });
+    expect(await goesOn()).toEqual([49]);
+    expect(await offer(49)).toEqual({ told: 1 });
+  });
+
+  it("is offered no more once it is booked", async () => {
+    const { offer, goesOn, take, actors } = await waiting([routine, routine]);
+    await offer(10);
+    expect(await take(actors[0], 11)).toBe("done");
+    expect(await offer(40)).toEqual({ told: 0 });
+    expect(await goesOn()).toEqual([40]);
+  });
+});
+
+describe("a slot that was taken and is freed anew", () => {
+  /** Of two who were told 10 minutes past, the first took it at 11. */
+  async function taken() {
+    const set = await waiting([routine, routine]);
+    await set.offer(10, 10);
+    const [actor] = set.actors as [Actor];
+    expect(await set.take(actor, 11)).toBe("done");
+    const cancel = async (minutes: number) => {
+      const { visit } = await world.act(getVisit, actor, {}, at(minutes));
+      const input = { appointmentId: visit?.id, version: visit?.version, reason: "feels-better" };
+      await world.act(cancelAppointment, actor, input, at(minutes));
+    };
+    return { ...set, cancel };
+  }
+
+  it("is told again to who was told of it before", async () => {
+    const { offer, told, cancel } = await taken();
+    await cancel(60);
+    expect(await offer(60, 60)).toEqual({ told: 1 });
+    expect(await told(60)).toEqual([1]);
+    expect(await offer(90, 60)).toEqual({ told: 0 });
+  });
+
+  it("is told again once the offer of before is over", async () => {
+    const { offer, goesOn, cancel } = await taken();
+    await cancel(12);
+    expect(await offer(12, 12)).toEqual({ told: 0 });
+    expect(await goesOn()).toEqual([40]);
+    expect(await offer(40, 12)).toEqual({ told: 1 });
+  });
+});
+
+it("who waits and has no address is called while the time is theirs, and reads so", async () => {
+  const { offer, actors, clinicId, freed } = await waiting([routine], { mailed: false });
+  const [actor] = actors as [Actor];
+  expect((await world.act(getVisit, actor, {})).mailed).toBe(false);
+  await offer(10);
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const calls = (minutes: number) => world.act(listCalls, desk, {}, at(minutes));
+  expect(await calls(39)).toMatchObject([
+    { kind: "sooner-time", soonerAt: freed.startsAt, dueAt: addMinutes(monday, 40) },
+  ]);
+  expect(await calls(40)).toEqual([]);
+});
+
+it("who waits and has an address is written to and not called", async () => {
+  const { offer, actors, clinicId } = await waiting([routine]);
+  const [actor] = actors as [Actor];
+  expect((await world.act(getVisit, actor, {})).mailed).toBe(true);
+  await offer(10);
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  expect(await world.act(listCalls, desk, {}, at(11))).toEqual([]);
 });
 
 describe("the waitlist", () => {

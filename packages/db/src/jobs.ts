@@ -31,8 +31,8 @@ export type Jobs = {
   };
   /** Asks who put a visit off, should they still be to be asked at this time. */
   "appointment.askAgain": { readonly clinicId: string; readonly caseId: string; readonly askAgainAt: string };
-  /** Tells the next people on the waitlist of a slot that became free. */
-  "waitlist.offer": { readonly clinicId: string; readonly slotId: string };
+  /** Tells the next people on the waitlist of a slot that became free, and when. */
+  "waitlist.offer": { readonly clinicId: string; readonly slotId: string; readonly freedAt: string };
   /** Keeps slots generated up to the horizon. */
   "slots.extend": { readonly clinicId: string };
 };

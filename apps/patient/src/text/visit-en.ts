@@ -35,12 +35,15 @@ export const visitEn = {
   soonerAsk: "Tell me when a sooner time is free",
   soonerWaiting:
     "When a sooner time is free you see it here, and we send it to your email. You keep your time until you say yes.",
+  soonerWaitingCall:
+    "When a sooner time is free you see it here, and we call you. You keep your time until you say yes.",
   soonerStop: "Stop telling me",
   soonerFree: "A sooner time is free",
   soonerUntil: "You can take it until {time}. The first to say yes gets it.",
   freeHint: "Do you want another time? We can tell you when one is free.",
   freeAsk: "Tell me when a time is free",
-  freeWaiting: "When a time is free you see it here. If we have your email, we send it there too.",
+  freeWaiting: "When a time is free you see it here, and we send it to your email.",
+  freeWaitingCall: "When a time is free you see it here, and we call you.",
   soonerTake: "See if I can take it",
   visitFailed: "We could not reach the clinic. Press again: it is done only once.",
 

@@ -36,12 +36,15 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   soonerAsk: "Avíseme si hay una hora antes",
   soonerWaiting:
     "Si hay una hora antes, la ve aquí y se la mandamos a su correo. Su cita sigue igual hasta que diga que sí.",
+  soonerWaitingCall:
+    "Si hay una hora antes, la ve aquí y le llamamos. Su cita sigue igual hasta que diga que sí.",
   soonerStop: "Ya no me avise",
   soonerFree: "Hay una hora libre antes",
   soonerUntil: "La puede tomar hasta: {time}. Es para quien diga que sí primero.",
   freeHint: "¿Quiere otra hora? Le avisamos cuando haya una libre.",
   freeAsk: "Avíseme si hay una hora",
-  freeWaiting: "Si hay una hora, la ve aquí. Si tenemos su correo, también se la mandamos.",
+  freeWaiting: "Si hay una hora, la ve aquí y se la mandamos a su correo.",
+  freeWaitingCall: "Si hay una hora, la ve aquí y le llamamos.",
   soonerTake: "Ver si la puedo tomar",
   visitFailed: "No pudimos hablar con la clínica. Toque otra vez: se hace una sola vez.",
 

@@ -68,7 +68,7 @@ export const getVisit = defineVerb({
       .orderBy(desc(sql`${appointment.status} = 'booked'`), desc(appointment.createdAt))
       .limit(1);
     const [who] = await tx
-      .select({ name: patient.name })
+      .select({ name: patient.name, email: patient.email })
       .from(patient)
       .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
     await audit({ action: "appointments.get", subjectId: row.id });
@@ -83,6 +83,8 @@ export const getVisit = defineVerb({
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */
       callDue: await isCallDue(tx, row, now()),
+      /** Whether an address is known to write to. */
+      mailed: who?.email != null,
       ...(await waitingOf(tx, { clinicId, hours: home.hours, asker, now: now() })),
       visit: visit
         ? {

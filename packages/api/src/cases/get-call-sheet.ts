@@ -19,7 +19,7 @@ export const getCallSheet = defineVerb({
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid() }),
   async run(context, { caseId }) {
-    const { tx, actor, audit } = context;
+    const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const [found] = await tx
       .select({ case: cases, patient, filler: intake.filler })
@@ -52,7 +52,7 @@ export const getCallSheet = defineVerb({
       .where(and(eq(escalation.clinicId, clinicId), eq(escalation.caseId, caseId)))
       .orderBy(asc(escalation.createdAt));
     const joined = await joinedAt(tx, clinicId, [caseId]);
-    const tasks = await caseTasks(tx, clinicId, caseId);
+    const tasks = await caseTasks(tx, clinicId, caseId, now());
     const { home, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     const [last] = await caseHistory(tx, clinicId, caseId).limit(1);
     await audit({ action: "cases.getCallSheet", subjectId: caseId });

@@ -163,7 +163,7 @@ export const getCase = defineVerb({
       }),
       before,
       alike: alikeTo(caseId),
-      tasks: await caseTasks(tx, clinicId, caseId),
+      tasks: await caseTasks(tx, clinicId, caseId, now()),
       notes,
       reviews,
       /** What was done last to the case, and whether more lies behind it. */

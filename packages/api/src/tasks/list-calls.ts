@@ -13,14 +13,14 @@ export const listCalls = defineVerb({
   effect: "read",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({}),
-  async run({ tx, actor, audit }) {
+  async run({ tx, actor, now, audit }) {
     const emergencies = await emergencyCalls(tx, actor.clinicId);
     const planned = new Set(emergencies.map(({ caseId }) => caseId));
-    const left = (await openTasks(tx, actor.clinicId, callKinds)).filter(
+    const left = (await openTasks(tx, actor.clinicId, callKinds, now())).filter(
       ({ caseId }) => !planned.has(caseId),
     );
     const rows = [
-      ...emergencies.map((row) => ({ ...row, kind: "call-back" as const })),
+      ...emergencies.map((row) => ({ ...row, kind: "call-back" as const, soonerAt: null })),
       ...left.map((row) => ({ ...row, next: null })),
     ];
     await audit({ action: "tasks.calls", details: { count: rows.length } });

@@ -8,8 +8,8 @@ export const listForms = defineVerb({
   effect: "read",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({}),
-  async run({ tx, actor, audit }) {
-    const rows = await openTasks(tx, actor.clinicId, ["send-form"]);
+  async run({ tx, actor, now, audit }) {
+    const rows = await openTasks(tx, actor.clinicId, ["send-form"], now());
     await audit({ action: "tasks.forms", details: { count: rows.length } });
     return rows;
   },

@@ -2,18 +2,20 @@ import type { Tx } from "@preamble/db/client";
 import { cases, patient, task } from "@preamble/db/schema";
 import type { TaskKind } from "@preamble/db/schema/task";
 import { levelOf } from "@preamble/domain/levels";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { stillToDo } from "./still-to-do.ts";
 
 const most = 100;
 
 /** What of some kinds is still to be done in a clinic, the first due at the top; it holds no clinical words. */
-export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKind[]) {
+export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKind[], now: Date) {
   const rows = await tx
     .select({
       id: task.id,
       caseId: task.caseId,
       kind: task.kind,
       dueAt: task.dueAt,
+      soonerAt: task.soonerAt,
       reference: cases.reference,
       levelRank: cases.levelRank,
       patient: patient.name,
@@ -25,7 +27,7 @@ export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKi
     .from(task)
     .innerJoin(cases, and(eq(cases.clinicId, task.clinicId), eq(cases.id, task.caseId)))
     .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
-    .where(and(eq(task.clinicId, clinicId), inArray(task.kind, [...kinds]), isNull(task.doneAt)))
+    .where(and(eq(task.clinicId, clinicId), inArray(task.kind, [...kinds]), stillToDo(now)))
     .orderBy(asc(task.dueAt), asc(task.id))
     .limit(most);
   return rows.map(({ levelRank, ...row }) => ({ ...row, level: levelOf(levelRank) }));

@@ -1,7 +1,7 @@
 import { batchSize, mayHear } from "@preamble/booking/waitlist";
 import type { Tx } from "@preamble/db/client";
 import { cases, type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
-import { and, asc, desc, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, notExists, sql } from "drizzle-orm";
 import { bookedVisit } from "../appointments/booked-visit.ts";
 import { isFree } from "../appointments/free-slots.ts";
 import { loadBookableCase } from "../appointments/bookable-case.ts";
@@ -12,27 +12,27 @@ import type { VerbContext } from "../define-verb.ts";
 const most = 200;
 
 /** The next batch to be told of a free slot: those of the waitlist, in its order, who may have it now. */
-export async function nextToTell(context: VerbContext, freed: typeof slot.$inferSelect) {
+export async function nextToTell(context: VerbContext, freed: typeof slot.$inferSelect, freedAt: Date) {
   const { tx, actor, now } = context;
-  const next: { entryId: string; patientId: string; levelRank: number }[] = [];
-  for (const { entryId, caseId } of await inOrder(tx, actor.clinicId, freed.id)) {
+  const next: { entryId: string; caseId: string; patientId: string; levelRank: number }[] = [];
+  for (const { entryId, caseId } of await inOrder(tx, actor.clinicId, freed.id, freedAt)) {
     if (next.length === batchSize) break;
     const { case: row, home, gate, asker } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     const visit = await bookedVisit(tx, row);
     const whose = { clinicId: actor.clinicId, hours: home.hours, asker, now: now() };
     const hears = mayHear({ gate, visit, slot: freed, now: now() });
     if (hears && (await isFree(tx, whose, { slotId: freed.id, startsAt: freed.startsAt }))) {
-      next.push({ entryId, patientId: row.patientId, levelRank: row.levelRank });
+      next.push({ entryId, caseId, patientId: row.patientId, levelRank: row.levelRank });
     }
   }
   return next;
 }
 
 /**
- * Those on the waitlist who were not told of a slot: the most urgent first, of these who was told of the fewest
+ * Those on the waitlist who were not told of a slot since it was freed: the most urgent first, of these who was told of the fewest
  * times, then who asked first.
  */
-function inOrder(tx: Tx, clinicId: string, slotId: string) {
+function inOrder(tx: Tx, clinicId: string, slotId: string, freedAt: Date) {
   const told = and(eq(waitlistOffer.clinicId, clinicId), eq(waitlistOffer.entryId, waitlistEntry.id));
   const times = tx
     .select({ count: sql<number>`count(*)` })
@@ -41,7 +41,7 @@ function inOrder(tx: Tx, clinicId: string, slotId: string) {
   const ofThis = tx
     .select({ one: sql`1` })
     .from(waitlistOffer)
-    .where(and(told, eq(waitlistOffer.slotId, slotId)));
+    .where(and(told, eq(waitlistOffer.slotId, slotId), gte(waitlistOffer.createdAt, freedAt)));
   return tx
     .select({ entryId: waitlistEntry.id, caseId: waitlistEntry.caseId })
     .from(waitlistEntry)

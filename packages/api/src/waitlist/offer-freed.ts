@@ -28,7 +28,8 @@ export async function offerFreed(
       ),
     )
     .orderBy(asc(slot.startsAt));
-  for (const { slotId } of freed) await jobs.send(tx, "waitlist.offer", { clinicId, slotId });
+  const freedAt = now().toISOString();
+  for (const { slotId } of freed) await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt });
 }
 
 /** Has the worker tell the waitlist of times that can be booked again: of those that are free, the soonest. */
@@ -50,5 +51,6 @@ export async function offerRestored(
   });
   const ids = new Set(restored.map(({ id }) => id));
   const told = free.filter(({ slotId }) => ids.has(slotId)).slice(0, mostRestored);
-  for (const { slotId } of told) await jobs.send(tx, "waitlist.offer", { clinicId, slotId });
+  const freedAt = now().toISOString();
+  for (const { slotId } of told) await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt });
 }

@@ -1,4 +1,4 @@
-import { message, patient } from "@preamble/db/schema";
+import { message, patient, task } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { soonerMail } from "../appointments/visit-mail.ts";
 import { placeOfSlot } from "../appointments/visit-place.ts";
@@ -6,18 +6,29 @@ import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { patientPage } from "../messages/patient-page.ts";
 
-/** Mails someone on the waitlist that a time became free. Who has no address finds it on the page of the visit. */
+/** Mails someone on the waitlist that a time became free, or has the clinic call who has no address, while it is theirs. */
 export async function tellOfSooner(
   { tx, jobs }: Pick<VerbContext, "tx" | "jobs">,
   home: Clinic,
-  offer: { entryId: string; patientId: string; slotId: string; startsAt: Date; expiresAt: Date },
+  offer: {
+    entryId: string;
+    caseId: string;
+    patientId: string;
+    slotId: string;
+    startsAt: Date;
+    expiresAt: Date;
+  },
 ): Promise<void> {
   const { id: clinicId, hours } = home;
   const [to] = await tx
     .select({ email: patient.email, language: patient.language })
     .from(patient)
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, offer.patientId)));
-  if (!to?.email) return;
+  if (!to?.email) {
+    const { caseId, startsAt: soonerAt, expiresAt: dueAt } = offer;
+    await tx.insert(task).values({ clinicId, caseId, kind: "sooner-time", soonerAt, dueAt });
+    return;
+  }
   const { subject, text, html } = soonerMail({
     language: to.language,
     clinic: home,
@@ -36,7 +47,7 @@ export async function tellOfSooner(
       subject,
       body: text,
       html,
-      once: `sooner ${offer.entryId} ${offer.slotId}`,
+      once: `sooner ${offer.entryId} ${offer.slotId} ${offer.expiresAt.toISOString()}`,
     })
     .returning({ id: message.id });
   if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });

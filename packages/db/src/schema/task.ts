@@ -4,10 +4,17 @@ import { cases } from "./case.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
 
-export const taskKinds = ["call-back", "ask-again", "send-form", "other"] as const;
+export const taskKinds = ["call-back", "ask-again", "sooner-time", "send-form", "other"] as const;
 
-/** What is done by telephone; "ask-again" of who wanted no visit two weeks before, who is not ill enough to be rung at once. */
-export const callKinds = ["call-back", "ask-again"] as const satisfies readonly (typeof taskKinds)[number][];
+/**
+ * What is done by telephone; "ask-again" of who wanted no visit two weeks before, who is not ill enough to be rung at once;
+ * "sooner-time" of who waits for one and has no address to write to.
+ */
+export const callKinds = [
+  "call-back",
+  "ask-again",
+  "sooner-time",
+] as const satisfies readonly (typeof taskKinds)[number][];
 
 export type CallKind = (typeof callKinds)[number];
 
@@ -24,6 +31,8 @@ export const task = pgTable(
     /** null: it came of what a patient did or let pass. */
     createdBy: uuid("created_by"),
     dueAt: instant("due_at").notNull(),
+    /** When the time begins that is free sooner; it is theirs to take until the task is due. */
+    soonerAt: instant("sooner_at"),
     doneAt: instant("done_at"),
     doneBy: uuid("done_by"),
     createdAt: createdAt(),
@@ -44,6 +53,7 @@ export const task = pgTable(
       .on(table.clinicId, table.dueAt, table.id)
       .where(sql`done_at is null`),
     check("task_kind", isOneOf("kind", taskKinds)),
+    check("task_names_the_time", sql`(kind = 'sooner-time') = (sooner_at is not null)`),
     check("task_done", sql`(done_at is null) = (done_by is null)`),
   ],
 );

@@ -4,7 +4,7 @@ import { slot } from "./slot.ts";
 import { waitlistEntry } from "./waitlist-entry.ts";
 
 /**
- * A freed slot that someone on the waitlist was told of, once. Until it expires nobody of the same level or a
+ * A freed slot that someone on the waitlist was told of, once each time that it was freed. Until it expires nobody of the same level or a
  * milder one may take the slot who was not told. Immutable: who has the slot the appointment says.
  */
 export const waitlistOffer = pgTable(
@@ -18,7 +18,7 @@ export const waitlistOffer = pgTable(
     expiresAt: instant("expires_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.clinicId, table.entryId, table.slotId] }),
+    primaryKey({ columns: [table.clinicId, table.entryId, table.slotId, table.expiresAt] }),
     foreignKey({
       columns: [table.clinicId, table.entryId],
       foreignColumns: [waitlistEntry.clinicId, waitlistEntry.id],

@@ -22,11 +22,23 @@ type Props = {
   waiting: boolean;
   /** Without one any time will do. */
   hasVisit: boolean;
+  /** Whether an address is known to write to; who has none is called. */
+  mailed: boolean;
   sooner: { startsAt: Date; until: string } | null;
 };
 
 /** Asks to hear of a sooner time, stops asking, and shows the one that is offered. */
-export function SoonerTime({ slug, language, text, phone, timeZone, waiting, hasVisit, sooner }: Props) {
+export function SoonerTime({
+  slug,
+  language,
+  text,
+  phone,
+  timeZone,
+  waiting,
+  hasVisit,
+  mailed,
+  sooner,
+}: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -45,8 +57,16 @@ export function SoonerTime({ slug, language, text, phone, timeZone, waiting, has
   }
 
   const words = hasVisit
-    ? { hint: text.soonerHint, waiting: text.soonerWaiting, ask: text.soonerAsk }
-    : { hint: text.freeHint, waiting: text.freeWaiting, ask: text.freeAsk };
+    ? {
+        hint: text.soonerHint,
+        waiting: mailed ? text.soonerWaiting : text.soonerWaitingCall,
+        ask: text.soonerAsk,
+      }
+    : {
+        hint: text.freeHint,
+        waiting: mailed ? text.freeWaiting : text.freeWaitingCall,
+        ask: text.freeAsk,
+      };
   return (
     <section className="no-print flex flex-col gap-3" aria-label={text.soonerHeading}>
       {sooner ? (

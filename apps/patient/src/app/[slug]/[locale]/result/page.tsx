@@ -117,6 +117,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
               timeZone={offer.timeZone}
               waiting={visit.waiting}
               hasVisit={false}
+              mailed={visit.mailed}
               sooner={visit.sooner && { startsAt: visit.sooner.startsAt, until: when(visit.sooner.until) }}
             />
           )}

@@ -22,7 +22,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   if ((await actorOf(clinic.id)).kind !== "patient")
     return <VisitLocked text={textIn(language)} phone={phone} />;
   const { api, text } = await requireSent(slug, locale);
-  const { visit, level, timeZone, callDue, someoneReads, waiting, sooner, beenHere, putOff } =
+  const { visit, level, timeZone, callDue, someoneReads, waiting, mailed, sooner, beenHere, putOff } =
     await api.appointments.get({});
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
@@ -52,7 +52,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             </p>
             {level === "emergency-now" || isNotToWait ? null : (
               <SoonerTime
-                {...{ slug, language, text, phone, timeZone, waiting }}
+                {...{ slug, language, text, phone, timeZone, waiting, mailed }}
                 hasVisit={false}
                 sooner={sooner && { startsAt: sooner.startsAt, until: when(sooner.until) }}
               />
@@ -109,7 +109,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
       </div>
       {visit.mayChange ? (
         <SoonerTime
-          {...{ slug, language, text, phone, timeZone, waiting }}
+          {...{ slug, language, text, phone, timeZone, waiting, mailed }}
           hasVisit
           sooner={sooner && { startsAt: sooner.startsAt, until: when(sooner.until) }}
         />

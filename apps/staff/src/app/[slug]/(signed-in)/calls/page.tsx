@@ -17,7 +17,7 @@ export const metadata = { title: "Calls" };
 
 /**
  * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, where its
- * clinician is away, a patient may be worse or is to be asked whether a visit is wanted by now, and forms.
+ * clinician is away, a patient may be worse, is to be asked whether a visit is wanted by now or to hear of a sooner time, and forms.
  */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { clinic, actor } = await requireStaff((await params).slug);
@@ -27,6 +27,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
   const calls = await tasks.calls({});
   const forms = await tasks.forms({});
   const now = new Date();
+  const when = (at: Date) => formatInZone(at, clinic.hours.timeZone, "en");
   const columns: Column<FormToSend>[] = [
     {
       key: "patient",
@@ -40,7 +41,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
     {
       key: "due",
       header: "By",
-      cell: ({ dueAt }) => `${formatInZone(dueAt, clinic.hours.timeZone, "en")}, ${clockWords(dueAt, now)}`,
+      cell: ({ dueAt }) => `${when(dueAt)}, ${clockWords(dueAt, now)}`,
     },
     {
       key: "level",
@@ -65,8 +66,8 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, when a patient may be worse, or when one who wanted no visit is to be asked again."
-        columns={[...columns, { key: "what", header: "Call", cell: callName }]}
+        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, when a patient may be worse, when one who wanted no visit is to be asked again, or when a sooner time is free for one without an email."
+        columns={[...columns, { key: "what", header: "Call", cell: (call) => callName(call, when) }]}
       />
       {forms.length > 0 ? (
         <Panel heading="Forms to send" className="mt-6">

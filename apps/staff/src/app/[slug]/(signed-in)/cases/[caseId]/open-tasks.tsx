@@ -1,7 +1,7 @@
 import { Panel } from "@preamble/ui/panel";
 import { FinishTask } from "../../../../../components/finish-task.tsx";
 import type { CaseView } from "../../../../../server/staff.ts";
-import { taskNames } from "../../../../../task-words.ts";
+import { taskNames, taskWords } from "../../../../../task-words.ts";
 
 type Props = Pick<CaseView, "tasks"> & { slug: string; when: (at: Date) => string };
 
@@ -11,10 +11,10 @@ export function OpenTasks({ slug, tasks, when }: Props) {
   return (
     <Panel heading="To do">
       <ul className="compact">
-        {tasks.map(({ id, kind, dueAt }) => (
-          <li key={id}>
-            {taskNames[kind]}, by {when(dueAt)}{" "}
-            <FinishTask slug={slug} taskId={id} about={taskNames[kind].toLowerCase()} />
+        {tasks.map((task) => (
+          <li key={task.id}>
+            {taskWords(task, when)}, by {when(task.dueAt)}{" "}
+            <FinishTask slug={slug} taskId={task.id} about={taskNames[task.kind].toLowerCase()} />
           </li>
         ))}
       </ul>
