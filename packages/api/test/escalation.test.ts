@@ -13,6 +13,8 @@ import { getCase } from "../src/cases/get-case.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
@@ -442,6 +444,54 @@ describe("a form with a fired same-day rule that is not sent", () => {
     const { id: clinicId, visitor } = await world.clinic();
     await world.patient(visitor, workedAnswers("VS-069"));
     expect(await jobsOf("intake.settleIdle", clinicId)).toEqual([]);
+  });
+});
+
+describe("a within-48-hours case that falls due on Saturday, when the clinic is closed", () => {
+  const [day, hour] = [24 * 60, 60];
+  /** Friday's closing, 17:00. */
+  const closing = 4 * day + 7 * hour;
+
+  /** Sent on Thursday at 10:00 (VS-045). */
+  async function onThursday() {
+    const { id: clinicId, visitor } = await clinicWithPhoneList();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-045"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, later(3 * day));
+    const row = await caseOf(clinicId);
+    const reads = (minutes: number) =>
+      Promise.all([getResult, getStatus].map((verb) => world.act(verb, actor, { intakeId }, later(minutes))));
+    return { clinicId, row, reads };
+  }
+
+  it("has no slot in its window at Friday's closing, goes to urgent care, and is called once the doors open", async () => {
+    const { clinicId, row, reads } = await onThursday();
+    expect(row.dueAt).toEqual(addMinutes(monday, closing));
+    await escalate(clinicId, row, 2, closing - 1);
+    expect((await caseOf(clinicId)).noSlotAt).toBeNull();
+    await escalate(clinicId, row, 3, closing);
+    expect((await caseOf(clinicId)).noSlotAt).toEqual(addMinutes(monday, closing));
+    // Half past eight on Monday; the clocks went forward on Sunday.
+    const callBy = new Date("2026-03-09T12:30:00Z");
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const { tasks } = await world.act(getCallSheet, desk, { caseId: row.id });
+    expect(tasks).toMatchObject([{ kind: "call-back", dueAt: callBy }]);
+    const sentAway = { goesElsewhere: true, dueAt: callBy };
+    expect(await reads(closing + hour)).toMatchObject([sentAway, sentAway]);
+    expect(await reads(7 * day)).toMatchObject([{ goesElsewhere: false }, { goesElsewhere: false }]);
+  });
+
+  it("was called in time, and is sent nowhere", async () => {
+    const { clinicId, row, reads } = await onThursday();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await world.act(
+      moveCase,
+      desk,
+      { caseId: row.id, version: row.version, to: "contacted" },
+      later(4 * day),
+    );
+    await escalate(clinicId, row, 3, closing);
+    expect((await caseOf(clinicId)).noSlotAt).toBeNull();
+    expect(await reads(closing + hour)).toMatchObject([{ goesElsewhere: false }, { goesElsewhere: false }]);
   });
 });
 

@@ -54,6 +54,21 @@ it("a patient who was told that no time fits stands so on the list, the call she
   expect(await said()).toEqual([monday, monday, monday]);
 });
 
+it("the clinic is to call who was told so by the time at which someone must have looked, once", async () => {
+  const { desk, caseId, look } = await scene();
+  await look();
+  await look(30);
+  const sheet = await world.act(getCallSheet, desk, { caseId });
+  expect(sheet.tasks).toMatchObject([{ kind: "call-back", dueAt: sheet.dueAt }]);
+});
+
+it("who is shown a time is not to be called", async () => {
+  const { desk, caseId, look, makeRoom } = await scene();
+  await makeRoom();
+  await look();
+  expect((await world.act(getCallSheet, desk, { caseId })).tasks).toEqual([]);
+});
+
 it("it is gone once the patient is shown a time", async () => {
   const { look, said, makeRoom } = await scene();
   await look();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClinicHours } from "./clinic-hours.ts";
-import { dueAt, goesElsewhere } from "./clock.ts";
+import { callsBy, dueAt, goesElsewhere } from "./clock.ts";
 import { harborStreet, summer, weekdaysOnly, winter } from "./testing/demo-hours.ts";
 
 const period = [
@@ -49,8 +49,15 @@ describe("a same-day case", () => {
 });
 
 describe("who sent a same-day case", () => {
-  const goes = (raised: string, now: string, level: "same-day" | "within-48-hours" = "same-day") =>
-    goesElsewhere({ level, raisedAt: winter(raised) }, harborStreet, winter(now));
+  const goes = (raised: string, now: string) => {
+    const from = winter(raised);
+    const due = dueAt({ level: "same-day", from, hours: harborStreet });
+    return goesElsewhere(
+      { level: "same-day", raisedAt: from, dueAt: due, noSlotAt: null },
+      harborStreet,
+      winter(now),
+    );
+  };
 
   it.each([
     ["on a holiday", "2026-11-26T10:00", "2026-11-26T10:00"],
@@ -65,14 +72,42 @@ describe("who sent a same-day case", () => {
     ["at night, and the doors have opened since", "2026-12-01T20:00", "2026-12-02T08:00"],
   ])("waits for the clinic when it came %s", (_, raised, now) => expect(goes(raised, now)).toBe(false));
 
-  it("is alone in that: a milder case is placed before the doors close", () =>
-    expect(goes("2026-12-01T20:00", "2026-12-01T20:00", "within-48-hours")).toBe(false));
-
   it("is sent away by a clinic that never opens", () => {
     const never = { ...harborStreet, weekly: {} };
     const at = winter("2026-12-01T10:00");
-    expect(goesElsewhere({ level: "same-day", raisedAt: at }, never, at)).toBe(true);
+    const sameDay = { level: "same-day", raisedAt: at, dueAt: at, noSlotAt: null } as const;
+    expect(goesElsewhere(sameDay, never, at)).toBe(true);
   });
+});
+
+describe("who sent a within-48-hours case that falls due while the clinic is closed", () => {
+  /** Without a Saturday, so that Thursday's is due at Friday's closing. */
+  const goes = (now: string, { raised = "2026-12-03T10:00", noSlot = true } = {}) => {
+    const from = winter(raised);
+    const due = dueAt({ level: "within-48-hours", from, hours: weekdaysOnly });
+    return goesElsewhere(
+      { level: "within-48-hours", raisedAt: from, dueAt: due, noSlotAt: noSlot ? from : null },
+      weekdaysOnly,
+      winter(now),
+    );
+  };
+
+  it.each(["2026-12-04T17:00", "2026-12-06T12:00", "2026-12-07T07:59"])(
+    "goes to urgent care from Friday's closing until the doors open: %s",
+    (now) => expect(goes(now)).toBe(true),
+  );
+
+  it.each([
+    ["before that closing", "2026-12-04T16:59", {}],
+    ["once the doors have opened", "2026-12-07T08:00", {}],
+    ["where a time was found", "2026-12-04T18:00", { noSlot: false }],
+    ["where it falls due in an open hour", "2026-12-02T18:00", { raised: "2026-11-30T10:00" }],
+  ])("waits for the clinic %s", (_, now, of) => expect(goes(now, of)).toBe(false));
+
+  it("is called within half an hour of opening", () =>
+    expect(callsBy(winter("2026-12-04T17:00"), weekdaysOnly, winter("2026-12-05T12:00"))).toEqual(
+      winter("2026-12-07T08:30"),
+    ));
 });
 
 describe("a within-48-hours case", () => {

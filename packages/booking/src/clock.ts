@@ -54,19 +54,44 @@ function sameDayDueAt(hours: ClinicHours, from: Date): Date {
 const tooLateForToday = (hours: ClinicHours, from: Date): boolean =>
   !isOpen(hours, from) || openMinutesLeft(hours, from) < 60;
 
+export interface Waiting {
+  readonly level: Level;
+  readonly raisedAt: Date;
+  readonly dueAt: Date;
+  /** Since when no time is left for it. */
+  readonly noSlotAt: Date | null;
+}
+
 /**
  * Whether who sent a case is to go to urgent care now and not wait (docs/clinical/journey.md section 4): it is a
- * same-day one that came too late, and the doors have not opened since.
+ * same-day one that came too late, or a within-48-hours one that no time was found for before the doors closed, and they
+ * have not opened since.
  */
 export function goesElsewhere(
-  { level, raisedAt }: { readonly level: Level; readonly raisedAt: Date },
+  { level, raisedAt, dueAt: due, noSlotAt }: Waiting,
   hours: ClinicHours,
   now: Date,
 ): boolean {
-  if (level !== "same-day" || !tooLateForToday(hours, raisedAt)) return false;
-  const opening = nextOpening(hours, raisedAt);
-  return opening === null || opening > now;
+  const opensAfter = (at: Date) => {
+    const opening = nextOpening(hours, at);
+    return opening === null || opening > now;
+  };
+  if (level === "same-day") return tooLateForToday(hours, raisedAt) && opensAfter(raisedAt);
+  return noSlotAt !== null && due <= now && closedOn({ level, dueAt: due }, hours) && opensAfter(due);
 }
+
+/** Whether a within-48-hours case was to be called or placed by a closing, past which nobody is there. */
+export function closedOn(
+  { level, dueAt: due }: Pick<Waiting, "level" | "dueAt">,
+  hours: ClinicHours,
+): boolean {
+  const closing = closingOf(hours, due);
+  return level === "within-48-hours" && closing !== null && due >= closing;
+}
+
+/** By when the clinic calls whom it sent elsewhere. */
+export const callsBy = (due: Date, hours: ClinicHours, now: Date): Date =>
+  due > now ? due : afterOpening(hours, now, 30);
 
 /** 48 hours by the clock; what falls due while closed is due at the closing before, if one is still ahead. */
 function within48HoursDueAt(hours: ClinicHours, from: Date): Date {

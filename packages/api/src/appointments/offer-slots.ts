@@ -12,8 +12,10 @@ import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { taskDue } from "../tasks/task-due.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
+import { callUntil } from "./call-at-once.ts";
 import { freeSlots } from "./free-slots.ts";
 import { putOffOf } from "./put-off-of.ts";
 import { saidBeenHere } from "./said-been-here.ts";
@@ -33,7 +35,7 @@ export function bookableBy({ actor }: VerbContext, caseId: string | undefined): 
 /**
  * The first slots that fit the urgency of a case, from now or from a later time on, and from when there are more; none
  * for an emergency or a case that was seen or closed. What a patient holds is among them. That a patient was shown
- * none at all stays on the case for staff, until one is, unless they want no visit now.
+ * none at all stays on the case for staff, until one is, with a call to make, unless they want no visit now.
  */
 export const offerSlots = defineVerb({
   name: "appointments.offer",
@@ -98,6 +100,8 @@ export const offerSlots = defineVerb({
         .update(cases)
         .set({ noSlotAt: none ? now() : null })
         .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
+      // The page says that the clinic calls.
+      if (none) await callUntil(context, row, row.dueAt > now() ? row.dueAt : taskDue(home, "today", now()));
       await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     }
     // Nothing of the kind that was said is left in the whole window.

@@ -9,6 +9,7 @@ import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { escalationMail } from "./escalation-mail.ts";
+import { missPlace } from "./miss-place.ts";
 import { openCallOf } from "./open-call.ts";
 import { clockOf, scheduleEscalation } from "./schedule-escalation.ts";
 
@@ -69,6 +70,7 @@ export const escalateCase = defineVerb({
     const breached = due.breached && (unseen || uncalled) && row.breachedAt?.getTime() !== dueAt.getTime();
     // What was said of an earlier clock explains nothing of this one; it stands among the notes.
     if (breached) await tx.update(cases).set({ breachedAt: dueAt, breachReason: null }).where(own);
+    if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);
     const details = {
       step,

@@ -69,7 +69,7 @@ export const getCallSheet = defineVerb({
       /** When another form of the patient came in last. */
       joinedAt: joined(caseId),
       acknowledgedAt: row.acknowledgedAt,
-      /** When the patient was told that no time fits the level; null where one was since. */
+      /** Since when no time fits the level; null where one was shown since. */
       noSlotAt: row.noSlotAt,
       beenHere: saidBeenHere(row, gate),
       visitWhileAway: await visitWhileAway(tx, home, caseId),

@@ -1,5 +1,3 @@
-import { clockRuns } from "@preamble/db/case-status";
-import { goesElsewhere } from "@preamble/booking/clock";
 import type { Actor } from "@preamble/db/actor";
 import { appointment, cases, patient, triage } from "@preamble/db/schema";
 import { patientReasons } from "@preamble/domain/advice/patient-reasons";
@@ -10,6 +8,7 @@ import { levelOf, rankOf } from "@preamble/domain/levels";
 import { and, desc, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
 import { caseOfForm, formsOfCase } from "../cases/case-of-form.ts";
+import { promised } from "../cases/promised.ts";
 import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -65,12 +64,10 @@ export const getResult = defineVerb({
     return {
       reference: found.case.reference,
       level,
-      dueAt: found.case.dueAt,
       timeZone: home.hours.timeZone,
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
-      goesElsewhere:
-        clockRuns({ ...found.case, level }) && goesElsewhere({ ...found.case, level }, home.hours, now()),
+      ...promised(found.case, home, now()),
       ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, say }),
       action: screen?.action ?? null,
       screen: screen && {

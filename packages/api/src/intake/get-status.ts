@@ -1,11 +1,10 @@
-import { clockRuns } from "@preamble/db/case-status";
-import { goesElsewhere } from "@preamble/booking/clock";
 import { appointment, cases, submission } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { putOffOf } from "../appointments/put-off-of.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
+import { promised } from "../cases/promised.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -47,10 +46,9 @@ export const getStatus = defineVerb({
       level,
       timeZone: home.hours.timeZone,
       sentAt,
-      dueAt: found.dueAt,
       readAt: found.acknowledgedAt && found.acknowledgedAt >= sentAt ? found.acknowledgedAt : null,
       someoneReads: someoneReads(home, now()),
-      goesElsewhere: clockRuns({ ...found, level }) && goesElsewhere({ ...found, level }, home.hours, now()),
+      ...promised(found, home, now()),
       booked: booked ?? null,
       putOff: await putOffOf(tx, found, { level }),
       consents: await currentConsents(tx, clinicId, intakeId),
