@@ -284,6 +284,25 @@ describe("on the day", () => {
     expect(await world.act(checkIn, actor, input, on(startsAt))).toEqual({ checkedInAt: early });
   });
 
+  it("who is there stays so when the visit moves within the day, and is not yet there on another", async () => {
+    const { clinicId, slots, actor, visit, startsAt } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const early = on(addMinutes(startsAt, -10));
+    await world.act(checkIn, actor, { appointmentId: visit.id }, early);
+    const { rows } = await world.owner.query<{ id: string }>(
+      `update slot set visit_type = 'new-visit' where clinic_id = $1 and visit_type = 'video-call' returning id`,
+      [clinicId],
+    );
+    const move = async (slotId: string | undefined) => {
+      const { id: appointmentId, version } = await visitOf(clinicId);
+      const input = { appointmentId, version, slotId, patientAsked: true };
+      await world.act(moveAppointment, desk, input, early);
+      return (await visitOf(clinicId)).checkedInAt;
+    };
+    expect(await move(rows[0]?.id)).toEqual(addMinutes(startsAt, -10));
+    expect(await move(slots[1])).toBeNull();
+  });
+
   it("a patient who is late checks in alone for as long as the clinic waits, and the desk does it after that", async () => {
     const { clinicId, actor, visit, startsAt } = await booked();
     await world.owner.query("update clinic set late_grace_minutes = 5 where id = $1", [clinicId]);

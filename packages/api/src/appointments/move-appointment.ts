@@ -1,6 +1,7 @@
 import { keepingKind } from "@preamble/booking/been-here";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { needsCall } from "@preamble/booking/recheck";
+import { dateOf } from "@preamble/booking/wall-time";
 import { clockRuns } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
@@ -90,6 +91,9 @@ export const moveAppointment = defineVerb({
         ),
       );
     await expireHoldsOver(tx, wanted, now());
+    const day = (at: Date) => dateOf(at, home.hours.timeZone);
+    // Who was there on another day is not there yet.
+    const isSameDay = day(wanted.startsAt).equals(day(visit.startsAt));
     const moved = await takeTime(tx, (under) =>
       under
         .update(appointment)
@@ -99,6 +103,7 @@ export const moveAppointment = defineVerb({
           visitType: wanted.visitType,
           startsAt: wanted.startsAt,
           endsAt: wanted.endsAt,
+          checkedInAt: isSameDay ? visit.checkedInAt : null,
           caseLevelRank: rankOf(gate.level),
           windowEndsAt,
           overrideReason: overridden.length > 0 ? (overrideReason ?? null) : null,
