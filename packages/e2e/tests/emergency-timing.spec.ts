@@ -119,3 +119,19 @@ test("a tick taken back within the 20 seconds shows nothing and alerts nobody", 
   await expect(heading(page)).toHaveText("Do you have any of these now?");
   expect(alerts).toEqual([]);
 });
+
+test("days that are still typed as the 20 seconds end count: an old injury is no emergency", async ({ page }) => {
+  const alerts = await openAt(page, "S6");
+  await page.getByRole("radio", { name: /Big injury/ }).check();
+  await expect(line(page)).toBeVisible();
+  const days = page.getByRole("textbox", { name: "How many days ago?" });
+  await days.fill("30");
+  await page.clock.fastForward(20_000);
+  await expect(line(page)).toHaveCount(0);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(days).toBeFocused();
+  await expect(heading(page)).toHaveText("How did this start?");
+  expect(alerts).toEqual([]);
+  await page.reload();
+  await expect(days).toHaveValue("30");
+});

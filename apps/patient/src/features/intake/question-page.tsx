@@ -15,6 +15,7 @@ import type { NotesWrite } from "./draft/draft.ts";
 import { EmergencyLine } from "./emergency-line.tsx";
 import { type PageProblems, problemsOf } from "./page-problems.ts";
 import { QuestionControl } from "./question-control.tsx";
+import { settleTyped } from "./settle-typed.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { TickBlock } from "./tick-block.tsx";
 import type { Emergency } from "./use-emergency.ts";
@@ -52,16 +53,14 @@ export function QuestionPage(props: Props) {
   const [invalid, setInvalid] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
   useKeepEarlyInput(form);
-  const latest = useRef({ view, answers, invalid });
-  latest.current = { view, answers, invalid };
+  const latest = useRef({ view, answers, invalid, fresh: emergency.fresh });
+  latest.current = { view, answers, invalid, fresh: emergency.fresh };
 
   function proceed(event: FormEvent) {
     event.preventDefault();
-    // A number is taken when its box is left; Enter leaves it first.
-    flushSync(() => {
-      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-    });
-    if (emergency.fresh.length > 0) {
+    // A number is taken when its box is left; Enter stays in it.
+    flushSync(settleTyped);
+    if (latest.current.fresh.length > 0) {
       props.onContinue();
       return;
     }

@@ -1,7 +1,6 @@
 import {
   emergenciesOf,
   freshEmergencies,
-  settleSeconds,
   settlesTiming,
   stillShown,
 } from "@preamble/domain/form/emergency-timing";
@@ -24,10 +23,7 @@ type Options = {
   flush: () => Promise<boolean>;
 };
 
-/**
- * When an emergency shows (docs/clinical/journey.md 1.5): a line at the tick, the full screen and the
- * clinic's alert on the answer that settles it, on Continue, or after 20 seconds.
- */
+/** The emergencies of the answers: which stand, which are yet to be shown, and the clinic's alert as one is. */
 export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Options) {
   const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
   const [open, setOpen] = useState(false);
@@ -68,16 +64,6 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     setOpen(true);
     void tell();
   }, [standing, tell]);
-
-  // The 20 seconds run from the first unshown emergency: an answer given meanwhile must not start them anew.
-  const waiting = fresh.length > 0;
-  const settle = useRef(show);
-  settle.current = show;
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => settle.current(), settleSeconds * 1000);
-    return () => clearTimeout(timer);
-  }, [waiting]);
 
   return {
     /** Fired and not yet shown on the full screen. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { settleTyped } from "./settle-typed.ts";
 
 /** Follows a link off the page once what was just given is kept: a page that is left finishes nothing. */
 export function useLeaveKept(kept: () => Promise<void>): void {
@@ -8,7 +9,7 @@ export function useLeaveKept(kept: () => Promise<void>): void {
       if (!link || event.defaultPrevented || opensBeside(event) || !leaves(link)) return;
       event.preventDefault();
       // Safari leaves the focus in its box, and with it what is typed there.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      settleTyped();
       void kept().then(() => location.assign(link.href));
     };
     addEventListener("click", hold);

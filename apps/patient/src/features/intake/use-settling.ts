@@ -1,3 +1,4 @@
+import { settleSeconds } from "@preamble/domain/form/emergency-timing";
 import type { Triage } from "@preamble/domain/triage/triage";
 import {
   type FocusEvent,
@@ -9,13 +10,15 @@ import {
   useState,
 } from "react";
 import type { GiveAnswers } from "./answer-change.ts";
+import { settleTyped } from "./settle-typed.ts";
 import type { Emergency } from "./use-emergency.ts";
 
 type Options = { give: GiveAnswers; triage: Triage | null; emergency: Emergency };
 
 /**
- * Shows the emergency once the answer is given that settles when. An arrow key takes each choice that it passes
- * over, so that what it chose counts as given when the focus leaves the group, and not before.
+ * Shows the emergency (docs/clinical/journey.md 1.5) once the answer is given that settles when, or after 20 seconds.
+ * An arrow key takes each choice that it passes over, so that what it chose counts as given when the focus leaves the
+ * group, and not before.
  */
 export function useSettling({ give, triage, emergency }: Options) {
   const [settled, setSettled] = useState(0);
@@ -23,12 +26,23 @@ export function useSettling({ give, triage, emergency }: Options) {
   const byArrow = useRef(false);
   const waiting = useRef(false);
 
-  // Runs once the triage has seen the answer that settles when.
+  // Runs once the triage has seen the answer.
   useEffect(() => {
     if (!triage || seen.current === settled) return;
     seen.current = settled;
     emergency.showIfDue();
   }, [triage, settled, emergency]);
+
+  // They run from the first unshown emergency: an answer given meanwhile must not start them anew.
+  const isDue = emergency.fresh.length > 0;
+  useEffect(() => {
+    if (!isDue) return;
+    const timer = setTimeout(() => {
+      settleTyped();
+      setSettled((count) => count + 1);
+    }, settleSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [isDue]);
 
   const answer: GiveAnswers = useCallback(
     (changes) => {

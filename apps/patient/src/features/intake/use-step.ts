@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from "react";
+import { settleTyped } from "./settle-typed.ts";
 
 type Place = {
   readonly step: string;
@@ -18,27 +19,32 @@ export function useStep(base: string, first: string) {
     step: first,
     changing: typeof location === "undefined" ? null : changingIn(location.search),
   }));
+  const show = useCallback((next: Place) => {
+    // A box that is taken away is never left.
+    settleTyped();
+    setPlace(next);
+  }, []);
   // Listens from the moment the form is seen: for what the router hears, it loads the page anew.
   useLayoutEffect(() => {
     const follow = (event: PopStateEvent) => {
       if (!location.pathname.startsWith(`${base}/`)) return;
       event.stopImmediatePropagation();
-      setPlace({
+      show({
         step: location.pathname.slice(base.length + 1),
         changing: changingIn(location.search),
       });
     };
     addEventListener("popstate", follow, { capture: true });
     return () => removeEventListener("popstate", follow, { capture: true });
-  }, [base]);
+  }, [base, show]);
   const goTo = useCallback(
     (step: string, changing: string | null = null) => {
       const search = changing === null ? "" : `?${new URLSearchParams({ [changeKey]: changing }).toString()}`;
       // The router wraps the method of the object, not that of its prototype.
       History.prototype.pushState.call(history, null, "", `${base}/${step}${search}`);
-      setPlace({ step, changing });
+      show({ step, changing });
     },
-    [base],
+    [base, show],
   );
   return { ...place, goTo };
 }
