@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { fillUntil, openFormAt } from "../src/patient-journey.ts";
+import { fillStep, fillUntil, openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { arrivedAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -29,4 +29,26 @@ test("a number that is still typed as the browser goes back is an answer, shown 
   await page.goForward();
   await expect(visits).toHaveValue("4");
   await expect.poll(async () => (await arrivedAnswers(clinic.id))["repeat-visits-28-days"]).toBe(4);
+});
+
+test("the browser's Back to a page that an answer has closed since leads to where the form is gone on with", async ({
+  page,
+}) => {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "Q3", fillingWith(3));
+  await fillStep(page, fillingWith(3));
+  expect(stepOf(page)).toBe("Q4");
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect.poll(() => stepOf(page)).toBe("Q3");
+  for (const group of await page.getByRole("group", { name: /little joy|felt low/ }).all()) {
+    await group.getByRole("radio").first().check();
+  }
+  await page.goBack();
+  await expect.poll(() => stepOf(page)).toBe("L1");
+  await fillStep(page, fillingWith(0));
+  await expect.poll(() => stepOf(page)).toBe("L2");
+  await page.goBack();
+  await expect.poll(() => stepOf(page)).toBe("L1");
+  await page.goForward();
+  await expect.poll(() => stepOf(page)).toBe("L2");
 });

@@ -3,7 +3,7 @@
 import type { Language } from "@preamble/domain/languages";
 import { findQuestion } from "@preamble/domain/form/find-question";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
-import { partsOf } from "@preamble/domain/form/parts";
+import { partsOf, stepToGoOn } from "@preamble/domain/form/parts";
 import { checkStep, contactStep, hubStep, stepsOf } from "@preamble/domain/form/steps";
 import { secondsLeft } from "@preamble/domain/form/time-left";
 import { evaluate } from "@preamble/domain/triage/evaluate";
@@ -61,7 +61,7 @@ export function IntakeForm(props: FormProps) {
     useAnswers({ api, slug, clinic, first });
   const { answers, today } = intake;
   const base = `/${slug}/${language}/form`;
-  const { step, changing, goTo } = useStep(base, firstStep);
+  const { step, changing, goTo, goInstead } = useStep(base, firstStep);
   const helped = patientHelped(intake);
   const voice = voiceOn(step, helped, answers, today);
   const loaded = useFormContent(first.protocolHash, language, voice, helped);
@@ -107,6 +107,11 @@ export function IntakeForm(props: FormProps) {
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
+  // A step that these answers do not open gives way to where the form is gone on with.
+  useEffect(() => {
+    if (!loaded || at >= 0) return;
+    goInstead(intake.filler ? stepToGoOn(loaded.protocol, loaded.content, intake) : contactStep);
+  }, [loaded, at, intake, goInstead]);
   const wayOn = useWayOn({ loaded, steps, step, changing, intake });
   const still = useStillTrue({ loaded, view, previous: first.previous, answers, today });
   // Continue waits for the rules: no page is left before they have seen it.

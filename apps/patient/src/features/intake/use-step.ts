@@ -46,5 +46,13 @@ export function useStep(base: string, first: string) {
     },
     [base, show],
   );
-  return { ...place, goTo };
+  /** As `goTo`, in the place of the step that is shown: Back does not lead to it again. */
+  const goInstead = useCallback(
+    (step: string) => {
+      History.prototype.replaceState.call(history, null, "", `${base}/${step}`);
+      show({ step, changing: null });
+    },
+    [base, show],
+  );
+  return { ...place, goTo, goInstead };
 }
