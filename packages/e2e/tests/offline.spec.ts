@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers, sentWords } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -73,6 +74,30 @@ test("a form goes on without a connection, opens again there and in another tab,
     return { databases: databases.map(({ name }) => name), keys: keys.result, local: localStorage.length };
   });
   expect(left).toEqual({ databases: ["preamble"], keys: [], local: 0 });
+});
+
+test("without a connection the way to go on later says that it needs one, and leads back to where the form is gone on with", async ({
+  page,
+  context,
+}) => {
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person);
+  await fillUntil(page, "S3", filling);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length))
+    .toBeGreaterThan(5);
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Go on later or on another phone" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "This needs a connection" })).toBeVisible();
+  expect(stepOf(page)).toBe("later");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Back to my form" }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("Do you have any of these now?");
+  expect(stepOf(page)).toBe("S3");
+  await page.goto(page.url().replace(/S3$/, "nowhere"));
+  await expect(heading).toHaveText("Do you have any of these now?");
+  expect(stepOf(page)).toBe("S3");
 });
 
 test("a link off the form waits until what was just typed is kept on the phone", async ({ page }) => {

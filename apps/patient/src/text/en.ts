@@ -329,6 +329,7 @@ export const en = {
   laterHeading: "Go on later or on another phone",
   laterIntro: "What you gave is kept. To open it again you need a link and a code.",
   laterMake: "Show my link and code",
+  laterOffline: "This needs a connection, and there is none now. Your form works without one.",
   laterLinkLabel: "Your link",
   laterCodeLabel: "Your code",
   laterOnce: "We show them once. Copy them or print this page.",

@@ -334,6 +334,7 @@ export const es: Text = {
   laterHeading: "Seguir después o en otro teléfono",
   laterIntro: "Lo que usted puso está guardado. Para abrirlo otra vez necesita un enlace y un código.",
   laterMake: "Ver mi enlace y mi código",
+  laterOffline: "Para esto hace falta conexión, y ahora no hay. Su formulario sigue sin ella.",
   laterLinkLabel: "Su enlace",
   laterCodeLabel: "Su código",
   laterOnce: "Los ve una sola vez. Copie los dos o imprima esta hoja.",
