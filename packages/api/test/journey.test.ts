@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { withClinic } from "@preamble/db/client";
 import { auditEvent } from "@preamble/db/schema";
 import { asc, eq } from "drizzle-orm";
@@ -126,8 +127,15 @@ describe("an emergency", () => {
       "saddle-numbness": true,
       "pelvic-change-onset": "within-14-days",
     });
-    expect(await world.act(raiseEmergency, actor, { intakeId })).toMatchObject({ told: true });
+    const told = await world.act(raiseEmergency, actor, { intakeId });
+    expect(told).toMatchObject({ told: true, someoneReads: true });
     await world.act(raiseEmergency, actor, { intakeId });
+    const raised = { at: told.told && told.at, ruleIds: ["ces-saddle"] };
+    const form = await world.act(getIntake, actor, { intakeId });
+    expect(form.raised).toEqual({ ...raised, someoneReads: true });
+    const night = { ...world.services, now: () => addMinutes(monday, 12 * 60) };
+    const atNight = await world.act(getIntake, actor, { intakeId }, night);
+    expect(atNight.raised).toEqual({ ...raised, someoneReads: false });
     expect(
       await count(
         "select count(*) from pgboss.job where name = 'message.send' and data->>'clinicId' = $1",

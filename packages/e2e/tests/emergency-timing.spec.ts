@@ -120,7 +120,9 @@ test("a tick taken back within the 20 seconds shows nothing and alerts nobody", 
   expect(alerts).toEqual([]);
 });
 
-test("days that are still typed as the 20 seconds end count: an old injury is no emergency", async ({ page }) => {
+test("days that are still typed as the 20 seconds end count: an old injury is no emergency", async ({
+  page,
+}) => {
   const alerts = await openAt(page, "S6");
   await page.getByRole("radio", { name: /Big injury/ }).check();
   await expect(line(page)).toBeVisible();
@@ -134,4 +136,45 @@ test("days that are still typed as the 20 seconds end count: an old injury is no
   expect(alerts).toEqual([]);
   await page.reload();
   await expect(days).toHaveValue("30");
+});
+
+test("what the clinic was told stands on the screen again after a reload and in the other language; what comes since is told too", async ({
+  page,
+}) => {
+  const alerts = await openAt(page, "S3");
+  await page.getByRole("checkbox", { name: /I passed out/ }).check();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(told(page)).toBeVisible();
+  const words = (await told(page).textContent()) ?? "";
+  await page.reload();
+  const look = page.getByRole("button", { name: "See what to do" });
+  await look.click();
+  await expect(told(page)).toHaveText(words);
+  await page.getByRole("link", { name: "Español" }).click();
+  await page.getByRole("button", { name: "Ver qué hacer" }).click();
+  await expect(page.getByText(/La clínica (ya lo sabe|está cerrada)/)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("checkbox", { name: /Chest pain, pressure/ }).check();
+  await look.click();
+  await expect(page.getByText(/“Chest pain, pressure/)).toBeVisible();
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(2);
+});
+
+test("while the answers do not arrive the clinic is told again and again, until it has heard", async ({
+  page,
+}) => {
+  let isCut = true;
+  await page.route("**/intake.saveAnswers", (route) => (isCut ? route.abort() : route.fallback()));
+  const alerts = await openAt(page, "S3");
+  await page.getByRole("checkbox", { name: /I passed out/ }).check();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByText("We could not reach the clinic. Call now yourself.")).toBeVisible();
+  await expect.poll(() => alerts.length).toBe(1);
+  isCut = false;
+  await page.clock.fastForward(10_000);
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(2);
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { toldInPerson } from "../cases/told-in-person.ts";
 import { currentConsents } from "../consents/current-consents.ts";
-import { clinicToday, loadClinic } from "../clinic.ts";
+import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 import { previousAnswers } from "./previous-answers.ts";
@@ -61,6 +61,7 @@ export const getIntake = defineVerb({
       /** Emergencies of which the clinic was told. */
       raised: raised && {
         at: raised.at,
+        someoneReads: someoneReads(home, now()),
         ruleIds: raised.result.fired
           .filter(({ level }) => level === "emergency-now")
           .map(({ ruleId }) => ruleId),

@@ -82,7 +82,7 @@ export function IntakeForm(props: FormProps) {
     api,
     intakeId: first.id,
     triage,
-    raisedRules: first.raised?.ruleIds ?? [],
+    raised: first.raised,
     flush,
   });
   const submit = useSubmit({

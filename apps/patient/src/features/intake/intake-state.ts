@@ -28,6 +28,10 @@ export type IntakeState = {
   readonly consents: Given;
   /** What the form before this one said: shown to be confirmed, and no answer until it is. */
   readonly previous: Answers;
-  /** Emergencies of which the clinic was told. */
-  readonly raised: { readonly at: Date; readonly ruleIds: readonly string[] } | null;
+  /** Emergencies of which the clinic was told; a draft may have been kept before it said whether someone reads. */
+  readonly raised: {
+    readonly at: Date;
+    readonly someoneReads?: boolean;
+    readonly ruleIds: readonly string[];
+  } | null;
 };

@@ -7,6 +7,7 @@ import {
 import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
+import type { IntakeState } from "./intake-state.ts";
 
 export type Receipt =
   | { readonly state: "telling" | "unreached" }
@@ -19,15 +20,15 @@ type Options = {
   api: PatientApi;
   intakeId: string;
   triage: Triage | null;
-  raisedRules: readonly string[];
+  raised: IntakeState["raised"];
   flush: () => Promise<boolean>;
 };
 
 /** The emergencies of the answers: which stand, which are yet to be shown, and the clinic's alert as one is. */
-export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Options) {
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raisedRules));
+export function useEmergency({ api, intakeId, triage, raised, flush }: Options) {
+  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raised?.ruleIds));
   const [open, setOpen] = useState(false);
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [receipt, setReceipt] = useState(() => earlierReceipt(raised));
   const standing = useMemo(() => (triage ? emergenciesOf(triage) : none), [triage]);
   const fresh = useMemo(() => freshEmergencies(standing, shown), [standing, shown]);
   useEffect(() => {
@@ -41,10 +42,12 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     setReceipt({ state: "telling" });
     for (;;) {
       try {
-        await flush();
+        const isSaved = await flush();
         if (alert !== alerts.current) return;
         const answer = await api.intake.raiseEmergency.mutate({ intakeId });
         if (alert !== alerts.current) return;
+        // The clinic finds no emergency in answers that have not reached it.
+        if (!answer.told && !isSaved) throw new Error("The answers are not saved yet.");
         setReceipt(
           answer.told
             ? { state: "told", at: new Date(answer.at), someoneReads: answer.someoneReads }
@@ -65,6 +68,12 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     void tell();
   }, [standing, tell]);
 
+  const showIfDue = (): boolean => {
+    if (fresh.length === 0) return false;
+    show();
+    return true;
+  };
+
   return {
     /** Fired and not yet shown on the full screen. */
     fresh,
@@ -73,15 +82,20 @@ export function useEmergency({ api, intakeId, triage, raisedRules, flush }: Opti
     open,
     receipt,
     close: () => setOpen(false),
-    reopen: () => setOpen(true),
-    /** Shows the full screen now where one is due; says whether it did. */
-    showIfDue(): boolean {
-      if (fresh.length === 0) return false;
-      show();
-      return true;
+    /** Shows the full screen again, with what is due on it by now. */
+    reopen: () => {
+      if (!showIfDue()) setOpen(true);
     },
+    /** Shows the full screen now where one is due; says whether it did. */
+    showIfDue,
     isSettledBy: settlesTiming,
   };
 }
+
+/** What the clinic was told from an earlier page of the form. */
+const earlierReceipt = (raised: IntakeState["raised"]): Receipt | null =>
+  raised?.someoneReads === undefined
+    ? null
+    : { state: "told", at: raised.at, someoneReads: raised.someoneReads };
 
 export type Emergency = ReturnType<typeof useEmergency>;
