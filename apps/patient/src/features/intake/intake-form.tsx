@@ -160,6 +160,7 @@ export function IntakeForm(props: FormProps) {
       />
     );
   }
+  const skipRest = view?.stage === "L" && { onSkipRest: () => goTo(checkStep) };
   const previous = loaded && changing !== null ? checkStep : steps[at - 1];
   return (
     <AnsweredFor value={answeredFor}>
@@ -216,6 +217,7 @@ export function IntakeForm(props: FormProps) {
             if (still.leavesNothingOpen) next();
           }}
           onNo={still.putAside}
+          {...skipRest}
         />
       ) : view ? (
         <ToldInPerson value={intake.inPerson ?? none}>
@@ -228,7 +230,7 @@ export function IntakeForm(props: FormProps) {
             adaptedWording={loaded?.content.adaptedWording ?? ""}
             onAnswer={answer}
             onContinue={next}
-            {...(view.stage === "L" && { onSkipRest: () => goTo(checkStep) })}
+            {...skipRest}
           />
         </ToldInPerson>
       ) : (

@@ -13,10 +13,12 @@ type Props = {
   headingRef: HeadingRef;
   onYes: () => void;
   onNo: () => void;
+  onSkipRest?: () => void;
 };
 
 /** What a page was answered last time, to be confirmed with one press or answered again. */
-export function StillTrue({ text, view, questions, previous, headingRef, onYes, onNo }: Props) {
+export function StillTrue(props: Props) {
+  const { text, view, questions, previous, headingRef, onYes, onNo, onSkipRest } = props;
   return (
     <div className="flex flex-col gap-5">
       <StepHeading {...{ text, headingRef }}>{view.title}</StepHeading>
@@ -39,6 +41,11 @@ export function StillTrue({ text, view, questions, previous, headingRef, onYes, 
             {text.stillNo}
           </Button>
         </div>
+        {onSkipRest ? (
+          <Button kind="quiet" className="mt-3 -ms-4" onClick={onSkipRest}>
+            {text.skipRest}
+          </Button>
+        ) : null}
       </section>
     </div>
   );
