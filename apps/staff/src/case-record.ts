@@ -7,6 +7,7 @@ import { levelNames, escalationNames } from "./level-names.ts";
 import { filledInBy } from "./filled-in-by.ts";
 import { keyFacts } from "./key-facts.ts";
 import { scoresOf } from "./scores.ts";
+import { firedBeforeWords, keptLevelWords } from "./stands-by-words.ts";
 import { signsSince } from "./signs-since.ts";
 import type { CaseView } from "./server/staff.ts";
 
@@ -56,11 +57,21 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     clockRuns: clockRuns(found),
     raisedAt: found.raisedAt,
     sentAt: found.sentAt,
-    fired: found.fired.map(({ level, because, ...rule }) => ({
-      ...rule,
-      level: named(level),
-      answers: because,
-    })),
+    fired: [
+      ...found.firedBefore.map(({ level, because, version, hash: _hash, at: _at, ...rule }) => ({
+        ...rule,
+        level: named(level),
+        answers: because,
+        before: { how: firedBeforeWords[found.standsBy] ?? "", version },
+      })),
+      ...found.fired.map(({ level, because, ...rule }) => ({
+        ...rule,
+        level: named(level),
+        answers: because,
+        before: null,
+      })),
+    ],
+    keptLevel: found.standsBy === "clinician" ? keptLevelWords.clinician : null,
     unresolved: found.unresolved.map(({ ruleId, level, missing }) => ({
       ruleId,
       level: named(level),

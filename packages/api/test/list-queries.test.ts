@@ -146,7 +146,13 @@ type Walk = {
   readonly inOrder: boolean;
 };
 
-const queue = { verb: listCases, table: "case", index: "case_queue", inOrder: true };
+const queue = {
+  verb: listCases,
+  table: "case",
+  index: "case_queue",
+  says: 'order by "case"."queue_rank"',
+  inOrder: true,
+};
 const schedule = { verb: listSchedule, table: "appointment", index: "appointment_by_start", inOrder: false };
 const trail = {
   verb: listAudit,
@@ -165,6 +171,16 @@ const freeTimes = {
 
 const walks: readonly Walk[] = [
   { list: "the queue's first page", ...queue, input: () => ({}), condition: /clinic_id = / },
+  {
+    list: "what gave the levels of a page of the queue",
+    ...queue,
+    says: "distinct on",
+    index: "triage_clinic_id_intake_id_created_at_index",
+    beside: "triage",
+    input: () => ({}),
+    condition: /intake_id = /,
+    inOrder: false,
+  },
   {
     list: "the emergencies that alarm",
     ...queue,

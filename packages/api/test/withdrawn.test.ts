@@ -3,6 +3,8 @@ import type { AnswerValue } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -75,6 +77,85 @@ describe("a yes that was taken back (docs/clinical/journey.md 1.5)", () => {
     ] as const;
     expect(await takenBack(twice)).toEqual([{ questionId: tick, secondsAfter: 60, slip: false }]);
     expect(await takenBack([...twice, [120, true]])).toEqual([]);
+  });
+});
+
+describe("an emergency whose answer was taken back after its screen, in a form that is routine without it", () => {
+  async function takenBackAfterScreen() {
+    const { id, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    const give = (answers: Record<string, AnswerValue>) =>
+      world.act(saveAnswers, actor, {
+        intakeId,
+        events: Object.entries(answers).map(([questionId, value]) => event(questionId, value)),
+      });
+    await give({ "saddle-numbness": true, "pelvic-change-onset": "within-14-days" });
+    await world.act(raiseEmergency, actor, { intakeId });
+    await give({ "saddle-numbness": false });
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    const clinician = await world.staff(id, ["clinician"]);
+    const queue = async () => (await world.act(listCases, clinician, {})).rows[0];
+    const caseId = (await queue())?.id ?? "";
+    return { id, caseId, clinician, queue };
+  }
+
+  it("stands on its case as what gave the level, with its answers, source and version", async () => {
+    const { caseId, clinician } = await takenBackAfterScreen();
+    const found = await world.act(getCase, clinician, { caseId });
+    expect(found).toMatchObject({ level: "emergency-now", standsBy: "answers-before", wouldLower: null });
+    expect(found.fired.map(({ ruleId }) => ruleId)).not.toContain("ces-saddle");
+    const [before] = found.firedBefore;
+    expect(found.firedBefore).toHaveLength(1);
+    // docs/clinical/triage-rules.md, ces-saddle.
+    expect(before).toMatchObject({
+      ruleId: "ces-saddle",
+      level: "emergency-now",
+      clinicianMessage: expect.stringContaining("saddle sensory change"),
+      citation: expect.stringContaining("GIRFT"),
+      version: found.protocol.version,
+    });
+    expect(before?.because).toContainEqual(
+      expect.objectContaining({ questionId: "saddle-numbness", value: "yes" }),
+    );
+  });
+
+  it("is the first reason in the queue, said to be of before, and to no front desk", async () => {
+    const { id, queue } = await takenBackAfterScreen();
+    const row = await queue();
+    expect(row).toMatchObject({ level: "emergency-now", standsBy: "answers-before" });
+    expect(row?.whyBefore).toEqual([
+      {
+        ruleId: "ces-saddle",
+        level: "emergency-now",
+        message: expect.stringContaining("saddle sensory change"),
+      },
+    ]);
+    const desk = await world.staff(id, ["front-desk"]);
+    expect((await world.act(listCases, desk, {})).rows[0]).toMatchObject({ why: [], whyBefore: [] });
+  });
+
+  it("goes out with the FHIR file", async () => {
+    const { caseId, clinician } = await takenBackAfterScreen();
+    const { firedBefore } = await world.act(exportFhir, clinician, { caseId });
+    expect(firedBefore).toMatchObject([{ ruleId: "ces-saddle", level: "emergency-now" }]);
+  });
+
+  it("is told from a level that a clinician alone gave", async () => {
+    const { id, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    const clinician = await world.staff(id, ["clinician"]);
+    const [row] = (await world.act(listCases, clinician, {})).rows;
+    const raised = { caseId: row?.id, version: row?.version, level: "same-day", reason: "Sounded unwell." };
+    await world.act(reviewCase, clinician, raised);
+    expect(await world.act(getCase, clinician, { caseId: row?.id })).toMatchObject({
+      standsBy: "clinician",
+      firedBefore: [],
+    });
+    expect((await world.act(listCases, clinician, {})).rows[0]).toMatchObject({
+      standsBy: "clinician",
+      whyBefore: [],
+    });
   });
 });
 

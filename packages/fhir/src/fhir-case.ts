@@ -39,6 +39,18 @@ export interface FhirWithdrawnAnswer {
   slip: boolean;
 }
 
+/** A rule that gave the level in force and fires no more, in the words of its own version. */
+export interface FhirRuleBefore {
+  ruleId: string;
+  level: Level;
+  clinicianMessage: string;
+  rationale: string;
+  citation: string;
+  version: string;
+  hash: string;
+  at: Date;
+}
+
 /** The PDF of the summary, as it went on record. */
 export interface FhirDocument {
   id: string;
@@ -83,6 +95,7 @@ export interface FhirCase {
   /** Questions that the patient would rather answer in person. */
   inPerson: readonly string[];
   triage: Triage;
+  firedBefore: FhirRuleBefore[];
   consents: { kind: ConsentKind; given: boolean; version: string; at: Date }[];
   visits: FhirVisit[];
   /** What was done to the case, from the audit trail. */

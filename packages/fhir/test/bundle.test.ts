@@ -83,6 +83,31 @@ describe("a case as FHIR R4", () => {
     expect(faults).toEqual([]);
   });
 
+  it("tells a rule that gave the level and fires no more from those that fire, by its own version", () => {
+    const saddle = {
+      ruleId: "ces-saddle",
+      level: "emergency-now" as const,
+      clinicianMessage: "Possible cauda equina syndrome: saddle sensory change.",
+      rationale: "Altered feeling in the saddle area is on every national emergency list.",
+      citation: "GIRFT 2023",
+      version: "2026.10.2",
+      hash: "b".repeat(64),
+      at: new Date("2026-12-01T15:31:00Z"),
+    };
+    const bundle = caseBundle({ ...exampleCase({}), firedBefore: [saddle] }, null);
+    expect(faultsOf(bundle)).toEqual([]);
+    const risks = bundle.entry?.flatMap(({ resource }) =>
+      resource?.resourceType === "RiskAssessment" ? [resource] : [],
+    );
+    expect(risks?.filter(({ code }) => code?.coding?.[0]?.code === "ces-saddle")).toMatchObject([
+      {
+        method: { text: `Rules of version 2026.10.2, ${saddle.hash}` },
+        occurrenceDateTime: "2026-12-01T15:31:00.000Z",
+        note: [{ text: expect.stringMatching(/^Fired before/) }, { text: "Source: GIRFT 2023" }],
+      },
+    ]);
+  });
+
   it("is valid in each state of a case and at each level", () => {
     for (const status of caseStates) {
       expect(faultsOf(caseBundle({ ...exampleCase({}), status }, null))).toEqual([]);

@@ -63,6 +63,7 @@ export function exampleCase(answers: Answers): FhirCase {
     ],
     inPerson: [],
     triage: evaluate(compileProtocol(definition), answers, "2026-12-01"),
+    firedBefore: [],
     consents: [
       { kind: "care", given: true, version: "2026-11", at: sentAt },
       { kind: "research", given: false, version: "2026-11", at: sentAt },

@@ -26,6 +26,7 @@ import { casesAlike } from "./cases-alike.ts";
 import { caseBefore } from "./case-before.ts";
 import { formsOfCase } from "./case-of-form.ts";
 import { historyPage, lastChange } from "./case-history.ts";
+import { describeRulesBefore, isAbove, levelGivers, standsBy } from "./fired-before.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
@@ -105,16 +106,22 @@ export const getCase = defineVerb({
     const page = await historyPage(tx, clinicId, caseId);
     const last = await lastChange(tx, clinicId, caseId);
     const told = await toldAnswers(tx, clinicId, events);
+    const isEarlier = row.intake.id !== row.case.intakeId;
+    const shown = {
+      intakeId: row.intake.id,
+      result: row.result,
+      // An earlier form stands by what was found in it alone.
+      levelRank: isEarlier ? rankOf(row.result.level) : row.case.levelRank,
+    };
+    const giver = isAbove(shown) ? (await levelGivers(tx, clinicId, [caseId])).get(caseId) : undefined;
     await audit({ action: "cases.get", subjectId: caseId, ...(form && { details: { form } }) });
 
     const { case: found, patient: person } = row;
     const { answers } = row.intake;
-    const isEarlier = row.intake.id !== found.intakeId;
+    const levelStandsBy = standsBy(shown, giver);
     // Where an earlier triage or a clinician gave the level, other answers would not lower it.
     const lowering =
-      !isEarlier && rankOf(row.result.level) === found.levelRank
-        ? counterfactual(compiled, answers, today)
-        : null;
+      !isEarlier && levelStandsBy === "answers" ? counterfactual(compiled, answers, today) : null;
     return {
       id: found.id,
       version: found.version,
@@ -161,6 +168,10 @@ export const getCase = defineVerb({
         notes,
         warned: await warnedAt(tx, clinicId, row.intake.id),
       }),
+      /** Where the level in force comes from. */
+      standsBy: levelStandsBy,
+      /** The rules that gave the level in force and fire no more: their answer was taken back, or another form came in. */
+      firedBefore: await describeRulesBefore(tx, shown, giver),
       before,
       alike: alikeTo(caseId),
       tasks: await caseTasks(tx, clinicId, caseId, now()),

@@ -1,5 +1,6 @@
 import { mayPutOff } from "@preamble/booking/put-off";
 import { levelOf } from "@preamble/domain/levels";
+import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -10,6 +11,7 @@ import { ageAt } from "./age.ts";
 import { casesAlike } from "./cases-alike.ts";
 import { joinedAt } from "./joined-at.ts";
 import { countCases } from "./count-cases.ts";
+import { isAbove, levelGivers, rulesBefore, standsBy } from "./fired-before.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
 import { placeOf, queuePage } from "./queue-page.ts";
@@ -46,17 +48,29 @@ export const listCases = defineVerb({
     const ids = page.map(({ id }) => id);
     const alikeTo = await casesAlike(tx, actor.clinicId, ids);
     const joined = await joinedAt(tx, actor.clinicId, ids);
-    const hashes = clinical ? new Set(page.map(({ result }) => result.protocolHash)) : [];
+    const above = clinical ? page.filter(isAbove).map(({ id }) => id) : [];
+    const givers = await levelGivers(tx, actor.clinicId, above);
+    const results = [...page, ...givers.values()].map(({ result }) => result);
+    const hashes = clinical ? new Set(results.map(({ protocolHash }) => protocolHash)) : [];
     const messages = new Map<string, string>();
     for (const hash of hashes) {
       const { content } = await loadProtocol(tx, hash);
       for (const { id, clinicianMessage } of content.rules) messages.set(`${hash} ${id}`, clinicianMessage);
     }
+    const firedBefore = (caseId: string, shown: { levelRank: number; result: Triage }) => {
+      const giver = givers.get(caseId);
+      return giver ? rulesBefore(shown, giver).map((rule) => reason(giver.result, rule)) : [];
+    };
+    const reason = ({ protocolHash }: Triage, { ruleId, level }: FiredRule) => ({
+      ruleId,
+      level,
+      message: messages.get(`${protocolHash} ${ruleId}`) ?? ruleId,
+    });
     await audit({ action: "cases.list", details: { count: page.length } });
     return {
       counts,
       rows: page.map(
-        ({ result, levelRank, dateOfBirth, queueRank: _rank, clockStopped: _stopped, ...row }) => ({
+        ({ result, intakeId, levelRank, dateOfBirth, queueRank: _rank, clockStopped: _stopped, ...row }) => ({
           ...row,
           level: levelOf(levelRank),
           /** When the patient, who wants no visit now, is asked again. */
@@ -65,13 +79,10 @@ export const listCases = defineVerb({
           joinedAt: joined(row.id),
           alike: alikeTo(row.id),
           ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
-          why: clinical
-            ? mostUrgentFirst(result.fired).map(({ ruleId, level }) => ({
-                ruleId,
-                level,
-                message: messages.get(`${result.protocolHash} ${ruleId}`) ?? ruleId,
-              }))
-            : [],
+          why: clinical ? mostUrgentFirst(result.fired).map((rule) => reason(result, rule)) : [],
+          /** The rules that gave the level in force and fire no more. */
+          whyBefore: firedBefore(row.id, { levelRank, result }),
+          standsBy: clinical ? standsBy({ levelRank, intakeId, result }, givers.get(row.id)) : "answers",
         }),
       ),
       next: rows.length > pageSize && last ? placeOf(last) : null,

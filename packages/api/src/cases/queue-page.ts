@@ -41,6 +41,7 @@ export function queuePage(
   return tx
     .select({
       id: cases.id,
+      intakeId: cases.intakeId,
       reference: cases.reference,
       levelRank: cases.levelRank,
       queueRank: cases.queueRank,

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { caseHistory } from "../cases/case-history.ts";
 import { say } from "../cases/describe-case.ts";
 import { toldInPerson } from "../cases/told-in-person.ts";
+import { describeRulesBefore, isAbove, levelGivers } from "../cases/fired-before.ts";
 import { caseWithForm } from "../cases/case-with-form.ts";
 import { warnedAt } from "../cases/warned-at.ts";
 import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
@@ -50,6 +51,9 @@ export const exportFhir = defineVerb({
     const { words, allergies, bodyMap } = sent?.annotations ?? row.intake.annotations;
     const consents = await currentConsents(tx, clinicId, row.intake.id);
     const history = await caseHistory(tx, clinicId, caseId);
+    const shown = { result: row.result, levelRank: row.case.levelRank };
+    const giver = isAbove(shown) ? (await levelGivers(tx, clinicId, [caseId])).get(caseId) : undefined;
+    const firedBefore = await describeRulesBefore(tx, shown, giver);
     await audit({ action: "documents.fhir", subjectId: caseId });
     const { case: found, patient: person } = row;
     const { filler } = row.intake;
@@ -92,6 +96,7 @@ export const exportFhir = defineVerb({
       bodyMap: bodyMap ?? [],
       inPerson: toldInPerson(events),
       triage: row.result,
+      firedBefore: firedBefore.map(({ because: _because, ...rule }) => rule),
       consents: consentKinds.flatMap((kind) => {
         const standing = consents[kind];
         return standing ? [{ kind, ...standing }] : [];

@@ -4,11 +4,12 @@ import { patientReasons } from "@preamble/domain/advice/patient-reasons";
 import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/emergency-words";
 import { sayAbout, voices } from "@preamble/domain/content/voice";
 import { languages } from "@preamble/domain/languages";
-import { levelOf, rankOf } from "@preamble/domain/levels";
-import { and, desc, eq, inArray, lte } from "drizzle-orm";
+import { levelOf } from "@preamble/domain/levels";
+import { and, desc, eq, lte } from "drizzle-orm";
 import { z } from "zod";
-import { caseOfForm, formsOfCase } from "../cases/case-of-form.ts";
 import { promised } from "../cases/promised.ts";
+import { caseOfForm } from "../cases/case-of-form.ts";
+import { levelGivers } from "../cases/fired-before.ts";
 import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -86,18 +87,7 @@ export const getResult = defineVerb({
  * the latest triage that was an emergency decides; one that staff alone raised calls for an ambulance.
  */
 async function emergencyScreen({ tx, actor }: VerbContext<Actor>, caseId: string) {
-  const [raised] = await tx
-    .select({ result: triage.result })
-    .from(triage)
-    .where(
-      and(
-        eq(triage.clinicId, actor.clinicId),
-        inArray(triage.intakeId, formsOfCase(tx, actor.clinicId, caseId)),
-        eq(triage.levelRank, rankOf("emergency-now")),
-      ),
-    )
-    .orderBy(desc(triage.createdAt))
-    .limit(1);
+  const raised = (await levelGivers(tx, actor.clinicId, [caseId])).get(caseId);
   const ruleIds = raised?.result.fired.map(({ ruleId }) => ruleId) ?? [];
   const screen = emergencyScreenFor(emergencyWords, ruleIds);
   return screen ?? { action: "ambulance" as const, ...emergencyWords.ambulance };

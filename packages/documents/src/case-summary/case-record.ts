@@ -27,6 +27,8 @@ export interface FiredRule {
   rationale: string;
   citation: string;
   answers: CitedAnswer[];
+  /** Of a rule that gave the level and fires no more: how that came, and the version of the rules; null: it fires. */
+  before: { how: string; version: string } | null;
 }
 
 export interface UnresolvedRule {
@@ -137,6 +139,8 @@ export interface CaseRecord {
   /** Forms of the case that came in before this one, with the questions of which a yes was taken back. */
   earlierForms: { sentAt: Date | null; level: LevelName; withdrawn: string[] }[];
   fired: FiredRule[];
+  /** Why the level is not that of the answers; null: it is, or the rules say it themselves. */
+  keptLevel: string | null;
   unresolved: UnresolvedRule[];
   escalations: { id: string; label: string }[];
   contradictions: Contradiction[];

@@ -60,6 +60,23 @@ describe("reasons", () => {
     expect(view.reasonNotes.at(-1)).toBe("And 1 more further on: rule-11");
   });
 
+  it("of before come first and say that they fire no more, by which version of the rules", () => {
+    const [first, ...others] = emergencyRecord.fired;
+    const before = { how: "Fired before, answer taken back", version: "2026.10.2" };
+    const view = compose({ fired: [...others.slice(1), { ...first!, before }] });
+    expect(view.reasons[0]).toMatchObject({
+      level: "emergency-now",
+      heading: "Emergency now · ces-bladder · Fired before, answer taken back",
+      answers: expect.stringContaining("It is newly hard to pee, or I can't pee: yes"),
+      source: expect.stringMatching(/Finucane 2020\. Rules version 2026\.10\.2\.$/),
+    });
+  });
+
+  it("are said not to give the level where a clinician set it", () => {
+    const keptLevel = "A clinician set the level: the answers give another, and would not change it.";
+    expect(compose({ keptLevel }).reasonNotes).toContain(keptLevel);
+  });
+
   it("say so where no rule fired, and never read as reassurance", () => {
     expect(compose({ fired: [] }).reasonNotes).toEqual([
       "No rule fired. Read what is unresolved and what was not asked.",

@@ -17,6 +17,7 @@ import {
   cited,
   contactLine,
   keyFactLine,
+  ruleHeading,
   storySentence,
   withSource,
 } from "./wording.ts";
@@ -149,19 +150,20 @@ function reason(rule: FiredRule, room: Room, mostAnswers: number): Reason {
   const rest = rule.answers.length - answers.length;
   return {
     level: rule.level.id,
-    heading: `${clip(rule.level.label, 40)} · ${clip(rule.ruleId, 40)}`,
+    heading: ruleHeading(rule),
     message: clip(rule.clinicianMessage, 220),
     answers: `${answers.join("  ")}${rest > 0 ? ` and ${rest} more in the answers` : ""}`,
-    source: `${room === "dense-sheet" || room === "least" ? "" : `${clip(rule.rationale, 180)} `}Source: ${clip(rule.citation, 150)}`,
+    source: `${room === "dense-sheet" || room === "least" ? "" : `${clip(rule.rationale, 180)} `}Source: ${clip(rule.citation, 150)}${rule.before ? `. Rules version ${clip(rule.before.version, 40)}.` : ""}`,
   };
 }
 
 function ruleLine(rule: FiredRule): string {
-  return `${clip(rule.level.label, 40)} · ${clip(rule.ruleId, 40)}: ${clip(rule.clinicianMessage, 160)}`;
+  return `${ruleHeading(rule)}: ${clip(rule.clinicianMessage, 160)}`;
 }
 
-function reasonNotes({ fired, escalations }: CaseRecord, rest: FiredRule[]): string[] {
-  const notes = escalations.slice(0, 3).map(({ label }) => `Level raised: ${clip(label, 110)}`);
+function reasonNotes({ fired, keptLevel, escalations }: CaseRecord, rest: FiredRule[]): string[] {
+  const notes = keptLevel === null ? [] : [clip(keptLevel, 160)];
+  notes.push(...escalations.slice(0, 3).map(({ label }) => `Level raised: ${clip(label, 110)}`));
   if (fired.length === 0) notes.push("No rule fired. Read what is unresolved and what was not asked.");
   if (rest.length > 0) {
     const ids = rest.slice(0, 4).map((rule) => clip(rule.ruleId, 40));

@@ -55,6 +55,7 @@ export const emergencyRecord: CaseRecord = {
   raisedAt: new Date("2026-12-01T15:42:00Z"),
   sentAt: new Date("2026-12-01T15:43:00Z"),
   earlierForms: [],
+  keptLevel: null,
   fired: [
     {
       ruleId: "ces-bladder",
@@ -72,6 +73,7 @@ export const emergencyRecord: CaseRecord = {
           value: "in the last 14 days",
         },
       ],
+      before: null,
     },
     {
       ruleId: "ces-saddle",
@@ -87,6 +89,7 @@ export const emergencyRecord: CaseRecord = {
           value: "in the last 14 days",
         },
       ],
+      before: null,
     },
     {
       ruleId: "ces-bilateral-sciatica",
@@ -100,6 +103,7 @@ export const emergencyRecord: CaseRecord = {
         { questionId: "leg-pain-side", label: "Which leg?", value: "both" },
         { questionId: "leg-pain-both-recent", label: "Has it newly moved to both legs?", value: "yes" },
       ],
+      before: null,
     },
   ],
   unresolved: [
@@ -212,8 +216,10 @@ export function maximalRecord(text: string): CaseRecord {
       rationale: text,
       citation: text,
       answers: repeat(9, answer),
+      before: i === 0 ? { how: text, version: text } : null,
     })),
     unresolved: repeat(40, (i) => ({ ruleId: `open-${i}`, level: sameDay, missing: repeat(9, () => text) })),
+    keptLevel: text,
     escalations: repeat(9, (i) => ({ id: `esc-${i}`, label: text })),
     contradictions: repeat(20, (i) => ({ id: `contra-${i}`, message: text, answers: repeat(5, answer) })),
     caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),

@@ -3,6 +3,7 @@ import type {
   CaseRecord,
   CaudaEquinaItem,
   CitedAnswer,
+  FiredRule,
   KeyFact,
   WithdrawnAnswer,
 } from "./case-record.ts";
@@ -47,6 +48,11 @@ export function keyFactLine({ label, value, source, own }: KeyFact): StateLine {
   if (!value) return { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
   const state = own ? shortFact(value, ownFactRoom) : withSource(clip(value, 60), source ?? null);
   return { label: clip(label, 40), state, emphasis: "no" };
+}
+
+/** Which rule it is, how urgent, and whether it fires no more. */
+export function ruleHeading({ level, ruleId, before }: FiredRule): string {
+  return `${clip(level.label, 40)} · ${clip(ruleId, 40)}${before ? ` · ${clip(before.how, 40)}` : ""}`;
 }
 
 export function cited({ label, value }: CitedAnswer): string {

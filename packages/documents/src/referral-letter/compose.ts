@@ -9,6 +9,7 @@ import {
   cited,
   contactLine,
   keyFactLine,
+  ruleHeading,
   storySentence,
 } from "../case-summary/wording.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
@@ -78,11 +79,12 @@ export function composeReferralLetter(
 /** Whole, as long as the form takes them; half of what has a word without end, and would need a fourth page. */
 const ownWords = (words: string): string => clip(words, /\S{161}/.test(words) ? 500 : 1000);
 
-function flag({ level, clinicianMessage, ruleId, answers, citation }: FiredRule, answersPerFlag: number) {
+function flag(rule: FiredRule, answersPerFlag: number) {
+  const { level, clinicianMessage, answers, citation } = rule;
   const said = answers.slice(0, answersPerFlag).map((answer) => `“${cited(answer)}”`);
   return {
     level: level.id,
-    heading: `${clip(level.label, 40)} · ${clip(ruleId, 40)}`,
+    heading: ruleHeading(rule),
     message: clip(clinicianMessage, 220),
     answers: said.join("  "),
     source: `Source: ${clip(citation, 150)}`,

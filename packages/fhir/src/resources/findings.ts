@@ -4,7 +4,7 @@ import { scoreItems } from "@preamble/domain/content/score-items";
 import { withDerived } from "@preamble/domain/triage/derive";
 import { codeLists } from "../code-lists.ts";
 import { conceptCodes } from "../concept-codes.ts";
-import type { FhirCase } from "../fhir-case.ts";
+import type { FhirCase, FhirRuleBefore } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
 import { surveyed } from "./reported.ts";
@@ -45,28 +45,52 @@ export function observations(found: FhirCase): Observation[] {
   });
 }
 
-/** One for each rule that fired: how urgent, why and on whose authority. No diagnosis is named. */
+/**
+ * One for each rule that fired, and for each that gave the level and fires no more: how urgent, why and on whose
+ * authority. No diagnosis is named.
+ */
 export function riskAssessments(found: FhirCase): RiskAssessment[] {
-  const { id, protocol, patient, triage, sentAt, raisedAt } = found;
-  return triage.fired.map(({ ruleId, level }) => {
-    const rule = protocol.content.rules.find((one) => one.id === ruleId);
-    return {
-      resourceType: "RiskAssessment",
-      id: idOf("risk", id, ruleId),
-      status: codeLists.always.riskStatus,
-      method: { text: `Rules of version ${protocol.content.version}, ${protocol.hash}` },
-      code: { coding: [{ system: systems.rule, code: ruleId }] },
-      subject: refer(patient.id),
-      occurrenceDateTime: (sentAt ?? raisedAt).toISOString(),
-      basis: [refer(responseId(found))],
-      prediction: [
-        {
-          outcome: { text: rule?.clinicianMessage ?? ruleId },
-          qualitativeRisk: { coding: [{ system: systems.level, code: level }] },
-          rationale: rule?.rationale ?? ruleId,
-        },
-      ],
-      ...(rule?.citation && { note: [{ text: `Source: ${rule.citation}` }] }),
-    };
+  const { protocol, triage, firedBefore, sentAt, raisedAt } = found;
+  const { content, hash } = protocol;
+  const fired = triage.fired.map(({ ruleId, level }) => {
+    const rule = content.rules.find((one) => one.id === ruleId);
+    const [clinicianMessage, rationale] = [rule?.clinicianMessage ?? ruleId, rule?.rationale ?? ruleId];
+    const citation = rule?.citation ?? "";
+    const at = sentAt ?? raisedAt;
+    return { ruleId, level, clinicianMessage, rationale, citation, version: content.version, hash, at };
   });
+  return [
+    ...fired.map((rule) => riskAssessment(found, rule, "fires")),
+    ...firedBefore.map((rule) => riskAssessment(found, rule, "fired before")),
+  ];
+}
+
+function riskAssessment(
+  found: FhirCase,
+  { ruleId, level, clinicianMessage, rationale, citation, version, hash, at }: FhirRuleBefore,
+  state: "fires" | "fired before",
+): RiskAssessment {
+  const notes = [
+    ...(state === "fires" ? [] : ["Fired before: its answer was taken back or another form came in since."]),
+    ...(citation ? [`Source: ${citation}`] : []),
+  ];
+  return {
+    resourceType: "RiskAssessment",
+    id: idOf("risk", found.id, state === "fires" ? ruleId : `${ruleId} before`),
+    status: codeLists.always.riskStatus,
+    method: { text: `Rules of version ${version}, ${hash}` },
+    code: { coding: [{ system: systems.rule, code: ruleId }] },
+    subject: refer(found.patient.id),
+    occurrenceDateTime: at.toISOString(),
+    // What is in the form now is no ground for what fired before.
+    ...(state === "fires" && { basis: [refer(responseId(found))] }),
+    prediction: [
+      {
+        outcome: { text: clinicianMessage },
+        qualitativeRisk: { coding: [{ system: systems.level, code: level }] },
+        rationale,
+      },
+    ],
+    ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),
+  };
 }

@@ -138,5 +138,7 @@ const whyColumn: Column<HeldRow> = {
   key: "why",
   header: "Why",
   className: "w-full max-w-0 min-w-72 print:max-w-none print:min-w-40",
-  cell: ({ why, unresolved }) => <WhyCell why={why} unresolved={unresolved} />,
+  cell: ({ why, whyBefore, standsBy, unresolved }) => (
+    <WhyCell {...{ why, whyBefore, standsBy, unresolved }} />
+  ),
 };

@@ -2,6 +2,7 @@ import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import { escalationNames, levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { firedBeforeWords, keptLevelWords } from "../../../../../stands-by-words.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { Withdrawn } from "./withdrawn.tsx";
 
@@ -33,13 +34,29 @@ function Because({
   );
 }
 
-/** Every rule that fired, most urgent first; those that would not decide the level keep their answers folded. */
+/**
+ * Every rule that fired, most urgent first; those that would not decide the level keep their answers folded. Above them
+ * the rules that gave the level and fire no more, by their answers of then.
+ */
 export function Why({ found, when }: Props) {
-  const { fired, escalations, protocol, withdrawn, wouldLower } = found;
+  const { fired, firedBefore, standsBy, escalations, protocol, withdrawn, wouldLower } = found;
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <Panel heading={`Why: ${fired.length} ${fired.length === 1 ? "rule" : "rules"} fired`}>
         <ol className="flex flex-col gap-3">
+          {firedBefore.map(({ ruleId, level, clinicianMessage, version, at, ...reasons }) => (
+            <li key={`${ruleId} before`}>
+              <h3 className="flex flex-wrap items-baseline gap-x-2 text-base">
+                <LevelMark level={level} label={levelNames[level]} />
+                <span className="text-sm font-normal text-muted">{ruleId}</span>
+              </h3>
+              <p>
+                <strong>{firedBeforeWords[standsBy]}</strong> ({when(at)}, rules version {version})
+              </p>
+              <p className="font-semibold">{clinicianMessage}</p>
+              <Because {...reasons} when={when} />
+            </li>
+          ))}
           {fired.map(({ ruleId, level, clinicianMessage, rationale, citation, because }) => (
             <li key={ruleId}>
               <h3 className="flex flex-wrap items-baseline gap-x-2 text-base">
@@ -68,6 +85,7 @@ export function Why({ found, when }: Props) {
             </li>
           ))}
         </ol>
+        {keptLevelWords[standsBy] ? <p className="mt-3">{keptLevelWords[standsBy]}</p> : null}
         {wouldLower ? (
           <p className="mt-3">
             Would be <strong>{levelNames[wouldLower.level].toLowerCase()}</strong> if:{" "}
