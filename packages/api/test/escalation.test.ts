@@ -19,6 +19,7 @@ import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
 import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -388,6 +389,21 @@ describe("a form with a fired same-day rule that is not sent", () => {
     expect(await settle(clinicId, intakeId, 30)).toEqual({ raised: true });
     expect(await caseOf(clinicId)).toMatchObject({ levelRank: 4, status: "new", sentAt: null });
     expect(await settle(clinicId, intakeId, 31)).toEqual({ raised: false });
+  });
+
+  it("leaves the call to its patient to be made by the case's due time, until someone is reached", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId } = await world.patient(visitor, sameDay);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    expect(await world.act(listCalls, desk, {})).toEqual([]);
+    await settle(clinicId, intakeId, 30);
+    const { id: caseId, dueAt } = await caseOf(clinicId);
+    expect(await world.act(listCalls, desk, {})).toMatchObject([{ caseId, kind: "call-back", dueAt }]);
+    await settle(clinicId, intakeId, 60);
+    expect(await world.act(listCalls, desk, {})).toHaveLength(1);
+    const logged = { contact: "patient", outcome: "reached" };
+    await world.act(logCall, desk, { caseId, callId: randomUUID(), logged });
+    expect(await world.act(listCalls, desk, {})).toEqual([]);
   });
 
   it("is looked at again 30 minutes after an answer that came meanwhile", async () => {

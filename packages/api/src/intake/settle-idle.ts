@@ -4,6 +4,7 @@ import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { callUntil } from "../appointments/call-at-once.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { raiseCase } from "../cases/raise-case.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -15,8 +16,8 @@ import { loadProtocol } from "../protocols.ts";
 export const idleMinutes = 30;
 
 /**
- * Makes a case "not finished, call" of a form that was left for 30 minutes with a fired same-day rule. One that
- * was worked on meanwhile is looked at again 30 minutes after that.
+ * Makes a case "not finished, call" of a form that was left for 30 minutes with a fired same-day rule, and leaves that
+ * call to be made. One that was worked on meanwhile is looked at again 30 minutes after that.
  */
 export const settleIdle = defineVerb({
   name: "intake.settleIdle",
@@ -47,15 +48,16 @@ export const settleIdle = defineVerb({
     }
     // Half a form has unresolved emergencies: only what fired counts before it is sent (journey.md section 1.6).
     const level = result.fired.some((rule) => rule.level === "emergency-now") ? "emergency-now" : "same-day";
-    const { id, joined } = await raiseCase(context, {
+    const { joined, ...raised } = await raiseCase(context, {
       home,
       intakeRow: row,
       cause: "idle",
       result: { ...result, level },
     });
+    await callUntil(context, raised, raised.dueAt);
     await audit({
       action: "intake.settleIdle",
-      subjectId: id,
+      subjectId: raised.id,
       details: { intakeId, raised: true, ...(joined && { joined }) },
     });
     return { raised: true };

@@ -96,7 +96,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
             {row.left ? "left this list, was " : ""}
             {row.status.replaceAll("-", " ")}
             {row.joinedAt ? ", another form came in" : ""}
-            {row.sentAt ? "" : ", form not sent"}
+            {row.sentAt ? "" : clockRuns(row) ? ", not finished, call" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
             {row.breachedAt ? ", due time was missed" : ""}
             {row.askAgainAt ? `, asked again ${dayInZone(row.askAgainAt, timeZone)}` : ""}
