@@ -5,6 +5,7 @@ import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { countBreach } from "../cases/count-breach.ts";
 import { isToday } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -85,6 +86,7 @@ export const bookAppointment = defineVerb({
     };
     const booked = known ? await confirmHeld(known.id) : await insertBooked();
     if (!booked) throw await slotTaken(tx, asked, wanted);
+    const { details } = await countBreach(context, row);
     const { level } = gate;
     const paused = pausesClock(overridden, attempt) || !clockRuns({ ...row, level });
     await tx
@@ -108,7 +110,7 @@ export const bookAppointment = defineVerb({
     await audit({
       action: "appointments.book",
       subjectId: row.id,
-      details: { appointmentId: booked.id, overridden: overridden.join(" ") || null, here },
+      details: { appointmentId: booked.id, overridden: overridden.join(" ") || null, here, ...details },
     });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { startsAt: booked.startsAt };

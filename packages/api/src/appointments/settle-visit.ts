@@ -4,6 +4,7 @@ import { appointment, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { countBreach } from "../cases/count-breach.ts";
 import { refuseUnexplained } from "../cases/own-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -31,16 +32,17 @@ export const settleVisit = defineVerb({
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const { case: row, home, visit } = await lockAppointment(context, appointmentId);
-    const details = { appointmentId, outcome };
+    const settled = { appointmentId, outcome };
     if (visit.status === outcome) {
-      await audit({ action: "appointments.settle", subjectId: row.id, details: { ...details, again: true } });
+      await audit({ action: "appointments.settle", subjectId: row.id, details: { ...settled, again: true } });
       return { status: outcome };
     }
     if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
     if (visit.startsAt > now()) throw new VerbError("not_bookable", ["not-begun"]);
     const until = waitedUntil({ startsAt: visit.startsAt, graceMinutes: home.lateGraceMinutes });
     if (outcome === "no-show" && until > now()) throw new VerbError("not_bookable", ["still-waited-for"]);
-    if (outcome === "seen") refuseUnexplained(row);
+    const { breach, details } = await countBreach(context, row);
+    if (outcome === "seen") refuseUnexplained(breach);
     await tx
       .update(appointment)
       .set({ status: outcome, version: visit.version + 1 })
@@ -58,7 +60,11 @@ export const settleVisit = defineVerb({
       const callBy = urgent ? (closing && closing > now() ? closing : now()) : row.dueAt;
       await returnToQueue(context, row, callBy);
     }
-    await audit({ action: "appointments.settle", subjectId: row.id, details });
+    await audit({
+      action: "appointments.settle",
+      subjectId: row.id,
+      details: { ...settled, ...details },
+    });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { status: outcome };
   },

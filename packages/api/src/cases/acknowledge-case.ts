@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { countBreach } from "./count-breach.ts";
 
 /** A named person has seen that the case is there. Twice is once; a stale version is a conflict. */
 export const acknowledgeCase = defineVerb({
@@ -10,7 +11,8 @@ export const acknowledgeCase = defineVerb({
   effect: "write",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid(), version: z.int().min(0) }),
-  async run({ tx, actor, now, audit }, { caseId, version }) {
+  async run(context, { caseId, version }) {
+    const { tx, actor, now, audit } = context;
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
@@ -19,11 +21,12 @@ export const acknowledgeCase = defineVerb({
       return { acknowledgedAt: row.acknowledgedAt, version: row.version };
     }
     if (row.version !== version) throw new VerbError("conflict");
+    const { details } = await countBreach(context, row);
     await tx
       .update(cases)
       .set({ acknowledgedAt: now(), acknowledgedBy: actor.staffMemberId, version: version + 1 })
       .where(own);
-    await audit({ action: "cases.acknowledge", subjectId: caseId });
+    await audit({ action: "cases.acknowledge", subjectId: caseId, details });
     await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     return { acknowledgedAt: now(), version: version + 1 };
   },

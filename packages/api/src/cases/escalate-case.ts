@@ -1,4 +1,3 @@
-import { isFirstCall } from "@preamble/booking/call-plan";
 import { type Audience, dueEscalation } from "@preamble/booking/escalation";
 import { escalates } from "@preamble/db/case-status";
 import { cases, escalation, message, staffMember } from "@preamble/db/schema";
@@ -8,6 +7,7 @@ import { type Clinic, loadClinic } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { countBreach } from "./count-breach.ts";
 import { escalationMail } from "./escalation-mail.ts";
 import { missPlace } from "./miss-place.ts";
 import { openCallOf } from "./open-call.ts";
@@ -66,18 +66,14 @@ export const escalateCase = defineVerb({
       )
       .returning({ id: message.id });
     for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
-    const uncalled = next !== null && isFirstCall(next);
-    const breached = due.breached && (unseen || uncalled) && row.breachedAt?.getTime() !== dueAt.getTime();
-    // What was said of an earlier clock explains nothing of this one; it stands among the notes.
-    if (breached) await tx.update(cases).set({ breachedAt: dueAt, breachReason: null }).where(own);
+    const { details } = await countBreach(context, row);
     if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);
-    const details = {
-      step,
-      to: audience,
-      ...(breached && { breached, ...(row.breachReason && { explainedBefore: true }) }),
-    };
-    await audit({ action: "cases.escalate", subjectId: caseId, details });
+    await audit({
+      action: "cases.escalate",
+      subjectId: caseId,
+      details: { step, to: audience, ...details },
+    });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { recipients };
   },

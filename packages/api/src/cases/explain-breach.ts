@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { countBreach } from "./count-breach.ts";
 
 export const breachReasonSchema = z.string().trim().min(3).max(500);
 
@@ -15,11 +16,14 @@ export const explainBreach = defineVerb({
   effect: "write",
   roles: ["clinician"],
   input: z.strictObject({ caseId: z.uuid(), version: z.int().min(0), reason: breachReasonSchema }),
-  async run({ tx, actor, now, audit }, { caseId, version, reason }) {
+  async run(context, { caseId, version, reason }) {
+    const { tx, actor, now, audit } = context;
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
-    if (row.version !== version || !row.breachedAt) throw new VerbError("conflict");
+    if (row.version !== version) throw new VerbError("conflict");
+    const { breach, details } = await countBreach(context, row);
+    if (!breach.breachedAt) throw new VerbError("conflict");
     await tx
       .update(cases)
       .set({ breachReason: reason, version: version + 1 })
@@ -31,7 +35,7 @@ export const explainBreach = defineVerb({
       text: `Why nobody had acted when it was due: ${reason}`,
       createdAt: now(),
     });
-    await audit({ action: "cases.explainBreach", subjectId: caseId });
+    await audit({ action: "cases.explainBreach", subjectId: caseId, details });
     return { version: version + 1 };
   },
 });

@@ -8,6 +8,7 @@ import { visitWhileAway } from "../appointments/visit-while-away.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { caseHistory } from "./case-history.ts";
+import { breachOf } from "./count-breach.ts";
 import { joinedAt } from "./joined-at.ts";
 import { openCall } from "./open-call.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
@@ -55,6 +56,7 @@ export const getCallSheet = defineVerb({
     const tasks = await caseTasks(tx, clinicId, caseId, now());
     const { home, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     const [last] = await caseHistory(tx, clinicId, caseId).limit(1);
+    const breach = await breachOf(tx, row, now());
     await audit({ action: "cases.getCallSheet", subjectId: caseId });
     const level = levelOf(row.levelRank);
     return {
@@ -73,10 +75,10 @@ export const getCallSheet = defineVerb({
       noSlotAt: row.noSlotAt,
       beenHere: saidBeenHere(row, gate),
       visitWhileAway: await visitWhileAway(tx, home, caseId),
-      breachedAt: row.breachedAt,
+      breachedAt: breach.breachedAt,
       /** Why may tell of the illness: the front desk learns only that it was said. */
-      breachExplained: row.breachReason !== null,
-      breachReason: clinical ? row.breachReason : null,
+      breachExplained: breach.breachReason !== null,
+      breachReason: clinical ? breach.breachReason : null,
       clinic: {
         name: home.name,
         phone: home.phone,

@@ -23,6 +23,7 @@ import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { ageAt } from "./age.ts";
 import { casesAlike } from "./cases-alike.ts";
+import { breachOf } from "./count-breach.ts";
 import { caseBefore } from "./case-before.ts";
 import { formsOfCase } from "./case-of-form.ts";
 import { historyPage, lastChange } from "./case-history.ts";
@@ -140,8 +141,7 @@ export const getCase = defineVerb({
       /** When the patient, who wants no visit now, is asked again. */
       askAgainAt: mayPutOff(levelOf(found.levelRank)) ? found.askAgainAt : null,
       /** When nobody had acted by the due time, and what was said of why. */
-      breachedAt: found.breachedAt,
-      breachReason: found.breachReason,
+      ...(await breachOf(tx, found, now())),
       owner: row.owner,
       calls,
       clinic: letterhead(home),

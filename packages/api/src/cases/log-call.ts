@@ -5,6 +5,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { finishCalls } from "../tasks/finish-calls.ts";
+import { countBreach } from "./count-breach.ts";
 import { openCallOf } from "./open-call.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
@@ -37,8 +38,9 @@ export const logCall = defineVerb({
       .select()
       .from(cases)
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
-      .for("share");
+      .for("no key update");
     if (!row) throw new VerbError("not_found");
+    const { details } = await countBreach(context, row);
     await tx
       .insert(call)
       .values({
@@ -61,7 +63,7 @@ export const logCall = defineVerb({
     await finishCalls(context, caseId, outcome);
     // What had been settled is open again: nothing reminds of it any more unless it is told anew.
     if (awaitsDecision(outcome) && (await openCallOf(tx, row))) await resumeEscalation(context, row);
-    await audit({ action: "cases.logCall", subjectId: caseId, details: { contact, outcome } });
+    await audit({ action: "cases.logCall", subjectId: caseId, details: { contact, outcome, ...details } });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { at: kept.at };
   },

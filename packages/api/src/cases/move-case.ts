@@ -4,6 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { countBreach } from "./count-breach.ts";
 import { refuseUnexplained, seenCase } from "./own-case.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
@@ -17,14 +18,16 @@ export const moveCase = defineVerb({
   effect: "write",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ ...seenCase, to: z.enum(caseStatuses) }),
-  async run({ tx, actor, jobs, now, audit }, { caseId, version, to }) {
+  async run(context, { caseId, version, to }) {
+    const { tx, actor, jobs, now, audit } = context;
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
     if (isClinical(to) && !actor.roles.includes("clinician")) throw new VerbError("forbidden");
     if (row.version !== version) throw new VerbError("conflict");
     if (!caseMoves[row.status].includes(to)) throw new VerbError("conflict", ["not-from-here"]);
-    if (!isOpenStatus(to)) refuseUnexplained(row);
+    const { breach, details } = await countBreach(context, row);
+    if (!isOpenStatus(to)) refuseUnexplained(breach);
     const [after] = await tx
       .update(cases)
       .set({ status: to, endedAt: isOpenStatus(to) ? null : (row.endedAt ?? now()), version: version + 1 })
@@ -32,7 +35,7 @@ export const moveCase = defineVerb({
       .returning();
     // Who was not reached has still to be looked at: the clock runs on.
     if (after && to === "could-not-reach") await resumeEscalation({ tx, jobs }, after);
-    await audit({ action: "cases.move", subjectId: caseId, details: { from: row.status, to } });
+    await audit({ action: "cases.move", subjectId: caseId, details: { from: row.status, to, ...details } });
     await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     return { status: to, version: version + 1 };
   },

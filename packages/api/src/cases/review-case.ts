@@ -6,6 +6,7 @@ import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { countBreach } from "./count-breach.ts";
 import { levelSet } from "./level-set.ts";
 import { lockCase, seenCase } from "./own-case.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
@@ -81,6 +82,7 @@ export const reviewCase = defineVerb({
         signedAt: now(),
       });
     }
+    const { details } = await countBreach(context, row);
     const inForce = lowersUrgent && !waiting ? from : to;
     const set = await levelSet(tx, row, levelOf(inForce), now());
     const status =
@@ -103,6 +105,7 @@ export const reviewCase = defineVerb({
         level,
         ...(lowersUrgent && { signature: waiting ? "second" : "first of two" }),
         ...(leftVisit && { leftVisit }),
+        ...details,
       },
     });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
