@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { type CaseStatus, caseStatuses } from "@preamble/db/case-status";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
+import { remindPatient } from "../src/appointments/remind-patient.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { openWorld, refusal, workedAnswers } from "./world.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -20,7 +26,7 @@ async function sentCase() {
   const caseId = row?.id ?? "";
   const put = (status: CaseStatus, more = "") =>
     world.owner.query(`update "case" set version = 0, status = $2 ${more} where id = $1`, [caseId, status]);
-  return { caseId, desk, clinician, put };
+  return { clinicId: id, caseId, patient: actor, desk, clinician, put };
 }
 
 /** new -> in review -> contacted -> booked -> seen -> closed; booked comes of booking alone. */
@@ -106,6 +112,68 @@ describe("the status of a case", () => {
     await put("in-review");
     await world.act(moveCase, desk, { caseId, version: 0, to: "could-not-reach" });
     expect(await steps()).toEqual([1, 2]);
+  });
+
+  describe("with a visit that is booked", () => {
+    async function bookedCase() {
+      const found = await sentCase();
+      const [slot] = await world.slots(found.clinicId);
+      const bookingKey = randomUUID();
+      await world.act(bookAppointment, found.patient, { slotId: slot?.id, bookingKey });
+      const startsAt = slot?.startsAt ?? monday;
+      const at = (minutes: number) => ({ ...world.services, now: () => addMinutes(startsAt, minutes) });
+      const visit = async () => (await world.act(getVisit, found.desk, { caseId: found.caseId })).visit;
+      const move = async (to: CaseStatus, minutes: number) => {
+        const { version } = await world.act(getCase, found.clinician, { caseId: found.caseId });
+        return world.act(moveCase, found.clinician, { caseId: found.caseId, version, to }, at(minutes));
+      };
+      return { ...found, startsAt, at, visit, move };
+    }
+
+    it("is not seen before the visit has begun, and the patient keeps it", async () => {
+      const { caseId, clinician, visit, move } = await bookedCase();
+      expect(await refusal(move("seen", -1))).toEqual({ code: "conflict", reasons: ["visit-booked"] });
+      expect(await visit()).toMatchObject({ status: "booked" });
+      expect(await world.act(getCase, clinician, { caseId })).toMatchObject({ status: "booked" });
+    });
+
+    it("settles the visit as seen once it has begun, so that nothing more comes of it", async () => {
+      const { caseId, clinicId, clinician, startsAt, desk, at, visit, move } = await bookedCase();
+      const before = await visit();
+      await move("seen", 0);
+      expect(await world.act(getCase, clinician, { caseId })).toMatchObject({ status: "seen" });
+      expect(await visit()).toMatchObject({ status: "seen" });
+      const worker = { kind: "system", clinicId } as const;
+      const reminder = { appointmentId: before?.id, startsAt: startsAt.toISOString(), hoursBefore: 2 };
+      expect(await world.act(remindPatient, worker, reminder, at(-120))).toEqual({ told: false });
+      const off = { appointmentId: before?.id, version: before?.version, reason: "other" };
+      expect((await refusal(world.act(cancelAppointment, desk, off, at(5)))).code).toBe("conflict");
+    });
+
+    it.each(["declined", "closed"] as const)(
+      "is not %s while it stands, begun or not; all that is against it is told",
+      async (to) => {
+        const { put, move } = await bookedCase();
+        await put("contacted", ", breached_at = now()");
+        const reasons = [...(to === "closed" ? ["breach-unexplained"] : []), "visit-booked"];
+        for (const minutes of [-1, 30]) {
+          expect(await refusal(move(to, minutes))).toEqual({ code: "conflict", reasons });
+        }
+      },
+    );
+
+    it.each(["called off", "missed"])(
+      "that was ended all the same does not come back when the visit is %s",
+      async (end) => {
+        const { caseId, desk, clinician, put, at, visit } = await bookedCase();
+        await put("seen");
+        const booked = await visit();
+        const one = { appointmentId: booked?.id, version: booked?.version };
+        if (end === "missed") await world.act(settleVisit, desk, { ...one, outcome: "no-show" }, at(60));
+        else await world.act(cancelAppointment, desk, { ...one, reason: "clinic-closed" }, at(60));
+        expect(await world.act(getCase, clinician, { caseId })).toMatchObject({ status: "seen", tasks: [] });
+      },
+    );
   });
 
   it("stays where another moved it first", async () => {

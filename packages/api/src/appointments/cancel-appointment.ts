@@ -1,5 +1,6 @@
 import { cancelReasons, patientCancelReasons } from "@preamble/booking/cancel-reasons";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -12,8 +13,8 @@ import { returnToQueue } from "./return-to-queue.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
- * Calls a visit off, for a reason; a patient has no reasons of the clinic. The case goes back to the queue at its
- * old due time with a call to make. A patient's cut-off is that of docs/clinical/journey.md section 4: past it,
+ * Calls a visit off, for a reason; a patient has no reasons of the clinic. A case that is still open goes back to the
+ * queue at its old due time with a call to make. A patient's cut-off is that of docs/clinical/journey.md section 4: past it,
  * not_bookable with too-late-to-change. Done already it is done.
  */
 export const cancelAppointment = defineVerb({
@@ -53,7 +54,7 @@ export const cancelAppointment = defineVerb({
       .returning();
     if (!cancelled) throw new VerbError("conflict");
     await tellPatient(context, home, cancelled, { news: "cancelled", once: "" });
-    await returnToQueue(context, row, row.dueAt);
+    if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt);
     await endWaiting(context, row, "left");
     await offerFreed(context, visit);
     await audit({ action: "appointments.cancel", subjectId: row.id, details });

@@ -1,13 +1,15 @@
 import { closingOf } from "@preamble/booking/clinic-hours";
 import { waitedUntil } from "@preamble/booking/lateness";
-import { appointment, cases } from "@preamble/db/schema";
+import { isOpenStatus } from "@preamble/db/case-status";
+import { cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { countBreach } from "../cases/count-breach.ts";
-import { refuseUnexplained } from "../cases/own-case.ts";
+import { unexplained } from "../cases/own-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { markVisit } from "./mark-visit.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
 
@@ -42,19 +44,18 @@ export const settleVisit = defineVerb({
     const until = waitedUntil({ startsAt: visit.startsAt, graceMinutes: home.lateGraceMinutes });
     if (outcome === "no-show" && until > now()) throw new VerbError("not_bookable", ["still-waited-for"]);
     const { breach, details } = await countBreach(context, row);
-    if (outcome === "seen") refuseUnexplained(breach);
-    await tx
-      .update(appointment)
-      .set({ status: outcome, version: visit.version + 1 })
-      .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId)));
+    const reasons = outcome === "seen" ? unexplained(breach) : [];
+    if (reasons.length > 0) throw new VerbError("conflict", reasons);
+    await markVisit(tx, visit, outcome);
+    const isOpen = isOpenStatus(row.status);
     // What came in once the visit had begun was not read at it.
     const isUnread = row.status === "new" && row.raisedAt > visit.startsAt;
-    if (outcome === "seen" && !isUnread) {
+    if (isOpen && outcome === "seen" && !isUnread) {
       await tx
         .update(cases)
         .set({ status: "seen", endedAt: now(), version: row.version + 1 })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
-    } else if (outcome === "no-show") {
+    } else if (isOpen && outcome === "no-show") {
       const urgent = ["same-day", "within-48-hours"].includes(levelOf(row.levelRank));
       const closing = closingOf(home.hours, now());
       const callBy = urgent ? (closing && closing > now() ? closing : now()) : row.dueAt;

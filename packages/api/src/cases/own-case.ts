@@ -28,10 +28,9 @@ export async function lockCase(
   return row;
 }
 
-/** Throws conflict with the reason "breach-unexplained" where the clock ran out and nobody said why. */
-export function refuseUnexplained({
+/** "breach-unexplained" where the clock ran out and nobody said why: the reason to refuse an end with; else none. */
+export const unexplained = ({
   breachedAt,
   breachReason,
-}: Pick<typeof cases.$inferSelect, "breachedAt" | "breachReason">): void {
-  if (breachedAt && !breachReason) throw new VerbError("conflict", ["breach-unexplained"]);
-}
+}: Pick<typeof cases.$inferSelect, "breachedAt" | "breachReason">): string[] =>
+  breachedAt && !breachReason ? ["breach-unexplained"] : [];
