@@ -33,7 +33,7 @@ async function sentCase(vignette: string) {
   return { clinicId: id, patient: actor, caseId, named, other, read, sign };
 }
 
-const lowered = { level: "routine", reason: "Long-standing, examined today.", spokeAt: monday };
+const lowered = { level: "routine", reason: "Long-standing, examined today.", spoke: "2026-03-02T10:00" };
 
 describe("a verdict", () => {
   it("that agrees is signed, acknowledges the case and takes it into review", async () => {
@@ -114,13 +114,29 @@ describe("lowering an emergency", () => {
   it("is for those whom the clinic names, after they spoke with the patient", async () => {
     const { named, other, read, sign } = await sentCase("VS-008");
     expect(await refusal(sign(other, lowered))).toEqual({ code: "forbidden", reasons: ["may-not-lower"] });
-    for (const spokeAt of [undefined, "2026-03-02T15:00:00.001Z"]) {
-      expect(await refusal(sign(named, { ...lowered, spokeAt }))).toEqual({
+    // It was raised at 10:00 by the clinic's wall, and it is 10:00.
+    for (const [spoke, reason] of [
+      [undefined, "spoke-missing"],
+      ["2026-03-02T10:01", "spoke-ahead"],
+      ["2026-03-02T09:44", "spoke-before-raised"],
+      ["2026-01-02T10:00", "spoke-before-raised"],
+      ["2026-02-30T10:00", "spoke"],
+      ["2026-03-02T10:00Z", "spoke"],
+    ]) {
+      expect(await refusal(sign(named, { ...lowered, spoke }))).toEqual({
         code: "invalid_input",
-        reasons: ["spokeAt"],
+        reasons: [reason],
       });
     }
     expect(await read()).toMatchObject({ level: "emergency-now", reviews: [] });
+  });
+
+  it("counts a talk that led to the alarm as being about it, at the time that the clinic's wall showed", async () => {
+    const { named, read, sign } = await sentCase("VS-008");
+    await sign(named, { ...lowered, spoke: "2026-03-02T09:45" });
+    expect((await read()).reviews).toMatchObject([
+      { spokeAt: new Date("2026-03-02T14:45:00Z"), waits: true },
+    ]);
   });
 
   it("waits for another clinician's signature of the same level, and holds against the same rules from then on", async () => {

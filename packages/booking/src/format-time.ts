@@ -25,7 +25,8 @@ export function formatInZone(at: Date, timeZone: string, locale: "en" | "es"): s
 export const dayInZone = (at: Date, timeZone: string): string =>
   formatInZone(at, timeZone, "en").replace(/,.*/, "");
 
-function cityOf(timeZone: string, locale: "en" | "es"): string {
+/** The city that a zone is named after. */
+export function cityOf(timeZone: string, locale: "en" | "es"): string {
   const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
   return locale === "es" ? (spanishCities[city] ?? city) : city;
 }

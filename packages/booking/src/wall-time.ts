@@ -45,6 +45,13 @@ export function instantReaching(date: Temporal.PlainDate, time: WallTime, timeZo
   return toDate(before.getTimeZoneTransition("next") ?? before);
 }
 
+/** The first instant at which the wall shows a date and time, "2026-03-02T10:00", or the jump over it. */
+export function instantOnWall(wall: string, timeZone: string): Date {
+  const at = Temporal.PlainDateTime.from(wall);
+  const time = at.toPlainTime().toString({ smallestUnit: "minute" });
+  return instantReaching(at.toPlainDate(), time, timeZone);
+}
+
 export function addMinutes(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * 60_000);
 }

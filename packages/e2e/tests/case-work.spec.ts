@@ -7,6 +7,12 @@ import { workedAnswers } from "../src/whole-answers.ts";
 
 const name = "Ansel Brackish";
 
+/** A minute as the wall of the clinic shows it, and not that of the browser. */
+const onWall = (at: Date) =>
+  at
+    .toLocaleString("sv-SE", { timeZone: "America/New_York", dateStyle: "short", timeStyle: "short" })
+    .replace(" ", "T");
+
 /** A case that is open on a clinician's screen. */
 async function openCase(context: BrowserContext, clinic: TestClinic, who: Member): Promise<Page> {
   await signIn(context, clinic, who);
@@ -75,6 +81,9 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   await expect(one.getByText(/missing or does not fit/)).toBeVisible();
   await one.getByLabel("Reason").fill("Passed water as usual this morning; numbness is old.");
   await one.getByLabel(/When did you speak/).fill("2026-01-02T10:00");
+  await one.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(one.getByText("This is before the case was raised.")).toBeVisible();
+  await one.getByLabel(/When did you speak/).fill(onWall(new Date()));
   await one.getByRole("button", { name: "Sign", exact: true }).click();
   const reviews = one.getByRole("region", { name: "Reviews" });
   await expect(reviews).toContainText("Emergency now to same day, waits for a second signature");

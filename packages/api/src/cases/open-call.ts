@@ -12,7 +12,7 @@ type Called = Pick<typeof cases.$inferSelect, "levelRank" | "status" | "raisedAt
 type Person = Pick<typeof patient.$inferSelect, "phone" | "safeToCall">;
 
 /** A member who raises a case by what was said in a call has logged that call before, or will in a moment. */
-const sameCallMinutes = 15;
+export const sameCallMinutes = 15;
 
 /** From when on calls are about the alarm: a machine's takes the acknowledgement away, a member's does not. */
 const callsSince = ({ raisedAt, acknowledgedAt }: Called): Date =>

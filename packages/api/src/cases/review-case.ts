@@ -1,13 +1,15 @@
+import { addMinutes, instantOnWall } from "@preamble/booking/wall-time";
 import { cases, review, staffMember } from "@preamble/db/schema";
 import { levelOf, levels, rankOf } from "@preamble/domain/levels";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
+import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { instantSchema } from "../instant.ts";
 import { countBreach } from "./count-breach.ts";
 import { levelSet } from "./level-set.ts";
+import { sameCallMinutes } from "./open-call.ts";
 import { lockCase, seenCase } from "./own-case.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
@@ -18,7 +20,8 @@ const urgent = rankOf("same-day");
  * names may lower emergency-now and same-day, having spoken with the patient, and that waits until another
  * clinician signs the same level; the level in force, and with it booking, stays until then. A visit that does not
  * suit a raised level is called off. Throws forbidden
- * where the member may not lower it or would sign twice, and invalid_input with what is missing.
+ * where the member may not lower it or would sign twice, and invalid_input with what is missing, or with what is wrong
+ * about the talk: "spoke-missing", "spoke-ahead", or "spoke-before-raised".
  */
 export const reviewCase = defineVerb({
   name: "cases.review",
@@ -28,12 +31,15 @@ export const reviewCase = defineVerb({
     ...seenCase,
     level: z.enum(levels),
     reason: z.string().trim().min(1).max(1000).optional(),
-    spokeAt: instantSchema.optional(),
+    /** When they spoke with the patient, by the clinic's wall: "2026-03-02T10:00". */
+    spoke: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).optional(),
   }),
-  async run(context, { caseId, version, level, reason, spokeAt }) {
+  async run(context, { caseId, version, level, reason, spoke }) {
     const { tx, actor, now, jobs, audit } = context;
     const { clinicId, staffMemberId } = actor;
     const row = await lockCase(tx, clinicId, { caseId, version });
+    const { hours } = await loadClinic(tx, clinicId);
+    const spokeAt = spoke === undefined ? null : instantOnWall(spoke, hours.timeZone);
     const [from, to] = [row.levelRank, rankOf(level)];
     const lowersUrgent = to < from && from >= urgent;
     const [waiting] = await tx
@@ -66,7 +72,8 @@ export const reviewCase = defineVerb({
           .from(staffMember)
           .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
         if (!me?.mayLower) throw new VerbError("forbidden", ["may-not-lower"]);
-        if (!spokeAt || spokeAt > now()) throw new VerbError("invalid_input", ["spokeAt"]);
+        const refused = refusedTalk(row, spokeAt, now());
+        if (refused) throw new VerbError("invalid_input", [refused]);
       }
       await tx.insert(review).values({
         clinicId,
@@ -77,7 +84,7 @@ export const reviewCase = defineVerb({
         levelRank: to,
         fromRank: from,
         reason: reason ?? null,
-        spokeAt: spokeAt ?? null,
+        spokeAt,
         needsSecond: lowersUrgent,
         signedAt: now(),
       });
@@ -112,3 +119,14 @@ export const reviewCase = defineVerb({
     return { level: levelOf(inForce), waits: lowersUrgent && !waiting, version: after.version };
   },
 });
+
+/** A talk about what raised a case cannot have been before; a case raised by what was said in a call is raised after it. */
+function refusedTalk(
+  { raisedAt }: typeof cases.$inferSelect,
+  spokeAt: Date | null,
+  now: Date,
+): string | null {
+  if (!spokeAt) return "spoke-missing";
+  if (spokeAt > now) return "spoke-ahead";
+  return spokeAt < addMinutes(raisedAt, -sameCallMinutes) ? "spoke-before-raised" : null;
+}

@@ -89,7 +89,14 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
           <span className="no-print contents">
             {isOpenStatus(found.status) ? (
               <>
-                <ReviewDialog slug={slug} caseId={id} version={version} level={level} standing={standing} />
+                <ReviewDialog
+                  slug={slug}
+                  caseId={id}
+                  version={version}
+                  level={level}
+                  standing={standing}
+                  timeZone={found.clinic.timeZone}
+                />
                 <AssignDialog
                   slug={slug}
                   chosen={[{ id, version }]}
