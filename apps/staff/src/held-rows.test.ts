@@ -24,6 +24,8 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   joinedAt: null,
   alike: [],
   why: [],
+  whyBefore: [],
+  standsBy: "answers",
   ...more,
 });
 
