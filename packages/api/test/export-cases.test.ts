@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Annotations } from "@preamble/domain/annotations";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportCases } from "../src/cases/export-cases.ts";
+import { getCase } from "../src/cases/get-case.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { csvLine } from "../src/documents/csv.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -48,6 +49,28 @@ it("gives a line for each answer, in words", async () => {
     if (value === false) expect(words.get(question)).toBe("no");
     if (value === "unknown") expect(words.get(question)).toBe("not sure");
   }
+});
+
+it("stands on the record of each case whose answers were given out, and in its history, and of no other", async () => {
+  const { id } = await sentCase("VS-008");
+  await sentCase("VS-069");
+  const clinician = await world.staff(id, ["clinician"]);
+  await world.act(exportCases, clinician, { what: "answers" });
+  await world.act(exportCases, clinician, { what: "queue" });
+  const { rows } = await world.owner.query<{ subject: string; read: number }>(
+    `select c.id as subject, (
+       select count(*)::int from audit_event e
+       where e.clinic_id = c.clinic_id and e.subject_id = c.id and e.action = 'cases.export' and e.actor_id = $2
+     ) as read
+     from "case" c where c.clinic_id = $1`,
+    [id, clinician.staffMemberId],
+  );
+  expect(rows).toEqual([{ subject: expect.any(String), read: 1 }]);
+  const { history } = await world.act(getCase, clinician, { caseId: rows[0]?.subject ?? "" });
+  expect(history.find(({ action }) => action === "cases.export")).toMatchObject({
+    by: expect.any(String),
+    details: { what: "answers" },
+  });
 });
 
 it("adds after the answers what was told beside them: own words, allergies and each mark of the body map", async () => {

@@ -9,24 +9,31 @@ export type AuditEntry = {
 };
 
 /** Writes who did what, in the transaction that does it: neither stands without the other. */
-export async function recordAudit(
-  tx: Tx,
-  actor: Actor,
-  requestId: string,
-  { action, subjectId, details }: AuditEntry,
-): Promise<void> {
+export async function recordAudit(tx: Tx, actor: Actor, requestId: string, entry: AuditEntry): Promise<void> {
   await tx
     .insert(auditEvent)
-    .values({
-      clinicId: actor.clinicId,
-      actorKind: actor.kind,
-      actorId:
-        actor.kind === "staff" ? actor.staffMemberId : actor.kind === "patient" ? actor.intakeId : null,
-      action,
-      subjectId: subjectId ?? null,
-      details: details ?? {},
-      requestId,
-    })
+    .values(eventOf(actor, requestId, entry))
     .prepare("record audit")
     .execute();
 }
+
+/** The same of any number of subjects at once. */
+export async function recordAuditOf(
+  tx: Tx,
+  actor: Actor,
+  requestId: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.insert(auditEvent).values(entries.map((entry) => eventOf(actor, requestId, entry)));
+}
+
+const eventOf = (actor: Actor, requestId: string, { action, subjectId, details }: AuditEntry) => ({
+  clinicId: actor.clinicId,
+  actorKind: actor.kind,
+  actorId: actor.kind === "staff" ? actor.staffMemberId : actor.kind === "patient" ? actor.intakeId : null,
+  action,
+  subjectId: subjectId ?? null,
+  details: details ?? {},
+  requestId,
+});

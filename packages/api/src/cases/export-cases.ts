@@ -1,3 +1,4 @@
+import { recordAuditOf } from "@preamble/db/audit";
 import { levelOf } from "@preamble/domain/levels";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -48,7 +49,7 @@ export const exportCases = defineVerb({
     after: cursorSchema.optional(),
     filter: queueFilterSchema.default({}),
   }),
-  async run({ tx, actor, now, audit }, { what, after, filter }) {
+  async run({ tx, actor, requestId, now, audit }, { what, after, filter }) {
     const { clinicId } = actor;
     const home = await loadClinic(tx, clinicId);
     const at = queueTime(home, now());
@@ -59,6 +60,11 @@ export const exportCases = defineVerb({
     const lines =
       what === "queue" ? page.map((row) => caseLine(row, today)) : await answerLines(tx, clinicId, page);
     await audit({ action: "cases.export", details: { what, count: page.length } });
+    // Whose answers these were is asked of each case.
+    if (what === "answers") {
+      const read = page.map(({ id }) => ({ action: "cases.export", subjectId: id, details: { what } }));
+      await recordAuditOf(tx, actor, requestId, read);
+    }
     return {
       lines,
       next: rows.length > pageSize && last ? placeOf(last) : null,
