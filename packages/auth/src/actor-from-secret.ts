@@ -25,12 +25,14 @@ const sessionAndMember = {
 
 /**
  * Who a session cookie stands for now, or null: unknown, revoked, idle too long, past its end, or of a
- * member who was deactivated. Reads the database each time, so a change acts on the next request.
+ * member who was deactivated. Reads the database each time, so a change acts on the next request. What a page
+ * asks by itself is not `inUse`: it keeps no session from ending idle.
  */
 export async function actorFromSecret(
   database: Database,
   cookie: string | undefined,
   now: Date,
+  { inUse = true } = {},
 ): Promise<Exclude<Actor, { kind: "visitor" | "system" }> | null> {
   const carried = readCarried(cookie);
   if (!carried) return null;
@@ -50,7 +52,7 @@ export async function actorFromSecret(
     (staffMemberId !== null && !found.active);
   if (ended) return null;
 
-  if (now.getTime() - lastSeenAt.getTime() > seenEverySeconds * 1000) {
+  if (inUse && now.getTime() - lastSeenAt.getTime() > seenEverySeconds * 1000) {
     await withClinic(database, clinicId, (tx) =>
       tx
         .update(session)

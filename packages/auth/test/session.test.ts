@@ -56,6 +56,15 @@ describe("a copied staff cookie is refused", () => {
     expect(await actorAt(cookie, later(44, 1))).toBeNull();
   });
 
+  it("after more than 15 minutes in which a page asked by itself and nobody did", async () => {
+    const cookie = await (await clinic.member(["clinician"])).cookie();
+    const byItself = (minutes: number) =>
+      actorFromSecret(clinic.database, cookie, later(minutes), { inUse: false });
+    for (let minutes = 1; minutes <= 15; minutes += 1) expect(await byItself(minutes)).not.toBeNull();
+    expect(await byItself(16)).toBeNull();
+    expect(await actorAt(cookie, later(16))).toBeNull();
+  });
+
   it("from 12 hours after sign-in on, however busy it was", async () => {
     const cookie = await (await clinic.member(["clinician"])).cookie();
     for (let minutes = 10; minutes < 12 * 60; minutes += 10) {

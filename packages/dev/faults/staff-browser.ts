@@ -6,8 +6,8 @@ import type { Clinic } from "./make-clinic.ts";
 
 const [password, totpSecret] = ["a-long-enough-password", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"];
 
-/** The browser of the one member of a clinic, who is not signed in yet. */
-export async function staffBrowser(server: DatabaseServer, { id, slug }: Clinic, address: string) {
+/** Gives the one member of a clinic what signing in takes. */
+export async function giveSecrets(server: DatabaseServer, { id }: Clinic) {
   const passwordHash = await hashPassword(password);
   const { rows } = await server.asSuperuser((client) =>
     client.query<{ email: string }>(
@@ -15,6 +15,13 @@ export async function staffBrowser(server: DatabaseServer, { id, slug }: Clinic,
       [id, passwordHash, totpSecret],
     ),
   );
+  return { email: rows[0]?.email ?? "", password, totpSecret };
+}
+
+/** The browser of the one member of a clinic, who is not signed in yet. */
+export async function staffBrowser(server: DatabaseServer, clinic: Clinic, address: string) {
+  const { slug } = clinic;
+  const { email } = await giveSecrets(server, clinic);
   const browser = cookieJar(address);
   async function post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
     const { csrfToken }: { csrfToken: string } = await (await browser.ask("/api/auth/csrf")).json();
@@ -22,9 +29,10 @@ export async function staffBrowser(server: DatabaseServer, { id, slug }: Clinic,
   }
   return {
     ask: (page: string) => browser.ask(`/${slug}/${page}`),
+    call: (verb: string, input: unknown) => browser.ask(`/${slug}/api/trpc/${verb}`, JSON.stringify(input)),
     async signIn(): Promise<Response> {
       const code = await currentTotp(totpSecret, new Date());
-      return post("/api/auth/callback/staff", { slug, email: rows[0]?.email ?? "", password, code });
+      return post("/api/auth/callback/staff", { slug, email, password, code });
     },
     signOut: () => post("/api/auth/signout", {}),
   };

@@ -1,9 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { staffEnv } from "../env.ts";
 
 type Listener = () => void;
 
 const retryMs = 1000;
+const heartbeatMs = 10_000;
+const answerMs = 5000;
 
 /** Tells the open pages of each clinic that something of theirs changed, over one LISTEN per process. */
 class ChangeFeed {
@@ -25,7 +28,12 @@ class ChangeFeed {
   }
 
   async #listen(): Promise<void> {
-    const client = new Client({ connectionString: staffEnv().DATABASE_URL, keepAlive: true });
+    const client = new Client({
+      connectionString: staffEnv().DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    });
     let over = false;
     const again = () => {
       if (over) return;
@@ -41,6 +49,11 @@ class ChangeFeed {
       await client.query("listen changed");
       // What changed while nobody listened is not known, so every page looks again.
       for (const clinicId of this.#listeners.keys()) this.#tell(clinicId);
+      // A connection that died without a word looks like a clinic in which nothing happens.
+      while (!over) {
+        await wait(heartbeatMs, undefined, { ref: false });
+        await client.query("select 1");
+      }
     } catch {
       again();
     }

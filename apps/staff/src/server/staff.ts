@@ -30,12 +30,18 @@ export async function carriedByCookie(): Promise<string | undefined> {
   return carrier?.carried;
 }
 
-/** Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. */
-export async function staffSession(clinicId: string): Promise<() => Promise<StaffActor | null>> {
+/**
+ * Asks, as often as it is called, who the cookie of this request stands for in this clinic; null is nobody. What a
+ * page asks by itself is not `inUse`: it keeps no session from ending idle.
+ */
+export async function staffSession(
+  clinicId: string,
+  { inUse = true } = {},
+): Promise<() => Promise<StaffActor | null>> {
   const carried = await carriedByCookie();
   const { database, now } = await services();
   return async () => {
-    const actor = await actorFromSecret(database, carried, now());
+    const actor = await actorFromSecret(database, carried, now(), { inUse });
     return actor?.kind === "staff" && actor.clinicId === clinicId ? actor : null;
   };
 }

@@ -2,16 +2,18 @@
 export function cookieJar(address: string) {
   const cookies = new Map<string, string>();
   return {
-    async ask(path: string, form?: URLSearchParams): Promise<Response> {
+    /** A form, or what is already JSON. */
+    async ask(path: string, body?: URLSearchParams | string): Promise<Response> {
       const response = await fetch(address + path, {
-        method: form ? "POST" : "GET",
+        method: body ? "POST" : "GET",
         redirect: "manual",
         headers: {
+          ...(typeof body === "string" && { "content-type": "application/json" }),
           origin: address,
           "sec-fetch-site": "same-origin",
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
         },
-        ...(form && { body: form }),
+        ...(body && { body }),
       });
       for (const line of response.headers.getSetCookie()) {
         const [pair = ""] = line.split(";");

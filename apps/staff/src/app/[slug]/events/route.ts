@@ -17,7 +17,7 @@ export async function GET(
 ): Promise<Response> {
   try {
     const clinic = await requireClinic((await params).slug);
-    const session = await staffSession(clinic.id);
+    const session = await staffSession(clinic.id, { inUse: false });
     if (!(await session())) return new Response(null, { status: 401 });
 
     const stream = changeStream({
