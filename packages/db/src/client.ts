@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase, NodePgSession, NodePgTransaction } from "
 import { PgDialect } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
 import { z } from "zod";
+import { isSilence } from "./outage.ts";
 
 /** The role that the running product has: it owns nothing and row level security binds it. */
 export const applicationRole = "preamble_app";
@@ -15,6 +16,8 @@ export const sealerRole = "preamble_sealer";
  * The sealer reads whole trails.
  */
 const statementLimitMs = { [applicationRole]: 15_000, [sealerRole]: 600_000 };
+/** A server that lives has by then ended the statement; from one that is frozen or out of reach nothing comes. */
+const silenceMs = 5000;
 
 export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
 
@@ -36,7 +39,9 @@ export function connect(url: string, { poolSize = 10, role = applicationRole }: 
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5000,
+    query_timeout: statementLimitMs[role] + silenceMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     options: `-c role=${role} -c statement_timeout=${statementLimitMs[role]}`,
   });
   // A connection that breaks is dropped by the pool, and the next query opens another. Its query tells the
@@ -61,22 +66,26 @@ const dialect = new PgDialect();
 export function transactionsOn(pool: Pool, logger?: Logger): Database["transaction"] {
   return async (run, settings = "") => {
     const client = await pool.connect();
-    let begun = false;
+    let ended = false;
     try {
       const session = new NodePgSession(client, dialect, undefined, logger ? { logger } : {});
       await client.query(`begin; ${settings}`);
-      begun = true;
       try {
         const answer = await run(new NodePgTransaction(dialect, session, undefined));
         await client.query("commit");
+        ended = true;
         return answer;
       } catch (fault) {
-        await client.query("rollback");
+        // A server that says nothing is not waited for a second time.
+        if (!isSilence(fault)) {
+          await client.query("rollback");
+          ended = true;
+        }
         throw fault;
       }
     } finally {
-      // What began in part, and would be the next one's, is closed with its connection.
-      client.release(!begun);
+      // What has not ended, and would be the next one's, is closed with its connection.
+      client.release(!ended);
     }
   };
 }

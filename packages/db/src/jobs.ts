@@ -107,8 +107,11 @@ export const workingBoss = (url: string, applicationRole: string): PgBoss =>
     max: 5,
   });
 
+/** Longer than any statement of the queues takes: what is then unanswered is asked again on another connection. */
+const unansweredMs = 60_000;
+
 function bossAs(url: string, role: string, options: ConstructorOptions): PgBoss {
-  const asRole = `options=${encodeURIComponent(`-c role=${role}`)}`;
+  const asRole = `options=${encodeURIComponent(`-c role=${role}`)}&query_timeout=${unansweredMs}`;
   return new PgBoss({
     connectionString: `${url}${url.includes("?") ? "&" : "?"}${asRole}`,
     migrate: false,

@@ -72,6 +72,25 @@ describe("a pool of one", () => {
     await one.close();
   });
 
+  it("whose server is frozen is an outage, and loses no place by it", async () => {
+    const one = connect(database.ownerUrl, { poolSize: 1 });
+    const backend = () =>
+      one.transaction((tx) => tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`));
+    const pid = async () => (await backend()).rows[0]?.pid ?? 0;
+    const frozen = await pid();
+    process.kill(frozen, "SIGSTOP");
+    try {
+      const began = performance.now();
+      expect(outageOf(await faultOf(pid()))).toBe("no answer");
+      // A statement may take 15 seconds, and is asked after once.
+      expect(performance.now() - began).toBeLessThan(25_000);
+      expect(await pid()).not.toBe(frozen);
+    } finally {
+      process.kill(frozen, "SIGCONT");
+    }
+    await one.close();
+  });
+
   it("loses no place when its connection is cut", async () => {
     const one = connect(database.ownerUrl, { poolSize: 1 });
     const backend = (tx: Tx) => tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);

@@ -42,6 +42,9 @@ export async function openDatabaseServer(folder = newFolder()) {
       while (processes.some(isAlive)) await wait(5);
       await server.stop();
     },
+    /** Stops every process of the server where it stands, until `thaw`: connections stay open, and nothing answers. */
+    freeze: () => signalAll(server.pid, "SIGSTOP"),
+    thaw: () => signalAll(server.pid, "SIGCONT"),
     async start() {
       server = await startEmbeddedPostgres(options);
     },
@@ -61,6 +64,10 @@ function childrenOf(parent: number): number[] {
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number));
   return pairs.flatMap(([pid, ppid]) => (pid !== undefined && ppid === parent ? [pid] : []));
+}
+
+function signalAll(pid: number, signal: NodeJS.Signals): void {
+  for (const one of [pid, ...childrenOf(pid)]) process.kill(one, signal);
 }
 
 function killNow(pid: number): void {

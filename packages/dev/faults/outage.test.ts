@@ -106,6 +106,22 @@ it("a database that was killed is 503 with Retry-After, and nothing acknowledged
   expect(await pages()).toEqual([shown, shown]);
 });
 
+it("a database that is frozen is 503 with Retry-After, and serves again once it is not", async () => {
+  const { answer } = await beginForm(patient.address, clinic.slug);
+  server.freeze();
+  try {
+    // More than the pool has connections: some are open, and to the others no connection comes about.
+    const calls = await Promise.all(Array.from({ length: 12 }, () => answer()));
+    expect(calls).toEqual(calls.map(() => refusedForNow));
+    expect(await pages()).toEqual([comeAgain, comeAgain]);
+    expect(await statusOf(`${patient.address}/healthz`)).toBe(200);
+  } finally {
+    server.thaw();
+  }
+  await expect.poll(async () => (await answer()).kind, { timeout: 10_000 }).toBe("done");
+  expect(await pages()).toEqual([shown, shown]);
+});
+
 it("without a database nobody is told that a password is wrong or that a session has ended: 503, and it goes on after", async () => {
   const browser = await staffBrowser(server, clinic, staff.address);
   expect((await browser.signIn()).status).toBe(200);
