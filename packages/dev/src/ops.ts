@@ -7,6 +7,7 @@ import { requireTls } from "@preamble/db/require-tls";
 import { migrate } from "@preamble/db/migrate";
 import { z } from "zod";
 import { projectRoot } from "./env.ts";
+import { checkCopy } from "./ops/check-copy.ts";
 import { drill } from "./ops/drill.ts";
 
 /** `pnpm ops VERB`: what a person who runs Preamble does to its database; docs/operations.md says when. */
@@ -41,7 +42,9 @@ async function run(): Promise<boolean> {
       throw new Error("--until must be an instant such as 2026-03-02T15:00:00Z");
     const archiveDir = env.WAL_ARCHIVE_DIR;
     const server = await restore({ folder: resolve(first), dataDir: resolve(second), archiveDir, until });
-    await server.stop();
+    // Kept heads may be of events after the instant that was asked for, so each trail answers for itself.
+    const whole = await checkCopy(server.url, [], say).finally(() => server.stop());
+    if (!whole) throw new Error(`The database in ${resolve(second)} has an audit trail that does not hold.`);
     say(`Restored to ${resolve(second)}. Start it with PREAMBLE_DATA_DIR set to that.`);
   } else if (verb === "drill") {
     return drill(dataDir, env.WAL_ARCHIVE_DIR, say);

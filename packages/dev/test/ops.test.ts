@@ -47,17 +47,18 @@ async function instant(): Promise<Date | undefined> {
   return rows[0]?.now;
 }
 
+async function asSuperuser(run: (superuser: Client) => Promise<unknown>): Promise<void> {
+  const superuser = new Client({ connectionString: server.url.replace(/\/\/[^:]+:/, "//postgres:") });
+  await superuser.connect();
+  await run(superuser).finally(() => superuser.end());
+}
+
 /** Ends the present file of the log and waits until it is kept. */
 async function archived(): Promise<void> {
   const { rows } = await client.query<{ file: string }>(
     "select pg_walfile_name(pg_current_wal_lsn()) as file",
   );
-  const owner = new Client({
-    connectionString: server.url.replace(/\/\/[^:]+:/, "//postgres:").replace(/[^/]+$/, "postgres"),
-  });
-  await owner.connect();
-  await owner.query("select pg_switch_wal()");
-  await owner.end();
+  await asSuperuser((superuser) => superuser.query("select pg_switch_wal()"));
   await vi.waitFor(() => expect(readdirSync(archiveDir)).toContain(rows[0]?.file), { timeout: 20_000 });
 }
 
@@ -79,13 +80,75 @@ it("a database is restored from a backup and its log to a point, with nothing be
   expect(await clinics(client)).toEqual([]);
 });
 
-it("a drill restores beside the running database, reads every page, verifies the trails and leaves nothing", () => {
-  const ops = fileURLToPath(new URL("../src/ops.ts", import.meta.url));
-  const here = mkdtempSync(join(tmpdir(), "preamble-ops-tmp-"));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [ops, "drill"], {
-    encoding: "utf8",
-    env: { ...process.env, PREAMBLE_DATA_DIR: dataDir, WAL_ARCHIVE_DIR: archiveDir, TMPDIR: here },
+const opsFile = fileURLToPath(new URL("../src/ops.ts", import.meta.url));
+const ops = (args: readonly string[], env: Readonly<Record<string, string>>) =>
+  spawnSync(process.execPath, [opsFile, ...args], { encoding: "utf8", env: { ...process.env, ...env } });
+
+it("a database that was itself restored to an instant is backed up and restored again, whole", async () => {
+  const kept = await insertClinic(client);
+  const [onceDir, twiceDir, again] = ["once", "twice", "again"].map((name) => join(place, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const first = join(place, "first");
+  await backUp(dataDir, first);
+  const point = await instant();
+  await client.query("delete from clinic");
+  await archived();
+
+  const once = await restore({ folder: first, dataDir: onceDir, archiveDir, until: point });
+  const copy = new Client({ connectionString: once.url });
+  await copy.connect();
+  const later = await insertClinic(copy);
+  await copy.end();
+  await backUp(onceDir, again);
+  await once.stop();
+
+  const { status, stdout, stderr } = ops(["restore", again, twiceDir], { WAL_ARCHIVE_DIR: archiveDir });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/none with a damaged page.*audit trails verified in.*Restored to .*twice\./s);
+  const twice = await startEmbeddedPostgres({ dataDir: twiceDir });
+  const last = new Client({ connectionString: twice.url });
+  await last.connect();
+  expect(await clinics(last)).toEqual([kept.id, later.id]);
+  await last.end();
+  await twice.stop();
+});
+
+it("an instant is refused where no log is kept, and nothing is restored", () => {
+  const target = join(place, "no-log");
+  const { status, stdout, stderr } = ops(["restore", folder, target, "--until", "2100-01-01T00:00:00Z"], {
+    WAL_ARCHIVE_DIR: "",
   });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "Without the write-ahead log no database is brought to an instant: set WAL_ARCHIVE_DIR.\n",
+  });
+  expect(existsSync(target)).toBe(false);
+});
+
+it("a restore fails, and says of which clinic, where an audit trail of the copy does not hold", async () => {
+  const { id } = await insertClinic(client);
+  const bad = join(place, "bad");
+  await asSuperuser(async (superuser) => {
+    const seal = "insert into audit_seal (clinic_id, position, sequence, hash, sealed_at)";
+    await superuser.query(`${seal} values ($1, 1, 1, '', now())`, [id]);
+    await backUp(dataDir, bad);
+    await superuser.query("delete from audit_seal");
+  });
+  const { status, stdout, stderr } = ops(["restore", bad, join(place, "tampered")], { WAL_ARCHIVE_DIR: "" });
+  expect(stdout).toMatch(/: 0 events, .*: BAD: /);
+  expect(stdout).not.toContain("Restored to");
+  expect(stderr).toMatch(/has an audit trail that does not hold\.$/m);
+  expect(status).toBe(1);
+});
+
+it("a drill restores beside the running database, reads every page, verifies the trails and leaves nothing", () => {
+  const here = mkdtempSync(join(tmpdir(), "preamble-ops-tmp-"));
+  const env = { PREAMBLE_DATA_DIR: dataDir, WAL_ARCHIVE_DIR: archiveDir, TMPDIR: here };
+  const { status, stdout, stderr } = ops(["drill"], env);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/backed up in .*restored in .*none with a damaged page.*audit trails verified in/s);
   expect(readdirSync(here).filter((name) => name.startsWith("preamble-drill"))).toEqual([]);

@@ -25,6 +25,7 @@ type Restore = {
   readonly until?: Date | undefined;
 };
 
+const recoverySettings = ["restore_command", "recovery_target_time", "recovery_target_action"];
 const longestReplay = 30 * 60_000;
 
 /**
@@ -32,6 +33,11 @@ const longestReplay = 30 * 60_000;
  * through the log. Resolves with the running server once it takes writes. Throws one sentence.
  */
 export async function restore({ folder, dataDir, archiveDir, until }: Restore): Promise<EmbeddedPostgres> {
+  if (until && !archiveDir) {
+    throw new EmbeddedPostgresError(
+      "Without the write-ahead log no database is brought to an instant: set WAL_ARCHIVE_DIR.",
+    );
+  }
   const { endedAt } = await checkManifest(folder);
   if (until && until < new Date(endedAt)) {
     throw new EmbeddedPostgresError(
@@ -49,8 +55,9 @@ export async function restore({ folder, dataDir, archiveDir, until }: Restore): 
     writeFileSync(join(data, "recovery.signal"), "");
     const settings = [
       `restore_command = 'cp ${archiveDir}/%f %p'`,
+      // Empty where none is asked for: the backup may be of a database that was itself restored to an instant.
       // PostgreSQL reads this before it knows any zone by name, even Z.
-      ...(until ? [`recovery_target_time = '${until.toISOString().replace("Z", "+00")}'`] : []),
+      `recovery_target_time = '${until?.toISOString().replace("Z", "+00") ?? ""}'`,
       "recovery_target_action = 'promote'",
     ];
     appendFileSync(join(data, "postgresql.auto.conf"), `${settings.join("\n")}\n`);
@@ -70,13 +77,17 @@ function giveTo(path: string, account: { uid: number; gid: number }): void {
   }
 }
 
+/** Waits for the end of the replay. */
 async function untilWritable(dataDir: string): Promise<void> {
   const client = new Client({ connectionString: runningSuperuser(dataDir) ?? "" });
   await client.connect();
   try {
     for (const began = Date.now(); Date.now() - began < longestReplay; await wait(100)) {
       const { rows } = await client.query<{ replays: boolean }>("select pg_is_in_recovery() as replays");
-      if (rows[0]?.replays === false) return;
+      if (rows[0]?.replays !== false) continue;
+      // They were of this one restore: a backup that is made from here on must not bring them along.
+      for (const setting of recoverySettings) await client.query(`alter system reset ${setting}`);
+      return;
     }
     throw new EmbeddedPostgresError("The log was not replayed within 30 minutes.");
   } finally {
