@@ -39,6 +39,18 @@ export class VerbError extends Error {
   }
 }
 
+/** What an address or a clinic may not ask for now: it has asked too much this minute. */
+export class TooManyCalls extends VerbError {
+  override name = "TooManyCalls";
+  /** What tells the caller when to come again. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(headers: Readonly<Record<string, string>>) {
+    super("unavailable");
+    this.headers = headers;
+  }
+}
+
 /** A refusal that is put on record, though all else that the call wrote is undone. */
 export class RefusalOnRecord extends VerbError {
   override name = "RefusalOnRecord";

@@ -1,12 +1,13 @@
 import { performance } from "node:perf_hooks";
 import pino, { type Logger } from "pino";
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import { VerbError } from "./errors.ts";
 
 type Observer = {
   readonly log: Logger;
   readonly metrics: Registry;
   readonly verbSeconds: Histogram<"verb" | "outcome">;
+  readonly refusals: Counter<"status">;
 };
 
 // A bundler may load this module more than once in a process; the process is observed once.
@@ -22,14 +23,26 @@ function open(): Observer {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [metrics],
   });
+  const refusals = new Counter({
+    name: "preamble_refusals_total",
+    help: "What was refused before any verb was asked, by HTTP status.",
+    labelNames: ["status"] as const,
+    registers: [metrics],
+  });
   // A line that cannot be written, as on a full disk, is dropped: no request waits for it or fails with it.
   const output = pino.destination({ dest: 1, sync: true, maxLength: 65_536 });
   output.on("error", () => {});
-  return { log: pino({ base: null }, output), metrics, verbSeconds };
+  return { log: pino({ base: null }, output), metrics, verbSeconds, refusals };
 }
 
 /** `log` writes a JSON line each to standard output: ids and names alone, never a value. */
-export const { log, metrics, verbSeconds } = (held.preambleObserver ??= open());
+export const { log, metrics, verbSeconds, refusals } = (held.preambleObserver ??= open());
+
+/** Leaves one line and one count of what was refused before any verb was asked, and nothing of what that was. */
+export function observeRefusal(status: number): void {
+  refusals.inc({ status });
+  log.info({ verb: "door", requestId: crypto.randomUUID(), outcome: String(status) });
+}
 
 /** Runs a verb, and leaves one line and one measurement of it. */
 export async function observed<T>(verb: string, requestId: string, execute: () => Promise<T>): Promise<T> {

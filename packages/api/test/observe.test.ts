@@ -1,6 +1,8 @@
 import type { Actor } from "@preamble/db/actor";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { openMetricsServer } from "../src/http/metrics-server.ts";
+import { callLimiter } from "../src/call-limiter.ts";
+import { serveCall } from "../src/http/serve-call.ts";
 import { measurePool, measureQueues } from "../src/measure-database.ts";
 import { log, reportConsoleFaults, reportFault } from "../src/observe.ts";
 import { patientRouter } from "../src/patient-router.ts";
@@ -44,6 +46,34 @@ it("each call leaves one line and one measurement: its verb, its request and wha
   expect(text).toContain('preamble_verb_seconds_count{verb="intake.saveContact",outcome="done"} 1');
   expect(text).toContain('preamble_verb_seconds_count{verb="intake.get",outcome="not_signed_in"} 1');
   expect(text).not.toContain(contact.name);
+});
+
+it("what is refused at the door leaves one line and one count too, with its status and no more", async () => {
+  const lines = vi.spyOn(log, "info").mockClear();
+  const slug = "harbor-street";
+  const quotas = { CALLS_PER_ADDRESS: 1, CALLS_PER_CLINIC: 100, STARTS_PER_ADDRESS: 100 };
+  const opened = { ...world.services, limiter: callLimiter(world.database, quotas) };
+  const ask = (headers: Readonly<Record<string, string>> = {}) =>
+    serveCall(
+      new Request(`https://clinic.example/${slug}/api/trpc/intake.get`, {
+        method: "POST",
+        headers: { host: "clinic.example", origin: "https://clinic.example", ...headers },
+        body: contact.name,
+      }),
+      { slug, door: "patient" },
+      opened,
+      patientRouter,
+      () => Promise.reject(new Error("Nobody comes in.")),
+    );
+  const statuses = [];
+  for (const headers of [{ origin: "https://evil.example" }, {}, {}])
+    statuses.push((await ask(headers)).status);
+  expect(statuses).toEqual([403, 415, 429]);
+  expect(lines.mock.calls).toEqual(
+    statuses.map((status) => [{ verb: "door", requestId: expect.any(String), outcome: String(status) }]),
+  );
+  const text = await scrape();
+  for (const status of statuses) expect(text).toContain(`preamble_refusals_total{status="${status}"} 1`);
 });
 
 it("a fault is told by name and place, never by its message", () => {

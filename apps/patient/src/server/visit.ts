@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Call } from "@preamble/api/define-verb";
-import { VerbError } from "@preamble/api/errors";
-import { reportFault } from "@preamble/api/observe";
+import { TooManyCalls, VerbError } from "@preamble/api/errors";
+import { observeRefusal, reportFault } from "@preamble/api/observe";
 import { patientRouter } from "@preamble/api/patient-router";
 import { publishedForm } from "@preamble/api/published-form";
 import { createCallerFactory } from "@preamble/api/trpc";
@@ -54,11 +54,14 @@ async function apiFor(actor: Actor) {
   });
 }
 
-/** Counts what a page asks of a clinic as a call; one that asks too much is told, as by any page, to come again. */
+/** Counts what a page asks of a clinic as a call; one that asks too much is told when to come again. */
 async function takeCall(slug: string): Promise<void> {
   const { limiter, now } = await services();
   const caller = { door: "patient", address: clientAddress(await headers()), slug, starts: false } as const;
-  if (!limiter.take(caller, now()).admitted) throw new VerbError("unavailable");
+  const { admitted, headers: limits } = limiter.take(caller, now());
+  if (admitted) return;
+  observeRefusal(429);
+  throw new TooManyCalls(limits);
 }
 
 /** When the clinic issued a paper under a code, asked by whoever holds it; null where it never did. */
