@@ -1,15 +1,23 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@preamble/api/observe";
 import { requireTls } from "@preamble/db/require-tls";
 import { workerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
 
+/** A job that is in hand still is found again and done by another. */
+const limitMs = 9000;
+
 try {
   const env = workerEnv();
   requireTls();
   const worker = await startWorker(env, log);
-  let stopping: Promise<void> | undefined;
+  let ending: Promise<void> | undefined;
+  async function end(): Promise<void> {
+    await Promise.race([worker.stop().catch(() => log.error("not all was closed")), wait(limitMs)]);
+    process.exit(0);
+  }
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => void (stopping ??= worker.stop()));
+    process.on(signal, () => void (ending ??= end()));
   }
   log.info("ready");
   process.send?.("ready");

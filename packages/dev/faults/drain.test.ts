@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
+import { openMailSink } from "./mail-sink.ts";
 import { type Killable, nextApp, worker } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";
 
@@ -118,4 +119,28 @@ it("the worker says whether it is ready, and goes within 10 seconds", async () =
   const { code, ms } = await one.stop();
   expect(code).toBe(0);
   expect(ms).toBeLessThan(10_000);
+});
+
+it("the worker goes within 10 seconds although a mail server lets it wait, and the mail is still to be sent", async () => {
+  const mail = await openMailSink({ holds: true });
+  const one = await worker({ server, env: { SMTP_URL: mail.url } });
+  await one.start();
+  await server.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into message (clinic_id, kind, recipient, subject, body)
+       values ($1, 'escalation', 'clinic@example.org', 'A case waits', 'Open the queue.') returning id`,
+      [clinic.id],
+    );
+    const job = JSON.stringify({ clinicId: clinic.id, messageId: rows[0]?.id });
+    await client.query("insert into pgboss.job (name, data) values ('message.send', $1)", [job]);
+  });
+  await expect.poll(mail.held, { timeout: 20_000 }).toBe(1);
+  const { code, ms } = await one.stop();
+  expect(code).toBe(0);
+  expect(ms).toBeLessThan(10_000);
+  const { rows } = await server.asSuperuser((client) =>
+    client.query("select sent_at from message where clinic_id = $1", [clinic.id]),
+  );
+  expect(rows).toEqual([{ sent_at: null }]);
+  await mail.close();
 });

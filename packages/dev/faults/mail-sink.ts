@@ -1,16 +1,23 @@
 import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
 
-/** A mail server that counts the mails it got by their id. */
-export async function openMailSink(): Promise<{
+/** A mail server that counts the mails it got by their id, or one that takes no word and lets all who come wait. */
+export async function openMailSink({ holds = false } = {}): Promise<{
   readonly url: string;
   readonly mails: ReadonlyMap<string, number>;
+  /** How many wait. */
+  readonly held: () => number;
   close(): Promise<void>;
 }> {
   const mails = new Map<string, number>();
+  let waiting = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onMailFrom(_address, _session, done) {
+      if (!holds) return done();
+      waiting += 1;
+    },
     onData(stream, _session, done) {
       let text = "";
       stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -29,6 +36,7 @@ export async function openMailSink(): Promise<{
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
+    held: () => waiting,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }
