@@ -23,6 +23,13 @@ test("a day that no calendar has shows today", () => {
   expect(dayOnWall("soon", zone, now)).toEqual(dayOnWall(undefined, zone, now));
 });
 
+test("a day too far off for any visit shows today", () => {
+  for (const day of ["9999-12-31", "2127-01-01", "1925-12-31", "0000-01-01"]) {
+    expect(dayOnWall(day, zone, now)).toEqual(dayOnWall(undefined, zone, now));
+  }
+  expect(dayOnWall("2126-12-31", zone, now).day.date).toBe("2126-12-31");
+});
+
 test("a week runs from Monday to Sunday, also over a change of clocks", () => {
   const { week, weekBefore, weekAfter } = dayOnWall("2026-11-01", zone, now);
   expect(week.map(({ date }) => date)).toEqual([

@@ -1,13 +1,20 @@
 import { addCalendarDays, dateOf, instantReaching } from "@preamble/booking/wall-time";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+/** No clinic has visits further from today, and its calendar ends before the one of the database does. */
+const furthestYears = 100;
 
 /** The start of a named day on the clinic's wall, or of today where no real day is named. */
 function startOf(day: unknown, timeZone: string, now: Date): Date {
   const today = dateOf(now, timeZone);
   if (typeof day !== "string" || !isoDay.test(day)) return instantReaching(today, "00:00", timeZone);
   try {
-    return instantReaching(today.with(partsOf(day), { overflow: "reject" }), "00:00", timeZone);
+    const date = today.with(partsOf(day), { overflow: "reject" });
+    return instantReaching(
+      Math.abs(date.year - today.year) > furthestYears ? today : date,
+      "00:00",
+      timeZone,
+    );
   } catch {
     return instantReaching(today, "00:00", timeZone);
   }

@@ -12,13 +12,15 @@ import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
 import { type Killable, nextApp } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";
 import { type Answer, askAll, type Question } from "./wire/ask.ts";
-import { headerFaults } from "./wire/header-faults.ts";
 import { hostileHeaders, hostileForms } from "./wire/hostile-requests.ts";
 import { anyRequest } from "./wire/any-request.ts";
+import { type KnownBrowser, memberBrowser, patientBrowser } from "./wire/known-browsers.ts";
 import { type AppName, type Route, routesOf } from "./wire/routes-of.ts";
+import { wrongs } from "./wire/wrongs.ts";
 import { withoutProxy } from "./wire/without-proxy.ts";
 
 const apps = ["patient", "staff"] as const;
+const routers = { patient: patientRouter, staff: staffRouter };
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
 
 let server: DatabaseServer;
@@ -64,6 +66,18 @@ const appOf = (name: AppName) => {
   return pair;
 };
 
+const known = new Map<AppName, Promise<KnownBrowser>>();
+
+/** A browser that the app knows: of a patient, or of a member who may do everything. */
+function browserOf(name: AppName): Promise<KnownBrowser> {
+  const { address } = appOf(name).shipped;
+  const browser =
+    known.get(name) ??
+    (name === "patient" ? patientBrowser(address, clinic) : memberBrowser(server, clinic, address));
+  known.set(name, browser);
+  return browser;
+}
+
 /** A form that was sent, and every id of it: what is asked for is there, and still nobody is shown it. */
 async function knownToAnAttacker() {
   const call = callerOf(appOf("patient").shipped.address, clinic.slug);
@@ -90,20 +104,6 @@ async function knownToAnAttacker() {
       nextauth: "csrf",
       code: randomUUID(),
     };
-  });
-}
-
-const isKept = ({ path }: Question) => /^\/(_next\/static|protocol)\//.test(path);
-
-/** Everything that is wrong with the answers, beside what was asked. */
-function wrongs(answered: { question: Question; answer: Answer }[], nonced: boolean): string[] {
-  return answered.flatMap(({ question, answer }) => {
-    const faults = headerFaults(answer, { kept: isKept(question), nonced });
-    if (answer.status >= 500) faults.push(`status ${answer.status}`);
-    for (const mark of [contact.name, contact.phone])
-      if (answer.body.includes(mark)) faults.push("shows a patient");
-    const { method = "GET", path, headers = {} } = question;
-    return faults.map((fault) => `${method} ${path} ${JSON.stringify(headers)}: ${fault}`);
   });
 }
 
@@ -167,14 +167,11 @@ function callOf(
 const tooLarge = JSON.stringify("x".repeat(largestBody));
 const tooDeep = `${"[".repeat(17)}${"]".repeat(17)}`;
 
-describe.each([
-  ["patient", patientRouter],
-  ["staff", staffRouter],
-] as const)("every verb of the %s app", (name, router) => {
+describe.each(apps)("every verb of the %s app", (name) => {
   it("is called with JSON by a page of its own origin, of a size and a depth, one at a time", async () => {
     const { address } = appOf(name).shipped;
     const expected = new Map<Question, number>();
-    for (const verb of Object.keys(router._def.procedures)) {
+    for (const verb of Object.keys(routers[name]._def.procedures)) {
       const path = `/${clinic.slug}/api/trpc/${verb}`;
       for (const type of ["text/plain", form, "multipart/form-data; boundary=x", ""]) {
         expected.set(callOf(address, path, { "content-type": type }), 415);
@@ -266,6 +263,23 @@ it.each(apps)("no folder of the %s app is listed", async (name) => {
   expect(shown.map(({ question, answer }) => [question.path, answer.status])).toEqual([]);
 });
 
+it("what a browser is known by over https no other host can set, and it never travels in the clear", async () => {
+  const cookies: string[] = [];
+  for (const name of apps) {
+    const { answered } = await browserOf(name);
+    expect(wrongs(answered, false)).toEqual([]);
+    for (const { answer } of answered)
+      cookies.push(...(answer.headers["set-cookie"] ?? []).map((line) => line.split("=", 1)[0] ?? ""));
+  }
+  expect(cookies).toEqual(
+    expect.arrayContaining([
+      "__Host-preamble_patient",
+      "__Host-next-auth.session-token",
+      "__Host-preamble-device",
+    ]),
+  );
+});
+
 const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
 const requests = Number(process.env["PREAMBLE_REQUESTS"] ?? 150);
 
@@ -274,15 +288,19 @@ it.each(apps)(
   { timeout: 0 },
   async (name) => {
     const { address } = appOf(name).shipped;
-    const paths = routesOf(name, values).map(({ path }) => path);
+    const verbs = Object.keys(routers[name]._def.procedures).map(
+      (verb) => `/${clinic.slug}/api/trpc/${verb}`,
+    );
+    const paths = [...routesOf(name, values).map(({ path }) => path), ...verbs];
+    const { cookie } = await browserOf(name);
     await fc.assert(
-      fc.asyncProperty(anyRequest(paths, `https://${new URL(address).host}`), async (question) => {
+      fc.asyncProperty(anyRequest(paths, `https://${new URL(address).host}`, cookie), async (question) => {
         let answered = await askAll(address, [question]);
         // The machine may have been elsewhere: what is slow is slow again.
         for (let again = 0; again < 2 && answered.some(({ answer: { ms } }) => ms >= 1000); again += 1) {
           answered = await askAll(address, [question]);
         }
-        expect(wrongs(answered, false)).toEqual([]);
+        expect(wrongs(answered, false, cookie)).toEqual([]);
         for (const { answer } of answered) expect(answer.ms).toBeLessThan(1000);
       }),
       { numRuns: requests, seed },

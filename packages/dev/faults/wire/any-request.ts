@@ -20,15 +20,41 @@ const body = fc.oneof(
   { weight: 1, arbitrary: fc.constant(tooLarge) },
 );
 
-/** Headers that a call has, each of them right or not. */
-const headersFrom = (origin: string): fc.Arbitrary<Readonly<Record<string, string>>> =>
+/** What a page reads from its address, and what nobody meant it to be. */
+const query = fc
+  .tuple(
+    fc.constantFrom(
+      "day",
+      "view",
+      "clinician",
+      "location",
+      "before",
+      "verify",
+      "form",
+      "from",
+      "after",
+      "level",
+    ),
+    fc.oneof(
+      fc.constantFrom("9999-12-31", "0000-01-01", "2026-02-30", "-1", "1e309", "__proto__", "%00", "[]"),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, -14)),
+      encoded,
+    ),
+  )
+  .map(([name, value]) => `${name}=${value}`);
+
+/** Headers that a call has, each of them right or not, often with a cookie that the app knows. */
+const headersFrom = (origin: string, known: string): fc.Arbitrary<Readonly<Record<string, string>>> =>
   fc.oneof(
     fc.constantFrom(...hostileHeaders),
     fc.record(
       {
         origin: fc.constantFrom(origin, origin, origin, "null", "https://evil.example"),
         "content-type": fc.constantFrom("application/json", "application/json", "text/plain", "x/y; z"),
-        cookie: raw.filter((text) => text !== ""),
+        cookie: fc.oneof(
+          fc.constant(known),
+          raw.filter((text) => text !== ""),
+        ),
         "content-encoding": fc.constantFrom("gzip", "br", "identity"),
         "accept-encoding": fc.constantFrom("gzip", "*", "x"),
         "x-request-id": raw,
@@ -37,8 +63,8 @@ const headersFrom = (origin: string): fc.Arbitrary<Readonly<Record<string, strin
     ),
   );
 
-/** A request to or near one of these addresses by any method, with any headers and any body. */
-export const anyRequest = (paths: readonly string[], origin: string): fc.Arbitrary<Question> =>
+/** A request to or near one of these addresses by any method, with any headers and any body; `known` is a cookie. */
+export const anyRequest = (paths: readonly string[], origin: string, known: string): fc.Arbitrary<Question> =>
   fc.record(
     {
       method: fc.constantFrom(
@@ -65,9 +91,10 @@ export const anyRequest = (paths: readonly string[], origin: string): fc.Arbitra
             .map((one, index, all) => (index > 0 && index === 1 + (place % (all.length - 1)) ? part : one))
             .join("/"),
         ),
+        fc.tuple(fc.constantFrom(...paths), query).map(([path, asked]) => `${path}?${asked}`),
         raw.map((text) => `/${text}`),
       ),
-      headers: headersFrom(origin),
+      headers: headersFrom(origin, known),
       body,
     },
     { requiredKeys: ["method", "path", "headers"] },
