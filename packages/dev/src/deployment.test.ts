@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { projectRoot } from "./env.ts";
 
 type Service = {
+  readonly command?: string;
   readonly build?: { readonly target: string };
   readonly environment?: Readonly<Record<string, string>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
@@ -39,6 +40,10 @@ describe("docker-compose.yml", () => {
     for (const app of apps) {
       expect(services[app]?.depends_on).toEqual({ migrate: { condition: "service_completed_successfully" } });
     }
+  });
+
+  it("has a PostgreSQL whose log quotes no row, as the embedded one", () => {
+    expect(services["postgres"]?.command).toBe("postgres -c log_error_verbosity=terse");
   });
 
   it("opens no port to the network: a proxy ends TLS before the apps", () => {
