@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@preamble/api/observe";
+import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
 import { workerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
@@ -10,6 +11,7 @@ const limitMs = 9000;
 try {
   const env = workerEnv();
   requireTls();
+  requirePassword();
   const worker = await startWorker(env, log);
   let ending: Promise<void> | undefined;
   async function end(): Promise<void> {

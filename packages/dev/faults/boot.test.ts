@@ -15,6 +15,33 @@ afterAll(() => server.close());
 
 const next = join("node_modules", "next", "dist", "bin", "next");
 
+const parts = [
+  ["patient", [next, "start"]],
+  ["staff", [next, "start"]],
+  ["worker", ["src/main.ts"]],
+] as const;
+
+/** What a part says that does not start, and its exit code. */
+async function bootOf(name: string, args: readonly string[], databaseUrl: string) {
+  const port = String(await freePort());
+  const child = spawn(process.execPath, args, {
+    cwd: join(projectRoot, "apps", name),
+    env: childEnv({
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      PORT: port,
+      STAFF_SECRET: randomBytes(32).toString("hex"),
+      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+      PATIENT_URL: `http://127.0.0.1:${port}`,
+    }),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const [code]: unknown[] = await once(child, "close");
+  return { said: said.trim(), code };
+}
+
 const serializable = 'default_transaction_isolation is "serializable" and must be "read committed"';
 
 describe.each([
@@ -30,28 +57,20 @@ describe.each([
     await server.start();
   });
 
-  it.each([
-    ["patient", [next, "start"]],
-    ["staff", [next, "start"]],
-    ["worker", ["src/main.ts"]],
-  ])("the %s refuses to start, in one sentence", async (name, args) => {
-    const port = String(await freePort());
-    const child = spawn(process.execPath, args, {
-      cwd: join(projectRoot, "apps", name),
-      env: childEnv({
-        NODE_ENV: "production",
-        DATABASE_URL: server.url,
-        PORT: port,
-        STAFF_SECRET: randomBytes(32).toString("hex"),
-        NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-        PATIENT_URL: `http://127.0.0.1:${port}`,
-      }),
-      stdio: ["ignore", "ignore", "pipe"],
+  it.each(parts)("the %s refuses to start, in one sentence", async (name, args) => {
+    expect(await bootOf(name, args, server.url)).toEqual({
+      said: `This PostgreSQL is not safe: ${sentence}.`,
+      code: 1,
     });
-    let said = "";
-    child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    const [code] = await once(child, "close");
-    expect(said.trim()).toBe(`This PostgreSQL is not safe: ${sentence}.`);
-    expect(code).toBe(1);
   });
 });
+
+it.each(parts)(
+  "the %s refuses a password of the database that anyone guesses, in one sentence",
+  async (name, args) => {
+    expect(await bootOf(name, args, "postgres://preamble_owner:change-me@127.0.0.1/preamble")).toEqual({
+      said: "DATABASE_URL must have a password of 12 characters or more that nobody guesses",
+      code: 1,
+    });
+  },
+);

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { connect } from "@preamble/db/client";
 import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { isAlive } from "@preamble/db/embedded/process-lock";
+import { letPartsIn } from "@preamble/db/let-parts-in";
 import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
 import { freePort } from "./free-port.ts";
@@ -16,8 +17,10 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), "preamble-faul
 export async function openDatabaseServer(folder = newFolder()) {
   const options = { dataDir: join(folder, "database"), port: await freePort() };
   let server = await startEmbeddedPostgres(options);
-  const { url } = server;
-  await migrate(url);
+  await migrate(server.url);
+  // As the parts have it that run in production.
+  const url = server.url.replace("//preamble_owner:", "//preamble_parts:");
+  await letPartsIn(server.url, url);
   const database = connect(url);
 
   return {

@@ -51,7 +51,7 @@ const subscription = () =>
   server.asSuperuser(async (client) => {
     const { rows } = await client.query<{ pid: number }>(
       `select pid from pg_stat_activity
-       where usename = 'preamble_owner' and (query = 'listen changed' or query = 'select 1')`,
+       where usename = 'preamble_parts' and (query = 'listen changed' or query = 'select 1')`,
     );
     return rows.map(({ pid }) => pid);
   });

@@ -46,6 +46,16 @@ describe("docker-compose.yml", () => {
     expect(services["postgres"]?.command).toBe("postgres -c log_error_verbosity=terse");
   });
 
+  it("gives the owner's address to what migrates alone, and the parts a login of their own", () => {
+    const withAddress = Object.entries(services).filter(([, { environment = {} }]) =>
+      JSON.stringify(environment).includes("OWNER_DATABASE_URL"),
+    );
+    expect(withAddress.map(([name]) => name)).toEqual(["migrate"]);
+    for (const part of ["migrate", ...apps])
+      expect(services[part]?.environment?.["DATABASE_URL"]).toBe("${DATABASE_URL:?set DATABASE_URL}");
+    expect(read(".env.example")).toMatch(/^DATABASE_URL=$/m);
+  });
+
   it("opens no port to the network: a proxy ends TLS before the apps", () => {
     for (const { ports = [] } of Object.values(services)) {
       for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
@@ -94,7 +104,7 @@ describe("the Dockerfile", () => {
 });
 
 it(".env.example names every setting that the code reads, and no other", () => {
-  const files = globSync("{apps,packages}/*/src/env.ts", { cwd: projectRoot });
+  const files = globSync("{apps,packages}/*/src/{env,ops,require-password}.ts", { cwd: projectRoot });
   expect(files.length).toBeGreaterThan(5);
   const names = files.flatMap((file) =>
     [...read(file).matchAll(/^ +([A-Z][A-Z_]+): (?!")/gm)].map(([, name = ""]) => name),

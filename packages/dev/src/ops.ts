@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { backUp } from "@preamble/db/embedded/base-backup";
 import { restore } from "@preamble/db/embedded/restore";
 import { databaseSettings, readEnv } from "@preamble/db/env";
+import { letPartsIn } from "@preamble/db/let-parts-in";
+import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
 import { migrate } from "@preamble/db/migrate";
 import { z } from "zod";
@@ -12,12 +14,19 @@ import { drill } from "./ops/drill.ts";
 
 /** `pnpm ops VERB`: what a person who runs Preamble does to its database; docs/operations.md says when. */
 const usage = `Usage:
-  pnpm ops migrate                                     brings the database of DATABASE_URL to this version
+  pnpm ops migrate                                     brings the database to this version, and lets the parts in
   pnpm ops backup FOLDER                               backs up the running database of PREAMBLE_DATA_DIR
   pnpm ops restore FOLDER DATA_DIR [--until INSTANT]   makes a database of a backup and of WAL_ARCHIVE_DIR
   pnpm ops drill                                       backs up, restores beside it, and verifies the copy
 `;
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const schema = z.object({
+  ...databaseSettings,
+  /** The same database as its owner; unset, DATABASE_URL is the owner's. */
+  OWNER_DATABASE_URL: databaseSettings.DATABASE_URL,
+  WAL_ARCHIVE_DIR: z.string().optional(),
+});
 
 async function run(): Promise<boolean> {
   const { values, positionals } = parseArgs({
@@ -25,10 +34,16 @@ async function run(): Promise<boolean> {
     options: { until: { type: "string" } },
   });
   const [verb, first, second] = positionals;
-  const env = readEnv(z.object({ ...databaseSettings, WAL_ARCHIVE_DIR: z.string().optional() }), process.env);
+  const env = readEnv(schema, process.env);
   requireTls();
   const dataDir = resolve(projectRoot, env.PREAMBLE_DATA_DIR);
-  if (verb === "migrate" && env.DATABASE_URL) {
+  if (verb === "migrate" && env.DATABASE_URL && env.OWNER_DATABASE_URL) {
+    requireTls({ ...process.env, DATABASE_URL: env.OWNER_DATABASE_URL });
+    requirePassword();
+    await migrate(env.OWNER_DATABASE_URL);
+    await letPartsIn(env.OWNER_DATABASE_URL, env.DATABASE_URL);
+    say("The database has every migration of this version, and lets the parts in.");
+  } else if (verb === "migrate" && env.DATABASE_URL) {
     await migrate(env.DATABASE_URL);
     say("The database has every migration of this version.");
   } else if (verb === "migrate") {

@@ -90,7 +90,7 @@ async function start(): Promise<void> {
         name,
         args,
         cwd: join(projectRoot, "apps", folder),
-        env: { DATABASE_URL: url, ...more },
+        env: { DATABASE_URL: url, PREAMBLE_DEMO: "1", ...more },
         log: join(logs, `${folder}.log`),
         stopLimit: 10_000,
       },

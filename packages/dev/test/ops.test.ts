@@ -4,6 +4,7 @@ import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { connect } from "@preamble/db/client";
 import { backUp } from "@preamble/db/embedded/base-backup";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { restore } from "@preamble/db/embedded/restore";
@@ -114,6 +115,31 @@ it("a database that was itself restored to an instant is backed up and restored 
   expect(await clinics(last)).toEqual([kept.id, later.id]);
   await last.end();
   await twice.stop();
+});
+
+it("migrate, as the owner, lets the parts in by a login of their own, and refuses one that anyone guesses", async () => {
+  const as = (login: string) => server.url.replace(/\/\/[^@]+@/, `//${login}@`);
+  const secret = randomUUID();
+  const migrated = ops(["migrate"], {
+    OWNER_DATABASE_URL: server.url,
+    DATABASE_URL: as(`preamble_parts:${secret}`),
+  });
+  expect(migrated).toMatchObject({ status: 0, stderr: "" });
+  const parts = connect(as(`preamble_parts:${secret}`));
+  expect((await parts.orm.execute("select current_user, session_user")).rows).toEqual([
+    { current_user: "preamble_app", session_user: "preamble_parts" },
+  ]);
+  await parts.close();
+  const guessed = ops(["migrate"], {
+    OWNER_DATABASE_URL: server.url,
+    DATABASE_URL: as("preamble_guests:change-me"),
+  });
+  expect(guessed).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^DATABASE_URL must have a password/),
+  });
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'preamble_guests'");
+  expect(rowCount).toBe(0);
 });
 
 it("an instant is refused where no log is kept, and nothing is restored", () => {

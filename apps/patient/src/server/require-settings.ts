@@ -1,5 +1,6 @@
 import { addressEnv, callQuotas, metricsEnv } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
+import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
 import { env } from "../env.ts";
 
@@ -8,6 +9,7 @@ export function requireSettings(): void {
   try {
     env();
     requireTls();
+    requirePassword();
     authEnv();
     addressEnv();
     callQuotas();

@@ -1,5 +1,6 @@
 import { callQuotas, metricsEnv } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
+import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
 import { staffEnv } from "../env.ts";
 
@@ -8,6 +9,7 @@ export function requireSettings(): void {
   try {
     staffEnv();
     requireTls();
+    requirePassword();
     authEnv();
     callQuotas();
     metricsEnv();
