@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Annotations } from "@preamble/domain/annotations";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportCases } from "../src/cases/export-cases.ts";
+import { watchCase } from "../src/cases/watch-case.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { csvLine } from "../src/documents/csv.ts";
@@ -71,6 +72,13 @@ it("stands on the record of each case whose answers were given out, and in its h
     by: expect.any(String),
     details: { what: "answers" },
   });
+  // It is read by the others as before: nothing of it changed.
+  const trail = await world.owner.query<{ last: string }>(
+    "select max(sequence) as last from audit_event where subject_id = $1 and action not in ('cases.export', 'cases.get')",
+    [rows[0]?.subject],
+  );
+  const { last } = await world.act(watchCase, clinician, { caseId: rows[0]?.subject ?? "" });
+  expect(last).toBe(Number(trail.rows[0]?.last));
 });
 
 it("adds after the answers what was told beside them: own words, allergies and each mark of the body map", async () => {

@@ -67,7 +67,8 @@ export async function lastChange(tx: Tx, clinicId: string, caseId: string): Prom
   const [last] = await tx
     .select({ sequence: auditEvent.sequence })
     .from(auditEvent)
-    .where(doneTo(clinicId, caseId))
+    // Who took the answers along is told in the history, and changed nothing.
+    .where(and(doneTo(clinicId, caseId), ne(auditEvent.action, "cases.export")))
     .orderBy(desc(auditEvent.sequence))
     .limit(1);
   return last?.sequence ?? null;
