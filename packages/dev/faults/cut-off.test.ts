@@ -15,7 +15,11 @@ const counted = "grep -h OutNoRoutes -A1 /proc/net/snmp /proc/net/snmp6";
 /** Runs a command in a network in which nothing is but loopback, and then tells what it wanted to send elsewhere. */
 const cutOff = (way: readonly string[], ...command: readonly string[]) => [
   ...way,
-  ...["sh", "-c", `ip link set lo up && "$@" && echo && ${counted}`, "sh", ...command],
+  "sh",
+  "-c",
+  `ip link set lo up && "$@" && echo && ${counted}`,
+  "sh",
+  ...command,
 ];
 
 const way = ways.find((one) => spawnSync("unshare", cutOff(one, "true")).status === 0);

@@ -36,7 +36,7 @@ async function openStream() {
   })();
   return {
     seen,
-    async close() {
+    close: async () => {
       await reader.cancel();
       await reading;
     },
