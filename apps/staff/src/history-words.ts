@@ -8,7 +8,7 @@ const acts: Readonly<Record<string, string>> = {
   "intake.saveAnswers": "answered",
   "intake.raiseEmergency": "was shown the emergency screen",
   "intake.settleEmergency": "looked for an emergency that no browser reported",
-  "intake.annotate": "added words",
+  "intake.annotate": "changed words or marks beside the answers",
   "intake.answerAgain": "answered safety questions again",
   "consents.set": "changed a consent",
   "cases.acknowledge": "acknowledged",

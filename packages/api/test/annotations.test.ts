@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { withClinic } from "@preamble/db/client";
+import { annotationEvent } from "@preamble/db/schema";
+import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
@@ -8,7 +11,7 @@ import { getIntake } from "../src/intake/get-intake.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { actorOf, setScene } from "./scene.ts";
-import { openWorld } from "./world.ts";
+import { openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -40,6 +43,35 @@ it("keeps the body map and when each sign began, for the patient and on the case
   expect(found.annotations).toEqual(kept);
   const out = await world.act(exportFhir, clinician, { caseId: rows[0]?.id });
   expect(out).toMatchObject({ words: "A fall.", allergies: null, bodyMap });
+});
+
+it("lets the marks of two devices stand beside each other, place by place, and keeps each write", async () => {
+  const scene = await setScene(world, (await world.clinic()).visitor, "open");
+  const { patient, ids } = scene;
+  const { intakeId } = ids;
+  const write = (notes: unknown) => world.act(annotate, patient, { intakeId, notes });
+  const numb = { region: "saddle", kind: "numb" };
+  const pain = { region: "low-back", kind: "pain", intensity: 6 };
+  const writes = [
+    { words: "A fall.", bodyMap: [pain, { region: "neck", kind: "spasm" }] },
+    { marks: { "numb saddle": numb }, symptomStarts: { "saddle-numbness": "today" } },
+    // Of a device that has seen neither the numb mark nor its start.
+    { marks: { "pain low-back": { ...pain, intensity: 8 }, "spasm neck": null } },
+    { symptomStarts: { "bowel-leak-new": "yesterday", "urine-leak-new": "longer" } },
+    { symptomStarts: { "urine-leak-new": null } },
+  ];
+  for (const notes of writes) await write(notes);
+
+  expect((await world.act(getIntake, patient, { intakeId })).annotations).toEqual({
+    words: "A fall.",
+    bodyMap: [{ ...pain, intensity: 8 }, numb],
+    symptomStarts: { "saddle-numbness": "today", "bowel-leak-new": "yesterday" },
+  });
+  const rows = await withClinic(world.database, patient.clinicId, (tx) =>
+    tx.select({ notes: annotationEvent.notes }).from(annotationEvent).orderBy(asc(annotationEvent.sequence)),
+  );
+  expect(rows.map(({ notes }) => notes)).toEqual(writes);
+  expect(await refusal(write({ marks: { "numb neck": numb } }))).toMatchObject({ code: "invalid_input" });
 });
 
 it("tells the clinician how long the pain has lasted in days, and as it was said", async () => {

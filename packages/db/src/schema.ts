@@ -1,3 +1,4 @@
+export { annotationEvent } from "./schema/annotation-event.ts";
 export { answerEvent } from "./schema/answer-event.ts";
 export { appointment } from "./schema/appointment.ts";
 export { auditEvent } from "./schema/audit-event.ts";

@@ -53,6 +53,7 @@ async function touched(
 }
 
 const recorded = [
+  "annotation_event",
   "answer_event",
   "audit_event",
   "audit_seal",

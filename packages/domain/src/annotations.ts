@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { type CannotReason, cannotReasons } from "./content/cannot-reasons.ts";
 import { painRegions } from "./content/options/body-regions.ts";
-import type { BodyMark } from "./form/body-map.ts";
+import { type BodyMark, markKey, markKinds, type MarkWrites } from "./form/body-map.ts";
 import { type DurationUnit, durationUnits } from "./form/durations.ts";
 import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./form/symptom-starts.ts";
 
@@ -28,6 +28,15 @@ export type Annotations = {
   readonly temperatureTold?: number;
 };
 
+/**
+ * What a patient writes of them: marks and sign starts by themselves, so that what another device wrote of others
+ * stands; null takes one away. A body map given whole replaces the one there was.
+ */
+export type AnnotationsWrite = Omit<Annotations, "symptomStarts"> & {
+  readonly marks?: MarkWrites;
+  readonly symptomStarts?: Readonly<Partial<Record<DatedSign, SymptomStart | null>>>;
+};
+
 const region = z.enum(Object.keys(painRegions));
 const mostMarks = Object.keys(painRegions).length * 3;
 
@@ -48,15 +57,31 @@ export const bodyMapSchema = z.array(bodyMark).check(
   ),
 );
 
-/** Annotations as a patient gives them: some of them, each whole. */
-export const annotationsSchema = z
+const markKeys = markKinds.flatMap((kind) =>
+  Object.keys(painRegions).map((place) => markKey({ region: place, kind })),
+);
+
+const markWrites = z
+  .partialRecord(z.enum(markKeys), z.nullable(bodyMark))
+  .check(
+    z.refine(
+      (writes) => Object.entries(writes).every(([key, mark]) => !mark || markKey(mark) === key),
+      "marks another place",
+    ),
+  );
+
+export const symptomStartsSchema = z.partialRecord(z.enum(datedSigns), z.nullable(z.enum(symptomStarts)));
+
+/** Annotations as a patient writes them. */
+export const annotationsWriteSchema = z
   .strictObject({
     words: z.exactOptional(z.string().check(z.maxLength(1000))),
     allergies: z.exactOptional(z.string().check(z.maxLength(500))),
     emergencyChoice: z.exactOptional(z.enum(emergencyChoices)),
     cannotReason: z.exactOptional(z.enum(cannotReasons)),
     bodyMap: z.exactOptional(bodyMapSchema),
-    symptomStarts: z.exactOptional(z.partialRecord(z.enum(datedSigns), z.enum(symptomStarts))),
+    marks: z.exactOptional(markWrites),
+    symptomStarts: z.exactOptional(symptomStartsSchema),
     durationUnit: z.exactOptional(z.enum(durationUnits)),
     temperatureUnit: z.exactOptional(z.enum(temperatureUnits)),
     temperatureTold: z.exactOptional(z.number().check(z.minimum(0), z.maximum(150))),

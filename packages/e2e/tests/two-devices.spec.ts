@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
@@ -75,6 +75,44 @@ test("a form begun on one phone is finished on another by link and code, part by
   await page.waitForURL(/\/result$/);
   await page.getByRole("link", { name: "Where my form is" }).click();
   await expect(page.getByText("The clinic reads it by")).toBeVisible();
+});
+
+test("marks, words and allergies of two phones stand beside each other, and a phone that is looked at again has both", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "S5", filling, { name });
+  const other = await browser.newContext({ storageState: await page.context().storageState() });
+  const second = await other.newPage();
+  await second.goto(page.url());
+  const mark = async (phone: Page, kind: string, place: string) => {
+    await phone.getByRole("radio", { name: kind, exact: true }).check();
+    await phone.getByRole("checkbox", { name: place, exact: true }).check();
+    await expect(phone.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  };
+  const saidOn = (phone: Page) => phone.locator("fieldset").first().getByRole("status");
+  await mark(page, "Numb", "Low back");
+  await mark(second, "Muscle squeezes", "Neck");
+  await expect(saidOn(second)).not.toContainText("numb");
+  const lookAgain = (phone: Page) => phone.evaluate(() => dispatchEvent(new Event("online")));
+  await lookAgain(second);
+  for (const said of ["Low back: numb.", "Neck: muscle squeezes."])
+    await expect(saidOn(second)).toContainText(said);
+
+  const words = `${places.patient}/${clinic.slug}/en/form/W`;
+  for (const phone of [page, second]) await phone.goto(words);
+  await page.getByRole("textbox").nth(1).fill("Penicillin");
+  await page.getByRole("textbox").first().focus();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await second.getByRole("textbox").first().fill("I fell from a ladder.");
+  await second.getByRole("textbox").nth(1).focus();
+  await expect(second.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await lookAgain(page);
+  await expect(page.getByRole("textbox").first()).toHaveValue("I fell from a ladder.");
+  await lookAgain(second);
+  await expect(second.getByRole("textbox").nth(1)).toHaveValue("Penicillin");
+  await other.close();
 });
 
 test("who gives an email goes on from the link of the reminder where they began, and a stranger sees nothing there", async ({

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 
-type PatientContext = VerbContext<Extract<Actor, { kind: "patient" }>>;
+export type PatientContext = VerbContext<Extract<Actor, { kind: "patient" }>>;
 
 /**
  * The intake that the session owns, locked for the transaction. Another's is not_found; one that was sent

@@ -41,6 +41,27 @@ export function rateMark(
   );
 }
 
+/** Marks as they are set, each under its layer and place; null takes one away, and all others stay as they are. */
+export type MarkWrites = Readonly<Partial<Record<string, BodyMark | null>>>;
+
+export const markKey = ({ region, kind }: Pick<BodyMark, "region" | "kind">): string => `${kind} ${region}`;
+
+/** What stands now at one place in one layer, for those who hold other marks beside it. */
+export function writeOfMark(marks: readonly BodyMark[], region: string, kind: MarkKind) {
+  const mark = marks.find((one) => one.region === region && one.kind === kind);
+  return { [markKey({ region, kind })]: mark ?? null };
+}
+
+/** The marks after some of them were written. */
+export function marksAfter(marks: readonly BodyMark[], writes: MarkWrites): readonly BodyMark[] {
+  const byKey = new Map(marks.map((mark) => [markKey(mark), mark]));
+  for (const [key, mark] of Object.entries(writes)) {
+    if (mark) byKey.set(key, mark);
+    else byKey.delete(key);
+  }
+  return [...byKey.values()];
+}
+
 /** The answer that the marks give: places with pain. Numbness and spasm are no answers. */
 export function painAnswer(marks: readonly BodyMark[]): RegionAnswer | null {
   const regions = marks.filter(({ kind }) => kind === "pain").map(({ region }) => region);

@@ -35,3 +35,27 @@ export type IntakeState = {
     readonly ruleIds: readonly string[];
   } | null;
 };
+
+type Saved = Pick<IntakeState, "answers" | "filler" | "contact"> & {
+  readonly inPerson: readonly string[];
+  readonly annotations: Annotations;
+};
+
+/** What any page or device of the patient may have given, as the server last saved it. */
+export const keptOf = ({ answers, inPerson, annotations, filler, contact }: Saved) => ({
+  answers,
+  inPerson,
+  notes: annotations,
+  filler,
+  contact: contact && {
+    name: contact.name,
+    phone: contact.phone,
+    email: contact.email,
+    emergencyContact: contact.emergencyContact,
+    language: contact.language,
+    interpreterWanted: contact.interpreterWanted,
+    voicemailOk: contact.voicemailOk,
+    textOk: contact.textOk,
+    safeToCall: contact.safeToCall,
+  },
+});

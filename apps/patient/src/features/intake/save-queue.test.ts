@@ -167,3 +167,34 @@ it("sends what is given once, however slowly the phone keeps it", async () => {
   expect(arrived.notes).toHaveLength(1);
   expect(phone.kept?.typed).toEqual({ name: "Rosa Marsh" });
 });
+
+it("sends the marks and sign starts of two tabs one by one, and what is marked while others go, alone", async () => {
+  const { tab, arrived } = tabsOfOnePhone();
+  const [one, other] = [tab(), tab()];
+  one.queue.addNotes({
+    marks: { "numb saddle": { region: "saddle", kind: "numb" } },
+    symptomStarts: { "saddle-numbness": "today" },
+  });
+  await one.queue.flush();
+  other.queue.addNotes({
+    marks: { "spasm neck": { region: "neck", kind: "spasm" } },
+    symptomStarts: { "urine-leak-new": "today" },
+  });
+  await other.queue.flush();
+  other.network.isThere = true;
+  const sending = other.queue.flush();
+  await vi.waitFor(() => expect(arrived.notes).toHaveLength(1));
+  other.queue.addNotes({ marks: { "spasm neck": null } });
+  await sending;
+  expect(await other.queue.flush()).toBe(true);
+  expect(arrived.notes).toEqual([
+    {
+      marks: {
+        "numb saddle": { region: "saddle", kind: "numb" },
+        "spasm neck": { region: "neck", kind: "spasm" },
+      },
+      symptomStarts: { "saddle-numbness": "today", "urine-leak-new": "today" },
+    },
+    { marks: { "spasm neck": null } },
+  ]);
+});

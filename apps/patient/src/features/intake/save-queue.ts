@@ -1,6 +1,7 @@
 import type { AnswerChange } from "./answer-change.ts";
 import {
   type AnswerWrite,
+  bothNotes,
   type ContactWrite,
   isEmpty,
   type MergeKept,
@@ -91,7 +92,7 @@ export class SaveQueue {
     this.#change({
       contact: contact ?? earlier.contact,
       answers: [...earlier.answers, ...answers],
-      notes: earlier.notes || notes ? { ...earlier.notes, ...notes } : null,
+      notes: earlier.notes && notes ? bothNotes(earlier.notes, notes) : (notes ?? earlier.notes),
       typed: typed ?? earlier.typed,
     });
   }
@@ -111,7 +112,7 @@ export class SaveQueue {
   }
 
   addNotes(notes: NotesWrite): void {
-    this.#change({ ...this.#pending, notes: { ...this.#pending.notes, ...notes } });
+    this.#change({ ...this.#pending, notes: bothNotes(this.#pending.notes ?? {}, notes) });
   }
 
   addContact(contact: ContactWrite): void {
@@ -215,7 +216,7 @@ export class SaveQueue {
       return at;
     }
     const at = await this.#delivery.notes(notes ?? {});
-    if (isSame(this.#pending.notes, notes)) this.#pending = { ...this.#pending, notes: null };
+    this.#pending = mergePending({ ...nothingPending, notes }, this.#pending, nothingPending);
     return at;
   }
 

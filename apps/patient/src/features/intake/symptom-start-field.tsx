@@ -24,9 +24,8 @@ export function SymptomStartField({ text, sign, notes, onNotes }: Props) {
         }
         value={notes.symptomStarts?.[sign] ?? ""}
         onChange={({ currentTarget: { value } }) => {
-          const { [sign]: _before, ...rest } = notes.symptomStarts ?? {};
-          const start = symptomStarts.find((one) => one === value);
-          onNotes({ symptomStarts: start ? { ...rest, [sign]: start } : rest });
+          const start = symptomStarts.find((one) => one === value) ?? null;
+          onNotes({ symptomStarts: { [sign]: start } });
         }}
       >
         <option value="">{text.choose}</option>

@@ -1,10 +1,11 @@
+import { annotationsAfter } from "@preamble/domain/form/annotations-after";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import { answersAfter, type GiveAnswers, type GivenAnswer, inPersonAfter } from "./answer-change.ts";
 import { type ContactWrite, isEmpty, type NotesWrite, type Pending } from "./draft/draft.ts";
 import { dropDraft, keepDraft } from "./draft/draft-store.ts";
 import { isSame } from "./draft/merge-pending.ts";
-import type { ClinicFacts, IntakeState } from "./intake-state.ts";
+import { type ClinicFacts, type IntakeState, keptOf } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
 import type { TypedFields } from "./use-keep-typed.ts";
@@ -65,7 +66,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   );
   const giveNotes = useCallback(
     (notes: NotesWrite) => {
-      change((before) => ({ ...before, notes: { ...before.notes, ...notes } }));
+      change((before) => ({ ...before, notes: annotationsAfter(before.notes, notes) }));
       queue.addNotes(notes);
     },
     [change, queue],
@@ -87,8 +88,11 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   useEffect(() => {
     const look = async () => {
       if (!(await queue.flush())) return;
-      const { answers, inPerson } = await api.intake.get.query({ intakeId: first.id });
-      if (isEmpty(queue.pending)) change((before) => ({ ...before, answers, inPerson }));
+      const before = latest.current;
+      const { filler, contact, ...others } = keptOf(await api.intake.get.query({ intakeId: first.id }));
+      if (!isEmpty(queue.pending) || latest.current !== before) return;
+      change((intake) => ({ ...intake, ...others, ...(!queue.pending.typed && { filler, contact }) }));
+      if (!isSame(boxesOf(latest.current), boxesOf(before))) setRetold((count) => count + 1);
     };
     const again = () => {
       if (document.visibilityState === "visible") void look().catch(() => {});
@@ -116,7 +120,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     giveContact,
     giveTyped,
     typed: queue.pending.typed,
-    /** Changes when another page of this phone has told what boxes hold here that keep what is typed. */
+    /** Changes when another page or device has told what boxes hold here that keep what is typed. */
     retold,
     saveState,
     flush,
@@ -126,6 +130,8 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
 
 const typedOf = ({ contact, notes, typed }: Pending) => [contact, notes?.words, notes?.allergies, typed];
 
+const boxesOf = ({ contact, filler, notes }: IntakeState) => [contact, filler, notes.words, notes.allergies];
+
 const withContact = ({
   filler,
   careConsentVersion: _version,
@@ -134,7 +140,7 @@ const withContact = ({
 
 const withPending = (before: IntakeState, { answers, notes, contact }: Pending): Partial<IntakeState> => ({
   ...withAnswers(before, answers),
-  notes: { ...before.notes, ...notes },
+  notes: annotationsAfter(before.notes, notes ?? {}),
   ...(contact && withContact(contact)),
 });
 

@@ -3,16 +3,15 @@ import { TextAreaField } from "@preamble/ui/field";
 import { type FormEvent, useRef } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
+import type { NotesWrite } from "./draft/draft.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { typedIn, useKeepTyped } from "./use-keep-typed.ts";
-
-type Notes = { words: string; allergies: string };
 
 type Props = {
   text: Text;
   notes: Annotations;
   headingRef: HeadingRef;
-  onKeep: (notes: Notes) => void;
+  onKeep: (notes: NotesWrite) => void;
   onContinue: () => void;
 };
 
@@ -21,7 +20,11 @@ export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props
   const form = useRef<HTMLFormElement>(null);
   const keep = (boxes: HTMLFormElement) => {
     const { words = "", allergies = "" } = typedIn(boxes);
-    onKeep({ words: words.trim(), allergies: allergies.trim() });
+    const changed = {
+      ...(words.trim() !== notes.words && { words: words.trim() }),
+      ...(allergies.trim() !== notes.allergies && { allergies: allergies.trim() }),
+    };
+    if (Object.keys(changed).length > 0) onKeep(changed);
   };
   const settle = useKeepTyped(form, keep);
 

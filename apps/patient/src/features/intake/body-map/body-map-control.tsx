@@ -5,6 +5,7 @@ import {
   painAnswer,
   rateMark,
   toggleMark,
+  writeOfMark,
 } from "@preamble/domain/form/body-map";
 import { FieldGroup } from "@preamble/ui/field-frame";
 import { useState } from "react";
@@ -32,7 +33,7 @@ export function BodyMapControl(props: ControlProps) {
 
   const tap = (region: string) => {
     const next = toggleMark(marks, region, kind);
-    onNotes({ bodyMap: [...next] });
+    onNotes({ marks: writeOfMark(next, region, kind) });
     if (kind === "pain") onAnswer([{ questionId: id, value: painAnswer(next) }]);
   };
   const said = marksInWords(marks, options, markWords(text));
@@ -63,7 +64,9 @@ export function BodyMapControl(props: ControlProps) {
             <AskedAtOnce text={text}>{nested}</AskedAtOnce>
             <PainStrengths
               {...{ text, marks, options }}
-              onRate={(region, intensity) => onNotes({ bodyMap: [...rateMark(marks, region, intensity)] })}
+              onRate={(region, intensity) =>
+                onNotes({ marks: writeOfMark(rateMark(marks, region, intensity), region, "pain") })
+              }
             />
           </div>
           <div className="min-w-0">

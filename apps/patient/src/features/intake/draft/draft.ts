@@ -12,6 +12,15 @@ export type AnswerWrite = Inputs["answers"]["events"][number];
 export type NotesWrite = Inputs["notes"]["notes"];
 export type ContactWrite = Inputs["contact"]["contact"];
 
+/** Two writes as one: of what both say, the later stands. */
+export const bothNotes = (earlier: NotesWrite, later: NotesWrite): NotesWrite => ({
+  ...earlier,
+  ...later,
+  ...(earlier.marks && later.marks && { marks: { ...earlier.marks, ...later.marks } }),
+  ...(earlier.symptomStarts &&
+    later.symptomStarts && { symptomStarts: { ...earlier.symptomStarts, ...later.symptomStarts } }),
+});
+
 /** What was given on this phone and not yet acknowledged by the server. */
 export type Pending = {
   readonly contact: ContactWrite | null;

@@ -6,7 +6,17 @@ import type { Pending } from "./draft.ts";
  */
 export function mergePending(known: Pending, ours: Pending, kept: Pending): Pending {
   const [inKnown, inOurs, inKept] = [idsOf(known), idsOf(ours), idsOf(kept)];
-  const { contact = null, ...notes } = mergeFields(fieldsOf(known), fieldsOf(ours), fieldsOf(kept));
+  const { contact = null, ...fields } = mergeFields(fieldsOf(known), fieldsOf(ours), fieldsOf(kept));
+  const marks = unlessEmpty(
+    mergeFields(known.notes?.marks ?? {}, ours.notes?.marks ?? {}, kept.notes?.marks ?? {}),
+  );
+  const symptomStarts = unlessEmpty(
+    mergeFields(
+      known.notes?.symptomStarts ?? {},
+      ours.notes?.symptomStarts ?? {},
+      kept.notes?.symptomStarts ?? {},
+    ),
+  );
   const typed = mergeFields(known.typed ?? {}, ours.typed ?? {}, kept.typed ?? {});
   return {
     contact,
@@ -14,7 +24,7 @@ export function mergePending(known: Pending, ours: Pending, kept: Pending): Pend
       ...kept.answers.filter(({ eventId }) => inOurs.has(eventId) || !inKnown.has(eventId)),
       ...ours.answers.filter(({ eventId }) => !inKept.has(eventId) && !inKnown.has(eventId)),
     ],
-    notes: unlessEmpty(notes),
+    notes: unlessEmpty({ ...fields, ...(marks && { marks }), ...(symptomStarts && { symptomStarts }) }),
     typed: unlessEmpty(typed),
   };
 }
@@ -30,7 +40,11 @@ const inOrder = (_name: string, value: unknown): unknown =>
 
 const idsOf = ({ answers }: Pending) => new Set(answers.map(({ eventId }) => eventId));
 
-const fieldsOf = ({ contact, notes }: Pending) => ({ ...notes, ...(contact && { contact }) });
+/** Marks and sign starts are told one by one, and merged so. */
+const fieldsOf = ({ contact, notes }: Pending) => {
+  const { marks: _marks, symptomStarts: _starts, ...whole } = notes ?? {};
+  return { ...whole, ...(contact && { contact }) };
+};
 
 const unlessEmpty = <Fields extends object>(fields: Fields): Fields | null =>
   Object.keys(fields).length > 0 ? fields : null;

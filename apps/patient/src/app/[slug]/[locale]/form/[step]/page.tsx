@@ -3,6 +3,7 @@ import { pageView } from "@preamble/domain/form/page-view";
 import { contactStep, stepsOf } from "@preamble/domain/form/steps";
 import { notFound, redirect } from "next/navigation";
 import { IntakeForm } from "../../../../../features/intake/intake-form.tsx";
+import { keptOf } from "../../../../../features/intake/intake-state.ts";
 import { patientHelped, voiceOn } from "../../../../../features/intake/patient-helped.ts";
 import { protocolAddress } from "../../../../../features/intake/protocol-file.ts";
 import { currentIntake, formOf, requirePatient } from "../../../../../server/visit.ts";
@@ -17,7 +18,7 @@ export default async function StepPage({ params }: Props) {
   const { clinic, language } = visit;
   const intake = await currentIntake(visit);
   if (intake.status === "sent") redirect(`/${slug}/${language}/result`);
-  const { answers, protocolHash, today, contact } = intake;
+  const { answers, protocolHash, today } = intake;
   const helped = patientHelped(intake);
   const voice = voiceOn(step, helped, answers, today);
   const { content, compiled } = await formOf(protocolHash, language, voice);
@@ -52,21 +53,7 @@ export default async function StepPage({ params }: Props) {
           id: intake.intakeId,
           protocolHash,
           today,
-          answers,
-          inPerson: intake.inPerson,
-          notes: intake.annotations,
-          filler: intake.filler,
-          contact: contact && {
-            name: contact.name,
-            phone: contact.phone,
-            email: contact.email,
-            emergencyContact: contact.emergencyContact,
-            language: contact.language,
-            interpreterWanted: contact.interpreterWanted,
-            voicemailOk: contact.voicemailOk,
-            textOk: contact.textOk,
-            safeToCall: contact.safeToCall,
-          },
+          ...keptOf(intake),
           consents: intake.consents,
           previous: intake.previous,
           raised: intake.raised ?? null,
