@@ -9,8 +9,10 @@ import { getVisit } from "../src/appointments/get-visit.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
+import { getCase } from "../src/cases/get-case.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
+import { getIntake } from "../src/intake/get-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
@@ -124,6 +126,19 @@ describe("a patient who answers the safety pages again", () => {
     const answers = [{ questionId: "fever-or-chills", value: false, source: "said-none" }];
     expect(await again(answers)).toMatchObject({ raised: false, leftVisit: false });
     expect((await rows()).visits).toMatchObject([{ status: "booked" }]);
+  });
+
+  it("tells the clinician when a sign began, and what they would rather tell in person", async () => {
+    const { clinicId, actor, intakeId, rows } = await sent({ visit: false });
+    await world.act(answerAgain, actor, {
+      intakeId,
+      answers: [...saddle, { ...tick("sexual-function-change", "unknown"), reason: "in-person" }],
+      symptomStarts: { "saddle-numbness": "yesterday" },
+    });
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const found = await world.act(getCase, clinician, { caseId: (await rows()).row?.id });
+    expect(found.annotations).toEqual({ symptomStarts: { "saddle-numbness": "yesterday" } });
+    expect((await world.act(getIntake, actor, { intakeId })).inPerson).toEqual(["sexual-function-change"]);
   });
 
   it("gives back a time that was only held", async () => {

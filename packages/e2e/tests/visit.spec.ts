@@ -6,6 +6,7 @@ import { makeClinic } from "../src/support/clinic.ts";
 import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { arrivedStarts } from "../src/support/stored-answers.ts";
 import {
   bookVisit,
   calendarLine,
@@ -189,9 +190,11 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Algún cambio al orinar/);
   await expectAccessible(page);
   await page.getByLabel(/Siento dormida o rara la zona/).check();
+  await page.getByLabel(/¿Cuándo empezó esto/).selectOption("Hoy");
   await page.locator('input[value="within-14-days"]').check();
   await page.getByRole("button", { name: "Seguir" }).click();
   await expect(page).toHaveURL(/\/es\/result$/);
+  expect(await arrivedStarts(clinic.id)).toEqual({ "saddle-numbness": "today" });
   await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();
   await page.goto(home);
   await expect(page.getByText(/^Ya no tiene la cita/)).toBeVisible();

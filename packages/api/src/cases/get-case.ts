@@ -94,7 +94,7 @@ export const getCase = defineVerb({
     const home = await loadClinic(tx, clinicId);
     const today = clinicToday(home, now());
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
-    const annotations = row.sent?.annotations ?? row.intake.annotations;
+    const { annotations } = row.intake;
     const before = await caseBefore(tx, {
       clinicId,
       previousIntakeId: row.intake.previousIntakeId,

@@ -12,7 +12,7 @@ import { raiseCase } from "./raise-case.ts";
 
 type Told = Pick<
   typeof answerEvent.$inferInsert,
-  "questionId" | "value" | "source" | "toldBy" | "actorId" | "deviceId"
+  "questionId" | "value" | "source" | "reason" | "toldBy" | "actorId" | "deviceId"
 >;
 
 /**

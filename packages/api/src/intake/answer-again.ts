@@ -1,5 +1,6 @@
 import { isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
+import { symptomStartsSchema } from "@preamble/domain/annotations";
 import { answerSources } from "@preamble/domain/answer-sources";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import { levelOf } from "@preamble/domain/levels";
@@ -10,7 +11,8 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntake } from "./own-intake.ts";
-import { answerValueSchema } from "./save-answers.ts";
+import { answerReasonSchema, answerValueSchema } from "./save-answers.ts";
+import { writeAnnotations } from "./write-annotations.ts";
 
 /**
  * Takes new answers to the safety pages of docs/clinical/journey.md section 4 from a patient whose form is sent and
@@ -29,12 +31,15 @@ export const answerAgain = defineVerb({
           questionId: z.string().max(60),
           value: answerValueSchema,
           source: z.enum(answerSources),
+          reason: answerReasonSchema,
         }),
       )
       .min(1)
       .max(60),
+    /** When signs among them began. */
+    symptomStarts: z.optional(symptomStartsSchema),
   }),
-  async run(context, { intakeId, answers }) {
+  async run(context, { intakeId, answers, symptomStarts }) {
     const { tx, actor, audit } = context;
     const intakeRow = await lockOwnIntake(context, intakeId, "sent");
     const [before] = await tx
@@ -54,7 +59,7 @@ export const answerAgain = defineVerb({
     if (others.length > 0) throw new VerbError("invalid_input", others);
     const by = { actorId: actor.sessionId, deviceId: actor.sessionId };
     const row = await triageAgain(context, {
-      intakeRow,
+      intakeRow: symptomStarts ? await writeAnnotations(context, intakeRow, { symptomStarts }) : intakeRow,
       cause: "recheck",
       told: answers.map((answer) => ({ ...answer, ...by })),
     });

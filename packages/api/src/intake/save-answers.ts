@@ -26,13 +26,16 @@ export const answerValueSchema = z.union([
   z.strictObject({ regions: z.array(z.string().max(60)).max(60).readonly() }),
 ]);
 
+/** Why no answer was given. */
+export const answerReasonSchema = z.enum(["in-person", "rather-not-say"]).optional();
+
 export const answerEventSchema = z.strictObject({
   eventId: z.uuid(),
   questionId: z.string().max(60),
   /** null takes the answer back. */
   value: z.union([z.null(), answerValueSchema]),
   source: z.enum(answerSources),
-  reason: z.enum(["in-person", "rather-not-say"]).optional(),
+  reason: answerReasonSchema,
   deviceId: z.uuid(),
   deviceAt: instantSchema,
   /** What the device asked by, where that may no longer be the protocol of the form. */

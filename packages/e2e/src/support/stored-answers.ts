@@ -39,17 +39,22 @@ export const sentAnswers = async (clinicId: string, name: string) => (await sent
 export const sentWords = async (clinicId: string, name: string) =>
   (await sentOf(clinicId, name)).annotations.words;
 
-/** The answers that have arrived of a clinic's only form. */
-export function arrivedAnswers(clinicId: string): Promise<Answers> {
+/** What has arrived of a clinic's only form. */
+function arrived(clinicId: string): Promise<Sent> {
   return inClinic(clinicId, async (owner) => {
-    const { rows } = await owner.query<{ answers: Answers }>(
-      "select answers from intake where clinic_id = $1",
-      [clinicId],
-    );
-    if (rows.length !== 1) throw new Error(`${rows.length} forms were begun.`);
-    return rows[0]?.answers ?? {};
+    const { rows } = await owner.query<Sent>("select answers, annotations from intake where clinic_id = $1", [
+      clinicId,
+    ]);
+    const [form] = rows;
+    if (!form || rows.length !== 1) throw new Error(`${rows.length} forms were begun.`);
+    return form;
   });
 }
+
+export const arrivedAnswers = async (clinicId: string) => (await arrived(clinicId)).answers;
+
+/** When each ticked sign began, as it has arrived of a clinic's only form. */
+export const arrivedStarts = async (clinicId: string) => (await arrived(clinicId)).annotations.symptomStarts;
 
 export type SentForm = { readonly answers: Answers; readonly carriedOver: readonly string[] };
 

@@ -20,11 +20,9 @@ type Props = {
   answeringFor: string | null;
 };
 
-const noNotes = {};
-
 /** The safety questions once more, then what came of them. An emergency goes to its screen at once. */
 export function AnswerAgain({ slug, language, text, form, answeringFor }: Props) {
-  const { loaded, view, answers, inPerson, fresh, over, found, failed, next, answer } = useAgain(
+  const { loaded, view, answers, inPerson, notes, fresh, over, found, failed, next, answer, note } = useAgain(
     slug,
     language,
     form,
@@ -64,16 +62,15 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
       <ToldInPerson value={inPerson}>
         <QuestionPage
           key={view.id}
-          {...{ language, view, answers }}
+          {...{ language, view, answers, notes }}
           text={text}
-          notes={noNotes}
           today={form.today}
           adaptedWording={loaded.content.adaptedWording}
           emergency={{ fresh, standing: fresh }}
           headingRef={heading}
           questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}
           onAnswer={answer}
-          onNotes={() => {}}
+          onNotes={note}
           onContinue={() => void next()}
         />
       </ToldInPerson>

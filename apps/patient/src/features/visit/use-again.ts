@@ -1,4 +1,6 @@
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
+import { annotationsAfter } from "@preamble/domain/form/annotations-after";
 import { emergenciesOf } from "@preamble/domain/form/emergency-timing";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
@@ -7,7 +9,8 @@ import { evaluate } from "@preamble/domain/triage/evaluate";
 import type { FiredRule } from "@preamble/domain/triage/triage";
 import { useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
-import { type AnswerChange, inPersonAfter } from "../intake/answer-change.ts";
+import { type AnswerChange, answersAfter, inPersonAfter } from "../intake/answer-change.ts";
+import { bothNotes, type NotesWrite } from "../intake/draft/draft.ts";
 import { useFormContent } from "../intake/use-form-content.ts";
 
 export type SentForm = {
@@ -16,6 +19,7 @@ export type SentForm = {
   readonly today: string;
   readonly answers: Answers;
   readonly inPerson: readonly string[];
+  readonly notes: Annotations;
 };
 
 const nothing: readonly FiredRule[] = [];
@@ -29,6 +33,8 @@ export function useAgain(slug: string, language: Language, form: SentForm, helpe
   const [answers, setAnswers] = useState(form.answers);
   const [inPerson, setInPerson] = useState(form.inPerson);
   const [changes, setChanges] = useState<ReadonlyMap<string, AnswerChange>>(new Map());
+  const [notes, setNotes] = useState(form.notes);
+  const [written, setWritten] = useState<NotesWrite>({});
   const [at, setAt] = useState(0);
   const [found, setFound] = useState({ raised: false, leftVisit: false });
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
@@ -51,13 +57,17 @@ export function useAgain(slug: string, language: Language, form: SentForm, helpe
     if (sending.current) return;
     sending.current = true;
     setFailed(false);
-    const told = [...changes.values()].flatMap(({ questionId, value, source = "tick" }) =>
-      value === null ? [] : [{ questionId, value, source }],
+    const told = [...changes.values()].flatMap(({ questionId, value, source = "tick", reason }) =>
+      value === null ? [] : [{ questionId, value, source, ...(reason && { reason }) }],
     );
     try {
       let level = "";
       if (told.length > 0) {
-        const after = await apiOf(slug).intake.answerAgain.mutate({ intakeId: form.id, answers: told });
+        const after = await apiOf(slug).intake.answerAgain.mutate({
+          intakeId: form.id,
+          answers: told,
+          ...(written.symptomStarts && { symptomStarts: written.symptomStarts }),
+        });
         level = after.level;
         setFound((before) => ({
           raised: before.raised || after.raised,
@@ -65,6 +75,7 @@ export function useAgain(slug: string, language: Language, form: SentForm, helpe
         }));
       }
       setChanges(new Map());
+      setWritten({});
       if (level === "emergency-now") return setOver("emergency");
       if (at + 1 === recheckPages.length) return setOver("done");
       setAt(at + 1);
@@ -75,27 +86,22 @@ export function useAgain(slug: string, language: Language, form: SentForm, helpe
     }
   }
 
-  return {
-    loaded,
-    view,
-    answers,
-    inPerson,
-    fresh,
-    over,
-    found,
-    failed,
-    next,
-    answer: (given: readonly AnswerChange[]) => {
-      setAnswers((before) => {
-        const after = { ...before };
-        for (const { questionId, value } of given) {
-          if (value === null) delete after[questionId];
-          else after[questionId] = value;
-        }
-        return after;
-      });
-      setInPerson((before) => inPersonAfter(before, given));
-      setChanges((before) => new Map([...before, ...given.map((one) => [one.questionId, one] as const)]));
-    },
+  const answer = (given: readonly AnswerChange[]) => {
+    setAnswers((before) => answersAfter(before, given));
+    setInPerson((before) => inPersonAfter(before, given));
+    setChanges((before) => new Map([...before, ...given.map((one) => [one.questionId, one] as const)]));
   };
+  /** Who says when a sign began says once more that it is there. */
+  const note = (given: NotesWrite) => {
+    setNotes((before) => annotationsAfter(before, given));
+    setWritten((before) => bothNotes(before, given));
+    answer(
+      Object.keys(given.symptomStarts ?? {}).flatMap((questionId) => {
+        const value = answers[questionId];
+        return value === undefined ? [] : [{ questionId, value }];
+      }),
+    );
+  };
+
+  return { loaded, view, answers, inPerson, notes, fresh, over, found, failed, next, answer, note };
 }

@@ -6,15 +6,16 @@ import { requireSent } from "../../../../../server/visit.ts";
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
   const { language, actor, api, text } = await requireSent(slug, locale);
-  const { intakeId, protocolHash, today, answers, inPerson, filler, contact } = await api.intake.get({
-    intakeId: actor.intakeId,
-  });
+  const { intakeId, protocolHash, today, answers, inPerson, annotations, filler, contact } =
+    await api.intake.get({
+      intakeId: actor.intakeId,
+    });
   return (
     <AnswerAgain
       slug={slug}
       language={language}
       text={text}
-      form={{ id: intakeId, protocolHash, today, answers, inPerson }}
+      form={{ id: intakeId, protocolHash, today, answers, inPerson, notes: annotations }}
       answeringFor={patientHelped({ filler, contact })}
     />
   );
