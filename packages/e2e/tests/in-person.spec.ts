@@ -30,21 +30,45 @@ test("what a patient would rather tell in person is not known, and on the list o
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.reload();
   await expect(inPerson).toBeChecked();
-  await expect(work.getByRole("radio", { checked: true })).toHaveValue("unknown");
+  await expect(work.getByRole("radio", { checked: true })).toHaveCount(0);
   const other = await browser.newContext({ storageState: await page.context().storageState() });
   const onOther = await other.newPage();
   await onOther.goto(page.url());
   await expect(onOther.getByRole("checkbox", { name: "I would rather tell you in person" })).toBeChecked();
   await other.close();
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/S2`);
+  const unsure = page.getByRole("checkbox", { name: "I am not sure about one of these" });
+  await inPerson.check();
+  await expect(unsure).not.toBeChecked();
+  await unsure.check();
+  const which = page.getByRole("group", { name: "Which ones are you not sure about?" });
+  await expect(which.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await unsure.uncheck();
+  await expect(inPerson).toBeChecked();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(inPerson).toBeChecked();
+  await expect(unsure).not.toBeChecked();
   await page.goto(`${places.patient}/${clinic.slug}/en/form/check`);
+  await expect(
+    page.getByRole("definition").filter({ hasText: "I would rather tell you in person" }),
+  ).toHaveCount(2);
   await sendForm(page, "en");
-  expect(await sentAnswers(clinic.id, name)).toEqual({ ...answers, "work-problem": "unknown" });
+  expect(await sentAnswers(clinic.id, name)).toEqual({
+    ...answers,
+    "work-problem": "unknown",
+    "sexual-function-change": "unknown",
+  });
+  await page.goto(`${places.patient}/${clinic.slug}/en/copy`);
+  await expect(
+    page.getByRole("definition").filter({ hasText: "I would rather tell you in person" }),
+  ).toHaveCount(2);
 
   const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await signIn(desk, clinic, clinic.staff.clinician);
   const staff = await desk.newPage();
   await staff.goto(`${places.staff}/${clinic.slug}/queue`);
   await staff.getByRole("link", { name }).click();
-  await staff.getByRole("button", { name: "Ask by phone (1)" }).click();
+  await staff.getByRole("button", { name: "Ask by phone (2)" }).click();
   await expect(staff.getByRole("group", { name: /Is work unhappy/ })).toBeVisible();
 });

@@ -3,6 +3,7 @@ import type { QuestionView } from "@preamble/domain/form/page-view";
 import { expect, it } from "vitest";
 import { en } from "../../text/en.ts";
 import { es } from "../../text/es.ts";
+import type { Text } from "../../text/text.ts";
 import { answerWords } from "./answer-words.ts";
 
 const question = (id: string): QuestionView => ({
@@ -48,4 +49,8 @@ it.each([
 ])("%s without an answer is read back in the words that were pressed", (id, english, spanish) => {
   expect(answerWords(question(id), { [id]: UNSURE }, en)).toBe(english);
   expect(answerWords(question(id), { [id]: UNSURE }, es)).toBe(spanish);
+  const inPerson = (text: Text, ids: string[]) => answerWords(question(id), { [id]: UNSURE }, text, {}, ids);
+  expect(inPerson(en, [id])).toBe("I would rather tell you in person");
+  expect(inPerson(es, [id])).toBe("Prefiero decirlo en persona");
+  expect(inPerson(en, ["another"])).toBe(english);
 });

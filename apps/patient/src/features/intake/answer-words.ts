@@ -10,12 +10,13 @@ import { mayWithhold } from "./may-withhold.ts";
 /** The units in which the patient told what rules read in another. */
 export type SaidIn = Pick<Annotations, "durationUnit" | "temperatureUnit" | "temperatureTold">;
 
-/** An answer in the reader's words; null where there is none. */
+/** An answer in the reader's words, what they would rather tell in person by that choice; null where there is none. */
 export function answerWords(
   question: QuestionView,
   answers: Answers,
   text: Text,
   said: SaidIn = {},
+  toldInPerson: readonly string[] = [],
 ): string | null {
   const { id, instrument, options, kind } = question;
   const value = answers[id];
@@ -26,6 +27,7 @@ export function answerWords(
       ? null
       : given.map((one) => (typeof one === "number" ? (instrument.points?.[one] ?? one) : "")).join(", ");
   }
+  if (value === UNSURE && toldInPerson.includes(id)) return text.inPerson;
   if (value === UNSURE) return mayWithhold(question) ? text.ratherNotSay : text.notSure;
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (typeof value === "number" && kind.type === "duration") {

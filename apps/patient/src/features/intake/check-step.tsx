@@ -28,6 +28,7 @@ type Props = {
   answers: Answers;
   today: string;
   notes: Annotations;
+  inPerson: readonly string[];
   filler: IntakeState["filler"];
   person: IntakeState["contact"];
   clinic: ClinicFacts;
@@ -41,7 +42,20 @@ const stages = ["S", "D", "Q", "L"] as const;
 
 /** Every answer by section, each page with a way to change it; then the form is sent. */
 export function CheckStep(props: Props) {
-  const { text, loaded, answers, today, notes, filler, person, clinic, submit, headingRef, onChange } = props;
+  const {
+    text,
+    loaded,
+    answers,
+    today,
+    notes,
+    inPerson,
+    filler,
+    person,
+    clinic,
+    submit,
+    headingRef,
+    onChange,
+  } = props;
   const name = useContext(AnsweredFor);
   const [privatesOpen, setPrivatesOpen] = useState(false);
   const hidesPrivates = name !== null && !privatesOpen;
@@ -122,7 +136,7 @@ export function CheckStep(props: Props) {
                       isMissing={questions.some(({ id }) => missing.includes(id))}
                       rows={questions.map((question) => ({
                         label: question.label,
-                        words: answerWords(question, answers, text, notes),
+                        words: answerWords(question, answers, text, notes, inPerson),
                         denied: answers[question.id] === false && question.control === "tick",
                       }))}
                     />

@@ -138,7 +138,7 @@ export function IntakeForm(props: FormProps) {
     scrollTo(0, 0);
   }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length]);
 
-  const { filler, contact, notes } = intake;
+  const { filler, contact, notes, inPerson = none } = intake;
   const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
   const handsOver = own && !handedOver;
   // Past those pages the phone is the parent's again.
@@ -198,7 +198,19 @@ export function IntakeForm(props: FormProps) {
         />
       ) : step === checkStep ? (
         <CheckStep
-          {...{ language, loaded, answers, notes, filler, submit, clinic, headingRef, today, consents }}
+          {...{
+            language,
+            loaded,
+            answers,
+            notes,
+            inPerson,
+            filler,
+            submit,
+            clinic,
+            headingRef,
+            today,
+            consents,
+          }}
           text={spoken}
           person={contact}
           onChange={(page) => goTo(page, page)}
@@ -220,7 +232,7 @@ export function IntakeForm(props: FormProps) {
           {...skipRest}
         />
       ) : view ? (
-        <ToldInPerson value={intake.inPerson ?? none}>
+        <ToldInPerson value={inPerson}>
           <QuestionPage
             key={view.id}
             {...{ view, answers, notes, emergency, watch, language, headingRef, today }}

@@ -7,13 +7,14 @@ import { Notice } from "@preamble/ui/notice";
 import { OptionRow } from "@preamble/ui/option-row";
 import { TickList } from "@preamble/ui/tick-list";
 import { VisuallyHidden } from "@preamble/ui/visually-hidden";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
 import { EmergencyLine } from "./emergency-line.tsx";
 import type { NotesWrite } from "./draft/draft.ts";
 import { InPerson } from "./in-person.tsx";
 import { SymptomStartField } from "./symptom-start-field.tsx";
+import { ToldInPerson } from "./told-in-person.ts";
 
 type Props = {
   text: Text;
@@ -51,7 +52,8 @@ export function TickBlock(props: Props) {
   const [askingNone, setAskingNone] = useState(false);
   const [unsureOpen, setUnsureOpen] = useState(false);
   const name = `ticks-${questions[0]?.id}`;
-  const isUnsure = ({ id }: QuestionView) => answers[id] === UNSURE;
+  const toldInPerson = useContext(ToldInPerson);
+  const isUnsure = ({ id }: QuestionView) => answers[id] === UNSURE && !toldInPerson.includes(id);
   const ticked = questions.filter(({ id }) => answers[id] === true).map(({ id }) => id);
   const some = questions.some(({ id }) => answers[id] !== undefined && answers[id] !== false);
   const none = questions.every(({ id }) => answers[id] === false);
@@ -95,9 +97,7 @@ export function TickBlock(props: Props) {
         return {
           value: question.id,
           label: question.label,
-          hint: [question.hint, isUnsure(question) && !question.inPerson && text.notSure]
-            .filter(Boolean)
-            .join(" "),
+          hint: [question.hint, isUnsure(question) && text.notSure].filter(Boolean).join(" "),
           ...(extra.length > 0 && { extra }),
         };
       })}

@@ -12,18 +12,19 @@ export type AnswerSheetInput = {
   answers: Answers;
   today: string;
   said: SaidIn;
+  inPerson: readonly string[];
   /** Private answers alone, or all but them. */
   privates: boolean;
 };
 
 /** What was answered, page by page, in the patient's words. */
-export function answerSections({ text, form, answers, today, said, privates }: AnswerSheetInput) {
+export function answerSections({ text, form, answers, today, said, inPerson, privates }: AnswerSheetInput) {
   const { content, compiled } = form;
   return openPages(compiled, content.pages, answers, today).flatMap((page) => {
     const rows = questionsOf(pageView(compiled, content, page, answers, today)).flatMap((question) => {
-      const { id, label, control, inPerson } = question;
-      const words = answerWords(question, answers, text, said);
-      if (words === null || inPerson !== privates) return [];
+      const { id, label, control } = question;
+      const words = answerWords(question, answers, text, said, inPerson);
+      if (words === null || question.inPerson !== privates) return [];
       return [{ label, words, denied: control === "tick" && answers[id] === false }];
     });
     return rows.length > 0 ? [{ id: page.id, title: page.title, rows }] : [];

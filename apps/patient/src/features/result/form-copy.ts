@@ -16,11 +16,12 @@ export async function formCopy(
   const intake = await api.intake.get({ intakeId });
   const result = await api.intake.result({ intakeId, language });
   const status = await api.intake.status({ intakeId });
-  const { answers, today, annotations, contact, filler } = intake;
+  const { answers, inPerson, today, annotations, contact, filler } = intake;
   const text = textIn(language);
   const sheet = {
     text,
     answers,
+    inPerson,
     today,
     said: annotations,
     form: await formOf(intake.protocolHash, language),

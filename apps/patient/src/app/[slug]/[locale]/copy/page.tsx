@@ -22,12 +22,13 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
   if (intake.status !== "sent") redirect(`/${slug}/${language}/form`);
   const result = await api.intake.result({ intakeId, language });
   const status = await api.intake.status({ intakeId });
-  const { answers, today, annotations, contact, filler } = intake;
+  const { answers, inPerson, today, annotations, contact, filler } = intake;
   const text = textIn(language);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
   const sheet = {
     text,
     answers,
+    inPerson,
     today,
     said: annotations,
     form: await formOf(intake.protocolHash, language),
