@@ -140,6 +140,7 @@ export const en = {
   "started-days-8-14": "8 to 14 days ago",
   "started-longer": "Longer ago",
   "started-not-sure": "Not sure",
+  startedSaid: "{answer}. It began: {start}",
 
   day: "Day",
   month: "Month",

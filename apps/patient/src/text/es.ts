@@ -141,6 +141,7 @@ export const es: Text = {
   "started-days-8-14": "Hace 8 a 14 días",
   "started-longer": "Hace más tiempo",
   "started-not-sure": "No sé",
+  startedSaid: "{answer}. Empezó: {start}",
 
   day: "Día",
   month: "Mes",

@@ -1,6 +1,6 @@
 import { UNSURE } from "@preamble/domain/answers";
 import type { QuestionView } from "@preamble/domain/form/page-view";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { en } from "../../text/en.ts";
 import { es } from "../../text/es.ts";
 import type { Text } from "../../text/text.ts";
@@ -53,4 +53,50 @@ it.each([
   expect(inPerson(en, [id])).toBe("I would rather tell you in person");
   expect(inPerson(es, [id])).toBe("Prefiero decirlo en persona");
   expect(inPerson(en, ["another"])).toBe(english);
+});
+
+describe("what is told beside an answer is read back with it", () => {
+  const places: QuestionView = {
+    ...question("pain-regions"),
+    kind: { type: "regions", options: ["low-back", "saddle", "neck"] },
+    options: [
+      { value: "low-back", label: "Low back" },
+      { value: "saddle", label: "Between the legs" },
+      { value: "neck", label: "Neck" },
+    ],
+  };
+  const bodyMap = [
+    { region: "low-back", kind: "pain", intensity: 6 },
+    { region: "saddle", kind: "numb" },
+    { region: "neck", kind: "spasm" },
+  ] as const;
+  const hurting = { "pain-regions": { regions: ["low-back"] } };
+
+  it("as numb places and squeezing muscles, and how strong the pain is", () => {
+    expect(answerWords(places, hurting, en, { bodyMap })).toBe(
+      "Low back: pain 6 of 10. Between the legs: numb. Neck: muscle squeezes.",
+    );
+    expect(answerWords(places, hurting, es, { bodyMap })).toBe(
+      "Low back: dolor 6 de 10. Between the legs: dormido. Neck: músculo apretado.",
+    );
+    expect(answerWords(places, hurting, en)).toBe("Low back: pain.");
+  });
+
+  it("as numb places where it is not known where it hurts, or nothing was said of it", () => {
+    const numb = { bodyMap: bodyMap.slice(1, 2) };
+    expect(answerWords(places, { "pain-regions": UNSURE }, en, numb)).toBe(
+      "Not sure. Between the legs: numb.",
+    );
+    expect(answerWords(places, {}, en, numb)).toBe("Between the legs: numb.");
+    expect(answerWords(places, {}, en)).toBeNull();
+  });
+
+  it("as when a sign began that is there", () => {
+    const sign = question("saddle-numbness");
+    const said = { symptomStarts: { "saddle-numbness": "days-2-7" } } as const;
+    expect(answerWords(sign, { [sign.id]: true }, en, said)).toBe("Yes. It began: 2 to 7 days ago");
+    expect(answerWords(sign, { [sign.id]: true }, es, said)).toBe("Sí. Empezó: Hace 2 a 7 días");
+    expect(answerWords(sign, { [sign.id]: true }, en)).toBe("Yes");
+    expect(answerWords(sign, { [sign.id]: false }, en, said)).toBe("No");
+  });
 });

@@ -1,14 +1,20 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
+import { marksInWords, marksWithAnswer } from "@preamble/domain/form/body-map";
 import { durationAsSaid, durationWords } from "@preamble/domain/form/durations";
 import type { QuestionView } from "@preamble/domain/form/page-view";
+import { isDatedSign } from "@preamble/domain/form/symptom-starts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { markWords } from "./body-map/mark-words.ts";
 import { amountIn, twoUnits } from "./controls/two-units.ts";
 import { mayWithhold } from "./may-withhold.ts";
 
-/** The units in which the patient told what rules read in another. */
-export type SaidIn = Pick<Annotations, "durationUnit" | "temperatureUnit" | "temperatureTold">;
+/** What the patient told beside an answer: in which unit, with which marks, and since when. */
+export type SaidIn = Pick<
+  Annotations,
+  "durationUnit" | "temperatureUnit" | "temperatureTold" | "bodyMap" | "symptomStarts"
+>;
 
 /** An answer in the reader's words, what they would rather tell in person by that choice; null where there is none. */
 export function answerWords(
@@ -20,6 +26,7 @@ export function answerWords(
 ): string | null {
   const { id, instrument, options, kind } = question;
   const value = answers[id];
+  if (kind.type === "regions") return placeWords(question, answers, text, said);
   if (value === undefined) {
     if (!instrument) return null;
     const given = instrument.items.map((item) => answers[item.id]);
@@ -29,7 +36,11 @@ export function answerWords(
   }
   if (value === UNSURE && toldInPerson.includes(id)) return text.inPerson;
   if (value === UNSURE) return mayWithhold(question) ? text.ratherNotSay : text.notSure;
-  if (typeof value === "boolean") return value ? text.yes : text.no;
+  if (typeof value === "boolean") {
+    const start = value && isDatedSign(id) ? said.symptomStarts?.[id] : undefined;
+    if (start) return fill(text.startedSaid, { answer: text.yes, start: text[`started-${start}`] });
+    return value ? text.yes : text.no;
+  }
   if (typeof value === "number" && kind.type === "duration") {
     return fill(text.about, {
       time: durationWords(durationAsSaid(value, said.durationUnit), text.languageTag),
@@ -44,6 +55,17 @@ export function answerWords(
 
 const listOf = (value: Exclude<AnswerValue, number | boolean>): readonly string[] =>
   typeof value === "string" ? [value] : "regions" in value ? value.regions : value;
+
+/** The map place by place, numb ones and those of muscles that squeeze too, whether or not it is known where it hurts. */
+function placeWords(
+  { id, options }: QuestionView,
+  answers: Answers,
+  text: Text,
+  { bodyMap = [] }: SaidIn,
+): string | null {
+  const marks = marksInWords(marksWithAnswer(bodyMap, answers), options, markWords(text));
+  return [answers[id] === UNSURE ? `${text.notSure}.` : "", marks].filter(Boolean).join(" ") || null;
+}
 
 function numberWords(
   value: number,

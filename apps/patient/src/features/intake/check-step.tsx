@@ -1,5 +1,6 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
+import { consentKinds } from "@preamble/domain/consents";
 import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import { contactStep } from "@preamble/domain/form/steps";
@@ -14,6 +15,7 @@ import type { Consents } from "../consents/use-consents.ts";
 import { answerWords } from "./answer-words.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { CheckSection } from "./check-section.tsx";
+import { contactRows } from "./contact-rows.ts";
 import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { SendNotice } from "./send-notice.tsx";
@@ -52,6 +54,7 @@ export function CheckStep(props: Props) {
     filler,
     person,
     clinic,
+    consents,
     submit,
     headingRef,
     onChange,
@@ -92,26 +95,7 @@ export function CheckStep(props: Props) {
           {...{ text, onChange }}
           step={contactStep}
           title={text.whoHeading}
-          rows={[
-            { label: text.whoName, words: person?.name ?? null },
-            { label: text.whoPhone, words: person?.phone ?? text.whoNoPhone },
-            ...(person?.emergencyContact
-              ? [
-                  {
-                    label: text.whoElse,
-                    words: `${person.emergencyContact.name}, ${person.emergencyContact.phone}`,
-                  },
-                ]
-              : []),
-            ...(filler && filler.kind !== "self"
-              ? [
-                  {
-                    label: text.whoFiller,
-                    words: `${filler.name} (${filler.relation})`,
-                  },
-                ]
-              : []),
-          ]}
+          rows={contactRows(text, person, filler)}
         />
       </section>
       {loaded
@@ -158,8 +142,10 @@ export function CheckStep(props: Props) {
         />
       </section>
       <ConsentList
-        {...{ text, language: props.language, consents: props.consents }}
-        kinds={["data-sharing", "photos", "research"]}
+        {...{ text, language: props.language }}
+        // Page O2 is saved with the consent to care that the form was begun with.
+        consents={{ ...consents, given: { ...(filler && { care: { given: true } }), ...consents.given } }}
+        kinds={consentKinds}
         phone={clinic.phone}
       />
       <Button disabled={sending} onClick={() => void send()} className="sm:self-start">
