@@ -93,6 +93,7 @@ for (const { language, worked, states } of walks) {
       await expect.poll(() => stepOf(page)).not.toBe(step);
     }
     await inspect("check");
+    await expect(page.locator("#consent-care")).toBeChecked();
     await sendForm(page, language);
     await inspect("result");
     expect(await sentAnswers(clinic.id, "Noor Bright")).toEqual(answers);
