@@ -3,7 +3,9 @@ import type { Actor } from "@preamble/db/actor";
 import { actorFromSecret } from "@preamble/auth/actor-from-secret";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
@@ -71,7 +73,7 @@ describe("the status of a sent form", () => {
   it("tells when it went, by when it is read, and then that it was and what is booked", async () => {
     const { id, actor, intakeId } = await sentForm();
     const before = await world.act(getStatus, actor, { intakeId });
-    expect(before).toMatchObject({ level: "routine", sentAt: monday, readAt: null, booked: null });
+    expect(before).toMatchObject({ level: "routine", sentAt: monday, readAt: null, open: true, visit: null });
     expect(before.dueAt > monday).toBe(true);
 
     const desk = await world.staff(id, ["front-desk"]);
@@ -82,7 +84,17 @@ describe("the status of a sent form", () => {
     await world.act(bookAppointment, actor, { slotId, bookingKey: randomUUID() });
     const after = await world.act(getStatus, actor, { intakeId });
     expect(after).toMatchObject({ reference: before.reference, readAt: monday });
-    expect(after.booked?.startsAt).toEqual(slots[0]?.startsAt);
+    expect(after.visit).toMatchObject({ status: "booked", startsAt: slots[0]?.startsAt });
+
+    const [booked] = (await world.act(listCases, desk, {})).rows;
+    const { visit } = await world.act(getVisit, desk, { caseId: booked?.id });
+    const settle = { appointmentId: visit?.id, version: visit?.version, outcome: "seen" };
+    await world.act(settleVisit, desk, settle, {
+      ...world.services,
+      now: () => slots[0]?.startsAt ?? monday,
+    });
+    const last = await world.act(getStatus, actor, { intakeId });
+    expect(last).toMatchObject({ open: false, visit: { status: "seen" } });
   });
 
   it("is not found before sending", async () => {

@@ -417,6 +417,7 @@ export const en = {
   "next-within-2-weeks": "Book a visit, or wait for our call.",
   "next-routine": "Book a visit, or wait for our call.",
   "next-self-care": "Try the tips. You can book a visit too.",
+  nextEnded: "We are done with this form. If it gets worse, call us. In an emergency, call 911.",
   "next-booked": "Come to the visit. Bring the list of pills.",
   statusResult: "See the tips and the visit times",
   statusLink: "Where my form is",

@@ -424,6 +424,7 @@ export const es: Text = {
   "next-within-2-weeks": "Pida una cita o espere a que le llamemos.",
   "next-routine": "Pida una cita o espere a que le llamemos.",
   "next-self-care": "Pruebe los consejos. También puede pedir cita.",
+  nextEnded: "Ya terminamos con este formulario. Si empeora, llámenos. En una emergencia, llame al 911.",
   "next-booked": "Venga a la cita. Traiga la lista de pastillas.",
   statusResult: "Ver los consejos y las horas de cita",
   statusLink: "Dónde está mi formulario",

@@ -5,19 +5,18 @@ import { visitMinutes } from "@preamble/booking/visit-types";
 import { dateOf } from "@preamble/booking/wall-time";
 import { waitsTooLong } from "@preamble/booking/window";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { waitingOf } from "../waitlist/waiting-of.ts";
 import { isCallDue } from "./call-at-once.ts";
+import { lastVisitFirst, visitsOf, visitStatus } from "./last-visit.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { putOffOf } from "./put-off-of.ts";
 import { saidBeenHere } from "./said-been-here.ts";
 import { visitWhileAway } from "./visit-while-away.ts";
-
-const shown = ["booked", "seen", "no-show", "cancelled"] as const;
 
 /** The visit of a case: the one that is booked or, where none is, what became of the last; and what may be done. */
 export const getVisit = defineVerb({
@@ -42,7 +41,7 @@ export const getVisit = defineVerb({
         version: appointment.version,
         sequence: appointment.sequence,
         slotId: appointment.slotId,
-        status: sql<(typeof shown)[number]>`${appointment.status}`,
+        status: visitStatus,
         startsAt: appointment.startsAt,
         endsAt: appointment.endsAt,
         visitType: appointment.visitType,
@@ -58,14 +57,8 @@ export const getVisit = defineVerb({
       )
       .innerJoin(slot, and(eq(slot.clinicId, appointment.clinicId), eq(slot.id, appointment.slotId)))
       .innerJoin(location, and(eq(location.clinicId, slot.clinicId), eq(location.id, slot.locationId)))
-      .where(
-        and(
-          eq(appointment.clinicId, clinicId),
-          eq(appointment.caseId, row.id),
-          inArray(appointment.status, shown),
-        ),
-      )
-      .orderBy(desc(sql`${appointment.status} = 'booked'`), desc(appointment.createdAt))
+      .where(visitsOf(clinicId, row.id))
+      .orderBy(...lastVisitFirst)
       .limit(1);
     const [who] = await tx
       .select({ name: patient.name, email: patient.email })

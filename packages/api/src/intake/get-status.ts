@@ -1,7 +1,9 @@
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases, submission } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { lastVisitFirst, visitsOf, visitStatus } from "../appointments/last-visit.ts";
 import { putOffOf } from "../appointments/put-off-of.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { promised } from "../cases/promised.ts";
@@ -11,7 +13,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
-/** Where a form stands that was sent: when it went, by when it is read, what is booked. */
+/** Where a form stands that was sent: when it went, by when it is read, its visit, and whether it is done with. */
 export const getStatus = defineVerb({
   name: "intake.status",
   effect: "read",
@@ -28,16 +30,12 @@ export const getStatus = defineVerb({
       .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, intakeId)));
     if (!row) throw new VerbError("not_found");
     const { case: found, sentAt } = row;
-    const [booked] = await tx
-      .select({ startsAt: appointment.startsAt, visitType: appointment.visitType })
+    const [visit] = await tx
+      .select({ status: visitStatus, startsAt: appointment.startsAt, visitType: appointment.visitType })
       .from(appointment)
-      .where(
-        and(
-          eq(appointment.clinicId, clinicId),
-          eq(appointment.caseId, found.id),
-          eq(appointment.status, "booked"),
-        ),
-      );
+      .where(visitsOf(clinicId, found.id))
+      .orderBy(...lastVisitFirst)
+      .limit(1);
     const home = await loadClinic(tx, clinicId);
     const level = levelOf(found.levelRank);
     await audit({ action: "intake.status", subjectId: found.id });
@@ -49,7 +47,10 @@ export const getStatus = defineVerb({
       readAt: found.acknowledgedAt && found.acknowledgedAt >= sentAt ? found.acknowledgedAt : null,
       someoneReads: someoneReads(home, now()),
       ...promised(found, home, now()),
-      booked: booked ?? null,
+      /** Whether the clinic still works on it. */
+      open: isOpenStatus(found.status),
+      /** The visit that is booked or, where none is, what became of the last. */
+      visit: visit ?? null,
       putOff: await putOffOf(tx, found, { level }),
       consents: await currentConsents(tx, clinicId, intakeId),
     };

@@ -13,8 +13,12 @@ const sent = {
   readAt: null,
   someoneReads: true,
   goesElsewhere: false,
-  booked: null,
+  open: true,
+  visit: null,
 } as const;
+const visit = (status: "booked" | "seen" | "no-show" | "cancelled") => ({
+  visit: { status, startsAt, visitType: "new-visit" } as const,
+});
 const lines = (status: Parameters<typeof momentsOf>[0]) =>
   momentsOf(status, { text: en, when: (at) => `${at.getUTCHours()}:00` }).map(
     ({ title, text, done }) => `${done ? "x" : "-"} ${title}${text ? `: ${text}` : ""}`,
@@ -31,7 +35,7 @@ describe("the time line of a sent form", () => {
   });
 
   it("says when it was read and what is booked", () => {
-    expect(lines({ ...sent, readAt, booked: { startsAt, visitType: "new-visit" } })).toEqual([
+    expect(lines({ ...sent, readAt, ...visit("booked") })).toEqual([
       "x Sent: 10:00",
       "x The clinic has read it: 11:00",
       "x The visit: 15:00. First visit at the clinic.",
@@ -40,11 +44,36 @@ describe("the time line of a sent form", () => {
   });
 
   it("sends who can't wait for the clinic to urgent care or a nurse line, a visit or none", () => {
-    for (const booked of [null, { startsAt, visitType: "urgent-check" } as const]) {
-      expect(lines({ ...sent, level: "same-day", goesElsewhere: true, booked }).at(-1)).toMatch(
+    for (const one of [{}, visit("booked")]) {
+      expect(lines({ ...sent, level: "same-day", goesElsewhere: true, ...one }).at(-1)).toMatch(
         /: Go to urgent care now, or call a nurse line\./,
       );
     }
+  });
+
+  it("says that a visit was missed or is off, and what to do", () => {
+    for (const [status, said] of [
+      ["no-show", "x The visit on 15:00 was missed. We will call you."],
+      ["cancelled", "x Your visit on 15:00 is off."],
+    ] as const) {
+      expect(lines({ ...sent, readAt, ...visit(status) }).slice(2)).toEqual([
+        said,
+        "- What happens next: Book a visit, or wait for our call.",
+      ]);
+    }
+  });
+
+  it("promises nothing more once the visit is done or the form is done with", () => {
+    const next =
+      "- What happens next: We are done with this form. If it gets worse, call us. In an emergency, call 911.";
+    expect(lines({ ...sent, readAt, open: false, ...visit("seen") })).toEqual([
+      "x Sent: 10:00",
+      "x The clinic has read it: 11:00",
+      "x The visit on 15:00 is done.",
+      next,
+    ]);
+    for (const one of [{}, visit("no-show"), { level: "emergency-now" } as const])
+      expect(lines({ ...sent, open: false, ...one })).toEqual(["x Sent: 10:00", next]);
   });
 
   it("promises no reading of an emergency while nobody reads, and no visit ever", () => {

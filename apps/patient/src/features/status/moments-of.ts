@@ -2,6 +2,7 @@ import type { VisitType } from "@preamble/booking/visit-types";
 import type { Level } from "@preamble/domain/levels";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { pastWords } from "../visit/past-words.ts";
 import type { Moment } from "./time-line.tsx";
 
 type Status = {
@@ -11,33 +12,52 @@ type Status = {
   readonly readAt: Date | null;
   readonly someoneReads: boolean;
   readonly goesElsewhere: boolean;
-  readonly booked: { readonly startsAt: Date; readonly visitType: VisitType } | null;
+  /** Whether the clinic still works on it. */
+  readonly open: boolean;
+  readonly visit: {
+    readonly status: "booked" | "seen" | "no-show" | "cancelled";
+    readonly startsAt: Date;
+    readonly visitType: VisitType;
+  } | null;
 };
 
-/** One time line: sent, read, booked, next. An emergency with nobody to read it is promised no reading. */
-export function momentsOf(
-  { level, sentAt, dueAt, readAt, someoneReads, goesElsewhere, booked }: Status,
-  { text, when }: { text: Text; when: (at: Date) => string },
-): Moment[] {
-  const emergency = level === "emergency-now";
-  const unread =
-    emergency && !someoneReads ? text.emergencyToldClosed : fill(text.statusReadBy, { time: when(dueAt) });
-  const visit = booked
-    ? {
-        title: text.statusBooked,
-        text: `${when(booked.startsAt)}. ${text[`visit-${booked.visitType}`]}.`,
-        done: true,
-      }
-    : { title: text.statusNotBooked, done: false };
-  const next = goesElsewhere
-    ? text.nextElsewhere
-    : booked && !emergency
-      ? text["next-booked"]
-      : text[`next-${level}`];
+type Say = { readonly text: Text; readonly when: (at: Date) => string };
+
+/** One time line: sent, read, visited, next. An emergency with nobody to read it is promised no reading. */
+export function momentsOf(status: Status, say: Say): Moment[] {
+  const { text, when } = say;
   return [
-    { title: text.statusSent, text: when(sentAt), done: true },
-    readAt ? { title: text.statusRead, text: when(readAt), done: true } : { title: unread, done: false },
-    ...(emergency ? [] : [visit]),
-    { title: text.statusNext, text: next, done: false },
+    { title: text.statusSent, text: when(status.sentAt), done: true },
+    ...readMoment(status, say),
+    ...visitMoment(status, say),
+    { title: text.statusNext, text: nextWords(status, text), done: false },
   ];
+}
+
+/** Of a form that is done with, nothing more is promised. */
+function readMoment({ level, dueAt, readAt, someoneReads, open }: Status, { text, when }: Say): Moment[] {
+  if (readAt) return [{ title: text.statusRead, text: when(readAt), done: true }];
+  if (!open) return [];
+  const isUnheard = level === "emergency-now" && !someoneReads;
+  const title = isUnheard ? text.emergencyToldClosed : fill(text.statusReadBy, { time: when(dueAt) });
+  return [{ title, done: false }];
+}
+
+function visitMoment({ level, open, visit }: Status, { text, when }: Say): Moment[] {
+  if (visit && visit.status !== "booked" && (open || visit.status === "seen"))
+    return [{ title: fill(pastWords(visit.status, text), { time: when(visit.startsAt) }), done: true }];
+  if (level === "emergency-now") return [];
+  if (visit?.status === "booked") {
+    const kind = text[`visit-${visit.visitType}`];
+    return [{ title: text.statusBooked, text: `${when(visit.startsAt)}. ${kind}.`, done: true }];
+  }
+  return open ? [{ title: text.statusNotBooked, done: false }] : [];
+}
+
+function nextWords({ level, open, goesElsewhere, visit }: Status, text: Text): string {
+  if (!open) return text.nextEnded;
+  if (goesElsewhere) return text.nextElsewhere;
+  return visit?.status === "booked" && level !== "emergency-now"
+    ? text["next-booked"]
+    : text[`next-${level}`];
 }

@@ -58,9 +58,9 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
         ) : null}
       </p>
       <p className="font-semibold">{levelLine(result, text, when(result.dueAt))}</p>
-      {status.booked ? (
+      {status.visit?.status === "booked" ? (
         <p className="font-semibold">
-          {text.statusBooked}: {when(status.booked.startsAt)}. {text[`visit-${status.booked.visitType}`]}.
+          {text.statusBooked}: {when(status.visit.startsAt)}. {text[`visit-${status.visit.visitType}`]}.
         </p>
       ) : null}
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />

@@ -22,10 +22,11 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const text = textAbout(textIn(language), patientHelped({ filler, contact }));
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const { offered, askAgainAt, by } = found.putOff;
+  const isBooked = found.visit?.status === "booked";
   const links = [
-    ...(found.booked
+    ...(isBooked
       ? ([["visit", text.visitLink]] as const)
-      : found.level === "emergency-now"
+      : found.level === "emergency-now" || !found.open
         ? []
         : ([["visit", text.freeAsk]] as const)),
     ["result", text.statusResult],
@@ -42,7 +43,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
         <p className="text-muted">{text.referenceWhat}</p>
       </div>
       <TimeLine moments={momentsOf(found, { text, when })} doneWord={text.statusDone} />
-      {offered && askAgainAt && !found.booked ? (
+      {!found.open ? null : offered && askAgainAt && !isBooked ? (
         <p className="font-semibold">
           {askedWords(by, { text, phone: clinic.phone, time: when(askAgainAt) })}
         </p>

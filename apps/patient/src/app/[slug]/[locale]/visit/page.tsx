@@ -4,13 +4,14 @@ import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
+import { pastWords } from "../../../../features/visit/past-words.ts";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
 import { VisitLocked } from "../../../../features/visit/visit-locked.tsx";
 import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
 import { actorOf, requirePlace, requireSent } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
-import { type Text, textIn } from "../../../../text/text.ts";
+import { textIn } from "../../../../text/text.ts";
 
 const button = "w-full sm:w-auto sm:self-start";
 
@@ -131,9 +132,4 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
       </ul>
     </div>
   );
-}
-
-function pastWords(status: "cancelled" | "seen" | "no-show", text: Text): string {
-  if (status === "seen") return text.visitSeen;
-  return status === "no-show" ? text.visitMissed : text.visitOff;
 }
