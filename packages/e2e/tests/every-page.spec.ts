@@ -76,8 +76,15 @@ for (const { language, worked, states } of walks) {
         onWho: () => inspect("who"),
       },
     );
+    const titles: string[] = [];
+    const noteTitle = async () => {
+      const asked = await page.getByRole("heading", { level: 1 }).innerText();
+      await expect(page).toHaveTitle(`${asked} · Clinic ${clinic.id.slice(0, 8)}`);
+      titles.push(asked);
+    };
     for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
       await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+      await noteTitle();
       if (states.includes("blank")) await inspect(`${step} blank`);
       if (states.includes("refused") && /^[SDQL]\d/.test(step) && step !== "Q5" && step !== "Q6") {
         await page.getByRole("button", { name: say.continue, exact: true }).click();
@@ -92,6 +99,8 @@ for (const { language, worked, states } of walks) {
       await page.goForward();
       await expect.poll(() => stepOf(page)).not.toBe(step);
     }
+    await noteTitle();
+    expect(new Set(titles).size).toBe(titles.length);
     await inspect("check");
     await expect(page.locator("#consent-care")).toBeChecked();
     await sendForm(page, language);

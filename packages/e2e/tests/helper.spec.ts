@@ -89,6 +89,7 @@ test("a helper reads on, in Spanish and without a connection, of the patient by 
   await beginForm(page, clinic, "es", person, { filler: { ...filler, relation: "hijo" } });
   await fillUntil(page, "S3", filling);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("¿Rosa Marsh tiene algo de esto ahora?");
+  await expect(page).toHaveTitle(/^¿esta persona tiene algo de esto ahora\? · Clinic/);
   await expectAccessible(page);
   await expect
     .poll(() =>

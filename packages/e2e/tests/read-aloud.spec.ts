@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { bookVisit } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -35,6 +36,12 @@ function noteSpeech() {
   });
   Object.defineProperty(window, "speechSynthesis", { value: speech });
   Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+}
+
+/** What the page says once it is asked to be read, in Spanish. */
+async function heardOn(page: Page): Promise<string[]> {
+  await page.getByRole("button", { name: "Leerme esta página" }).click();
+  return page.evaluate(() => window.said.map(({ words }) => words));
 }
 
 test("a page is read in its own language by the phone's own voice until it is stopped or left", async ({
@@ -85,10 +92,7 @@ test("what to do in an emergency, and every page before and after the questions,
   await page.addInitScript(noteSpeech);
   const clinic = await makeClinic();
   const home = `${places.patient}/${clinic.slug}/es`;
-  const heard = async () => {
-    await page.getByRole("button", { name: "Leerme esta página" }).click();
-    return page.evaluate(() => window.said.map(({ words }) => words));
-  };
+  const heard = () => heardOn(page);
   await page.goto(home);
   expect(await heard()).toEqual(expect.arrayContaining(["Dolor en el pecho", "Cuéntenos de su espalda"]));
   await page.goto(`${home}/start`);
@@ -102,6 +106,7 @@ test("what to do in an emergency, and every page before and after the questions,
   await expect(told).toBeVisible();
   const emergency = await heard();
   expect(emergency[0]).toBe(await page.getByRole("heading", { level: 1 }).innerText());
+  await expect(page).toHaveTitle(`${emergency[0]} · Clinic ${clinic.id.slice(0, 8)}`);
   expect(emergency).toEqual(
     expect.arrayContaining([await told.innerText(), "¿Qué va a hacer?", "Voy ya", "No puedo ir"]),
   );
@@ -128,4 +133,31 @@ test("what to do in an emergency, and every page before and after the questions,
     expect(pieces).toContain(await page.getByRole("heading", { level: 1 }).innerText());
     expect(pieces).toContain(said);
   }
+});
+
+test("the pages of a visit, of a way back and of a paper are read too, and no two pages have one title", async ({
+  page,
+  browser,
+}) => {
+  await page.addInitScript(noteSpeech);
+  const clinic = await makeClinic();
+  const home = `${places.patient}/${clinic.slug}/es`;
+  const look = async (at: Page, place: string) => {
+    await at.goto(`${home}/${place}`);
+    expect(await heardOn(at)).toContain(await at.getByRole("heading", { level: 1 }).innerText());
+    return at.title();
+  };
+  await bookVisit(page, clinic, { name: "Noor Bright", vignette: "VS-045", language: "es" });
+  const around = ["", "start", "result", "status", "copy", "form/later", "resume", "verify"];
+  const visit = ["visit", "visit/again", "visit/change", "visit/cancel", "visit/now"];
+  const titles: string[] = [];
+  for (const place of [...around, ...visit]) titles.push(await look(page, place));
+  for (const title of titles) expect(title).toMatch(/^.{5,} · Clinic \w{8}$/);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles.join()).not.toContain("Noor");
+
+  const stranger = await (await browser.newContext({ locale: "es-US" })).newPage();
+  await stranger.addInitScript(noteSpeech);
+  for (const place of ["form", "visit"]) await look(stranger, place);
+  await stranger.context().close();
 });

@@ -97,13 +97,14 @@ async function ownIntake({ clinic, language, actor, api }: Visit) {
   });
 }
 
-/** The patient whose form is sent, and how to speak to who sent it; one that is still open is gone on with. */
+/** The patient whose form is sent, whom somebody else may have helped, and how to speak to who sent it; one that is still open is gone on with. */
 export async function requireSent(slug: string, locale: string) {
   const visit = await requirePatient(slug, locale);
   const { clinic, language } = visit;
   const intake = await ownIntake(visit);
   if (intake.status !== "sent") redirect(`/${clinic.slug}/${language}/form`);
-  return { ...visit, text: textAbout(textIn(language), patientHelped(intake)) };
+  const helped = patientHelped(intake);
+  return { ...visit, helped, text: textAbout(textIn(language), helped) };
 }
 
 /** The sent form of this request's session, which a new one may follow; null where there is none. */

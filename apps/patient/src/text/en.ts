@@ -79,6 +79,7 @@ export const en = {
 
   part: "Part {part} of 4",
   minutesLeft: "about {minutes} min left",
+  somebody: "the patient",
   answersOf: "You are answering for {name}",
   youMeans: "“You” and “I” on this page mean {name}.",
 

@@ -80,6 +80,7 @@ export const es: Text = {
 
   part: "Parte {part} de 4",
   minutesLeft: "faltan cerca de {minutes} min",
+  somebody: "esta persona",
   answersOf: "Usted contesta por {name}",
   youMeans: "“Usted” y “yo” en esta página son {name}.",
 

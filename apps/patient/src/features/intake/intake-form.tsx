@@ -148,16 +148,18 @@ export function IntakeForm(props: FormProps) {
   const spoken = textAbout(text, answeredFor);
   if (emergency.open && loaded && triage) {
     return (
-      <EmergencyScreen
-        {...{ clinic, language, emergency, headingRef, content: loaded.content }}
-        text={spoken}
-        onChoice={(emergencyChoice) => giveNotes({ emergencyChoice })}
-        onReason={(cannotReason) => giveNotes({ cannotReason })}
-        onGoOn={(page) => {
-          emergency.close();
-          if (page && page !== step) goTo(page, changing);
-        }}
-      />
+      <AnsweredFor value={answeredFor}>
+        <EmergencyScreen
+          {...{ clinic, language, emergency, headingRef, content: loaded.content }}
+          text={spoken}
+          onChoice={(emergencyChoice) => giveNotes({ emergencyChoice })}
+          onReason={(cannotReason) => giveNotes({ cannotReason })}
+          onGoOn={(page) => {
+            emergency.close();
+            if (page && page !== step) goTo(page, changing);
+          }}
+        />
+      </AnsweredFor>
     );
   }
   const skipRest = view?.stage === "L" && { onSkipRest: () => goTo(checkStep) };

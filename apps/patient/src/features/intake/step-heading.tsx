@@ -1,17 +1,20 @@
-import type { ReactNode, Ref } from "react";
+import type { Ref } from "react";
 import type { Text } from "../../text/text.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.tsx";
+import { useTitle } from "./use-title.ts";
 
 export type HeadingRef = Ref<HTMLHeadingElement>;
 
 type Props = {
-  text: Pick<Text, "readAloud" | "stopReading">;
+  text: Pick<Text, "readAloud" | "stopReading" | "somebody">;
   headingRef: HeadingRef;
-  children: ReactNode;
+  children: string;
 };
 
-/** The question of a step, which takes the focus when the step opens, and its way to be heard. */
-export function StepHeading({ text: { readAloud, stopReading }, headingRef, children }: Props) {
+/** The question of a step, which takes the focus when the step opens, and its way to be heard; the page is called by it. */
+export function StepHeading({ text, headingRef, children }: Props) {
+  const { readAloud, stopReading } = text;
+  useTitle(children, text);
   return (
     <div>
       <h1 ref={headingRef} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { CallClinic } from "../../components/call-clinic.tsx";
+import { ReadAloud } from "../intake/read-aloud/read-aloud.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
@@ -8,7 +9,10 @@ type Props = { slug: string; language: string; text: Text; phone: string };
 export function FormLocked({ slug, language, text, phone }: Props) {
   return (
     <div className="flex flex-col gap-5">
-      <h1>{text.resumeHeading}</h1>
+      <div>
+        <h1>{text.resumeHeading}</h1>
+        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
+      </div>
       <p>{text.resumeLocked}</p>
       <p>{fill(text.visitLockedCall, { phone })}</p>
       <CallClinic {...{ text, phone }} className="w-full sm:w-auto sm:self-start" />

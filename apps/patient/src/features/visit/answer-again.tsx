@@ -8,6 +8,7 @@ import { useEffect, useRef } from "react";
 import type { Text } from "../../text/text.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { QuestionPage } from "../intake/question-page.tsx";
+import { StepHeading } from "../intake/step-heading.tsx";
 import { ToldInPerson } from "../intake/told-in-person.ts";
 import { type SentForm, useAgain } from "./use-again.ts";
 
@@ -39,9 +40,9 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
   if (over === "done")
     return (
       <div className="flex flex-col gap-5">
-        <h1 ref={heading} tabIndex={-1}>
+        <StepHeading text={text} headingRef={heading}>
           {text.safetyDone}
-        </h1>
+        </StepHeading>
         <p>
           {found.raised
             ? text.safetyRaised

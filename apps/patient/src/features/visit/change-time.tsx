@@ -4,6 +4,7 @@ import type { Language } from "@preamble/domain/languages";
 import { useEffect, useRef } from "react";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import { StepHeading } from "../intake/step-heading.tsx";
 import { ConfirmChange } from "./confirm-change.tsx";
 import { OtherTimes } from "./other-times.tsx";
 import { RecheckQuestions } from "./recheck-questions.tsx";
@@ -42,9 +43,9 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
 
   return (
     <div className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1}>
+      <StepHeading text={text} headingRef={heading}>
         {headingOf(step, text)}
-      </h1>
+      </StepHeading>
       {refusal ? <RefusalNotice {...{ text, phone, refusal }} heading={text.refusedHeading} /> : null}
       {step.at === "questions" ? (
         <>

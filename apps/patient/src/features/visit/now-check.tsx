@@ -6,15 +6,25 @@ import { type Refusal, refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { AnsweredFor } from "../intake/answered-for.ts";
+import { StepHeading } from "../intake/step-heading.tsx";
 import { RecheckQuestions } from "./recheck-questions.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import { WorseNotice } from "./worse-notice.tsx";
 
-type Props = { slug: string; text: Text; phone: string; again: string; hasVisit: boolean };
+type Props = {
+  slug: string;
+  text: Text;
+  phone: string;
+  again: string;
+  hasVisit: boolean;
+  /** Of whom a helper or parent is asked; null where the patient is. */
+  answeringFor: string | null;
+};
 type Told = { worse: boolean; someoneReads: boolean };
 
 /** The three questions for someone who waits longer than they should, and what follows from the answers. */
-export function NowCheck({ slug, text, phone, again, hasVisit }: Props) {
+export function NowCheck({ slug, text, phone, again, hasVisit, answeringFor }: Props) {
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -25,9 +35,11 @@ export function NowCheck({ slug, text, phone, again, hasVisit }: Props) {
 
   return (
     <div className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1}>
-        {told?.worse ? (told.someoneReads ? text.worseHeading : text.worseHeadingClosed) : text.nowHeading}
-      </h1>
+      <AnsweredFor value={answeringFor}>
+        <StepHeading text={text} headingRef={heading}>
+          {told?.worse ? (told.someoneReads ? text.worseHeading : text.worseHeadingClosed) : text.nowHeading}
+        </StepHeading>
+      </AnsweredFor>
       {refusal ? (
         <Notice tone="strong" role="alert">
           {refusalWords(refusal, text, phone).map((words) => (

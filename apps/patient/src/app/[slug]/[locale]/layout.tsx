@@ -11,7 +11,11 @@ type Props = { children: ReactNode; params: Promise<{ slug: string; locale: stri
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, locale } = await params;
   const { clinic } = await requirePlace(slug, locale);
-  return { title: { default: clinic.name, template: `%s · ${clinic.name}` }, robots: { index: false } };
+  return {
+    title: { default: clinic.name, template: `%s · ${clinic.name}` },
+    applicationName: clinic.name,
+    robots: { index: false },
+  };
 }
 
 export default async function PatientLayout({ children, params }: Props) {

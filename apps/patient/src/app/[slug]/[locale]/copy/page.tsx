@@ -9,9 +9,12 @@ import { AnswerSheet } from "../../../../features/result/answer-sheet.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
 import { levelLine } from "../../../../features/result/level-line.ts";
 import { Reasons } from "../../../../features/result/reasons.tsx";
+import { titleOf } from "../../../../server/title-of.ts";
 import { formOf, requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
+
+export const generateMetadata = titleOf(({ copyHeading }) => copyHeading);
 
 /** The patient's own copy: the result and every answer, to print or keep. */
 export default async function CopyPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {

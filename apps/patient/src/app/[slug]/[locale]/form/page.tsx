@@ -2,8 +2,11 @@ import { stepToGoOn } from "@preamble/domain/form/parts";
 import { contactStep } from "@preamble/domain/form/steps";
 import { redirect } from "next/navigation";
 import { FormLocked } from "../../../../features/resume/form-locked.tsx";
+import { titleOf } from "../../../../server/title-of.ts";
 import { actorOf, currentIntake, formOf, requirePatient, requirePlace } from "../../../../server/visit.ts";
 import { textIn } from "../../../../text/text.ts";
+
+export const generateMetadata = titleOf(({ resumeHeading }) => resumeHeading);
 
 /** Leads to where the form is gone on with. */
 export default async function FormPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {

@@ -14,6 +14,7 @@ import { levelLine } from "../../../../features/result/level-line.ts";
 import { PutOff } from "../../../../features/result/put-off.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
+import { titleOf } from "../../../../server/title-of.ts";
 import { requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textAbout } from "../../../../text/text-about.ts";
@@ -24,6 +25,8 @@ type Props = {
   /** From when on times are shown; from the first without it. */
   searchParams: Promise<{ from?: string | string[] }>;
 };
+
+export const generateMetadata = titleOf(({ resultHeading }) => resultHeading);
 
 /** After sending: how urgent, by when, why, what to do until then, and a visit to book. */
 export default async function ResultPage({ params, searchParams }: Props) {

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { hoursToday } from "../../../../hours-today.ts";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { StartForm } from "../../../../features/intake/start-form.tsx";
+import { titleOf } from "../../../../server/title-of.ts";
 import { followedForm, requirePlace } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
@@ -10,6 +11,8 @@ type Props = {
   params: Promise<{ slug: string; locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export const generateMetadata = titleOf(({ startHeading }) => startHeading);
 
 /** Page O1: what this is, who reads it and when, and consent to care. */
 export default async function StartPage({ params, searchParams }: Props) {

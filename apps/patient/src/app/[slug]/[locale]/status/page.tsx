@@ -6,10 +6,13 @@ import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx
 import { askedWords } from "../../../../features/result/asked-words.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
+import { titleOf } from "../../../../server/title-of.ts";
 import { requirePatient } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textAbout } from "../../../../text/text-about.ts";
 import { textIn } from "../../../../text/text.ts";
+
+export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
 
 /** Where a sent form stands, what happens next, and what may be taken back. */
 export default async function StatusPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {

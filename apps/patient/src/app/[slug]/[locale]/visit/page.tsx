@@ -9,11 +9,14 @@ import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
 import { VisitLocked } from "../../../../features/visit/visit-locked.tsx";
 import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
+import { titleOf } from "../../../../server/title-of.ts";
 import { actorOf, requirePlace, requireSent } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
 
 const button = "w-full sm:w-auto sm:self-start";
+
+export const generateMetadata = titleOf(({ visitHeading }) => visitHeading);
 
 /** The visit: when, where, with whom, and what may be done about it. Looking at it does nothing. */
 export default async function VisitPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {

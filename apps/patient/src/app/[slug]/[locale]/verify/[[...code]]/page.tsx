@@ -1,12 +1,16 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { Notice } from "@preamble/ui/notice";
 import { notFound } from "next/navigation";
+import { ReadAloud } from "../../../../../features/intake/read-aloud/read-aloud.tsx";
 import { VerifyFile } from "../../../../../features/verify/verify-file.tsx";
+import { titleOf } from "../../../../../server/title-of.ts";
 import { issuedUnder, requirePlace } from "../../../../../server/visit.ts";
 import { fill } from "../../../../../text/fill.ts";
 import { textIn } from "../../../../../text/text.ts";
 
 type Props = { params: Promise<{ slug: string; locale: string; code?: string[] }> };
+
+export const generateMetadata = titleOf(({ verifyHeading }) => verifyHeading);
 
 /** Says whether the clinic issued a paper under a code, or the very file; nothing of what is in it. */
 export default async function VerifyPage({ params }: Props) {
@@ -19,8 +23,9 @@ export default async function VerifyPage({ params }: Props) {
   const { name, phone, hours } = clinic;
   const said = (words: string, time = "") => fill(words, { clinic: name, phone, time });
   return (
-    <>
+    <div>
       <h1>{text.verifyHeading}</h1>
+      <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       <p className="mt-3">{said(text.verifyLead)}</p>
       {documentId === null ? null : issued ? (
         <Notice
@@ -35,6 +40,6 @@ export default async function VerifyPage({ params }: Props) {
         </Notice>
       )}
       <VerifyFile {...{ slug, language, text, documentId, name, phone }} timeZone={hours.timeZone} />
-    </>
+    </div>
   );
 }

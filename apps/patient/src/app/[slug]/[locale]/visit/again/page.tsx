@@ -1,6 +1,9 @@
 import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
+import { titleOf } from "../../../../../server/title-of.ts";
 import { requireSent } from "../../../../../server/visit.ts";
+
+export const generateMetadata = titleOf(({ safetyLink }) => safetyLink);
 
 /** Where a patient who may be worse answers the safety questions again. */
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {

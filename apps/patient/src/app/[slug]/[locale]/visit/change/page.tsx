@@ -1,6 +1,9 @@
 import { redirect } from "next/navigation";
 import { ChangeTime } from "../../../../../features/visit/change-time.tsx";
+import { titleOf } from "../../../../../server/title-of.ts";
 import { requireSent } from "../../../../../server/visit.ts";
+
+export const generateMetadata = titleOf(({ visitChange }) => visitChange);
 
 /** Where a visit is moved to another time. */
 export default async function ChangePage({ params }: { params: Promise<{ slug: string; locale: string }> }) {

@@ -1,6 +1,9 @@
 import { redirect } from "next/navigation";
 import { ChangeTime } from "../../../../../features/visit/change-time.tsx";
+import { titleOf } from "../../../../../server/title-of.ts";
 import { requireSent } from "../../../../../server/visit.ts";
+
+export const generateMetadata = titleOf(({ soonerHeading }) => soonerHeading);
 
 /** Where a sooner time that became free is taken; looking at it takes nothing. */
 export default async function SoonerPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
