@@ -18,11 +18,14 @@ type Props = {
 /** Page W: the patient's own words and medicine allergies, which no rule reads. */
 export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const keep = (boxes: HTMLFormElement) => {
-    const { words = "", allergies = "" } = typedIn(boxes);
+  const keep = (boxes: HTMLFormElement, isLeft = false) => {
+    const typed = typedIn(boxes);
+    const [words, allergies] = [typed["words"]?.trim() ?? "", typed["allergies"]?.trim() ?? ""];
+    // A box that is blank here is not written over what another device wrote; the page is done once it is left.
+    const wordsBefore = notes.words ?? (isLeft ? undefined : "");
     const changed = {
-      ...(words.trim() !== notes.words && { words: words.trim() }),
-      ...(allergies.trim() !== notes.allergies && { allergies: allergies.trim() }),
+      ...(words !== wordsBefore && { words }),
+      ...(allergies !== (notes.allergies ?? "") && { allergies }),
     };
     if (Object.keys(changed).length > 0) onKeep(changed);
   };
@@ -31,7 +34,7 @@ export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props
   function proceed(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     settle(event.currentTarget);
-    keep(event.currentTarget);
+    keep(event.currentTarget, true);
     onContinue();
   }
 
