@@ -25,7 +25,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   alike: [],
   why: [],
   whyBefore: [],
-  standsBy: "answers",
+  standsBy: "this-form",
   ...more,
 });
 

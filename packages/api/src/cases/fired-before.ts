@@ -13,7 +13,7 @@ import { mostUrgentFirst } from "./most-urgent-first.ts";
 export type Giver = { readonly result: Triage; readonly intakeId: string; readonly at: Date };
 
 /** Where a level comes from: the answers in force, those that were or those of an earlier form, a clinician alone. */
-export type StandsBy = "answers" | "answers-before" | "earlier-form" | "clinician";
+export type StandsBy = "this-form" | "answers-before" | "earlier-form" | "clinician";
 
 /**
  * The triage that gave each of these cases the level in force, the last of them over all forms of the case; none for a
@@ -65,7 +65,7 @@ export const isAbove = ({ levelRank, result }: Omit<Shown, "intakeId">): boolean
 
 /** What a case whose form and answers these are stands by. */
 export function standsBy(shown: Shown, giver: Giver | undefined): StandsBy {
-  if (shown.levelRank === rankOf(shown.result.level)) return "answers";
+  if (shown.levelRank === rankOf(shown.result.level)) return "this-form";
   if (!giver) return "clinician";
   return giver.intakeId === shown.intakeId ? "answers-before" : "earlier-form";
 }

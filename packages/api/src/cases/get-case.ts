@@ -122,7 +122,7 @@ export const getCase = defineVerb({
     const levelStandsBy = standsBy(shown, giver);
     // Where an earlier triage or a clinician gave the level, other answers would not lower it.
     const lowering =
-      !isEarlier && levelStandsBy === "answers" ? counterfactual(compiled, answers, today) : null;
+      !isEarlier && levelStandsBy === "this-form" ? counterfactual(compiled, answers, today) : null;
     return {
       id: found.id,
       version: found.version,

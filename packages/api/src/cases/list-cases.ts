@@ -82,7 +82,7 @@ export const listCases = defineVerb({
           why: clinical ? mostUrgentFirst(result.fired).map((rule) => reason(result, rule)) : [],
           /** The rules that gave the level in force and fire no more. */
           whyBefore: firedBefore(row.id, { levelRank, result }),
-          standsBy: clinical ? standsBy({ levelRank, intakeId, result }, givers.get(row.id)) : "answers",
+          standsBy: clinical ? standsBy({ levelRank, intakeId, result }, givers.get(row.id)) : "this-form",
         }),
       ),
       next: rows.length > pageSize && last ? placeOf(last) : null,
