@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allOf, heldRows, upToDate } from "./held-rows.ts";
+import { allOf, heldRows, type HeldRow, settled, upToDate } from "./held-rows.ts";
 import type { QueueRow } from "./server/staff.ts";
 
 const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
@@ -29,9 +29,12 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   ...more,
 });
 
+const said = (rows: readonly HeldRow[]) =>
+  rows.map(({ id, place }) => (place === "here" ? id : `${id} ${place}`)).join(" ");
+
 const after = (before: readonly QueueRow[], fresh: readonly QueueRow[]) => {
-  const { rows, came } = heldRows(allOf(before), fresh);
-  return [rows.map(({ id, left }) => (left ? `${id} left` : id)).join(" "), came];
+  const { rows, came } = heldRows(allOf(before), fresh, true);
+  return [said(rows), came];
 };
 
 test("an empty list takes what comes", () => {
@@ -53,7 +56,7 @@ test("what left stays in its place and says so", () => {
 });
 
 test("a row that changed changes where it stands", () => {
-  const { rows } = heldRows(allOf([row("a"), row("b")]), [row("b", { status: "contacted" }), row("a")]);
+  const { rows } = heldRows(allOf([row("a"), row("b")]), [row("b", { status: "contacted" }), row("a")], true);
   expect(rows.map(({ id, status }) => [id, status])).toEqual([
     ["a", "new"],
     ["b", "contacted"],
@@ -62,17 +65,17 @@ test("a row that changed changes where it stands", () => {
 
 test("what was raised waits in its place, through every later change, until it is asked for or put back", () => {
   const raised = row("c", { level: "same-day" });
-  let held = heldRows(allOf([row("a"), row("b"), row("c")]), [raised, row("a"), row("b")]);
+  let held = heldRows(allOf([row("a"), row("b"), row("c")]), [raised, row("a"), row("b")], true);
   expect(held).toMatchObject({ raised: 1, came: 0 });
-  held = heldRows(held.rows, [raised, row("a"), row("b"), row("x")]);
+  held = heldRows(held.rows, [raised, row("a"), row("b"), row("x")], true);
   expect(held.rows.map(({ id, level }) => [id, level])).toEqual([
     ["a", "routine"],
     ["b", "routine"],
     ["c", "same-day"],
   ]);
   expect(held).toMatchObject({ raised: 1, came: 1 });
-  expect(heldRows(held.rows, [row("a"), row("b"), row("c")])).toMatchObject({ raised: 0, came: 0 });
-  expect(heldRows(held.rows, [row("a")])).toMatchObject({ raised: 0 });
+  expect(heldRows(held.rows, [row("a"), row("b"), row("c")], true)).toMatchObject({ raised: 0, came: 0 });
+  expect(heldRows(held.rows, [row("a")], true)).toMatchObject({ raised: 0 });
   expect(upToDate([raised, row("a")])).toMatchObject({ rows: [{ id: "c" }, { id: "a" }], raised: 0 });
 });
 
@@ -84,4 +87,18 @@ test("an emergency comes to the top at once, new or raised, and stays there once
   ]);
   const acknowledged = row("x", { ...emergency, acknowledgedAt: new Date() });
   expect(after([row("x", emergency), row("a")], [acknowledged, row("a")])).toEqual(["x a", 0]);
+});
+
+/** Three cases are a page: one that comes at the top pushes the last of them to the next. */
+test("with more than a page, a row that is pushed off it is not said to have left, one that ended is", () => {
+  const page = (open: readonly string[]) => open.slice(0, 3).map((id) => row(id));
+  let { rows } = heldRows(allOf(page(["a", "b", "c", "d"])), page(["x", "a", "b", "c", "d"]), false);
+  expect(said(rows)).toBe("a b c away");
+  rows = settled(rows, ["c"]);
+  expect(said(rows)).toBe("a b c elsewhere");
+  ({ rows } = heldRows(rows, page(["x", "b", "y", "c", "d"]), false));
+  expect(said(rows)).toBe("a away b c elsewhere");
+  expect(said(settled(rows, ["c"]))).toBe("a left b c elsewhere");
+  ({ rows } = heldRows(rows, page(["b", "c", "d"]), false));
+  expect(said(rows)).toBe("a away b c");
 });

@@ -20,6 +20,7 @@ import { explainBreach } from "./cases/explain-breach.ts";
 import { getCallSheet } from "./cases/get-call-sheet.ts";
 import { getCase } from "./cases/get-case.ts";
 import { getHistory } from "./cases/get-history.ts";
+import { stillListed } from "./cases/still-listed.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logCall } from "./cases/log-call.ts";
 import { addAddendum } from "./cases/add-addendum.ts";
@@ -74,6 +75,7 @@ import { mount, mountRead, router } from "./trpc.ts";
 export const staffRouter = router({
   cases: router({
     list: mountRead(listCases),
+    stillListed: mountRead(stillListed),
     search: mountRead(searchCases),
     countAlarms: mountRead(countAlarms),
     get: mountRead(getCase),

@@ -10,6 +10,7 @@ import { listFree } from "../src/appointments/list-free.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { verifyAudit } from "../src/audit/verify-audit.ts";
+import { stillListed } from "../src/cases/still-listed.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { countAlarms } from "../src/cases/count-alarms.ts";
 import { exportCases } from "../src/cases/export-cases.ts";
@@ -189,6 +190,16 @@ const walks: readonly Walk[] = [
     inOrder: false,
     input: () => ({}),
     condition: /queue_rank = /,
+  },
+  {
+    list: "which of the cases shown a filter still keeps",
+    verb: stillListed,
+    input: () => ({ caseIds: [caseId], filter: { language: "en" } }),
+    table: "case",
+    index: "case_clinic_id_id_pk",
+    condition: /id = /,
+    says: " in (",
+    inOrder: false,
   },
   {
     list: "the queue's later pages",

@@ -32,6 +32,7 @@ import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { getHistory } from "../src/cases/get-history.ts";
+import { stillListed } from "../src/cases/still-listed.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { addAddendum } from "../src/cases/add-addendum.ts";
@@ -498,6 +499,14 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: [],
     input: () => ({}),
+    shows: ({ caseId }) => caseId,
+  },
+  {
+    verb: stillListed,
+    roles: desk,
+    stage: "sent",
+    targets: [],
+    input: ({ caseId }) => ({ caseIds: [caseId] }),
     shows: ({ caseId }) => caseId,
   },
   {

@@ -59,6 +59,8 @@ export default async function QueuePage({ params, searchParams }: Props) {
         me={me}
         colleagues={colleagues}
         rows={rows}
+        whole={!after && !next}
+        filter={filter}
         now={now}
         timeZone={clinic.hours.timeZone}
         narrowed={shown !== ""}

@@ -1,11 +1,13 @@
 "use client";
 
+import type { QueueFilter } from "@preamble/api/cases/queue-filter";
 import type { StaffRole } from "@preamble/db/actor";
 import { Button } from "@preamble/ui/button";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { AssignDialog } from "../../../../components/assign-dialog.tsx";
-import { heldRows, upToDate } from "../../../../held-rows.ts";
+import { heldRows, settled, upToDate } from "../../../../held-rows.ts";
 import type { Colleague, QueueRow } from "../../../../server/staff.ts";
+import { staffClient } from "../../../../trpc-client.ts";
 import { QueueTable } from "./queue-table.tsx";
 
 type Props = {
@@ -14,6 +16,9 @@ type Props = {
   me: string;
   colleagues: readonly Colleague[];
   rows: readonly QueueRow[];
+  /** Whether these are all rows of the list, on one page. */
+  whole: boolean;
+  filter: QueueFilter;
   now: Date;
   timeZone: string;
   /** Whether anything narrows the queue. */
@@ -21,16 +26,33 @@ type Props = {
 };
 
 /** The queue as it was when it was last asked for, kept up to date in place; what came since is one press away. */
-export function QueueList({ slug, roles, me, colleagues, rows, now, timeZone, narrowed }: Props) {
+export function QueueList(props: Props) {
+  const { slug, roles, me, colleagues, rows, whole, filter, now, timeZone, narrowed } = props;
   const [seen, setSeen] = useState(rows);
   const [held, setHeld] = useState(() => upToDate(rows));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (seen !== rows) {
     setSeen(rows);
-    setHeld(heldRows(held.rows, rows));
+    setHeld(heldRows(held.rows, rows, whole));
   }
-  const chosen = held.rows.filter(({ id, left }) => ticked.has(id) && !left);
-  const stale = held.rows.some(({ left }) => left);
+  const gone = held.rows.filter(({ place }) => place !== "here");
+  const asked = whole ? "" : gone.map(({ id }) => id).join(" ");
+  useEffect(() => {
+    if (asked === "") return;
+    let current = true;
+    staffClient(slug)
+      .cases.stillListed.query({ caseIds: asked.split(" "), filter })
+      .then(
+        (listed) => current && setHeld((before) => ({ ...before, rows: settled(before.rows, listed) })),
+        // Until it is known the row says only that it is not on this page.
+        () => {},
+      );
+    return () => {
+      current = false;
+    };
+  }, [slug, filter, asked, rows]);
+  const chosen = held.rows.filter(({ id, place }) => ticked.has(id) && place === "here");
+  const stale = gone.length > 0;
   const news = [
     ...(held.came > 0 ? [`${held.came} new`] : []),
     ...(held.raised > 0 ? [`${held.raised} raised`] : []),

@@ -9,7 +9,7 @@ import Link from "next/link";
 import { AcknowledgeButton } from "../../../../components/acknowledge-button.tsx";
 import { AlikeCases } from "../../../../components/alike-cases.tsx";
 import { Clock } from "../../../../components/clock.tsx";
-import type { HeldRow } from "../../../../held-rows.ts";
+import type { HeldRow, RowPlace } from "../../../../held-rows.ts";
 import { levelNames } from "../../../../level-names.ts";
 import { noSlotWords } from "../../../../no-slot-words.ts";
 import { WhyCell } from "./why-cell.tsx";
@@ -40,7 +40,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
             aria-label={`Choose case ${row.reference}`}
             className="no-print size-[1.25em] translate-y-[0.25em] cursor-pointer"
             checked={ticked.has(row.id)}
-            disabled={row.left}
+            disabled={row.place !== "here"}
             onChange={(event) => onTick(row.id, event.target.checked)}
           />
           <span>
@@ -93,7 +93,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
       cell: (row) => (
         <span className="flex items-baseline justify-between gap-3">
           <span>
-            {row.left ? "left this list, was " : ""}
+            {placeWords[row.place]}
             {row.status.replaceAll("-", " ")}
             {row.joinedAt ? ", another form came in" : ""}
             {row.sentAt ? "" : clockRuns(row) ? ", not finished, call" : ", form not sent"}
@@ -102,7 +102,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
             {row.askAgainAt ? `, asked again ${dayInZone(row.askAgainAt, timeZone)}` : ""}
             {row.noSlotAt ? `, ${noSlotWords(row.level)}` : ""}
           </span>
-          {alarms(row) && !row.left ? (
+          {alarms(row) && row.place === "here" ? (
             <AcknowledgeButton
               slug={slug}
               caseId={row.id}
@@ -123,7 +123,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        rowClassName={(row) => (row.left ? "line-through" : alarms(row) ? "bg-sheet" : "")}
+        rowClassName={(row) => (row.place === "left" ? "line-through" : alarms(row) ? "bg-sheet" : "")}
         empty={
           narrowed
             ? "No open case fits what you chose. Those that do appear here by themselves."
@@ -133,6 +133,13 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
     </div>
   );
 }
+
+const placeWords: Readonly<Record<RowPlace, string>> = {
+  here: "",
+  elsewhere: "now on another page, was ",
+  left: "left this list, was ",
+  away: "no longer on this page, was ",
+};
 
 const whyColumn: Column<HeldRow> = {
   key: "why",
