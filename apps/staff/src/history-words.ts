@@ -47,6 +47,9 @@ const acts: Readonly<Record<string, string>> = {
   "documents.fhir": "exported the case as FHIR",
 };
 
+/** Every act that the history of a case has words for. */
+export const actNames: readonly string[] = Object.keys(acts);
+
 /** What staff did for the patient is not said of them. */
 const actsOfStaff: Readonly<Record<string, string>> = {
   "appointments.sayBeenHere": "checked “Here for this before?”",

@@ -10,6 +10,7 @@ import { putOffVisit } from "./appointments/put-off-visit.ts";
 import { sayBeenHere } from "./appointments/say-been-here.ts";
 import { settleVisit } from "./appointments/settle-visit.ts";
 import { wantVisit } from "./appointments/want-visit.ts";
+import { listActors } from "./audit/list-actors.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { verifyAudit } from "./audit/verify-audit.ts";
 import { acknowledgeCase } from "./cases/acknowledge-case.ts";
@@ -151,7 +152,11 @@ export const staffRouter = router({
   }),
   settings: router({ get: mountRead(getSettings), change: mount(changeSettings) }),
   today: router({ get: mountRead(getToday) }),
-  audit: router({ list: mountRead(listAudit), verify: mountRead(verifyAudit) }),
+  audit: router({
+    list: mountRead(listAudit),
+    actors: mountRead(listActors),
+    verify: mountRead(verifyAudit),
+  }),
   sessions: router({ list: mountRead(listSessions), revoke: mount(revokeSession) }),
   messages: router({ list: mountRead(listMessages) }),
 });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { verifyAudit } from "../src/audit/verify-audit.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { watchCase } from "../src/cases/watch-case.ts";
 import { defineVerb } from "../src/define-verb.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { actorOf, type Scene, setScene } from "./scene.ts";
@@ -161,6 +163,34 @@ it("the list names the member who acted, and nobody where a patient did", async 
   );
   const named = (await world.act(listAudit, auditor, {})).map(({ member }) => member);
   expect(named).toEqual([rows[0]?.name, null, null]);
+});
+
+it("the list is narrowed to a case by its reference, to a member or to an act, page by page, and without the signs of open pages", async () => {
+  const { visitor, id: clinicId } = await world.clinic();
+  const [one, other] = [await setScene(world, visitor, "sent"), await setScene(world, visitor, "sent")];
+  const [auditor, desk] = [
+    await world.staff(clinicId, ["auditor"]),
+    await world.staff(clinicId, ["front-desk"]),
+  ];
+  const { caseId } = one.ids;
+  const { reference } = await world.act(getCallSheet, desk, { caseId });
+  await world.act(getCallSheet, desk, { caseId: other.ids.caseId });
+  await world.act(watchCase, desk, { caseId });
+  const list = async (filter: object, before?: number) => world.act(listAudit, auditor, { filter, before });
+  const acts = async (filter: object) => (await list(filter)).map(({ action }) => action);
+
+  const ofCase = await list({ reference: ` ${reference.toLowerCase()} ` });
+  expect(new Set(ofCase.map(({ subject }) => subject))).toEqual(new Set([reference]));
+  expect(ofCase.map(({ action }) => action)).toContain("intake.submit");
+  expect(await list({ reference: "NONE" })).toEqual([]);
+  expect(await acts({ memberId: desk.staffMemberId })).toEqual(["cases.getCallSheet", "cases.getCallSheet"]);
+  expect(await acts({ memberId: desk.staffMemberId, reference })).toEqual(["cases.getCallSheet"]);
+  expect(await acts({ memberId: desk.staffMemberId, signs: true })).toContain("cases.watch");
+  expect(await acts({ action: "cases.watch" })).toEqual(["cases.watch"]);
+  expect(await acts({})).not.toContain("cases.watch");
+  const read = await list({ action: "cases.getCallSheet" });
+  expect(read).toHaveLength(2);
+  expect(await list({ action: "cases.getCallSheet" }, read[0]?.sequence)).toEqual(read.slice(1));
 });
 
 it("an auditor verifies the clinic's own chain, and is told which event was altered", async () => {

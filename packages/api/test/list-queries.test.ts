@@ -8,6 +8,7 @@ import { insertClinic } from "../../db/test/clinic.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { listFree } from "../src/appointments/list-free.ts";
 import { listSchedule } from "../src/appointments/list-schedule.ts";
+import { listActors } from "../src/audit/list-actors.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { verifyAudit } from "../src/audit/verify-audit.ts";
 import { stillListed } from "../src/cases/still-listed.ts";
@@ -51,6 +52,7 @@ let staff: Actor;
 let visitor: Actor;
 let worker: Actor;
 let caseId: string | undefined;
+let reference: string | undefined;
 let freeSlotId: string | undefined;
 const sent: Statement[] = [];
 
@@ -67,11 +69,12 @@ beforeAll(async () => {
   staff = await world.staff(clinicId, ["clinician", "clinic-admin", "auditor"]);
   visitor = { kind: "visitor", clinicId };
   worker = { kind: "system", clinicId };
-  const { rows } = await world.owner.query<{ id: string }>(
-    `select id from "case" where clinic_id = $1 and level_rank = 1 and status = 'new' limit 1`,
+  const { rows } = await world.owner.query<{ id: string; reference: string }>(
+    `select id, reference from "case" where clinic_id = $1 and level_rank = 1 and status = 'new' limit 1`,
     [clinicId],
   );
   caseId = rows[0]?.id;
+  reference = rows[0]?.reference;
   const { rows: free } = await world.owner.query<{ id: string }>(
     `select id from slot s where clinic_id = $1 and starts_at = '2026-03-20T18:45:00Z'
        and not exists (select from appointment a where a.slot_id = s.id)`,
@@ -385,6 +388,39 @@ const walks: readonly Walk[] = [
     ...trail,
     input: () => ({ before: 9000 }),
     condition: /sequence < /,
+  },
+  {
+    list: "one member's events on the audit trail",
+    ...trail,
+    index: "audit_event_by_actor",
+    input: () => ({
+      before: 9_000_000,
+      filter: { memberId: "a0000000-0000-4000-8000-000000000000" },
+    }),
+    condition: /actor_id = .*sequence < /,
+  },
+  {
+    list: "one act on the audit trail",
+    ...trail,
+    index: "audit_event_by_action",
+    input: () => ({ before: 9_000_000, filter: { action: "cases.review" } }),
+    condition: /action = .*sequence < /,
+  },
+  {
+    list: "one case's events on the audit trail",
+    ...trail,
+    index: "audit_event_by_subject",
+    input: () => ({ before: 9_000_000, filter: { reference } }),
+    condition: /subject_id = .*sequence < /,
+  },
+  {
+    list: "who may have acted",
+    verb: listActors,
+    input: () => ({}),
+    table: "staff_member",
+    index: "staff_member_by_name",
+    condition: /clinic_id = /,
+    inOrder: true,
   },
   {
     list: "who is signed in",

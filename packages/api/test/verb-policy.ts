@@ -21,6 +21,7 @@ import { recheckVisit } from "../src/appointments/recheck-visit.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
 import { releaseHold } from "../src/appointments/release-hold.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
+import { listActors } from "../src/audit/list-actors.ts";
 import { listAudit } from "../src/audit/list-audit.ts";
 import { verifyAudit } from "../src/audit/verify-audit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
@@ -837,6 +838,14 @@ export const policy: readonly Rule[] = [
     targets: [],
     input: () => ({}),
     shows: ({ intakeId }) => intakeId,
+  },
+  {
+    verb: listActors,
+    roles: ["auditor", "clinic-admin"],
+    stage: "sent",
+    targets: [],
+    input: () => ({}),
+    shows: ({ staffMemberId }) => staffMemberId,
   },
   {
     verb: verifyAudit,

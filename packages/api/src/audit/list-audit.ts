@@ -1,38 +1,47 @@
-import { auditEvent, auditSeal, staffMember } from "@preamble/db/schema";
-import { and, desc, eq, getTableColumns, inArray, lt } from "drizzle-orm";
+import type { Tx } from "@preamble/db/client";
+import { auditEvent, auditSeal, cases, staffMember } from "@preamble/db/schema";
+import { and, desc, eq, getTableColumns, inArray, lt, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 
 const pageSize = 100;
 
+/** What open pages say of themselves every half minute. */
+const signs = ["cases.watch", "cases.countAlarms"];
+
+/** Which events are asked for; what is left out narrows nothing, but for the signs of open pages. */
+export const auditFilterSchema = z.strictObject({
+  /** The reference of a case, as it is printed. */
+  reference: z.string().trim().toUpperCase().min(1).max(20).optional(),
+  memberId: z.uuid().optional(),
+  action: z.string().trim().min(1).max(60).optional(),
+  /** With the signs that open pages give by themselves. */
+  signs: z.literal(true).optional(),
+});
+
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
 /**
- * The audit trail, newest first, each row with its seal once it has one and the member by name: else ids and codes,
- * no clinical text.
+ * The audit trail, newest first, each row with its seal once it has one, its member by name and its case by reference:
+ * else ids and codes, no clinical text.
  */
 export const listAudit = defineVerb({
   name: "audit.list",
   effect: "read",
   roles: ["auditor", "clinic-admin"],
-  input: z.strictObject({ before: z.int().min(1).optional() }),
-  async run({ tx, actor, audit }, { before }) {
-    const rows = await tx
-      .select({ ...getTableColumns(auditEvent), member: staffMember.name })
-      .from(auditEvent)
-      .leftJoin(
-        staffMember,
-        and(eq(staffMember.clinicId, auditEvent.clinicId), eq(staffMember.id, auditEvent.actorId)),
-      )
-      .where(
-        and(eq(auditEvent.clinicId, actor.clinicId), before ? lt(auditEvent.sequence, before) : undefined),
-      )
-      .orderBy(desc(auditEvent.sequence))
-      .limit(pageSize);
+  input: z.strictObject({
+    before: z.int().min(1).optional(),
+    filter: auditFilterSchema.default({}),
+  }),
+  async run({ tx, actor, audit }, { before, filter }) {
+    const { clinicId } = actor;
+    const rows = await eventsOf(tx, clinicId, before, filter);
     const seals = await tx
       .select({ sequence: auditSeal.sequence, position: auditSeal.position })
       .from(auditSeal)
       .where(
         and(
-          eq(auditSeal.clinicId, actor.clinicId),
+          eq(auditSeal.clinicId, clinicId),
           inArray(
             auditSeal.sequence,
             rows.map(({ sequence }) => sequence),
@@ -40,7 +49,58 @@ export const listAudit = defineVerb({
         ),
       );
     const sealOf = new Map(seals.map(({ sequence, position }) => [sequence, position]));
+    const subjects = [...new Set(rows.flatMap(({ subjectId }) => subjectId ?? []))];
+    const named = [
+      ...(await tx
+        .select({ id: cases.id, name: cases.reference })
+        .from(cases)
+        .where(and(eq(cases.clinicId, clinicId), inArray(cases.id, subjects)))),
+      ...(await tx
+        .select({ id: staffMember.id, name: staffMember.name })
+        .from(staffMember)
+        .where(and(eq(staffMember.clinicId, clinicId), inArray(staffMember.id, subjects)))),
+    ];
+    const subjectOf = new Map(named.map(({ id, name }) => [id, name]));
     await audit({ action: "audit.list", details: { count: rows.length } });
-    return rows.map(({ clinicId: _clinic, ...row }) => ({ ...row, seal: sealOf.get(row.sequence) ?? null }));
+    return rows.map(({ clinicId: _clinic, ...row }) => ({
+      ...row,
+      /** The reference of the case, or the name of the member, that it was done to. */
+      subject: (row.subjectId && subjectOf.get(row.subjectId)) ?? null,
+      seal: sealOf.get(row.sequence) ?? null,
+    }));
   },
 });
+
+async function eventsOf(
+  tx: Tx,
+  clinicId: string,
+  before: number | undefined,
+  { reference, memberId, action, signs: withSigns }: AuditFilter,
+) {
+  const [found] = reference
+    ? await tx
+        .select({ id: cases.id })
+        .from(cases)
+        .where(and(eq(cases.clinicId, clinicId), eq(cases.reference, reference)))
+    : [];
+  if (reference && !found) return [];
+  return tx
+    .select({ ...getTableColumns(auditEvent), member: staffMember.name })
+    .from(auditEvent)
+    .leftJoin(
+      staffMember,
+      and(eq(staffMember.clinicId, auditEvent.clinicId), eq(staffMember.id, auditEvent.actorId)),
+    )
+    .where(
+      and(
+        eq(auditEvent.clinicId, clinicId),
+        before ? lt(auditEvent.sequence, before) : undefined,
+        found && eq(auditEvent.subjectId, found.id),
+        memberId ? eq(auditEvent.actorId, memberId) : undefined,
+        action ? eq(auditEvent.action, action) : undefined,
+        withSigns || action ? undefined : notInArray(auditEvent.action, signs),
+      ),
+    )
+    .orderBy(desc(auditEvent.sequence))
+    .limit(pageSize);
+}

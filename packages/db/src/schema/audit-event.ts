@@ -18,5 +18,7 @@ export const auditEvent = pgTable(
   (table) => [
     primaryKey({ columns: [table.clinicId, table.sequence] }),
     index("audit_event_by_subject").on(table.clinicId, table.subjectId, table.sequence),
+    index("audit_event_by_actor").on(table.clinicId, table.actorId, table.sequence),
+    index("audit_event_by_action").on(table.clinicId, table.action, table.sequence),
   ],
 );

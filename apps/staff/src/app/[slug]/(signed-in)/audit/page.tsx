@@ -3,13 +3,15 @@ import type { Verdict as Found } from "@preamble/db/audit/verify-clinic";
 import { DataTable } from "@preamble/ui/data-table";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { mayOpen } from "../../../../navigation.ts";
+import { auditFilterFrom, auditQuery } from "../../../../audit-query.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
+import { AuditFilters } from "./audit-filters.tsx";
 
 export const metadata = { title: "Audit" };
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ before?: string | string[]; verify?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function AuditPage({ params, searchParams }: Props) {
@@ -17,11 +19,14 @@ export default async function AuditPage({ params, searchParams }: Props) {
   if (!mayOpen(actor.roles, "audit")) {
     return <NotForYourRole heading="Audit" who="auditors and administrators" />;
   }
-  const { before: asked, verify } = await searchParams;
+  const query = await searchParams;
+  const { before: asked, verify } = query;
+  const filter = auditFilterFrom(query);
   const before = typeof asked === "string" && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined;
   const api = await apiFor(actor);
   const verdict = verify === undefined ? null : await api.audit.verify({});
-  const rows = await api.audit.list({ before });
+  const rows = await api.audit.list({ before, filter });
+  const actors = await api.audit.actors({});
   const time = new Intl.DateTimeFormat("en-GB", {
     timeZone: clinic.hours.timeZone,
     dateStyle: "medium",
@@ -39,15 +44,16 @@ export default async function AuditPage({ params, searchParams }: Props) {
         <Verdict {...verdict} />
       ) : (
         <p className="mb-3">
-          <a href={`${base}?verify`}>Verify the chain</a>
+          <a href={`${base}?${auditQuery(filter, { verify: "" })}`}>Verify the chain</a>
         </p>
       )}
+      <AuditFilters base={base} filter={filter} actors={actors} />
       <DataTable
         caption="Audit trail"
         captionHidden
         rows={rows}
         rowKey={({ sequence }) => String(sequence)}
-        empty="Nothing further back. Each act of staff, patients and the system is written here."
+        empty="Nothing here, or nothing further back. Each act of staff, patients and the system is written here."
         columns={[
           { key: "number", header: "No.", numeric: true, cell: ({ sequence }) => sequence },
           {
@@ -60,14 +66,19 @@ export default async function AuditPage({ params, searchParams }: Props) {
             key: "actor",
             header: "Who",
             className: "whitespace-nowrap print:whitespace-normal",
-            cell: ({ actorKind, actorId, member }) => (
-              <>
-                {member ?? actorKind} <Id id={actorId} />
-              </>
-            ),
+            cell: ({ actorKind, actorId, member }) =>
+              member ?? (
+                <>
+                  {actorKind} <Id id={actorId} />
+                </>
+              ),
           },
           { key: "action", header: "Act", cell: ({ action }) => action },
-          { key: "subject", header: "On", cell: ({ subjectId }) => <Id id={subjectId} /> },
+          {
+            key: "subject",
+            header: "On",
+            cell: ({ subject, subjectId }) => subject ?? <Id id={subjectId} />,
+          },
           {
             key: "details",
             header: "Details",
@@ -82,8 +93,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
         ]}
       />
       <nav aria-label="Pages of the audit trail" className="mt-3 flex gap-6">
-        {before ? <a href={base}>Newest</a> : null}
-        {last && last.sequence > 1 ? <a href={`${base}?before=${last.sequence}`}>Older</a> : null}
+        {before ? <a href={`${base}?${auditQuery(filter)}`}>Newest</a> : null}
+        {last && last.sequence > 1 ? (
+          <a href={`${base}?${auditQuery(filter, { before: String(last.sequence) })}`}>Older</a>
+        ) : null}
       </nav>
     </div>
   );

@@ -1,0 +1,2 @@
+CREATE INDEX "audit_event_by_actor" ON "audit_event" USING btree ("clinic_id","actor_id","sequence");--> statement-breakpoint
+CREATE INDEX "audit_event_by_action" ON "audit_event" USING btree ("clinic_id","action","sequence");
