@@ -83,9 +83,11 @@ describe("a held slot", () => {
     const { slots, actors } = await scene(2);
     const [actor, other] = actors as [Actor, Actor];
     const wanted = { slotId: slots[0], bookingKey: randomUUID() };
-    const { heldUntil } = await world.act(holdSlot, actor, wanted);
-    expect(heldUntil).toEqual(addMinutes(monday, 10));
-    expect((await world.act(offerSlots, actor, {})).held).toEqual({ ...wanted, heldUntil });
+    const { heldUntil, secondsLeft } = await world.act(holdSlot, actor, wanted);
+    expect([heldUntil, secondsLeft]).toEqual([addMinutes(monday, 10), 600]);
+    const { held } = await world.act(offerSlots, actor, {}, at(3));
+    expect(held).toEqual({ ...wanted, heldUntil, secondsLeft: 420 });
+    expect((await world.act(holdSlot, actor, wanted, at(4))).secondsLeft).toBe(360);
     const offered = await world.act(offerSlots, other, {});
     expect([offered.held, offered.slots.map(({ slotId }) => slotId)]).toEqual([
       null,

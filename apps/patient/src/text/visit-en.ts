@@ -112,6 +112,7 @@ export const visitEn = {
   refusedBookHeading: "You can’t have that time. Nothing is booked.",
   refusedNearest: "The nearest times that you can have:",
   "refused-taken": "Someone took it just now.",
+  "refused-expired": "The 10 minutes are over. Choose a time again.",
   "refused-emergency": "This needs care now. Call 911.",
   "refused-outside-window": "It is too late. A visit is needed sooner.",
   "refused-too-soon": "It is too soon. The clinic needs more time to get ready.",

@@ -113,6 +113,7 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   refusedBookHeading: "No puede tener esa hora. No tiene cita aún.",
   refusedNearest: "Las horas más cerca que puede tener:",
   "refused-taken": "Alguien la tomó hace un momento.",
+  "refused-expired": "Ya pasaron los 10 minutos. Elija una hora otra vez.",
   "refused-emergency": "Hace falta ayuda ya. Llame al 911.",
   "refused-outside-window": "Es muy tarde. Hace falta una cita antes.",
   "refused-too-soon": "Es muy pronto. La clínica necesita más tiempo.",

@@ -1,5 +1,5 @@
 import { keepingKind } from "@preamble/booking/been-here";
-import { holdMinutes } from "@preamble/booking/hold";
+import { holdMinutes, secondsLeft } from "@preamble/booking/hold";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment } from "@preamble/db/schema";
@@ -44,7 +44,8 @@ export const holdSlot = defineVerb({
         throw new VerbError("expired");
       }
       await audit({ action: "appointments.hold", subjectId: row.id, details: { again: true } });
-      return { startsAt: known.startsAt, heldUntil: known.heldUntil };
+      const { startsAt, heldUntil } = known;
+      return { startsAt, heldUntil, secondsLeft: secondsLeft(heldUntil, now()) };
     }
 
     if (!isOpenStatus(row.status)) throw new VerbError("conflict", ["case-closed"]);
@@ -95,6 +96,6 @@ export const holdSlot = defineVerb({
     if (!held) throw await slotTaken(tx, asked, wanted);
     await jobs.send(tx, "appointment.expireHold", { clinicId, appointmentId: held.id }, heldUntil);
     await audit({ action: "appointments.hold", subjectId: row.id, details: { appointmentId: held.id } });
-    return { startsAt: wanted.startsAt, heldUntil };
+    return { startsAt: wanted.startsAt, heldUntil, secondsLeft: secondsLeft(heldUntil, now()) };
   },
 });

@@ -1,6 +1,6 @@
 import { asksBeenHere, keepingKind } from "@preamble/booking/been-here";
 import { ageRefusals } from "@preamble/booking/gate";
-import { heldSince } from "@preamble/booking/hold";
+import { heldSince, secondsLeft } from "@preamble/booking/hold";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
@@ -120,7 +120,12 @@ export const offerSlots = defineVerb({
       /** What this case keeps and has not confirmed; its key goes to the patient alone, who books with it. */
       held:
         held?.heldUntil && actor.kind === "patient"
-          ? { slotId: held.slotId, bookingKey: held.bookingKey, heldUntil: held.heldUntil }
+          ? {
+              slotId: held.slotId,
+              bookingKey: held.bookingKey,
+              heldUntil: held.heldUntil,
+              secondsLeft: secondsLeft(held.heldUntil, now()),
+            }
           : null,
       /** Whether the patient was here before, where that chooses between what is offered. */
       beenHere: saidBeenHere(row, gate),

@@ -12,7 +12,7 @@ import { type OfferedTime, placeOf, TimeChoice } from "../visit/time-choice.tsx"
 import { VisitTime } from "../visit/visit-time.tsx";
 import { BeenHereFirst } from "./been-here.tsx";
 import { HeldSlot } from "./held-slot.tsx";
-import { type Hold, useHold } from "./use-hold.ts";
+import { type KeptFor, useHold } from "./use-hold.ts";
 
 type Props = {
   slug: string;
@@ -29,7 +29,7 @@ type Props = {
   laterHref: string | null;
   firstHref: string | null;
   booked: Pick<OfferedTime, "startsAt" | "visitType"> | null;
-  held: Hold | null;
+  held: KeptFor | null;
   /** Whether the patient was here for this before, where that chooses between the visits. */
   beenHere: { asked: boolean; said: BeenHere | null; checkedAt: Date | null };
   /** Whether none of these times is left, and one would be with another answer to that. */

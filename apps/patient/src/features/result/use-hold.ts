@@ -2,17 +2,23 @@ import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useState } from "react";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { onThisClock } from "./on-this-clock.ts";
 import { release as giveBack, useReleaseOnLeaving } from "./release-on-leaving.ts";
 
-export type Hold = { readonly slotId: string; readonly bookingKey: string; readonly heldUntil: Date };
+type Kept = { readonly slotId: string; readonly bookingKey: string };
+/** As the server says it; its clock is another. */
+export type KeptFor = Kept & { readonly secondsLeft: number };
+type Hold = Kept & { readonly heldUntil: Date };
 
 /**
  * Holds a slot, then books it: the same key for both, so that pressing again does it once. Leaving the page
  * gives the slot back; `first` is what the page was loaded with.
  */
-export function useHold(slug: string, first: Hold | null) {
+export function useHold(slug: string, first: KeptFor | null) {
   const router = useRouter();
-  const [held, setHeld] = useState(first);
+  const [held, setHeld] = useState<Hold | null>(
+    () => first && { ...first, heldUntil: onThisClock(first.secondsLeft) },
+  );
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const bookingKey = held?.bookingKey;
@@ -55,10 +61,10 @@ export function useHold(slug: string, first: Hold | null) {
     hold: (slotId: string) =>
       attempt(async () => {
         const wanted = { slotId, bookingKey: crypto.randomUUID() };
-        const { heldUntil } = await apiOf(slug).appointments.hold.mutate(wanted);
-        return { ...wanted, heldUntil: new Date(heldUntil) };
+        const { secondsLeft } = await apiOf(slug).appointments.hold.mutate(wanted);
+        return { ...wanted, heldUntil: onThisClock(secondsLeft) };
       }),
-    book: ({ slotId, bookingKey: key }: Hold, email: string) =>
+    book: ({ slotId, bookingKey: key }: Kept, email: string) =>
       attempt(async () => {
         await apiOf(slug).appointments.book.mutate({
           slotId,
@@ -67,7 +73,7 @@ export function useHold(slug: string, first: Hold | null) {
         });
         return null;
       }),
-    release: ({ bookingKey: key }: Hold) =>
+    release: ({ bookingKey: key }: Kept) =>
       attempt(async () => {
         await apiOf(slug).appointments.release.mutate({ bookingKey: key });
         return null;

@@ -8,7 +8,7 @@ type Props = { text: Text; phone: string; heading?: string; refusal: Refusal };
 /** Why an act was refused: every reason at once, under the heading where it is a time that cannot be had. */
 export function RefusalNotice({ text, phone, heading, refusal }: Props) {
   const words = refusalWords(refusal, text, phone);
-  const refused = refusal.code === "not_bookable" || refusal.code === "slot_taken";
+  const refused = ["not_bookable", "slot_taken", "expired"].includes(refusal.code);
   return (
     <Notice tone="strong" role="alert" {...(refused && heading !== undefined && { heading })}>
       {words.length > 1 ? (

@@ -24,6 +24,10 @@ describe("a refusal in the patient's words", () => {
     expect(words("not_bookable", [reason])[0]).toMatch(/\.$/);
   });
 
+  it("of a time that was kept and is kept no more", () => {
+    expect(words("expired")).toEqual(["The 10 minutes are over. Choose a time again."]);
+  });
+
   it("of a time that another took, and of a visit that changed meanwhile", () => {
     expect(words("slot_taken")).toEqual(["Someone took it just now."]);
     expect(words("conflict")).toEqual(["Your visit was changed just now. Look at it again."]);

@@ -30,6 +30,7 @@ const isReason = (reason: string): reason is Reason => Object.hasOwn(keys, reaso
 export function refusalWords({ code, reasons }: Refusal, text: Text, phone: string): string[] {
   if (code === "unavailable") return [text.visitFailed];
   if (code === "conflict") return [text.visitMeanwhile];
+  if (code === "expired") return [text["refused-expired"]];
   if (code === "slot_taken") return [text["refused-taken"]];
   const found = reasons.map((reason) => (isReason(reason) ? keys[reason] : "refused-other"));
   return [...new Set(found.length > 0 ? found : (["refused-other"] as const))].map((key) =>

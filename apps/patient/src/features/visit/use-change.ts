@@ -2,6 +2,7 @@ import type { Recheck } from "@preamble/booking/recheck";
 import { useCallback, useState } from "react";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { onThisClock } from "../result/on-this-clock.ts";
 import { release, useReleaseOnLeaving } from "../result/release-on-leaving.ts";
 import type { OfferedTime } from "./time-choice.tsx";
 
@@ -90,8 +91,9 @@ export function useChange(
   const keep = (recheck: Recheck, offered: Offered, time: OfferedTime) =>
     orTimes(recheck, offered, async () => {
       const bookingKey = crypto.randomUUID();
-      const { heldUntil } = await api.appointments.hold.mutate({ slotId: time.slotId, bookingKey });
-      return { at: "confirm", recheck, offered, time, held: { bookingKey, heldUntil: new Date(heldUntil) } };
+      const { secondsLeft } = await api.appointments.hold.mutate({ slotId: time.slotId, bookingKey });
+      const held = { bookingKey, heldUntil: onThisClock(secondsLeft) };
+      return { at: "confirm", recheck, offered, time, held };
     });
 
   return {
