@@ -15,11 +15,12 @@ export function mailer(smtpUrl: string, from: string): (mail: Mail) => Promise<v
       text,
       ...(html && { html }),
       ...(calendar && {
-        attachments: [
-          { filename: "visit.ics", content: calendar, contentType: "text/calendar; charset=utf-8" },
-        ],
+        icalEvent: { filename: "visit.ics", content: calendar, method: methodOf(calendar) },
       }),
       messageId: `<${id}@preamble>`,
     });
   };
 }
+
+/** By it a mail program knows what to do with the entry, before it reads the file. */
+const methodOf = (calendar: string): string => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? "PUBLISH";
