@@ -40,6 +40,12 @@ async function unreportedEmergency(): Promise<string> {
   return id;
 }
 
+/** Where it is noon by the clock of the worker, and nobody is woken. */
+function zoneAtNoon(): string {
+  const east = 12 - new Date().getUTCHours();
+  return `Etc/GMT${east < 0 ? "+" : "-"}${Math.abs(east)}`;
+}
+
 /** A clinic with a visit tomorrow, by the clock of the worker, and the job that reminds of it. */
 async function visitTomorrow(): Promise<string> {
   const { id: clinicId, visitor } = await world.clinic();
@@ -47,9 +53,10 @@ async function visitTomorrow(): Promise<string> {
   const [, free] = await world.slots(clinicId);
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   await world.act(bookAppointment, actor, { slotId: free?.id, bookingKey: randomUUID() });
-  await world.owner.query("update patient set email = 'patient@example.org' where clinic_id = $1", [
-    clinicId,
-  ]);
+  await world.owner.query(
+    "update patient set email = 'patient@example.org', time_zone = $2 where clinic_id = $1",
+    [clinicId, zoneAtNoon()],
+  );
   const startsAt = addMinutes(new Date(), 24 * 60);
   const { rows } = await world.owner.query<{ id: string }>(
     `update appointment set starts_at = $2, ends_at = $3, window_ends_at = $3 where clinic_id = $1 returning id`,

@@ -210,3 +210,36 @@ it("a reminder goes out once, and none of a time that was moved or of a visit th
   expect(await world.act(remindPatient, system, moved)).toEqual({ told: false });
   expect(await reminders()).toBe(1);
 });
+
+it("a reminder that comes late wakes nobody: it waits for the morning, unless the visit is then", async () => {
+  const { clinicId, appointmentId } = await booked();
+  const system: Actor = { kind: "system", clinicId };
+  const startsAt = new Date("2026-03-04T15:00:00Z");
+  const remind = (at: string) =>
+    world.act(
+      remindPatient,
+      system,
+      { appointmentId, startsAt: startsAt.toISOString(), hoursBefore: 24 },
+      { ...world.services, now: () => new Date(at) },
+    );
+  const jobs = async () => {
+    const { rows } = await world.owner.query<{ at: Date }>(
+      `select start_after as at from pgboss.job
+       where name = 'appointment.remind' and data->>'clinicId' = $1 order by created_on offset 1`,
+      [clinicId],
+    );
+    return rows.map(({ at }) => at);
+  };
+  const reminders = async () =>
+    (await mailOf(clinicId)).filter(({ kind }) => kind === "appointment-reminder").length;
+  // Three in the morning in New York; then, for one in Hawaii, half past three, and the visit is before their morning.
+  expect(await remind("2026-03-04T08:00:00Z")).toEqual({ told: false });
+  expect([await reminders(), await jobs()]).toEqual([0, [new Date("2026-03-04T13:00:00Z")]]);
+  expect(await remind("2026-03-04T13:00:00Z")).toEqual({ told: true });
+  expect(await reminders()).toBe(1);
+  await withClinic(world.database, clinicId, (tx) =>
+    tx.update(patient).set({ timeZone: "Pacific/Honolulu" }),
+  );
+  expect(await remind("2026-03-04T13:30:00Z")).toEqual({ told: false });
+  expect([await reminders(), (await jobs()).length]).toEqual([1, 1]);
+});
