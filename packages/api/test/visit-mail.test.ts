@@ -136,6 +136,7 @@ it("leads to the page of the visit where the clinic's address is known, and to n
       startsAt: new Date("2026-03-04T15:00:00Z"),
       place: null,
       timeZone: "America/New_York",
+      ownZone: null,
       link: "https://intake.example.org/harbor/en/visit",
     });
   expect(mail("confirmed").text).toContain("here: https://intake.example.org/harbor/en/visit\n");
@@ -152,8 +153,8 @@ it.each([
   const clinic = { name: "Harbor & Sons", phone: "+1 843 555 0100" };
   const timeZone = "America/New_York";
   const mails = [
-    visitMail({ news: "reminder", language, clinic, startsAt, place, timeZone, link: null }),
-    soonerMail({ language, clinic, startsAt, place, until: startsAt, timeZone, link: null }),
+    visitMail({ news: "reminder", language, clinic, startsAt, place, timeZone, ownZone: null, link: null }),
+    soonerMail({ language, clinic, startsAt, place, until: startsAt, timeZone, ownZone: null, link: null }),
   ];
   for (const { text } of mails) {
     expect(text).toContain(words);
@@ -242,4 +243,44 @@ it("a reminder that comes late wakes nobody: it waits for the morning, unless th
   );
   expect(await remind("2026-03-04T13:30:00Z")).toEqual({ told: false });
   expect([await reminders(), (await jobs()).length]).toEqual([1, 1]);
+});
+
+it.each([
+  [
+    "en",
+    "Europe/Madrid",
+    "On your clock: Wed 4 Mar, 16:00 (Madrid)",
+    "On your clock: Wed 4 Mar, 14:30 (Madrid)",
+  ],
+  ["es", "America/Bogota", null, null],
+  ["es", "Europe/Madrid", "En su reloj: mié 4 mar, 16:00 (Madrid)", "En su reloj: mié 4 mar, 14:30 (Madrid)"],
+] as const)(
+  "says a time on the patient's own wall where that shows another than the clinic's (%s, %s)",
+  (language, ownZone, begins, ends) => {
+    const startsAt = new Date("2026-03-04T15:00:00Z");
+    const common = {
+      language,
+      clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
+      startsAt,
+      place: null,
+      timeZone: "America/New_York",
+      ownZone,
+      link: null,
+    };
+    const own = (text: string) =>
+      text.split("\n").filter((line) => /^(On your clock|En su reloj)/.test(line));
+    for (const news of ["confirmed", "changed", "cancelled", "reminder"] as const) {
+      expect(own(visitMail({ ...common, news }).text)).toEqual(begins ? [begins] : []);
+    }
+    const sooner = soonerMail({ ...common, until: new Date("2026-03-04T13:30:00Z") });
+    expect(own(sooner.text)).toEqual(begins ? [begins, ends] : []);
+  },
+);
+
+it("the mail of a booking speaks of the zone that the patient's device named", async () => {
+  const { clinicId, actor, appointmentId, laterSlot } = await booked();
+  await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ timeZone: "Europe/Madrid" }));
+  await world.act(moveAppointment, actor, { appointmentId, version: 0, slotId: laterSlot, recheck });
+  const mail = (await mailOf(clinicId)).find(({ kind }) => kind === "appointment-changed");
+  expect(mail?.body).toContain("Thu 5 Mar, 10:00 (New York)\n\nOn your clock: Thu 5 Mar, 16:00 (Madrid)\n");
 });

@@ -35,6 +35,7 @@ export async function tellPatient(
     startsAt,
     place,
     timeZone,
+    ownZone: to.timeZone,
     link: patientPage(home, to.language, "visit"),
   });
   const calendar = visitCalendar({

@@ -1,4 +1,4 @@
-import { formatInZone } from "@preamble/booking/format-time";
+import { formatInZone, showsTheSame } from "@preamble/booking/format-time";
 import { type Mode, visitTypes } from "@preamble/booking/visit-types";
 import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
@@ -12,6 +12,7 @@ type Word =
   | VisitNews
   | Exclude<Mode, "in-person">
   | "summary"
+  | "ownTime"
   | "link"
   | "call"
   | "sooner"
@@ -28,6 +29,7 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     phone: "This is a phone call. You do not need to come.",
     video: "This is a video call. You do not need to come.",
     summary: "Appointment",
+    ownTime: "On your clock: {time}",
     sooner: "A sooner time is free",
     soonerUntil: "You have until {time} to take it. We told other people too: the first to say yes gets it.",
     soonerLink: "See it and take it here:",
@@ -43,6 +45,7 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     phone: "Es una llamada por teléfono. No tiene que venir.",
     video: "Es una llamada por video. No tiene que venir.",
     summary: "Cita",
+    ownTime: "En su reloj: {time}",
     sooner: "Hay una hora antes",
     soonerUntil:
       "La puede tomar hasta el {time}. Otras personas lo saben también: es para quien diga que sí primero.",
@@ -63,22 +66,37 @@ function whereIn(language: Language, place: VisitPlace | null): string[] {
   return [mode === "in-person" ? placeLine(place) : words[language][mode]].flatMap((line) => line ?? []);
 }
 
-/** A mail about a visit: when and where, where to change it and whom to call; never what it is about. */
-export function visitMail(input: {
-  readonly news: VisitNews;
-  readonly language: Language;
-  readonly clinic: { readonly name: string; readonly phone: string };
-  readonly startsAt: Date;
-  readonly place: VisitPlace | null;
+/** A time on the wall of who reads of it, where that shows another than the clinic's. */
+function onOwnWall(language: Language, at: Date, { timeZone, ownZone }: Walls): string[] {
+  if (!ownZone || showsTheSame(at, ownZone, timeZone)) return [];
+  return [words[language].ownTime.replace("{time}", formatInZone(at, ownZone, language))];
+}
+
+type Walls = {
+  /** The clinic's. */
   readonly timeZone: string;
-  /** The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. */
-  readonly link: string | null;
-}): MailWords {
+  /** The patient's, where it is known. */
+  readonly ownZone: string | null;
+};
+
+/** A mail about a visit: when and where, where to change it and whom to call; never what it is about. */
+export function visitMail(
+  input: {
+    readonly news: VisitNews;
+    readonly language: Language;
+    readonly clinic: { readonly name: string; readonly phone: string };
+    readonly startsAt: Date;
+    readonly place: VisitPlace | null;
+    /** The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. */
+    readonly link: string | null;
+  } & Walls,
+): MailWords {
   const { news, language, clinic, startsAt, place, timeZone, link } = input;
   const own = words[language];
   const lines = [
     `${own[news]}.`,
     `${clinic.name}: ${formatInZone(startsAt, timeZone, language)}`,
+    ...onOwnWall(language, startsAt, input),
     ...(news === "cancelled" ? [] : whereIn(language, place)),
     ...(link && news !== "cancelled" ? [`${own.link} ${link}`] : []),
     own.call.replace("{phone}", clinic.phone),
@@ -87,23 +105,26 @@ export function visitMail(input: {
 }
 
 /** A mail about a time that became free: when and where, until when it may be taken and where; never for what. */
-export function soonerMail(input: {
-  readonly language: Language;
-  readonly clinic: { readonly name: string };
-  readonly startsAt: Date;
-  readonly place: VisitPlace | null;
-  readonly until: Date;
-  readonly timeZone: string;
-  readonly link: string | null;
-}): MailWords {
+export function soonerMail(
+  input: {
+    readonly language: Language;
+    readonly clinic: { readonly name: string };
+    readonly startsAt: Date;
+    readonly place: VisitPlace | null;
+    readonly until: Date;
+    readonly link: string | null;
+  } & Walls,
+): MailWords {
   const { language, clinic, startsAt, place, until, timeZone, link } = input;
   const own = words[language];
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const lines = [
     `${own.sooner}.`,
     `${clinic.name}: ${when(startsAt)}`,
+    ...onOwnWall(language, startsAt, input),
     ...whereIn(language, place),
     own.soonerUntil.replace("{time}", when(until)),
+    ...onOwnWall(language, until, input),
     ...(link ? [`${own.soonerLink} ${link}`] : []),
     own.soonerKeep,
   ];

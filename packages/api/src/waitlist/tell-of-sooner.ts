@@ -21,7 +21,7 @@ export async function tellOfSooner(
 ): Promise<void> {
   const { id: clinicId, hours } = home;
   const [to] = await tx
-    .select({ email: patient.email, language: patient.language })
+    .select({ email: patient.email, language: patient.language, timeZone: patient.timeZone })
     .from(patient)
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, offer.patientId)));
   if (!to?.email) {
@@ -36,6 +36,7 @@ export async function tellOfSooner(
     place: await placeOfSlot(tx, clinicId, offer.slotId),
     until: offer.expiresAt,
     timeZone: hours.timeZone,
+    ownZone: to.timeZone,
     link: patientPage(home, to.language, "visit"),
   });
   const [made] = await tx

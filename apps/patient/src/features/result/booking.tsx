@@ -1,7 +1,6 @@
 "use client";
 
 import type { BeenHere } from "@preamble/booking/been-here";
-import { formatInZone } from "@preamble/booking/format-time";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
@@ -55,7 +54,6 @@ export function Booking({
 }: Props) {
   const { held, problem, busy, hold, book, release, over } = useHold(slug, first);
   const heldSlot = held && slots.find(({ slotId }) => slotId === held.slotId);
-  const when = (at: Date) => formatInZone(at, timeZone, language);
 
   const times =
     slots.length === 0 ? (
@@ -99,7 +97,10 @@ export function Booking({
       {booked ? (
         <>
           <Notice role="status" heading={text.bookDone}>
-            {when(booked.startsAt)}. {text[`visit-${booked.visitType}`]}.
+            <p>
+              <VisitTime at={booked.startsAt} {...{ timeZone, language, text }} />
+            </p>
+            <p>{text[`visit-${booked.visitType}`]}.</p>
           </Notice>
           <ButtonLink
             kind="secondary"

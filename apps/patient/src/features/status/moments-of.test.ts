@@ -21,7 +21,8 @@ const visit = (status: "booked" | "seen" | "no-show" | "cancelled") => ({
 });
 const lines = (status: Parameters<typeof momentsOf>[0]) =>
   momentsOf(status, { text: en, when: (at) => `${at.getUTCHours()}:00` }).map(
-    ({ title, text, done }) => `${done ? "x" : "-"} ${title}${text ? `: ${text}` : ""}`,
+    ({ title, at, text, done }) =>
+      `${done ? "x" : "-"} ${title}${text ? `: ${at ? `${at.getUTCHours()}:00. ` : ""}${text}` : ""}`,
   );
 
 describe("the time line of a sent form", () => {

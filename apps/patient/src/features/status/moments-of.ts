@@ -49,7 +49,7 @@ function visitMoment({ level, open, visit }: Status, { text, when }: Say): Momen
   if (level === "emergency-now") return [];
   if (visit?.status === "booked") {
     const kind = text[`visit-${visit.visitType}`];
-    return [{ title: text.statusBooked, text: `${when(visit.startsAt)}. ${kind}.`, done: true }];
+    return [{ title: text.statusBooked, at: visit.startsAt, text: `${kind}.`, done: true }];
   }
   return open ? [{ title: text.statusNotBooked, done: false }] : [];
 }

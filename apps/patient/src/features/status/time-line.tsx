@@ -1,10 +1,22 @@
-export type Moment = { readonly title: string; readonly text?: string; readonly done: boolean };
+import type { Language } from "@preamble/domain/languages";
+import type { Text } from "../../text/text.ts";
+import { VisitTime } from "../visit/visit-time.tsx";
+
+export type Moment = {
+  readonly title: string;
+  /** When the visit is. */
+  readonly at?: Date;
+  readonly text?: string;
+  readonly done: boolean;
+};
+
+type Props = { moments: readonly Moment[]; text: Text; language: Language; timeZone: string };
 
 /** What has happened and what comes, in order; what is done is said and not only drawn. */
-export function TimeLine({ moments, doneWord }: { moments: readonly Moment[]; doneWord: string }) {
+export function TimeLine({ moments, text: words, language, timeZone }: Props) {
   return (
     <ol className="ms-2 flex flex-col">
-      {moments.map(({ title, text, done }) => (
+      {moments.map(({ title, at, text, done }) => (
         <li key={title} className="relative border-s-2 border-line ps-6 pb-5 last:pb-0">
           <span
             aria-hidden="true"
@@ -12,8 +24,13 @@ export function TimeLine({ moments, doneWord }: { moments: readonly Moment[]; do
           />
           <p className="font-semibold">
             {title}
-            {done ? <span className="font-normal text-muted"> ({doneWord})</span> : null}
+            {done ? <span className="font-normal text-muted"> ({words.statusDone})</span> : null}
           </p>
+          {at ? (
+            <p>
+              <VisitTime {...{ at, timeZone, language }} text={words} />
+            </p>
+          ) : null}
           {text ? <p>{text}</p> : null}
         </li>
       ))}

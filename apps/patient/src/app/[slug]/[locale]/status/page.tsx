@@ -45,7 +45,11 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
         <p className="mt-3 font-semibold">{fill(text.resultReference, { reference: found.reference })}</p>
         <p className="text-muted">{text.referenceWhat}</p>
       </div>
-      <TimeLine moments={momentsOf(found, { text, when })} doneWord={text.statusDone} />
+      <TimeLine
+        moments={momentsOf(found, { text, when })}
+        timeZone={found.timeZone}
+        {...{ text, language }}
+      />
       {!found.open ? null : offered && askAgainAt && !isBooked ? (
         <p className="font-semibold">
           {askedWords(by, { text, phone: clinic.phone, time: when(askAgainAt) })}
