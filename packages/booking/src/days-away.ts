@@ -16,7 +16,7 @@ export const isAway = (away: readonly DaysAway[], date: string): boolean =>
   away.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay);
 
 /**
- * By when the clinic calls about a visit that is booked on a day away: at once for one of today or tomorrow, else when
+ * By when the clinic calls about a visit that is booked where its clinician is not there: at once for one of today or tomorrow, else when
  * it opens on its last day before.
  */
 export function callBy(hours: ClinicHours, startsAt: Date, now: Date): Date {

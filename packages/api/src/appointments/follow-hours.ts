@@ -2,6 +2,7 @@ import { isWithinOpening } from "@preamble/booking/clinic-hours";
 import { isAway } from "@preamble/booking/days-away";
 import { ruleOf, type TemplateBlock } from "@preamble/booking/generate-slots";
 import { dateOf } from "@preamble/booking/wall-time";
+import { worksThen } from "@preamble/booking/works-then";
 import { location, slot, staffMember } from "@preamble/db/schema";
 import type { Tx } from "@preamble/db/client";
 import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
@@ -9,6 +10,7 @@ import { type Clinic, clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { awayOfEach } from "../staff/away-between.ts";
 import { offerRestored } from "../waitlist/offer-freed.ts";
+import { callAboutDeserted } from "./call-about-deserted.ts";
 import { lockTimes } from "./lock-times.ts";
 
 const batch = 1000;
@@ -17,9 +19,13 @@ const batch = 1000;
  * Withdraws the coming slots that lie outside the hours of their location or the planned week of their clinician,
  * or whose clinician is away or has left, and offers again those that do not,
  * one for each start of a clinician. Visits that are booked stay as they are. Answers with what is
- * offered again.
+ * offered again, and with what fell away so that nobody is there any more.
  */
-export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<(typeof slot.$inferSelect)[]> {
+export async function fitSlots(
+  tx: Tx,
+  home: Clinic,
+  now: Date,
+): Promise<{ restored: (typeof slot.$inferSelect)[]; deserted: (typeof slot.$inferSelect)[] }> {
   const { id: clinicId, hours } = home;
   const members = await tx
     .select({ id: staffMember.id, weekPlan: staffMember.weekPlan, week: staffMember.week })
@@ -27,6 +33,7 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<(typeof
     .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.active, true)));
   // Null where nobody has planned the week: what there is stands.
   const weeks = new Map(members.map(({ id, weekPlan, week }) => [id, weekPlan && new Set(week.map(madeBy))]));
+  const plans = new Map(members.map(({ id, week }) => [id, week]));
   const away = await awayOfEach(tx, clinicId, clinicToday(home, now));
   const coming = await tx
     .select({ slot, weekly: location.hours })
@@ -38,19 +45,20 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<(typeof
   const offered = new Set<string>();
   const outside: (typeof slot.$inferSelect)[] = [];
   const inside: (typeof slot.$inferSelect)[] = [];
+  const deserted: (typeof slot.$inferSelect)[] = [];
   for (const { slot: one, weekly } of coming) {
     const week = weeks.get(one.staffMemberId);
     const isOf = week === null || week?.has(madeBy(one)) === true;
     const daysAway = away.get(one.staffMemberId);
     const isThere = !daysAway || !isAway(daysAway, dateOf(one.startsAt, hours.timeZone).toString());
     const time = `${one.staffMemberId} ${one.startsAt.toISOString()}`;
-    const stands =
-      isOf &&
-      isThere &&
-      isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt) &&
-      !offered.has(time);
+    const isOpen = isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt);
+    const stands = isOf && isThere && isOpen && !offered.has(time);
+    // Another order of the week at the same time leaves someone there.
+    const isWorked = isOf || worksThen(plans.get(one.staffMemberId) ?? [], one, hours.timeZone);
     if (stands) offered.add(time);
     if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one);
+    if (!stands && one.withdrawnAt === null && !(isWorked && isThere && isOpen)) deserted.push(one);
   }
   for (const [slots, withdrawnAt] of [
     [outside, now],
@@ -64,7 +72,7 @@ export async function fitSlots(tx: Tx, home: Clinic, now: Date): Promise<(typeof
         .where(and(eq(slot.clinicId, clinicId), inArray(slot.id, ids)));
     }
   }
-  return inside;
+  return { restored: inside, deserted };
 }
 
 /** The block of a week that a slot was made from, in words. */
@@ -73,12 +81,15 @@ const madeBy = (from: TemplateBlock | typeof slot.$inferSelect): string =>
 
 /**
  * What can be booked follows a change of hours or of who works here: at once what falls away and what is offered again,
- * of which the waitlist is told, then what is added.
+ * of which the waitlist is told, then what is added. About each visit that is booked where nobody is there any more a
+ * call is left.
  */
-export async function followHours({ tx, actor, jobs, now }: VerbContext): Promise<void> {
+export async function followHours(context: VerbContext): Promise<void> {
+  const { tx, actor, jobs, now } = context;
   await lockTimes(tx, actor.clinicId);
   const home = await loadClinic(tx, actor.clinicId);
-  const restored = await fitSlots(tx, home, now());
+  const { restored, deserted } = await fitSlots(tx, home, now());
+  await callAboutDeserted(context, home, deserted);
   await offerRestored({ tx, jobs, now }, home, restored);
   await jobs.send(tx, "slots.extend", { clinicId: actor.clinicId });
 }

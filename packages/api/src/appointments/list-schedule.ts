@@ -1,5 +1,7 @@
+import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
-import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
@@ -17,6 +19,20 @@ export const listSchedule = defineVerb({
     .strictObject({ from: instantSchema, until: instantSchema })
     .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestDays * dayLength),
   async run({ tx, actor, audit }, { from, until }) {
+    const beside = alias(slot, "beside");
+    const standing = tx
+      .select({ one: sql`1` })
+      .from(beside)
+      .where(
+        and(
+          eq(beside.clinicId, appointment.clinicId),
+          eq(beside.staffMemberId, appointment.staffMemberId),
+          isNull(beside.withdrawnAt),
+          gt(beside.startsAt, sql`${appointment.startsAt} - make_interval(mins => ${longestVisitMinutes})`),
+          lt(beside.startsAt, appointment.endsAt),
+          gt(beside.endsAt, appointment.startsAt),
+        ),
+      );
     const rows = await tx
       .select({
         id: appointment.id,
@@ -32,6 +48,8 @@ export const listSchedule = defineVerb({
         clinician: staffMember.name,
         locationId: slot.locationId,
         location: location.name,
+        /** Whether someone is still planned to be there. */
+        planned: sql<boolean>`${slot.withdrawnAt} is null or exists (${standing})`,
       })
       .from(appointment)
       .innerJoin(

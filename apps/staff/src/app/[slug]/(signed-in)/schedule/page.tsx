@@ -14,7 +14,7 @@ import { visitStates } from "../../../../visit-states.ts";
 import { Away } from "./away.tsx";
 import { DayCalendar } from "./day-calendar.tsx";
 import { ScheduleFilter, views } from "./schedule-filter.tsx";
-import { lacksClinician } from "./visit-look.ts";
+import { against } from "./visit-look.ts";
 import { WeekCalendar } from "./week-calendar.tsx";
 import { WeekStrip } from "./week-strip.tsx";
 
@@ -165,7 +165,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
                 const { status, checkedInAt } = visit;
                 const here =
                   status === "booked" && checkedInAt ? `, here since ${clock.format(checkedInAt)}` : "";
-                return `${visitStates[status]}${here}${lacksClinician(visit) ? ", clinician away" : ""}`;
+                return `${visitStates[status]}${here}${against(visit)}`;
               },
             },
           ]}

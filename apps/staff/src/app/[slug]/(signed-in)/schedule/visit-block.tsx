@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { visitName } from "../../../../visit-names.ts";
-import { lacksClinician, stateOf } from "./visit-look.ts";
+import { against, stateOf } from "./visit-look.ts";
 import type { Visit } from "./visit.ts";
 
 type Props = {
@@ -31,7 +31,7 @@ export function VisitBlock({ visit, href, clock, withClinician = false, onMove }
         </Link>{" "}
         <span className="text-muted">
           {word}
-          {lacksClinician(visit) ? ", clinician away" : ""}, {visitName(visit.visitType)}
+          {against(visit)}, {visitName(visit.visitType)}
           {withClinician ? `, ${visit.clinician}` : ""}
         </span>
       </span>

@@ -13,11 +13,16 @@ const looks = {
   "no-show": { word: "Did not come", look: "border-danger" },
 } as const;
 
-/** Whether a visit is booked on a day on which its clinician is away: someone moves it or keeps it. */
-export const lacksClinician = ({
+/** What stands against a visit that is booked, in words after its state: someone moves it or keeps it. */
+export function against({
   status,
   clinicianAway,
+  planned,
 }: {
   status: VisitStatus;
   clinicianAway: boolean;
-}): boolean => status === "booked" && clinicianAway;
+  planned: boolean;
+}): string {
+  if (status !== "booked") return "";
+  return clinicianAway ? ", clinician away" : planned ? "" : ", no longer planned";
+}

@@ -18,4 +18,6 @@ export type Visit = {
   readonly location: string;
   /** Its clinician is away on its day. */
   readonly clinicianAway: boolean;
+  /** Someone is still planned to be there. */
+  readonly planned: boolean;
 };
