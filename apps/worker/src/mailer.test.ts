@@ -22,7 +22,7 @@ const sink = new SMTPServer({
       data.content.on("end", () => {
         const header: unknown = data.headers.get("content-type");
         parts.push({ type: data.contentType, method: methodOf(header), content });
-        data.release();
+        data.release?.();
       });
     });
     parser.on("end", () => done());
