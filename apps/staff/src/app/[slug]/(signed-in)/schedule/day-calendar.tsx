@@ -47,7 +47,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
               : "Looking for free times."
             : "Drag a visit to move it, or press Move."}
       </p>
-      <div className="overflow-x-auto">
+      <div className="print-wide overflow-x-auto print:overflow-visible">
         <table ref={table} className="w-full table-fixed border-collapse text-sm">
           <caption className="sr-only">Visits of the day, a column for each clinician</caption>
           <thead>
@@ -56,7 +56,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
                 Time
               </th>
               {columns.map(({ id, name }) => (
-                <th key={id} scope="col" className="w-56 border border-line p-1 text-start">
+                <th key={id} scope="col" className="w-56 border border-line p-1 text-start print:w-auto">
                   {name}
                   {away.some(({ staffMemberId }) => staffMemberId === id) ? ", away" : ""}
                 </th>
