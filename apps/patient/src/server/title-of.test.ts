@@ -6,14 +6,14 @@ import { es } from "../text/es.ts";
 import { titleOf } from "./title-of.ts";
 
 const places = fileURLToPath(new URL("../app/[slug]/[locale]", import.meta.url));
-/** The form calls each of its steps itself, with and without a connection. */
-const ofTheForm = ["form/[step]", "offline"];
+/** The form calls each of its steps itself, with and without a connection; the first page is called by the clinic. */
+const calledOtherwise = ["form/[step]", "offline", "page.tsx"];
 
-it("every page but the form has a title of its own", () => {
+it("every page but the first and the form has a title of its own", () => {
   const untitled = globSync("**/page.tsx", { cwd: places })
     .filter((file) => !readFileSync(`${places}/${file}`, "utf8").includes("= titleOf("))
     .map((file) => file.replace("/page.tsx", ""));
-  expect(untitled.toSorted()).toEqual(ofTheForm);
+  expect(untitled.toSorted()).toEqual(calledOtherwise);
 });
 
 it("a title is in the language of the address, and an address of none has none", async () => {

@@ -8,7 +8,15 @@ export function useTitle(heading: string, { somebody }: Pick<Text, "somebody">) 
   const name = useContext(AnsweredFor);
   const title = name === null ? heading : withoutName(heading, name, somebody);
   useEffect(() => {
-    const clinic = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
-    document.title = [title, clinic].filter(Boolean).join(" · ");
+    const call = () => {
+      const clinic = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
+      const wanted = [title, clinic].filter(Boolean).join(" · ");
+      if (document.title !== wanted) document.title = wanted;
+    };
+    call();
+    // What the server calls the page may come after the page itself.
+    const late = new MutationObserver(call);
+    late.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => late.disconnect();
   }, [title]);
 }

@@ -2,12 +2,9 @@ import { isOpen } from "@preamble/booking/clinic-hours";
 import { ButtonLink } from "@preamble/ui/button";
 import { ReadAloud } from "../../../features/intake/read-aloud/read-aloud.tsx";
 import { hoursToday } from "../../../hours-today.ts";
-import { titleOf } from "../../../server/title-of.ts";
 import { actorOf, requirePlace } from "../../../server/visit.ts";
 import { fill } from "../../../text/fill.ts";
 import { textIn } from "../../../text/text.ts";
-
-export const generateMetadata = titleOf(({ landingHeading }) => landingHeading);
 
 /** What to do in an emergency stands first; then the form. */
 export default async function ClinicPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
