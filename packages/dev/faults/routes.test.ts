@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { largestBody } from "@preamble/api/http/read-body";
 import { patientRouter } from "@preamble/api/patient-router";
 import { staffRouter } from "@preamble/api/staff-router";
+import { contactStep } from "@preamble/domain/form/steps";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contact, event, workedAnswers } from "../../api/test/world.ts";
@@ -279,6 +280,24 @@ it("what a browser is known by over https no other host can set, and it never tr
     ]),
   );
 });
+
+it.each([
+  ["patient", [`en/form/${contactStep}`]],
+  ["staff", ["queue", "schedule?day=9999-12-31", "cases/[caseId]/visit?day=9999-12-31"]],
+] as const)(
+  "a browser that the %s app knows is shown its pages, whatever day it asks for",
+  async (name, pages) => {
+    const { cookie } = await browserOf(name);
+    const questions = pages.map((page) => ({
+      path: `/${clinic.slug}/${page.replace("[caseId]", values["caseId"] ?? "")}`,
+      headers: { cookie },
+    }));
+    const answered = await askAll(appOf(name).shipped.address, questions);
+    expect(answered.map(({ question, answer }) => [question.path, answer.status])).toEqual(
+      answered.map(({ question }) => [question.path, 200]),
+    );
+  },
+);
 
 const seed = Number(process.env["PREAMBLE_RUNS_SEED"] ?? Date.now() % 2 ** 31);
 const requests = Number(process.env["PREAMBLE_REQUESTS"] ?? 150);
