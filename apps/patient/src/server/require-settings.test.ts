@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
 const whole = {
-  DATABASE_URL: "postgres://app@localhost:5432/preamble",
+  DATABASE_URL: "postgres://app:ni8QfE0x4mJw2Lr7@localhost:5432/preamble",
   RENDER_WORKER: import.meta.filename,
 };
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const secret = "ni8QfE0x4mJw2Lr7TgVz1Bc9KpYd5AsU";
 const whole = {
-  DATABASE_URL: "postgres://app@localhost:5432/preamble",
+  DATABASE_URL: `postgres://app:${secret}@localhost:5432/preamble`,
   STAFF_SECRET: secret,
   TRUSTED_PROXY: "1",
   NEXTAUTH_URL: "https://staff.example.org",
