@@ -6,7 +6,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  experimental: { proxyClientMaxBodySize: "64kb" },
+  experimental: {
+    proxyClientMaxBodySize: "64kb",
+    // The first question waits for no second answer of the server.
+    inlineCss: true,
+  },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client"],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   headers: () =>

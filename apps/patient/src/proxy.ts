@@ -1,9 +1,10 @@
 import { contentSecurityPolicy, newNonce } from "@preamble/api/http/content-security-policy";
 import { type NextRequest, NextResponse } from "next/server";
+import { styleHashes } from "./server/style-hashes.ts";
 
 /** Gives each page its own script nonce. It lets everyone through: the verbs decide who may do what. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(newNonce());
+  const policy = contentSecurityPolicy(newNonce(), styleHashes);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

@@ -42,6 +42,12 @@ const slow: Mend[] = [
     at: "if (pos.xAdvance - pos.advanceWidth !== 0)",
     mended: "if (number(pos.xAdvance - pos.advanceWidth) !== 0)",
   },
+  // Each line of a page is made bytes letter by letter.
+  ...["chunk", "data"].map((line) => ({
+    at: `${line} = fromBinaryString(${line} + '\\n');`,
+    mended: `${line} = Buffer.from(${line} + "\\n", "latin1");`,
+  })),
+  { at: "this.buffer = concat(this.buffer);", mended: "this.buffer = Buffer.concat(this.buffer);" },
   // Each file would read Helvetica's widths, which it then does not use.
   { at: "autoFirstPage: false,", mended: "autoFirstPage: false, font: null," },
   // To read a module that lies in the file itself, a client of HTTP would be loaded.

@@ -4,10 +4,9 @@ import { painRegions } from "./content/options/body-regions.ts";
 import { type BodyMark, markKey, markKinds, type MarkWrites } from "./form/body-map.ts";
 import { type DurationUnit, durationUnits } from "./form/durations.ts";
 import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./form/symptom-starts.ts";
+import { temperatureUnits } from "./form/temperature-units.ts";
 
 export const emergencyChoices = ["going", "cannot", "disagree"] as const;
-
-export const temperatureUnits = ["f", "c"] as const;
 
 /** What stands beside the answers and no rule reads. */
 export type Annotations = {

@@ -10,6 +10,13 @@ it("runs no script but those with the nonce of their response", () => {
   expect(directives(contentSecurityPolicy()).get("script-src")).toBe("'self'");
 });
 
+it("applies no style sheet in a page's text but those whose hashes it is given", () => {
+  expect(directives(contentSecurityPolicy("bm9uY2U=")).get("style-src")).toBe("'self'");
+  expect(directives(contentSecurityPolicy("bm9uY2U=", ["'sha256-YQ=='"])).get("style-src")).toBe(
+    "'self' 'sha256-YQ=='",
+  );
+});
+
 it.each([undefined, "bm9uY2U="])(
   "allows nothing inline, no other origin and no frame (nonce %s)",
   (nonce) => {

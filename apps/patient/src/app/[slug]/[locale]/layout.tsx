@@ -2,6 +2,7 @@ import { SkipLink } from "@preamble/ui/skip-link";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "../../../components/language-switch.tsx";
+import { LateTypeface } from "../../../components/late-typeface.tsx";
 import { requirePlace } from "../../../server/visit.ts";
 import { textIn } from "../../../text/text.ts";
 import "../../globals.css";
@@ -43,6 +44,7 @@ export default async function PatientLayout({ children, params }: Props) {
             </a>
           </p>
         </footer>
+        <LateTypeface />
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
-import { temperatureUnits } from "@preamble/domain/annotations";
 import { UNSURE } from "@preamble/domain/answers";
+import { temperatureUnits } from "@preamble/domain/form/temperature-units";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { Field } from "@preamble/ui/field";
 import { FieldGroup } from "@preamble/ui/field-frame";

@@ -1,0 +1,38 @@
+import { expect, test } from "@playwright/test";
+import { openFormAt } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+// A service worker would bring what a first visit has to fetch.
+test.use({ serviceWorkers: "block" });
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const filling = {
+  language: "en",
+  answers: wholeAnswers(workedAnswers("VS-069"), today, "en"),
+  today,
+} as const;
+
+test("the first question stands in its style before any file of the page has come", async ({ page }) => {
+  await openFormAt(page, await makeClinic(), "S1", filling);
+  await page.route("**/_next/static/**", (route) => route.abort());
+  await page.reload({ waitUntil: "domcontentloaded" });
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveCSS("font-size", "28px");
+  const box = await page.getByRole("checkbox").first().boundingBox();
+  expect(box?.height).toBeGreaterThan(20);
+});
+
+test("the first question page weighs no more than a phone can bear", async ({ page }) => {
+  await openFormAt(page, await makeClinic(), "S1", filling);
+  await page.reload({ waitUntil: "networkidle" });
+  const sizes = await page.evaluate(() =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).map(
+      ({ name, encodedBodySize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize }),
+    ),
+  );
+  const weighing = (isWanted: (path: string) => boolean) =>
+    sizes.filter(({ path }) => isWanted(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(weighing((path) => path.endsWith(".js"))).toBeLessThanOrEqual(170_000);
+  expect(weighing((path) => path.startsWith("/protocol/"))).toBeLessThanOrEqual(16_000);
+});
