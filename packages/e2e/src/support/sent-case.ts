@@ -66,17 +66,15 @@ export async function fillFormFrom(
     },
   });
   const [deviceId, deviceAt] = [randomUUID(), new Date().toISOString()];
-  await call("intake.saveAnswers", {
-    intakeId,
-    events: Object.entries(answers).map(([questionId, value]) => ({
-      eventId: randomUUID(),
-      questionId,
-      value,
-      source: "tick",
-      deviceId,
-      deviceAt,
-    })),
-  });
+  const events = Object.entries(answers).map(([questionId, value]) => ({
+    eventId: randomUUID(),
+    questionId,
+    value,
+    source: "tick",
+    deviceId,
+    deviceAt,
+  }));
+  if (events.length > 0) await call("intake.saveAnswers", { intakeId, events });
   return { call, intakeId };
 }
 
