@@ -36,3 +36,17 @@ test("the first question page weighs no more than a phone can bear", async ({ pa
   expect(weighing((path) => path.endsWith(".js"))).toBeLessThanOrEqual(170_000);
   expect(weighing((path) => path.startsWith("/protocol/"))).toBeLessThanOrEqual(16_000);
 });
+
+test("answers to check that could not be fetched say so, and come when they are asked for again", async ({
+  page,
+}) => {
+  await openFormAt(page, await makeClinic(), "L1", filling);
+  await page.waitForLoadState("networkidle");
+  await page.route("**/_next/static/**", (route) => route.abort());
+  await page.getByRole("button", { name: "Skip the rest and send" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeFocused();
+  await expect(page.getByText("Nothing is lost. Try again.")).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  await expect(page.getByRole("button", { name: "Send to the clinic" })).toBeEnabled();
+});

@@ -2,6 +2,7 @@ import { Button } from "@preamble/ui/button";
 import { VisuallyHidden } from "@preamble/ui/visually-hidden";
 import type { Text } from "../../text/text.ts";
 import { type AnswerRow, AnswerRows } from "./answer-rows.tsx";
+import { rowId } from "./check-row.ts";
 
 type Props = {
   text: Text;
@@ -12,11 +13,6 @@ type Props = {
   isMissing?: boolean;
   onChange: (step: string) => void;
 };
-
-const rowId = (step: string) => `check-${step}`;
-
-/** The heading of a step's answers on the check page, for who comes back from changing them. */
-export const checkRow = (step: string) => document.getElementById(rowId(step));
 
 /** The answers of one page, with a way to change them. */
 export function CheckSection({ text, step, title, rows, isMissing = false, onChange }: Props) {

@@ -1,156 +1,38 @@
-import type { Annotations } from "@preamble/domain/annotations";
-import type { Answers } from "@preamble/domain/answers";
-import { consentKinds } from "@preamble/domain/consents";
-import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
-import { pageView, questionsOf } from "@preamble/domain/form/page-view";
-import { contactStep } from "@preamble/domain/form/steps";
-import { withDerived } from "@preamble/domain/triage/derive";
 import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import { useContext, useState } from "react";
-import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/text.ts";
-import { ConsentList } from "../consents/consent-list.tsx";
-import type { Consents } from "../consents/use-consents.ts";
-import { answerWords } from "./answer-words.ts";
-import { AnsweredFor } from "./answered-for.ts";
-import { CheckSection } from "./check-section.tsx";
-import { contactRows } from "./contact-rows.ts";
-import { isForTheYoung } from "./for-the-young.ts";
-import type { ClinicFacts, IntakeState } from "./intake-state.ts";
-import { SendNotice } from "./send-notice.tsx";
+import { lazy, Suspense } from "react";
+import type { ToCheck } from "./answers-to-check.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
-import type { LoadedForm } from "./use-form-content.ts";
-import type { Submit } from "./use-submit.ts";
 
-type Props = {
-  text: Text;
-  language: string;
-  loaded: LoadedForm | null;
-  answers: Answers;
-  today: string;
-  notes: Annotations;
-  inPerson: readonly string[];
-  filler: IntakeState["filler"];
-  person: IntakeState["contact"];
-  clinic: ClinicFacts;
-  consents: Consents;
-  submit: Submit;
-  headingRef: HeadingRef;
-  onChange: (step: string) => void;
-};
+/** The last page is fetched apart from the first; where it cannot be, its way to come after all stands there. */
+export const fetchAnswersToCheck = () =>
+  import("./answers-to-check.tsx").then(
+    ({ AnswersToCheck }) => ({ default: AnswersToCheck }),
+    () => ({ default: Unreached }),
+  );
 
-const stages = ["S", "D", "Q", "L"] as const;
+const Fetched = lazy(fetchAnswersToCheck);
 
-/** Every answer by section, each page with a way to change it; then the form is sent. */
-export function CheckStep(props: Props) {
-  const {
-    text,
-    loaded,
-    answers,
-    today,
-    notes,
-    inPerson,
-    filler,
-    person,
-    clinic,
-    consents,
-    submit,
-    headingRef,
-    onChange,
-  } = props;
-  const name = useContext(AnsweredFor);
-  const [privatesOpen, setPrivatesOpen] = useState(false);
-  const hidesPrivates = name !== null && !privatesOpen;
-  const age = withDerived(answers, today)["age-years"];
-  const needsAdult = typeof age === "number" && age < clinic.ageToActAlone && filler?.kind !== "guardian";
-  const { submitState, send } = submit;
-  const sending = submitState.state === "sending";
-  const headings = { S: text.checkSafety, D: text.checkDetails, Q: text.checkMood, L: text.checkLife };
-  const pages = loaded ? openPages(loaded.protocol, loaded.content.pages, answers, today) : [];
-  const missing = submitState.state === "incomplete" ? submitState.missing : [];
+/** What was answered, to look at before it is sent. */
+export function CheckStep({ headingRef, ...toCheck }: ToCheck & { headingRef: HeadingRef }) {
+  const { text } = toCheck;
   return (
     <div className="flex flex-col gap-6">
       <StepHeading {...{ text, headingRef }}>{text.checkHeading}</StepHeading>
-      <SendNotice {...{ text, submit, clinic }} />
-      {needsAdult ? (
-        <Notice>
-          {fill(text.minorAlone, { age: clinic.ageToActAlone })}{" "}
-          <Button kind="quiet" className="-ms-4" onClick={() => onChange(contactStep)}>
-            {text.minorName}
-          </Button>
-        </Notice>
-      ) : null}
-      {hidesPrivates ? (
-        <Notice>
-          {fill(text.privateHidden, { name })}{" "}
-          <Button kind="quiet" className="-ms-4" onClick={() => setPrivatesOpen(true)}>
-            {text.privateShow}
-          </Button>
-        </Notice>
-      ) : null}
-      <section aria-labelledby="check-contact">
-        <h2 id="check-contact">{text.checkContact}</h2>
-        <CheckSection
-          {...{ text, onChange }}
-          step={contactStep}
-          title={text.whoHeading}
-          rows={contactRows(text, person, filler)}
-        />
-      </section>
-      {loaded
-        ? stages.map((stage) => (
-            <section key={stage} aria-labelledby={`check-${stage}`}>
-              <h2 id={`check-${stage}`}>{headings[stage]}</h2>
-              {pages
-                .filter((page) => page.stage === stage && page.id !== wordsPageId)
-                .flatMap((page) => {
-                  const view = pageView(loaded.protocol, loaded.content, page, answers, today);
-                  const isOwn = isForTheYoung(page.id, answers, today);
-                  const questions = questionsOf(view).filter(
-                    ({ inPerson }) => !hidesPrivates || (!inPerson && !isOwn),
-                  );
-                  if (questions.length === 0) return [];
-                  return (
-                    <CheckSection
-                      key={page.id}
-                      {...{ text, onChange }}
-                      step={page.id}
-                      title={page.title}
-                      isMissing={questions.some(({ id }) => missing.includes(id))}
-                      rows={questions.map((question) => ({
-                        label: question.label,
-                        words: answerWords(question, answers, text, notes, inPerson),
-                        denied: answers[question.id] === false && question.control === "tick",
-                      }))}
-                    />
-                  );
-                })}
-            </section>
-          ))
-        : null}
-      <section aria-labelledby="check-words">
-        <h2 id="check-words">{text.checkWords}</h2>
-        <CheckSection
-          {...{ text, onChange }}
-          step={wordsPageId}
-          title={text.wordsHeading}
-          rows={[
-            { label: text.wordsLabel, words: notes.words || null },
-            { label: text.allergiesLabel, words: notes.allergies || null },
-          ]}
-        />
-      </section>
-      <ConsentList
-        {...{ text, language: props.language }}
-        // Page O2 is saved with the consent to care that the form was begun with.
-        consents={{ ...consents, given: { ...(filler && { care: { given: true } }), ...consents.given } }}
-        kinds={consentKinds}
-        phone={clinic.phone}
-      />
-      <Button disabled={sending} onClick={() => void send()} className="sm:self-start">
-        {sending ? text.sending : text.send}
-      </Button>
+      <Suspense fallback={<p role="status">{text.loading}</p>}>
+        <Fetched {...toCheck} />
+      </Suspense>
     </div>
+  );
+}
+
+function Unreached({ text }: ToCheck) {
+  return (
+    <Notice>
+      {text.startFailed}{" "}
+      <Button kind="quiet" className="-ms-4" onClick={() => location.reload()}>
+        {text.checkHeading}
+      </Button>
+    </Notice>
   );
 }

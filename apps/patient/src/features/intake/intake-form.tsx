@@ -15,8 +15,8 @@ import { textAbout } from "../../text/text-about.ts";
 import { useConsents } from "../consents/use-consents.ts";
 import { fetchBodyMap } from "./body-map/body-map.tsx";
 import { AnsweredFor } from "./answered-for.ts";
-import { checkRow } from "./check-section.tsx";
-import { CheckStep } from "./check-step.tsx";
+import { checkRow } from "./check-row.ts";
+import { CheckStep, fetchAnswersToCheck } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
@@ -71,7 +71,9 @@ export function IntakeForm(props: FormProps) {
   useOfflineShell(slug, first.protocolHash, helped !== null);
   // Fetched ahead of its page, and not with the first one.
   useEffect(() => {
-    if (step !== firstStep) void fetchBodyMap();
+    if (step === firstStep) return;
+    void fetchBodyMap();
+    void fetchAnswersToCheck();
   }, [step, firstStep]);
 
   const triage = useMemo(
