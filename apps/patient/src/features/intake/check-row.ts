@@ -1,4 +1,9 @@
 export const rowId = (step: string) => `check-${step}`;
 
-/** The heading of a step's answers on the check page, for who comes back from changing them. */
-export const checkRow = (step: string) => document.getElementById(rowId(step));
+/** Goes to the heading of a step's answers on the check page, for who comes back from changing them; false without it. */
+export function goToRow(step: string): boolean {
+  const row = document.getElementById(rowId(step));
+  row?.focus();
+  row?.scrollIntoView({ block: "center" });
+  return row !== null;
+}

@@ -1,38 +1,29 @@
 import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import { lazy, Suspense } from "react";
 import type { ToCheck } from "./answers-to-check.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import type { LaterParts } from "./use-later-parts.ts";
 
-/** The last page is fetched apart from the first; where it cannot be, its way to come after all stands there. */
-export const fetchAnswersToCheck = () =>
-  import("./answers-to-check.tsx").then(
-    ({ AnswersToCheck }) => ({ default: AnswersToCheck }),
-    () => ({ default: Unreached }),
-  );
+type Props = ToCheck & { parts: LaterParts | null | undefined; headingRef: HeadingRef };
 
-const Fetched = lazy(fetchAnswersToCheck);
-
-/** What was answered, to look at before it is sent. */
-export function CheckStep({ headingRef, ...toCheck }: ToCheck & { headingRef: HeadingRef }) {
+/** What was answered, to look at before it is sent; fetched apart, and asked for again where it did not come. */
+export function CheckStep({ parts, headingRef, ...toCheck }: Props) {
   const { text } = toCheck;
   return (
     <div className="flex flex-col gap-6">
       <StepHeading {...{ text, headingRef }}>{text.checkHeading}</StepHeading>
-      <Suspense fallback={<p role="status">{text.loading}</p>}>
-        <Fetched {...toCheck} />
-      </Suspense>
+      {parts ? (
+        <parts.AnswersToCheck {...toCheck} />
+      ) : parts === null ? (
+        <p role="status">{text.loading}</p>
+      ) : (
+        <Notice>
+          {text.startFailed}{" "}
+          <Button kind="quiet" className="-ms-4" onClick={() => location.reload()}>
+            {text.checkHeading}
+          </Button>
+        </Notice>
+      )}
     </div>
-  );
-}
-
-function Unreached({ text }: ToCheck) {
-  return (
-    <Notice>
-      {text.startFailed}{" "}
-      <Button kind="quiet" className="-ms-4" onClick={() => location.reload()}>
-        {text.checkHeading}
-      </Button>
-    </Notice>
   );
 }

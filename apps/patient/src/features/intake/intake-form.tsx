@@ -13,10 +13,9 @@ import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
 import { textAbout } from "../../text/text-about.ts";
 import { useConsents } from "../consents/use-consents.ts";
-import { fetchBodyMap } from "./body-map/body-map.tsx";
 import { AnsweredFor } from "./answered-for.ts";
-import { checkRow } from "./check-row.ts";
-import { CheckStep, fetchAnswersToCheck } from "./check-step.tsx";
+import { goToRow } from "./check-row.ts";
+import { CheckStep } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
@@ -29,11 +28,11 @@ import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
 import { StepLink } from "./step-link.tsx";
-import { StillTrue } from "./still-true.tsx";
 import { ToldInPerson } from "./told-in-person.ts";
 import { useAnswers } from "./use-answers.ts";
 import { useEmergency } from "./use-emergency.ts";
 import { useFormContent } from "./use-form-content.ts";
+import { useLaterParts } from "./use-later-parts.ts";
 import { useSettling } from "./use-settling.ts";
 import { useStillTrue } from "./use-still-true.ts";
 import { useStep } from "./use-step.ts";
@@ -69,12 +68,8 @@ export function IntakeForm(props: FormProps) {
   const [handedOver, setHandedOver] = useState(false);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useOfflineShell(slug, first.protocolHash, helped !== null);
-  // Fetched ahead of its page, and not with the first one.
-  useEffect(() => {
-    if (step === firstStep) return;
-    void fetchBodyMap();
-    void fetchAnswersToCheck();
-  }, [step, firstStep]);
+  const isReturning = Object.keys(first.previous).length > 0;
+  const parts = useLaterParts(step, isReturning || step !== firstStep || step === checkStep);
 
   const triage = useMemo(
     () => (loaded ? evaluate(loaded.protocol, answers, today) : null),
@@ -128,17 +123,16 @@ export function IntakeForm(props: FormProps) {
   }, [leaving, triage, emergency, wayOn, changing, goTo]);
 
   const changed = useRef<string | null>(null);
+  const showsParts = parts && (step === checkStep || still.rows.length > 0);
   useEffect(() => {
-    const row = step === checkStep && changed.current ? checkRow(changed.current) : null;
-    changed.current = changing;
-    if (row) {
-      row.focus();
-      row.scrollIntoView({ block: "center" });
-      return;
-    }
+    const back = step === checkStep ? changed.current : null;
+    const isThere = back !== null && goToRow(back);
+    // Answers that are still being fetched go to their row when they are there.
+    changed.current = isThere ? null : (back ?? changing);
+    if (isThere) return;
     if (step !== firstStep || emergency.open) headingRef.current?.focus();
     scrollTo(0, 0);
-  }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length]);
+  }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length, showsParts]);
 
   const { filler, contact, notes, inPerson = none } = intake;
   const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
@@ -203,6 +197,7 @@ export function IntakeForm(props: FormProps) {
       ) : step === checkStep ? (
         <CheckStep
           {...{
+            parts,
             language,
             loaded,
             answers,
@@ -221,8 +216,8 @@ export function IntakeForm(props: FormProps) {
         />
       ) : handsOver ? (
         <HandOver {...{ text, headingRef }} name={helped} onDone={() => setHandedOver(true)} />
-      ) : view && still.rows.length > 0 ? (
-        <StillTrue
+      ) : view && parts && still.rows.length > 0 ? (
+        <parts.StillTrue
           key={view.id}
           {...{ headingRef, view }}
           text={spoken}

@@ -5,8 +5,8 @@ import type { ControlProps } from "../question-control.tsx";
 import { EnterEarly } from "./enter-early.tsx";
 
 /** The map is fetched apart from the form; where it cannot be, its places are a plain list. */
-export const fetchBodyMap = () =>
-  import("./body-map-control.tsx").then(
+const fetchBodyMap = () =>
+  import("../later-parts.ts").then(
     ({ BodyMapControl }) => ({ default: BodyMapControl }),
     () => ({ default: ListControl }),
   );

@@ -1,0 +1,4 @@
+/** What no first page needs; fetched together, as soon as the first page is left. */
+export { AnswersToCheck } from "./answers-to-check.tsx";
+export { BodyMapControl } from "./body-map/body-map-control.tsx";
+export { StillTrue } from "./still-true.tsx";
