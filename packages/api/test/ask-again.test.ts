@@ -222,7 +222,7 @@ describe("no visit now, ask me again in 14 days", () => {
     "with no email and %s promises nothing and makes no call, unless an address is given",
     async (_who, given) => {
       const lost = await sent(given);
-      const by = async (actor: Actor) => (await world.act(offerSlots, actor, {})).putOff.by;
+      const by = async (actor: Actor) => (await world.act(getVisit, actor, {})).putOff.by;
       expect(await by(lost.actor)).toBeNull();
       await lost.putOff();
       expect(await lost.ask()).toEqual({ told: "nobody" });

@@ -124,9 +124,7 @@ test("a draft is read for 30 days, and taken off the phone by whoever opens it l
   const now = await page.evaluate(() => Date.now());
   await page.clock.setSystemTime(now + 29 * day);
   await page.goto(offline);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Who fills this in, and how can we call today?",
-  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How did this start?");
   await page.clock.setSystemTime(now + 31 * day);
   await page.goto(offline);
   await expect(page.getByText(/no form on this phone/)).toBeVisible();

@@ -10,29 +10,33 @@ type Case = Pick<typeof cases.$inferSelect, "clinicId" | "id">;
 export const callAtOnce = (context: VerbContext, row: Case): Promise<void> =>
   callUntil(context, row, context.now());
 
-/** Leaves a call that the clinic is to make by some time, unless one is waiting that is due by then. */
+/**
+ * Leaves a call that the clinic is to make by some time, unless one is waiting that is due by then; one that came of
+ * itself and is due later is brought forward, so that nobody is called twice.
+ */
 export async function callUntil(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   row: Case,
   dueAt: Date,
 ): Promise<void> {
-  if (!(await isCallDue(tx, row, dueAt))) await callTask({ tx, actor }, row, dueAt);
+  if (await isCallDue(tx, row, dueAt)) return;
+  const forward = await tx
+    .update(task)
+    .set({ dueAt })
+    .where(and(openCall(row), isNull(task.createdBy)))
+    .returning({ id: task.id });
+  if (forward.length === 0) await callTask({ tx, actor }, row, dueAt);
 }
 
+const openCall = ({ clinicId, id }: Case) =>
+  and(eq(task.clinicId, clinicId), eq(task.caseId, id), eq(task.kind, "call-back"), isNull(task.doneAt));
+
 /** Whether a call to the patient of a case waits that is due by an instant. */
-export async function isCallDue(tx: Tx, { clinicId, id }: Case, by: Date): Promise<boolean> {
+export async function isCallDue(tx: Tx, row: Case, by: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: task.id })
     .from(task)
-    .where(
-      and(
-        eq(task.clinicId, clinicId),
-        eq(task.caseId, id),
-        eq(task.kind, "call-back"),
-        isNull(task.doneAt),
-        lte(task.dueAt, by),
-      ),
-    )
+    .where(and(openCall(row), lte(task.dueAt, by)))
     .limit(1);
   return rows.length > 0;
 }

@@ -66,7 +66,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, when a patient may be worse, when one who wanted no visit is to be asked again, or when a sooner time is free for one without an email."
+        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, when no time is free, when a form is left unfinished, when a patient may be worse, when one who wanted no visit is to be asked again, or when a sooner time is free for one without an email."
         columns={[...columns, { key: "what", header: "Call", cell: (call) => callName(call, when) }]}
       />
       {forms.length > 0 ? (

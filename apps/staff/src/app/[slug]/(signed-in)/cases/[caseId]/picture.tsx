@@ -13,7 +13,7 @@ type Props = { slug: string; found: CaseView; standing: string; when: (at: Date)
 
 /** What is still to be asked, what does not fit, where it hurts and what was denied. */
 export function Picture({ slug, found, standing, when }: Props) {
-  const { unresolved, contradictions, withdrawn, denied, missing } = found;
+  const { fired, unresolved, contradictions, withdrawn, denied, missing } = found;
   const nothing = [
     ...(unresolved.length === 0 ? ["nothing unresolved"] : []),
     ...(contradictions.length === 0 ? ["no contradictions"] : []),
@@ -41,7 +41,7 @@ export function Picture({ slug, found, standing, when }: Props) {
           </div>
         ) : null}
       </div>
-      <Unresolved unresolved={unresolved} missing={missing} />
+      {fired.length > 0 ? <Unresolved unresolved={unresolved} missing={missing} /> : null}
       {contradictions.length > 0 ? (
         <Contradictions {...found} slug={slug} caseId={found.id} standing={standing} />
       ) : null}

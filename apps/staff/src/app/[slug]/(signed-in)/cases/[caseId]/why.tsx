@@ -4,6 +4,7 @@ import { escalationNames, levelNames } from "../../../../../level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { firedBeforeWords, keptLevelWords } from "../../../../../stands-by-words.ts";
 import { AnswerLines } from "./answer-lines.tsx";
+import { Unresolved } from "./unresolved.tsx";
 import { Withdrawn } from "./withdrawn.tsx";
 
 type Props = { found: CaseView; when: (at: Date) => string };
@@ -36,7 +37,8 @@ function Because({
 
 /**
  * Every rule that fired, most urgent first; those that would not decide the level keep their answers folded. Above them
- * the rules that gave the level and fire no more, by their answers of then.
+ * the rules that gave the level and fire no more, by their answers of then. Where none fires, what could not be decided
+ * is why.
  */
 export function Why({ found, when }: Props) {
   const { fired, firedBefore, standsBy, escalations, protocol, withdrawn, wouldLower } = found;
@@ -94,6 +96,7 @@ export function Why({ found, when }: Props) {
         ) : null}
         <p className="mt-3 text-xs text-muted">Rules version {protocol.version}</p>
       </Panel>
+      {fired.length === 0 ? <Unresolved {...found} /> : null}
       {withdrawn.length > 0 ? <Withdrawn withdrawn={withdrawn} when={when} /> : null}
     </div>
   );
