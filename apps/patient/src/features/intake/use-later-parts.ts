@@ -7,7 +7,8 @@ export function useLaterParts(step: string, wanted: boolean): LaterParts | null 
   const [parts, setParts] = useState<LaterParts | null | undefined>(null);
   // Each step tries again.
   useEffect(() => {
-    if (wanted && !parts) void import("./later-parts.ts").then(setParts, () => setParts(undefined));
-  }, [step, wanted, parts]);
+    if (!wanted) return;
+    void import("./later-parts.ts").then(setParts, () => setParts((known) => known ?? undefined));
+  }, [step, wanted]);
   return parts;
 }
