@@ -1,6 +1,6 @@
 import type { AuditFilter } from "@preamble/api/audit/list-audit";
-import { Button } from "@preamble/ui/button";
 import { Field, SelectField } from "@preamble/ui/field";
+import { FilterActions } from "../../../../components/filter-actions.tsx";
 import { actNames } from "../../../../history-words.ts";
 
 type Props = {
@@ -61,14 +61,7 @@ export function AuditFilters({ base, filter, actors }: Props) {
         />
         With signs of open pages
       </label>
-      <Button type="submit" kind="secondary">
-        Show
-      </Button>
-      {Object.keys(filter).length > 0 ? (
-        <a href={base} className="inline-flex min-h-(--control) items-center">
-          Show all
-        </a>
-      ) : null}
+      <FilterActions {...{ base, filter }} />
     </form>
   );
 }

@@ -3,8 +3,8 @@ import { caseStatuses, isOpenStatus } from "@preamble/db/case-status";
 import { families } from "@preamble/domain/content/content";
 import { languages } from "@preamble/domain/languages";
 import { levels } from "@preamble/domain/levels";
-import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
+import { FilterActions } from "../../../../components/filter-actions.tsx";
 import { familyNames } from "../../../../family-names.ts";
 import { languageName } from "../../../../language-name.ts";
 import { levelNames } from "../../../../level-names.ts";
@@ -64,14 +64,7 @@ export function QueueFilters({ base, filter, me, colleagues, clinical, locations
             ))}
           </SelectField>
         ))}
-        <Button type="submit" kind="secondary">
-          Show
-        </Button>
-        {Object.keys(filter).length > 0 ? (
-          <a href={base} className="inline-flex min-h-(--control) items-center">
-            Show all
-          </a>
-        ) : null}
+        <FilterActions {...{ base, filter }} />
       </form>
     </FoldedFilters>
   );
