@@ -180,7 +180,10 @@ export async function signInAs(context: BrowserContext, who: SignIn): Promise<vo
       json: "true",
     },
   });
-  if (!answer.ok()) throw new Error(`Sign-in answered ${answer.status()}.`);
+  // A refusal is answered with 200 as well.
+  const isIn = (await context.cookies(places.staff)).some(({ name }) => name === "next-auth.session-token");
+  if (!isIn)
+    throw new Error(`Sign-in answered ${answer.status()} and opened no session: ${await answer.text()}`);
 }
 
 export { password as staffPassword };
