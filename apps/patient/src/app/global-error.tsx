@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import "./globals.css";
+import styles from "./plain-page.module.css";
 
 const retryMs = 5000;
 
@@ -14,16 +14,16 @@ export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en">
       <body>
-        <main className="mx-auto max-w-xl p-6">
-          <h1 className="text-2xl font-bold">This page cannot be shown just now</h1>
-          <p className="mt-4">
+        <main className={styles.page}>
+          <h1>This page cannot be shown just now</h1>
+          <p>
             What you saved is safe. The page comes back by itself; or call your clinic.{" "}
             <span lang="es">
               Esta página no se puede mostrar ahora. Lo que guardó está a salvo. La página vuelve sola; o
               llame a su clínica.
             </span>
           </p>
-          <p className="mt-4">
+          <p>
             Feeling much worse? <a href="tel:911">Call 911</a>.{" "}
             <span lang="es">
               ¿Se siente mucho peor? <a href="tel:911">Llame al 911</a>.

@@ -36,6 +36,7 @@ export default async function StepPage({ params }: Props) {
       <link
         rel="preload"
         as="fetch"
+        fetchPriority="low"
         crossOrigin="anonymous"
         href={protocolAddress(protocolHash, language, voice)}
       />
