@@ -12,7 +12,7 @@ export async function openProbeServer(
   const server = createServer((request, response) => {
     const answer = (status: number, word: string) =>
       response
-        .writeHead(status, { "content-type": "text/plain", "cache-control": "no-store" })
+        .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
         .end(`${word}\n`);
     if (request.url === "/healthz") answer(200, "ok");
     else if (request.url !== "/readyz") answer(404, "not found");

@@ -3,7 +3,7 @@ import { staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { endSessions } from "./end-sessions.ts";
 import { hashPassword } from "./password.ts";
-import { type PasswordFault, passwordFault } from "./password-fault.ts";
+import { knownOf, type PasswordFault, passwordFault } from "./password-fault.ts";
 
 /**
  * Gives a member another password, ends all sessions but the one to keep and forgets all devices; or says why not,
@@ -22,7 +22,7 @@ export async function setPassword(
     .from(staffMember)
     .where(own);
   if (!member) throw new Error("There is no such member.");
-  const fault = passwordFault(password, [member.email.replace(/@.*/, ""), member.name]);
+  const fault = passwordFault(password, await knownOf(tx, clinicId, member));
   if (fault) return fault;
   await tx
     .update(staffMember)

@@ -61,6 +61,8 @@ describe("no password is set, and nothing else changes, that is", () => {
     ["a run of digits backwards", "common", "210987654321"],
     ["a run of letters", "common", "abcdefghijklm"],
     ["a run along the keyboard", "common", "qwertyuiopasdf"],
+    ["made of the product's name", "personal", "Preamble 2026!"],
+    ["made of the clinic's name", "personal", "test-clinic at nine"],
     ["made of the member's own name", "personal", "rivera-by-the-sea"],
   ];
   it.each(refused)("%s", async (_name, fault, password) => {
@@ -73,6 +75,7 @@ describe("no password is set, and nothing else changes, that is", () => {
   it.each([
     ["of twelve characters and only small letters", "gulls at dawn".slice(0, 12)],
     ["of four common words", "correct horse battery staple"],
+    ["with a word of the clinic's name", "a test of patience"],
     ["of digits in no order", "480736195227"],
     ["in another script", "чайки над водой"],
     ["of 200 characters", "gulls over water ".repeat(12).slice(0, 200)],

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "./client.ts";
+import { applicationRole, type Database } from "./client.ts";
 
 /** A server on which what was acknowledged, or a clinic's own, would not be safe. Its message is for people. */
 export class UnsafeServerError extends Error {
@@ -36,6 +36,8 @@ function faultsOf(found: Settings): string[] {
   if (found.isolation !== "read committed") {
     faults.push(`default_transaction_isolation is "${found.isolation}" and must be "read committed"`);
   }
+  // What an address adds to the connection may take the place of the role that we ask for.
+  if (found.role !== applicationRole) faults.push(`the role is ${found.role} and must be ${applicationRole}`);
   if (found.free_of_policies) faults.push(`the role ${found.role} passes by row level security`);
   return faults;
 }

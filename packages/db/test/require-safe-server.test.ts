@@ -27,8 +27,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function asked<T>(question: (database: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
-  const database = connect(server.url);
+async function asked<T>(
+  question: (database: ReturnType<typeof connect>) => Promise<T>,
+  url = server.url,
+): Promise<T> {
+  const database = connect(url);
   try {
     return await question(database);
   } finally {
@@ -36,8 +39,8 @@ async function asked<T>(question: (database: ReturnType<typeof connect>) => Prom
   }
 }
 
-const refusal = () =>
-  asked(requireSafeServer).then(
+const refusal = (url?: string) =>
+  asked(requireSafeServer, url).then(
     () => "none",
     (fault: unknown) => (fault instanceof UnsafeServerError ? fault.message : fault),
   );
@@ -100,4 +103,10 @@ it.each(["bypassrls", "superuser"])("an application role that is %s is refused",
   );
   await superuser.query(`alter role ${applicationRole} no${freedom}`);
   expect(await refusal()).toBe("none");
+});
+
+it("an address whose options take the application role away is refused", async () => {
+  expect(await refusal(`${server.url}?options=-c%20search_path%3Dpublic`)).toBe(
+    "This PostgreSQL is not safe: the role is preamble_owner and must be preamble_app.",
+  );
 });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
+import { freePort } from "./free-port.ts";
 import { openMailSink } from "./mail-sink.ts";
 import { type Killable, nextApp, worker } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";
@@ -110,11 +111,25 @@ const waiting = () =>
     return (rowCount ?? 0) > 0;
   });
 
+it.each(["patient", "staff", "worker"] as const)(
+  "the %s tells its figures on a port of its own where one is given",
+  async (name) => {
+    const port = await freePort();
+    const env = { METRICS_PORT: String(port) };
+    const one = await (name === "worker" ? worker({ server, env }) : nextApp(name, { server, env }));
+    await one.start();
+    const figures = await fetch(`http://127.0.0.1:${port}/metrics`);
+    expect([figures.status, await figures.text()]).toEqual([200, expect.stringContaining("process_cpu")]);
+    await one.stop();
+  },
+);
+
 it("the worker says whether it is ready, and goes within 10 seconds", async () => {
   const one = await worker({ server });
   await one.start();
   expect(await ask(`${one.address}/healthz`)).toBe("200");
-  expect(await ask(`${one.address}/readyz`)).toBe("200");
+  const ready = await fetch(`${one.address}/readyz`);
+  expect([ready.status, ready.headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
   expect(await ask(`${one.address}/anything`)).toBe("404");
   const { code, ms } = await one.stop();
   expect(code).toBe(0);

@@ -24,6 +24,7 @@ afterAll(async () => {
 
 it.each([
   ["the page that knows a paper by its code", "198.51.100.1", () => `verify/${randomUUID()}`, 200, 429],
+  ["a page of the form", "198.51.100.3", () => "result", 307, 429],
   ["the calendar file of a visit", "198.51.100.2", () => "visit/calendar", 307, 429],
 ])(
   "%s counts as a call: past its quota an address is told when to come again",

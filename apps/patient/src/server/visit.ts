@@ -82,6 +82,7 @@ const isRefusal = (fault: unknown, code: VerbError["code"]): boolean =>
 /** The patient of this request's session with the verbs to call; anyone else is led to the clinic's page. */
 export const requirePatient = cache(async (slug: string, locale: string) => {
   const { clinic, language } = await requirePlace(slug, locale);
+  await takeCall(slug);
   const actor = await actorOf(clinic.id);
   if (actor.kind !== "patient") redirect(`/${slug}/${language}`);
   return { clinic, language, actor, api: await apiFor(actor) };

@@ -6,7 +6,7 @@ import { retryAfter } from "./unavailable.ts";
 const say = (status: number, word: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(`${word}\n`, {
     status,
-    headers: { "content-type": "text/plain", "cache-control": "no-store", ...headers },
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...headers },
   });
 
 /** The process lives. */

@@ -1,5 +1,5 @@
 import { hashPassword } from "@preamble/auth/password";
-import { passwordFault } from "@preamble/auth/password-fault";
+import { knownOf, passwordFault } from "@preamble/auth/password-fault";
 import { replaceRecoveryCodes } from "@preamble/auth/recovery-codes";
 import { setPassword } from "@preamble/auth/set-password";
 import { totpStep } from "@preamble/auth/totp";
@@ -25,8 +25,8 @@ export const acceptInvitation = defineVerb({
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const found = await invitationOf(context, token);
-    const { id, email, name, totpSecret } = found;
-    const fault = passwordFault(password, [email.replace(/@.*/, ""), name]);
+    const { id, email, totpSecret } = found;
+    const fault = passwordFault(password, await knownOf(tx, clinicId, found));
     if (fault) throw new VerbError("invalid_input", [fault]);
     const lastTotpStep = totpSecret && (await totpStep(totpSecret, code.replaceAll(" ", ""), now()));
     if (!totpSecret || typeof lastTotpStep !== "number") throw new VerbError("invalid_input", ["code"]);

@@ -2,7 +2,7 @@ import { contact } from "../../../api/test/world.ts";
 import type { Answer, Question } from "./ask.ts";
 import { headerFaults } from "./header-faults.ts";
 
-const isKept = ({ path }: Question) => /^\/(_next\/static|protocol)\//.test(path);
+const isKept = ({ path }: Question) => /^\/((_next\/static|protocol)\/|offline\.js)/.test(path);
 
 /** Everything that is wrong with the answers, beside what was asked. Who is `known` may see a patient. */
 export function wrongs(
