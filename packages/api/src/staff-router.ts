@@ -52,6 +52,8 @@ import { listMembers } from "./staff/list-members.ts";
 import { addDaysAway } from "./staff/add-days-away.ts";
 import { changeWeek } from "./staff/change-week.ts";
 import { listAway } from "./staff/list-away.ts";
+import { planDay } from "./staff/plan-day.ts";
+import { removeDayPlan } from "./staff/remove-day-plan.ts";
 import { removeDaysAway } from "./staff/remove-days-away.ts";
 import { resetMember } from "./staff/reset-member.ts";
 import { beginAuthenticator } from "./account/begin-authenticator.ts";
@@ -127,6 +129,8 @@ export const staffRouter = router({
     change: mount(changeMember),
     reset: mount(resetMember),
     changeWeek: mount(changeWeek),
+    planDay: mount(planDay),
+    removeDayPlan: mount(removeDayPlan),
     away: mountRead(listAway),
     addDaysAway: mount(addDaysAway),
     removeDaysAway: mount(removeDaysAway),

@@ -17,7 +17,7 @@ const quiet = {
 /**
  * Fills a clinic with as many patients, forms, triages and cases of all levels, one in five closed, with
  * slots every 45 minutes, every second one taken, with a session of each patient and as many of staff, one
- * seen each minute until Monday noon, with as many members and times away, most of them over, with as many mails, locations and views of the queue,
+ * seen each minute until Monday noon, with as many members, times away and days planned by themselves, most of them over, with as many mails, locations and views of the queue,
  * with a call or a form to make or made, with every ninth on the waitlist and all others off it again, and with an
  * audit row for each case.
  */
@@ -81,6 +81,11 @@ export async function fillClinic(
     staff_member_id: id("member"),
     first_day: "date '2026-03-20' - n",
     last_day: "date '2026-03-22' - n",
+  });
+  await fill("day_plan", {
+    staff_member_id: id("member"),
+    date: "date '2026-03-04' - n",
+    plan: `'${JSON.stringify({ order: ["new-visit"], newVisitsKept: 0, spans: [], urgentOnly: false })}'`,
   });
   await fill("saved_view", { name: "'View ' || n", filter: "'{}'" });
   await fill("patient", { id: id("patient"), name: "'Patient ' || n", language: "'en'" });

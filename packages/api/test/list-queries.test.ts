@@ -353,6 +353,15 @@ const walks: readonly Walk[] = [
     inOrder: false,
   },
   {
+    list: "the days ahead that are planned by themselves",
+    verb: getSettings,
+    input: () => ({}),
+    table: "day_plan",
+    index: "day_plan_clinic_id_date_staff_member_id_pk",
+    condition: /date >= /,
+    inOrder: true,
+  },
+  {
     list: "who works here",
     verb: listMembers,
     input: () => ({}),

@@ -21,7 +21,11 @@ export async function plannedClinic(world: World, { opens, closes } = { opens: "
   const { id, visitor } = await world.clinic();
   const [admin, desk] = [await world.staff(id, ["clinic-admin"]), await world.staff(id, ["front-desk"])];
   const locationId = randomUUID();
-  const hours = { ...week, 3: [{ opens: "08:00", closes: "22:00" }] };
+  const [long, morning] = [
+    { opens: "08:00", closes: "22:00" },
+    { opens: "08:00", closes: "12:00" },
+  ];
+  const hours = { ...week, 3: [long], 6: [morning] };
   await world.act(addLocation, admin, {
     locationId,
     value: { name: "Harbor Street", address: null, hours },

@@ -7,6 +7,7 @@ import {
   call,
   caseNote,
   cases,
+  dayPlan,
   daysAway,
   document,
   invitation,
@@ -26,6 +27,9 @@ import { monday, type openWorld, workedAnswers } from "./world.ts";
 
 /** What the authenticator app of the invited was given. */
 export const invitedTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/** A date that is planned by itself for the member of the scene. */
+export const plannedDate = "2026-06-06";
 
 /** What a clinician wrote of each case that was sent, in every field that takes their words. */
 export const cliniciansWords = "canary words of a clinician";
@@ -157,6 +161,14 @@ export async function setScene(world: World, visitor: Actor, stage: Rule["stage"
     tx
       .insert(daysAway)
       .values({ clinicId, id: daysAwayId, staffMemberId, firstDay: "2026-06-01", lastDay: "2026-06-05" }),
+  );
+  await withClinic(world.database, clinicId, (tx) =>
+    tx.insert(dayPlan).values({
+      clinicId,
+      staffMemberId,
+      date: plannedDate,
+      plan: { order: ["new-visit"], newVisitsKept: 0, spans: [], urgentOnly: false },
+    }),
   );
   const { token, code } = await world.act(createResumeLink, actor, { intakeId });
   const link = { token, code };

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { planDay } from "../src/staff/plan-day.ts";
 import { plannedClinic, wednesday } from "./planned-clinic.ts";
 import { openWorld } from "./world.ts";
 
@@ -66,6 +67,25 @@ describe("days away that are entered", () => {
     );
     expect(visits).toBe(1);
   });
+});
+
+it("a day that is planned while the calendar is made past it has its own times alone", async () => {
+  const { id, admin, staffMemberId, settings, extend, standing } = await plannedClinic(world);
+  const [place] = (await settings()).locations;
+  const plan = {
+    order: ["new-visit"],
+    newVisitsKept: 0,
+    spans: [{ opens: "13:00", closes: "14:00", locationId: place?.id }],
+    urgentOnly: false,
+  };
+  const planned = { staffMemberId, date: wednesday, seen: null, plan };
+  await interleaved(["location", id], extend, () => world.act(planDay, admin, planned));
+  await extend();
+  const { rows } = await world.owner.query(
+    "select rule from slot where clinic_id = $1 and id = any($2::uuid[])",
+    [id, (await standing(wednesday)).map((one) => one.id)],
+  );
+  expect(rows).toEqual([{ rule: `${wednesday} 13:00 new-visit` }]);
 });
 
 it("of two withdrawn times of one clinician that begin together one is offered again, the last to be withdrawn", async () => {

@@ -85,6 +85,8 @@ import { renewRecoveryCodes } from "../src/account/renew-recovery-codes.ts";
 import { addDaysAway } from "../src/staff/add-days-away.ts";
 import { changeWeek } from "../src/staff/change-week.ts";
 import { listAway } from "../src/staff/list-away.ts";
+import { planDay } from "../src/staff/plan-day.ts";
+import { removeDayPlan } from "../src/staff/remove-day-plan.ts";
 import { removeDaysAway } from "../src/staff/remove-days-away.ts";
 import { resetMember } from "../src/staff/reset-member.ts";
 import { listMembers } from "../src/staff/list-members.ts";
@@ -107,7 +109,7 @@ import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { leaveWaitlist } from "../src/waitlist/leave-waitlist.ts";
 import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
 import { week } from "../../db/test/clinic.ts";
-import { invitedTotpSecret } from "./scene.ts";
+import { invitedTotpSecret, plannedDate } from "./scene.ts";
 import { contact, event, memberPassword, memberTotpSecret, monday, nextTotpSecret } from "./world.ts";
 
 /** What a verb may be pointed at. */
@@ -579,6 +581,30 @@ export const policy: readonly Rule[] = [
         days: { 1: { spans: [{ opens: "09:00", closes: "12:00", locationId }], urgentOnly: false } },
       },
     }),
+  },
+  {
+    verb: planDay,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["staffMemberId", "locationId"],
+    input: ({ staffMemberId, locationId }) => ({
+      staffMemberId,
+      date: "2026-06-13",
+      seen: null,
+      plan: {
+        order: ["new-visit"],
+        newVisitsKept: 40,
+        spans: [{ opens: "09:00", closes: "12:00", locationId }],
+        urgentOnly: false,
+      },
+    }),
+  },
+  {
+    verb: removeDayPlan,
+    roles: ["clinic-admin"],
+    stage: "open",
+    targets: ["staffMemberId"],
+    input: ({ staffMemberId }) => ({ staffMemberId, date: plannedDate }),
   },
   {
     verb: listAway,

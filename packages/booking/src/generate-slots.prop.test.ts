@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { ClinicHours, Weekday } from "./clinic-hours.ts";
-import { generateSlots, type TemplateBlock } from "./generate-slots.ts";
+import { blocksOfDay, type DayPlan } from "./day-plan.ts";
+import { generateSlots, type Slot, type TemplateBlock } from "./generate-slots.ts";
 import { clinicHours, keptFor, visitType, wallTime } from "./testing/arbitraries.ts";
 import { clockChanges } from "./testing/clock-changes.ts";
 import { visitTypes } from "./visit-types.ts";
@@ -42,10 +43,34 @@ const blocks = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-function slotsAround(date: string, hours: ClinicHours, template: readonly TemplateBlock[]) {
+/** From midnight on, so that the nights on which the clock changes are worked. */
+const dayPlan: fc.Arbitrary<DayPlan> = fc
+  .record({
+    order: fc.array(visitType, { minLength: 1, maxLength: 4 }),
+    newVisitsKept: fc.integer({ min: 0, max: 100 }),
+    urgentOnly: fc.boolean(),
+    ends: fc.uniqueArray(fc.integer({ min: 0, max: 287 }), { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ ends, ...plan }) => {
+    const [opens = "", pauses = "", resumes = "", closes = ""] = ends
+      .toSorted((a, b) => a - b)
+      .map((step) => wallTime(step * 5));
+    const spans = [
+      { opens, closes: pauses, locationId: "here" },
+      { opens: resumes, closes, locationId: "here" },
+    ];
+    return { ...plan, spans };
+  });
+
+function slotsAround(
+  date: string,
+  hours: ClinicHours,
+  template: readonly TemplateBlock[],
+  dayBlocks: ReadonlyMap<string, readonly TemplateBlock[]> = new Map(),
+) {
   const day = Temporal.PlainDate.from(date);
   return generateSlots({
-    templates: [{ staffMemberId: "one", blocks: template, daysAway: [] }],
+    templates: [{ staffMemberId: "one", blocks: template, dayBlocks, daysAway: [] }],
     hoursByLocation: new Map([["here", hours]]),
     from: day.subtract({ days: 2 }).toString(),
     to: day.add({ days: 2 }).toString(),
@@ -75,6 +100,32 @@ describe(`at each of ${changes.length} changes of the clock (seed ${seed})`, () 
               expect(slot.startsAt.getTime()).toBeGreaterThanOrEqual(busyUntil);
               busyUntil = slot.endsAt.getTime() + visitTypes[slot.visitType].bufferMinutes * 60_000;
               expect(slot.freedAt === null).toBe(slot.keptFor === null);
+            }
+          }),
+          { numRuns: 1, seed },
+        );
+      }
+    },
+    limitMs,
+  );
+
+  it(
+    "a day that is planned by itself has what a week of that day would have, and of its own week nothing",
+    () => {
+      for (const { timeZone, date } of changes) {
+        fc.assert(
+          fc.property(clinicHours, blocks, dayPlan, (clinic, template, plan) => {
+            const hours = { ...clinic, timeZone };
+            const own = blocksOfDay(date, plan);
+            const { dayOfWeek } = Temporal.PlainDate.from(date);
+            const sameWeek = [...template.filter(({ weekday }) => weekday !== dayOfWeek), ...own];
+            const unnamed = (slots: readonly Slot[]) => slots.map((slot) => ({ ...slot, rule: "" }));
+            const made = slotsAround(date, hours, template, new Map([[date, own]]));
+            expect(unnamed(made)).toEqual(unnamed(slotsAround(date, hours, sameWeek)));
+            for (const slot of made) {
+              const [day = "", start] = wallAt(slot.startsAt.getTime(), timeZone).split(" ");
+              const by = day === date ? date : String(Temporal.PlainDate.from(day).dayOfWeek);
+              expect(slot.rule).toBe(`${by} ${start} ${slot.visitType}`);
             }
           }),
           { numRuns: 1, seed },

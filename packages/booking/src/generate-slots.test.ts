@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClinicHours } from "./clinic-hours.ts";
-import type { DaysAway } from "./days-away.ts";
-import { generateSlots, type TemplateBlock } from "./generate-slots.ts";
+import { type ClinicianTemplate, generateSlots, type TemplateBlock } from "./generate-slots.ts";
 import { harborStreet, marshRoad, summer, winter } from "./testing/demo-hours.ts";
 
 const hoursByLocation = new Map([
@@ -15,8 +14,13 @@ const block: TemplateBlock = {
   keptFor: null,
   locationId: "harbor-street",
 };
-const slotsOf = (blocks: TemplateBlock[], from: string, to: string, daysAway: DaysAway[] = []) =>
-  generateSlots({ templates: [{ staffMemberId: "wren", blocks, daysAway }], hoursByLocation, from, to });
+const slotsOf = (blocks: TemplateBlock[], from: string, to: string, over: Partial<ClinicianTemplate> = {}) =>
+  generateSlots({
+    templates: [{ staffMemberId: "wren", blocks, dayBlocks: new Map(), daysAway: [], ...over }],
+    hoursByLocation,
+    from,
+    to,
+  });
 const starts = (...args: Parameters<typeof slotsOf>) => slotsOf(...args).map(({ startsAt }) => startsAt);
 
 it("makes a slot that says whose, where, when, in which zone and by which rule", () => {
@@ -51,14 +55,48 @@ it("keeps the wall time when the clocks change", () =>
 
 it("makes none on closed days or days away, nor outside opening hours", () => {
   expect(starts([{ ...block, weekday: 4 }], "2026-11-26", "2026-11-26")).toEqual([]);
-  const away = [{ firstDay: "2026-12-07", lastDay: "2026-12-08" }];
-  expect(starts([block], "2026-12-01", "2026-12-15", away)).toEqual([
+  const daysAway = [{ firstDay: "2026-12-07", lastDay: "2026-12-08" }];
+  expect(starts([block], "2026-12-01", "2026-12-15", { daysAway })).toEqual([
     winter("2026-12-01T10:30"),
     winter("2026-12-15T10:30"),
   ]);
   expect(starts([{ ...block, start: "16:30" }], "2026-12-01", "2026-12-01")).toHaveLength(1);
   expect(starts([{ ...block, start: "16:31" }], "2026-12-01", "2026-12-01")).toEqual([]);
   expect(starts([{ ...block, start: "07:59" }], "2026-12-01", "2026-12-01")).toEqual([]);
+});
+
+describe("a day that is planned by itself", () => {
+  const thanksgiving = "2026-11-26";
+  const other: TemplateBlock = { ...block, start: "14:00", visitType: "new-visit" };
+  const planned = (date: string, ...blocks: TemplateBlock[]) => ({ dayBlocks: new Map([[date, blocks]]) });
+
+  it("takes the place of the week on its date alone, and its slots say by which date they were made", () => {
+    const slots = slotsOf([block], "2026-12-01", "2026-12-15", planned("2026-12-08", other));
+    expect(slots.map(({ startsAt, rule }) => [startsAt, rule])).toEqual([
+      [winter("2026-12-01T10:30"), "2 10:30 urgent-check"],
+      [winter("2026-12-08T14:00"), "2026-12-08 14:00 new-visit"],
+      [winter("2026-12-15T10:30"), "2 10:30 urgent-check"],
+    ]);
+  });
+  it("adds to a week that is free on it", () => {
+    const saturday: TemplateBlock = { ...other, weekday: 6, start: "09:00" };
+    expect(starts([block], "2026-12-05", "2026-12-05", planned("2026-12-05", saturday))).toEqual([
+      winter("2026-12-05T09:00"),
+    ]);
+  });
+  it("gives nothing where its plan holds no visit, be the week full", () =>
+    expect(starts([block], "2026-12-08", "2026-12-08", planned("2026-12-08"))).toEqual([]));
+  it("gives nothing on a closed day, on a day away or outside the hours of its location", () => {
+    expect(
+      starts([block], thanksgiving, thanksgiving, planned(thanksgiving, { ...other, weekday: 4 })),
+    ).toEqual([]);
+    const daysAway = [{ firstDay: "2026-12-08", lastDay: "2026-12-08" }];
+    expect(
+      starts([block], "2026-12-08", "2026-12-08", { ...planned("2026-12-08", other), daysAway }),
+    ).toEqual([]);
+    const late = { ...other, start: "16:30" };
+    expect(starts([block], "2026-12-08", "2026-12-08", planned("2026-12-08", late))).toEqual([]);
+  });
 });
 
 it("never has one clinician in two visits, buffer included, even at two locations", () => {
@@ -76,7 +114,14 @@ describe("a clinic open at night", () => {
   };
   const atNight = (start: string, date: string) =>
     generateSlots({
-      templates: [{ staffMemberId: "wren", blocks: [{ ...block, weekday: 7, start }], daysAway: [] }],
+      templates: [
+        {
+          staffMemberId: "wren",
+          blocks: [{ ...block, weekday: 7, start }],
+          dayBlocks: new Map(),
+          daysAway: [],
+        },
+      ],
       hoursByLocation: new Map([["harbor-street", night]]),
       from: date,
       to: date,

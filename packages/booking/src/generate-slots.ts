@@ -14,9 +14,14 @@ export interface TemplateBlock {
   readonly locationId: string;
 }
 
-export interface ClinicianTemplate {
-  readonly staffMemberId: string;
+/** When a clinician is planned to see patients: in each week and, by ISO date, on days that are planned by themselves. */
+export interface ClinicianPlan {
   readonly blocks: readonly TemplateBlock[];
+  readonly dayBlocks: ReadonlyMap<string, readonly TemplateBlock[]>;
+}
+
+export interface ClinicianTemplate extends ClinicianPlan {
+  readonly staffMemberId: string;
   readonly daysAway: readonly DaysAway[];
 }
 
@@ -30,7 +35,7 @@ export interface Slot {
   readonly keptFor: KeptFor | null;
   readonly freedAt: Date | null;
   readonly timeZone: string;
-  /** The weekly block that produced the slot, as "weekday start visit-type". */
+  /** The block that produced the slot, as "weekday start visit-type", or with the date of a day that is planned by itself. */
   readonly rule: string;
 }
 
@@ -51,15 +56,22 @@ export function generateSlots(input: {
     const candidates = dates
       .filter((date) => !isAway(template.daysAway, date.toString()))
       .flatMap((date) =>
-        template.blocks
-          .filter(({ weekday }) => weekday === date.dayOfWeek)
-          .map((block) => slotOn(date, block, template.staffMemberId, hoursOf(block, input.hoursByLocation))),
+        blocksOn(template, date).map((block) =>
+          slotOn(date, block, template, hoursOf(block, input.hoursByLocation)),
+        ),
       )
       .filter((slot) => slot !== null)
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
     return withoutOverlaps(candidates);
   });
 }
+
+/** The blocks of one day: of its own plan where there is one, else of the week. */
+export const blocksOn = (
+  { blocks, dayBlocks }: ClinicianPlan,
+  date: Temporal.PlainDate,
+): readonly TemplateBlock[] =>
+  dayBlocks.get(date.toString()) ?? blocks.filter(({ weekday }) => weekday === date.dayOfWeek);
 
 function datesBetween(from: string, to: string): Temporal.PlainDate[] {
   const first = Temporal.PlainDate.from(from);
@@ -76,7 +88,7 @@ function hoursOf({ locationId }: TemplateBlock, hours: ReadonlyMap<string, Clini
 function slotOn(
   date: Temporal.PlainDate,
   block: TemplateBlock,
-  staffMemberId: string,
+  { staffMemberId, dayBlocks }: ClinicianTemplate,
   hours: ClinicHours,
 ): Slot | null {
   const { timeZone } = hours;
@@ -93,13 +105,18 @@ function slotOn(
     keptFor: block.keptFor,
     freedAt: block.keptFor && freedAt(block.keptFor, startsAt, timeZone),
     timeZone,
-    rule: ruleOf(block),
+    rule: `${dayBlocks.has(date.toString()) ? date.toString() : block.weekday} ${tailOf(block)}`,
   };
 }
 
-/** What a slot says of the weekly block that made it. */
-export const ruleOf = ({ weekday, start, visitType }: TemplateBlock): string =>
-  `${weekday} ${start} ${visitType}`;
+const tailOf = ({ start, visitType }: TemplateBlock): string => `${start} ${visitType}`;
+
+/** Whether a block of its day gives a slot as it is, whichever plan made it. */
+export const gives = (
+  block: TemplateBlock,
+  { locationId, keptFor, rule }: Pick<Slot, "locationId" | "keptFor" | "rule">,
+): boolean =>
+  block.locationId === locationId && block.keptFor === keptFor && rule.endsWith(` ${tailOf(block)}`);
 
 function withoutOverlaps(ordered: readonly Slot[]): Slot[] {
   const kept: Slot[] = [];

@@ -69,7 +69,7 @@ it.each([
     urgentOnly: [6],
   });
   const slots = generateSlots({
-    templates: [{ staffMemberId: "ana", blocks, daysAway: [] }],
+    templates: [{ staffMemberId: "ana", blocks, dayBlocks: new Map(), daysAway: [] }],
     hoursByLocation: new Map([["here", hours]]),
     from: "2026-11-30",
     to: "2026-12-06",

@@ -6,7 +6,7 @@ import { blocksOf, defaultNewVisitsKept, type WeekPlan } from "./week-plan.ts";
 export type ClinicianKind = "physician" | "physician-assistant" | "physiotherapist";
 
 /** The order of visits in a half-day, begun anew when it runs out. */
-const dayPlans: Readonly<Record<ClinicianKind, readonly VisitType[]>> = {
+const usualOrder: Readonly<Record<ClinicianKind, readonly VisitType[]>> = {
   physician: [
     "urgent-check",
     "new-visit",
@@ -36,7 +36,7 @@ type Given = {
  * checks and physiotherapists nobody.
  */
 export const usualWeek = ({ weekly, kind, locationId, weekdays, urgentOnly }: Given): WeekPlan => ({
-  order: dayPlans[kind],
+  order: usualOrder[kind],
   newVisitsKept: defaultNewVisitsKept,
   days: Object.fromEntries(
     weekdays.map((weekday) => [

@@ -2,7 +2,7 @@ import type { Slot, TemplateBlock } from "./generate-slots.ts";
 import { visitTypes } from "./visit-types.ts";
 import { addMinutes, dateOf, instantShowing } from "./wall-time.ts";
 
-/** Whether a weekly plan sees someone at the place of a slot while it lasts, be it by other visits. */
+/** Whether the blocks of a day see someone at the place of a slot while it lasts, be it by other visits. */
 export function worksThen(
   blocks: readonly TemplateBlock[],
   { locationId, startsAt, endsAt }: Pick<Slot, "locationId" | "startsAt" | "endsAt">,
@@ -10,7 +10,7 @@ export function worksThen(
 ): boolean {
   const date = dateOf(startsAt, timeZone);
   return blocks.some((block) => {
-    if (block.weekday !== date.dayOfWeek || block.locationId !== locationId) return false;
+    if (block.locationId !== locationId) return false;
     const from = instantShowing(date, block.start, timeZone);
     return from !== null && from < endsAt && addMinutes(from, visitTypes[block.visitType].minutes) > startsAt;
   });

@@ -9,6 +9,7 @@ export { caseNote } from "./schema/case-note.ts";
 export { cases } from "./schema/case.ts";
 export { clinic } from "./schema/clinic.ts";
 export { consent } from "./schema/consent.ts";
+export { dayPlan } from "./schema/day-plan.ts";
 export { daysAway } from "./schema/days-away.ts";
 export { document } from "./schema/document.ts";
 export { earlierForm } from "./schema/earlier-form.ts";

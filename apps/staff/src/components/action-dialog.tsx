@@ -97,6 +97,8 @@ const reasonWords: Readonly<Record<string, string>> = {
   "days-turned": "The last day is before the first. Nothing was recorded.",
   "days-too-many": `More than ${longestDaysAway} days are entered in parts. Nothing was recorded.`,
   "days-past": "These days are over. Nothing was recorded.",
+  "day-past": "This day is over. Nothing was recorded.",
+  "day-planned": "This day has a plan of its own already: change it there. Nothing was recorded.",
   "last-admin": "Nobody else administers this clinic: name another first. Nothing was recorded.",
 };
 

@@ -1,6 +1,6 @@
 import { isWithinOpening } from "@preamble/booking/clinic-hours";
 import { isAway } from "@preamble/booking/days-away";
-import { ruleOf, type TemplateBlock } from "@preamble/booking/generate-slots";
+import { blocksOn, gives } from "@preamble/booking/generate-slots";
 import { dateOf } from "@preamble/booking/wall-time";
 import { worksThen } from "@preamble/booking/works-then";
 import { location, slot, staffMember } from "@preamble/db/schema";
@@ -9,6 +9,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import { type Clinic, clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { awayOfEach } from "../staff/away-between.ts";
+import { dayPlansOfEach } from "../staff/day-plans-from.ts";
 import { offerRestored } from "../waitlist/offer-freed.ts";
 import { callAboutDeserted } from "./call-about-deserted.ts";
 import { lockTimes } from "./lock-times.ts";
@@ -16,8 +17,8 @@ import { lockTimes } from "./lock-times.ts";
 const batch = 1000;
 
 /**
- * Withdraws the coming slots that lie outside the hours of their location or the planned week of their clinician,
- * or whose clinician is away or has left, and offers again those that do not,
+ * Withdraws the coming slots that lie outside the hours of their location or the plan that their clinician
+ * has for the week or for the day alone, or whose clinician is away or has left, and offers again those that do not,
  * one for each start of a clinician. Visits that are booked stay as they are. Answers with what is
  * offered again, and with what fell away so that nobody is there any more.
  */
@@ -31,10 +32,15 @@ export async function fitSlots(
     .select({ id: staffMember.id, weekPlan: staffMember.weekPlan, week: staffMember.week })
     .from(staffMember)
     .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.active, true)));
-  // Null where nobody has planned the week: what there is stands.
-  const weeks = new Map(members.map(({ id, weekPlan, week }) => [id, weekPlan && new Set(week.map(madeBy))]));
-  const plans = new Map(members.map(({ id, week }) => [id, week]));
-  const away = await awayOfEach(tx, clinicId, clinicToday(home, now));
+  const today = clinicToday(home, now);
+  const dayPlans = await dayPlansOfEach(tx, clinicId, today);
+  const plans = new Map(
+    members.map(({ id, weekPlan, week }) => [
+      id,
+      { isPlanned: weekPlan !== null, blocks: week, dayBlocks: dayPlans.get(id) ?? new Map() },
+    ]),
+  );
+  const away = await awayOfEach(tx, clinicId, today);
   const coming = await tx
     .select({ slot, weekly: location.hours })
     .from(slot)
@@ -47,15 +53,19 @@ export async function fitSlots(
   const inside: (typeof slot.$inferSelect)[] = [];
   const deserted: (typeof slot.$inferSelect)[] = [];
   for (const { slot: one, weekly } of coming) {
-    const week = weeks.get(one.staffMemberId);
-    const isOf = week === null || week?.has(madeBy(one)) === true;
-    const daysAway = away.get(one.staffMemberId);
-    const isThere = !daysAway || !isAway(daysAway, dateOf(one.startsAt, hours.timeZone).toString());
+    const plan = plans.get(one.staffMemberId);
+    const day = dateOf(one.startsAt, hours.timeZone);
+    const date = day.toString();
+    // Where nobody has planned the week, what there is stands, but for what a day's plan has left behind.
+    const isUnplanned = plan?.isPlanned === false && !plan.dayBlocks.has(date) && !one.rule.startsWith(date);
+    const blocks = plan ? blocksOn(plan, day) : [];
+    const isOf = isUnplanned || blocks.some((block) => gives(block, one));
+    const isThere = !isAway(away.get(one.staffMemberId) ?? [], date);
     const time = `${one.staffMemberId} ${one.startsAt.toISOString()}`;
     const isOpen = isWithinOpening({ ...hours, weekly }, one.startsAt, one.endsAt);
     const stands = isOf && isThere && isOpen && !offered.has(time);
-    // Another order of the week at the same time leaves someone there.
-    const isWorked = isOf || worksThen(plans.get(one.staffMemberId) ?? [], one, hours.timeZone);
+    // Another order of visits at the same time leaves someone there.
+    const isWorked = isOf || worksThen(blocks, one, hours.timeZone);
     if (stands) offered.add(time);
     if (stands === (one.withdrawnAt !== null)) (stands ? inside : outside).push(one);
     if (!stands && one.withdrawnAt === null && !(isWorked && isThere && isOpen)) deserted.push(one);
@@ -74,10 +84,6 @@ export async function fitSlots(
   }
   return { restored: inside, deserted };
 }
-
-/** The block of a week that a slot was made from, in words. */
-const madeBy = (from: TemplateBlock | typeof slot.$inferSelect): string =>
-  [from.locationId, from.keptFor, "rule" in from ? from.rule : ruleOf(from)].join(" ");
 
 /**
  * What can be booked follows a change of hours or of who works here: at once what falls away and what is offered again,

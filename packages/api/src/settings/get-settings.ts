@@ -4,6 +4,7 @@ import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { awayBetween } from "../staff/away-between.ts";
+import { dayPlansWithTimes } from "../staff/day-plans-with-times.ts";
 import { withVisits } from "../staff/visits-away.ts";
 import { locationOf, partsOf } from "./settings-of.ts";
 import { stampOf } from "./stamp.ts";
@@ -11,7 +12,7 @@ import { stampOf } from "./stamp.ts";
 const mostLocations = 200;
 const mostClinicians = 200;
 
-/** All that an administrator may change of the clinic, and how many booked visits its hours, weeks and days away have left outside. */
+/** All that an administrator may change of the clinic, and how many booked visits its hours, plans and days away have left outside. */
 export const getSettings = defineVerb({
   name: "settings.get",
   effect: "read",
@@ -44,6 +45,7 @@ export const getSettings = defineVerb({
       .limit(mostClinicians);
     const ahead = await awayBetween(tx, clinicId, { from: clinicToday(home, now()) });
     const away = await withVisits(tx, home, ahead, now());
+    const dayPlans = await dayPlansWithTimes(tx, home, ahead, now());
     const [outside] = await tx
       .select({ visits: count() })
       .from(appointment)
@@ -70,6 +72,9 @@ export const getSettings = defineVerb({
       clinicians: clinicians.map((one) => ({
         ...one,
         seen: stampOf(one.plan),
+        dayPlans: dayPlans
+          .filter(({ staffMemberId }) => staffMemberId === one.id)
+          .map(({ date, plan, times }) => ({ date, plan, seen: stampOf(plan), times })),
         away: away.filter(({ staffMemberId }) => staffMemberId === one.id),
       })),
       visitsOutside: outside?.visits ?? 0,

@@ -1,12 +1,13 @@
 import { blocksOf } from "@preamble/booking/week-plan";
-import { location, staffMember } from "@preamble/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
+import { staffMember } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { stampOf, stampSchema } from "../settings/stamp.ts";
 import { lockClinician } from "./lock-clinician.ts";
+import { requirePlaces } from "./require-places.ts";
 import { weekPlanSchema } from "./week-plan-schema.ts";
 
 /**
@@ -23,14 +24,11 @@ export const changeWeek = defineVerb({
     const { clinicId } = actor;
     const member = await lockClinician(tx, clinicId, staffMemberId);
     if (stampOf(member.weekPlan) !== seen) throw new VerbError("conflict");
-    const places = new Set(
-      Object.values(plan.days).flatMap(({ spans }) => spans.map(({ locationId }) => locationId)),
+    await requirePlaces(
+      tx,
+      clinicId,
+      Object.values(plan.days).flatMap(({ spans }) => spans),
     );
-    const known = await tx
-      .select({ id: location.id })
-      .from(location)
-      .where(and(eq(location.clinicId, clinicId), inArray(location.id, [...places])));
-    if (known.length < places.size) throw new VerbError("not_found");
     const week = blocksOf(plan);
     await tx
       .update(staffMember)

@@ -8,19 +8,25 @@ export const mostVisitsInOrder = 10;
 
 const types = Object.keys(visitTypes) as [VisitType, ...VisitType[]];
 
-const dayPlan = z.strictObject({
-  spans: z
-    .array(z.strictObject({ opens: wallTime, closes: wallTime, locationId: z.uuid() }))
-    .max(2)
-    .refine((spans) =>
-      spans.every(({ opens, closes }, index) => opens < closes && (spans[index - 1]?.closes ?? "") <= opens),
-    ),
-  urgentOnly: z.boolean(),
-});
+const visits = {
+  order: z.array(z.enum(types)).min(1).max(mostVisitsInOrder),
+  newVisitsKept: z.int().min(0).max(100),
+};
+
+const spans = z
+  .array(z.strictObject({ opens: wallTime, closes: wallTime, locationId: z.uuid() }))
+  .max(2)
+  .refine((all) =>
+    all.every(({ opens, closes }, index) => opens < closes && (all[index - 1]?.closes ?? "") <= opens),
+  );
+
+const day = z.strictObject({ spans, urgentOnly: z.boolean() });
 
 /** A clinician's week: at most two spans a day, in order and apart, and the visits in each of them. */
 export const weekPlanSchema = z.strictObject({
-  order: z.array(z.enum(types)).min(1).max(mostVisitsInOrder),
-  newVisitsKept: z.int().min(0).max(100),
-  days: z.partialRecord(z.enum(weekdays), dayPlan),
+  ...visits,
+  days: z.partialRecord(z.enum(weekdays), day),
 });
+
+/** One date of a clinician, likewise; who sees nobody on it is away. */
+export const dayPlanSchema = z.strictObject({ ...visits, spans: spans.min(1), urgentOnly: z.boolean() });

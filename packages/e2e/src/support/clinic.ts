@@ -153,7 +153,7 @@ function slotsOf({
     urgentOnly: urgentOnly ? everyDay : [],
   });
   return generateSlots({
-    templates: [{ staffMemberId, daysAway: [], blocks }],
+    templates: [{ staffMemberId, daysAway: [], dayBlocks: new Map(), blocks }],
     hoursByLocation: new Map([[locationId, { timeZone, weekly: always, closedDates: [] }]]),
     from: dayAfter(from, 0, timeZone),
     to: dayAfter(from, slotDays, timeZone),

@@ -1,31 +1,26 @@
 "use client";
 
 import { Field } from "@preamble/ui/field";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { awayWords, standingWords } from "../../../../away-words.ts";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";
+import { useFocusOnLoss } from "./use-focus-on-loss.ts";
 
 type Props = { slug: string; clinician: Settings["clinicians"][number]; today: string };
 
 /** The days ahead on which a clinician is away: entered, and taken back. */
 export function DaysAway({ slug, clinician: { id, name, away }, today }: Props) {
   const headingId = useId();
-  const group = useRef<HTMLDivElement>(null);
-  const shown = useRef(away.length);
+  const group = useFocusOnLoss<HTMLDivElement>(away.length);
   const [newId, setNewId] = useState(() => crypto.randomUUID());
   const [earliestLast, setEarliestLast] = useState(today);
   const [told, setTold] = useState("");
   const { staff } = staffClient(slug);
   // What was sent and not answered may be entered: other days are others.
   const renewId = () => setNewId(crypto.randomUUID());
-  // The button that was pressed is gone with its days.
-  useEffect(() => {
-    if (away.length < shown.current) group.current?.focus();
-    shown.current = away.length;
-  }, [away.length]);
   return (
     <div
       ref={group}

@@ -17,6 +17,7 @@ import { ChangeCannotGo } from "./change-cannot-go.tsx";
 import { ChangeClosedDays, ChangeHours } from "./change-hours.tsx";
 import { ChangeLook } from "./change-look.tsx";
 import { ChangeVisits } from "./change-visits.tsx";
+import { DayPlans } from "./day-plans.tsx";
 import { DaysAway } from "./days-away.tsx";
 import { EditLocation } from "./edit-location.tsx";
 import { ChangeWeek } from "./change-week.tsx";
@@ -48,7 +49,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       {visitsOutside > 0 ? (
         <Notice
           className="my-3 max-w-3xl"
-          heading={`Booked outside the hours, a clinician’s week or on days away: ${visitsOutside}`}
+          heading={`Booked outside the hours, a clinician’s plan or on days away: ${visitsOutside}`}
         >
           These visits stand as they were booked. The front desk finds them in the schedule, and moves or
           keeps them.
@@ -162,6 +163,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
                   <p>Nothing is planned yet.</p>
                 )}
                 <ChangeWeek slug={slug} clinician={clinician} locations={locations} />
+                <DayPlans slug={slug} clinician={clinician} locations={locations} today={today} />
                 <DaysAway slug={slug} clinician={clinician} today={today} />
               </li>
             ))}
