@@ -8,3 +8,6 @@ export const instantSchema = z
   .union([z.date(), z.iso.datetime({ offset: true, abort: true })])
   .transform((moment) => new Date(moment))
   .refine((moment) => moment >= first && moment <= last);
+
+/** A day, as `YYYY-MM-DD`, that begins and ends in those years wherever it is. */
+export const daySchema = z.iso.date().refine((day) => day > "0001-01-01" && day < "9999-12-31");

@@ -253,6 +253,7 @@ describe("days away are not entered", () => {
     ["whose end is before their beginning", nextWednesday, wednesday, "days-turned"],
     ["without an end", wednesday, "", "lastDay"],
     ["that are none", "2026-02-30", "2026-03-30", "firstDay"],
+    ["that ends in no year of four digits", "9999-12-30", "9999-12-31", "lastDay"],
     ["of more than 366", wednesday, "2027-03-05", "days-too-many"],
     ["that are over", "2026-02-27", "2026-03-01", "days-past"],
   ])("of a span %s, and which that is is said", async (_what, firstDay, lastDay, reason) => {

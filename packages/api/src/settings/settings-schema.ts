@@ -5,6 +5,7 @@ import { cannotReasons } from "@preamble/domain/content/cannot-reasons";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { phonePattern } from "@preamble/domain/phone";
 import { z } from "zod";
+import { daySchema } from "../instant.ts";
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -29,7 +30,7 @@ export const weeklySchema = z
 /** When the clinic is open: its clocks run by it, and patients read it. */
 export const hoursSchema = z.strictObject({
   weekly: weeklySchema,
-  closedDates: z.array(z.iso.date()).max(400),
+  closedDates: z.array(daySchema).max(400),
 });
 
 /** Who is alerted: while closed, and where nobody has looked in time. */

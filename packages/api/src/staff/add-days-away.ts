@@ -7,6 +7,7 @@ import { followHours } from "../appointments/follow-hours.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { daySchema } from "../instant.ts";
 import { lockClinician } from "./lock-clinician.ts";
 import { visitsAway } from "./visits-away.ts";
 
@@ -24,8 +25,8 @@ export const addDaysAway = defineVerb({
   input: z.strictObject({
     daysAwayId: z.uuid(),
     staffMemberId: z.uuid(),
-    firstDay: z.iso.date(),
-    lastDay: z.iso.date(),
+    firstDay: daySchema,
+    lastDay: daySchema,
   }),
   async run(context, { daysAwayId, staffMemberId, firstDay, lastDay }) {
     const { tx, actor, now, audit } = context;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
+import { daySchema } from "../instant.ts";
 import { awayBetween } from "./away-between.ts";
 
 const longestDays = 31;
@@ -11,7 +12,7 @@ export const listAway = defineVerb({
   effect: "read",
   roles: ["front-desk", "clinician"],
   input: z
-    .strictObject({ from: z.iso.date(), until: z.iso.date() })
+    .strictObject({ from: daySchema, until: daySchema })
     .refine(({ from, until }) => until >= from && Date.parse(until) - Date.parse(from) < longestDays * dayMs),
   async run({ tx, actor, audit }, span) {
     const rows = await awayBetween(tx, actor.clinicId, span);

@@ -8,11 +8,15 @@ import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { findServerFiles } from "@preamble/db/embedded/server-files";
 import { freePorts } from "./free-port.ts";
 import { startMailSink } from "./mail-sink.ts";
+import { patientsTold } from "./patients-told.ts";
 
 const start = fileURLToPath(new URL("../../../dev/src/start.ts", import.meta.url));
 const startLimit = 300_000;
 
-/** Starts PostgreSQL, an SMTP server and, by the product's own command, both apps and the worker. */
+/**
+ * Starts PostgreSQL, an SMTP server and, by the product's own command, both apps and the worker. What it resolves with
+ * ends them, and throws where the whole run left a patient's words in a place that must hold none.
+ */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "preamble-e2e-"));
   const database = await startEmbeddedPostgres({ dataDir: join(folder, "database") });
@@ -41,15 +45,26 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     await close();
     throw fault;
   });
+  const logs = join(folder, "data", "logs");
+  const databaseLog = join(findServerFiles(join(folder, "database")).home, "postgres.log");
   Object.assign(process.env, {
     E2E_PATIENT: `http://localhost:${patientPort}`,
     E2E_STAFF: `http://localhost:${staffPort}`,
     E2E_DATABASE: database.url,
     E2E_MAIL: mail.file,
-    E2E_LOGS: join(folder, "data", "logs"),
-    E2E_DATABASE_LOG: join(findServerFiles(join(folder, "database")).home, "postgres.log"),
+    E2E_LOGS: logs,
+    E2E_DATABASE_LOG: databaseLog,
   });
-  return close;
+  return async () => {
+    const superuser = database.url.replace(/\/\/\w+:/, "//postgres:");
+    const { patients, told } = await patientsTold({ superuser, logs, databaseLog, mail: mail.file }).finally(
+      close,
+    );
+    process.stdout.write(
+      `Looked for ${patients} names, numbers and sentences of patients in what the run left.\n`,
+    );
+    if (told.length > 0) throw new Error(`Something of a patient is told: ${told.join("; ")}.`);
+  };
 }
 
 function untilReady(product: ChildProcess): Promise<void> {
