@@ -90,10 +90,11 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
         });
       } catch (fault) {
         if (fault instanceof RefusalOnRecord) {
-          const { entry } = fault;
-          await withClinic(services.database, actor.clinicId, (tx) =>
-            recordAudit(tx, actor, call.requestId, entry),
-          );
+          const { entry, also } = fault;
+          await withClinic(services.database, actor.clinicId, async (tx) => {
+            await also(tx);
+            await recordAudit(tx, actor, call.requestId, entry);
+          });
         }
         const outage = outageOf(fault);
         throw outage ? new VerbError("unavailable", [], { cause: outage }) : fault;

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "@preamble/db/audit";
+import type { Tx } from "@preamble/db/client";
 
 /** Everything that a verb may answer instead of its result. */
 export const errorCodes = [
@@ -51,13 +52,23 @@ export class TooManyCalls extends VerbError {
   }
 }
 
-/** A refusal that is put on record, though all else that the call wrote is undone. */
+/** A refusal that is put on record, with what it brings about itself, though all else that the call wrote is undone. */
 export class RefusalOnRecord extends VerbError {
   override name = "RefusalOnRecord";
   readonly entry: AuditEntry;
+  readonly also: (tx: Tx) => Promise<void>;
 
-  constructor(code: ErrorCode, entry: AuditEntry) {
-    super(code);
+  constructor(
+    code: ErrorCode,
+    entry: AuditEntry,
+    {
+      reasons = [],
+      alternatives = [],
+      also = () => Promise.resolve(),
+    }: Partial<Pick<RefusalOnRecord, "reasons" | "alternatives" | "also">> = {},
+  ) {
+    super(code, reasons, { alternatives });
     this.entry = entry;
+    this.also = also;
   }
 }

@@ -12,6 +12,7 @@ import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
+import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { pausesClock } from "./pauses-clock.ts";
@@ -21,10 +22,10 @@ import { tellPatient } from "./tell-patient.ts";
 /**
  * Takes a slot for a case, held under the same key or free. The gate decides first, the exclusion constraint
  * last: of two at once one gets slot_taken. Sent twice under one key it is done once. A refusal carries every
- * reason of the gate and the nearest times that may be had; a hold that ran out is expired, and a case that
- * has a visit already is a conflict: it is moved instead; so is one that was seen or closed. Past the window the front
- * desk's reason leaves the clock of the case running. For a patient who stands at the desk staff check in as they book,
- * which takes a time of today: another day is not_bookable with not-today.
+ * reason of the gate and the nearest times that may be had, and gives back what its patient held; a hold that ran out
+ * is expired, and a case that has a visit already is a conflict: it is moved instead; so is one that was seen or
+ * closed. Past the window the front desk's reason leaves the clock of the case running. For a patient who stands at the
+ * desk staff check in as they book, which takes a time of today: another day is not_bookable with not-today.
  */
 export const bookAppointment = defineVerb({
   name: "appointments.book",
@@ -69,13 +70,16 @@ export const bookAppointment = defineVerb({
     if (known && (known.status === "expired" || !known.heldUntil || known.heldUntil <= now())) {
       throw new VerbError("expired");
     }
-    if (!isOpenStatus(row.status)) throw new VerbError("conflict", ["case-closed"]);
+    const refused = (refusal: unknown) => (known ? endingHold(context, row, slotId, refusal) : refusal);
+    if (!isOpenStatus(row.status)) throw refused(new VerbError("conflict", ["case-closed"]));
     if (before.some(({ status }) => status === "booked")) throw new VerbError("conflict", ["already-booked"]);
 
     const attempt = attemptOf(context, { moving: false, overrideReason });
     const kept = known?.heldUntil ? { heldSince: heldSince(known.heldUntil) } : {};
     const asked = { clinicId, hours: home.hours, asker, slotId, gate, attempt, ...kept };
-    const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
+    const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked).catch((refusal: unknown) => {
+      throw refused(refusal);
+    });
     if (here && !isToday(wanted.startsAt, home, now())) throw new VerbError("not_bookable", ["not-today"]);
     const booking = {
       status: "booked" as const,

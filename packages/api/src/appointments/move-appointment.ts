@@ -13,6 +13,7 @@ import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { offerFreed } from "../waitlist/offer-freed.ts";
 import { attemptOf } from "./attempt.ts";
 import { callAtOnce } from "./call-at-once.ts";
+import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { recheckSchema } from "./recheck-visit.ts";
@@ -26,7 +27,7 @@ import { tellPatient } from "./tell-patient.ts";
  * answers the three questions of docs/clinical/journey.md section 4 first: any yes or not sure leaves the visit
  * where it is and has the clinic call at once. Moved by the clinic and not at the patient's wish, the case is
  * back in the queue with a call to make; moved past the window by the front desk, its clock runs on. Throws slot_taken
- * or not_bookable with the nearest times.
+ * or not_bookable with the nearest times, and gives back what its patient held.
  */
 export const moveAppointment = defineVerb({
   name: "appointments.move",
@@ -78,7 +79,9 @@ export const moveAppointment = defineVerb({
     const kept = keepingKind(gate, visit);
     const wish = { slotId, heldSince: since, gate: kept, attempt };
     const asked = { against, clinicId, hours: home.hours, asker, ...wish };
-    const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked);
+    const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked).catch((refusal: unknown) => {
+      throw since ? endingHold(context, row, slotId, refusal) : refusal;
+    });
     await tx
       .update(appointment)
       .set({ status: "expired" })
