@@ -74,6 +74,21 @@ it("lets the marks of two devices stand beside each other, place by place, and k
   expect(await refusal(write({ marks: { "numb neck": numb } }))).toMatchObject({ code: "invalid_input" });
 });
 
+it("takes no words away where another device leaves the page blank, and knows that the page was left", async () => {
+  const scene = await setScene(world, (await world.clinic()).visitor, "open");
+  const { patient, ids } = scene;
+  const { intakeId } = ids;
+  const write = (notes: unknown) => world.act(annotate, patient, { intakeId, notes });
+  const words = async () => (await world.act(getIntake, patient, { intakeId })).annotations.words;
+  await write({ wordsLeftBlank: true });
+  expect(await words()).toBe("");
+  await write({ words: "A fall." });
+  await write({ wordsLeftBlank: true });
+  expect(await words()).toBe("A fall.");
+  await write({ words: "" });
+  expect(await words()).toBe("");
+});
+
 it("tells the clinician how long the pain has lasted in days, and as it was said", async () => {
   const scene = await setScene(world, (await world.clinic()).visitor, "open");
   const { patient, ids } = scene;

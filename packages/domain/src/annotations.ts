@@ -29,11 +29,13 @@ export type Annotations = {
 
 /**
  * What a patient writes of them: marks and sign starts by themselves, so that what another device wrote of others
- * stands; null takes one away. A body map given whole replaces the one there was.
+ * stands; null takes one away. A body map given whole replaces the one there was. A page of own words that was left
+ * with nothing in it has been left, and takes no words away.
  */
 export type AnnotationsWrite = Omit<Annotations, "symptomStarts"> & {
   readonly marks?: MarkWrites;
   readonly symptomStarts?: Readonly<Partial<Record<DatedSign, SymptomStart | null>>>;
+  readonly wordsLeftBlank?: true;
 };
 
 const region = z.enum(Object.keys(painRegions));
@@ -75,6 +77,7 @@ export const symptomStartsSchema = z.partialRecord(z.enum(datedSigns), z.nullabl
 export const annotationsWriteSchema = z
   .strictObject({
     words: z.exactOptional(z.string().check(z.maxLength(1000))),
+    wordsLeftBlank: z.exactOptional(z.literal(true)),
     allergies: z.exactOptional(z.string().check(z.maxLength(500))),
     emergencyChoice: z.exactOptional(z.enum(emergencyChoices)),
     cannotReason: z.exactOptional(z.enum(cannotReasons)),

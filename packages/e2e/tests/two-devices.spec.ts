@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
+import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
@@ -77,7 +77,7 @@ test("a form begun on one phone is finished on another by link and code, part by
   await expect(page.getByText("The clinic reads it by")).toBeVisible();
 });
 
-test("marks, words and allergies of two phones stand beside each other, and a phone that is looked at again has both", async ({
+test("marks, words and allergies of two phones stand beside each other, a blank page of a third takes none away, and a phone that is looked at again has them all", async ({
   page,
   browser,
 }) => {
@@ -101,7 +101,8 @@ test("marks, words and allergies of two phones stand beside each other, and a ph
     await expect(saidOn(second)).toContainText(said);
 
   const words = `${places.patient}/${clinic.slug}/en/form/W`;
-  for (const phone of [page, second]) await phone.goto(words);
+  const third = await (await browser.newContext({ storageState: await other.storageState() })).newPage();
+  for (const phone of [page, second, third]) await phone.goto(words);
   await page.getByRole("textbox").nth(1).fill("Penicillin");
   await page.getByRole("textbox").first().focus();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
@@ -112,6 +113,11 @@ test("marks, words and allergies of two phones stand beside each other, and a ph
   await expect(page.getByRole("textbox").first()).toHaveValue("I fell from a ladder.");
   await lookAgain(second);
   await expect(second.getByRole("textbox").nth(1)).toHaveValue("Penicillin");
+  await expect(third.getByRole("textbox").first()).toHaveValue("");
+  await fillStep(third, filling);
+  await expect(third.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await third.goto(words);
+  await expect(third.getByRole("textbox").first()).toHaveValue("I fell from a ladder.");
   await other.close();
 });
 

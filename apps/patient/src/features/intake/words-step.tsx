@@ -21,10 +21,11 @@ export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props
   const keep = (boxes: HTMLFormElement, isLeft = false) => {
     const typed = typedIn(boxes);
     const [words, allergies] = [typed["words"]?.trim() ?? "", typed["allergies"]?.trim() ?? ""];
-    // A box that is blank here is not written over what another device wrote; the page is done once it is left.
-    const wordsBefore = notes.words ?? (isLeft ? undefined : "");
+    // The page is done once it is left, and a box that is blank here takes no words of another device away.
+    const isLeftBlank = isLeft && words === "" && notes.words === undefined;
     const changed = {
-      ...(words !== wordsBefore && { words }),
+      ...(words !== (notes.words ?? "") && { words }),
+      ...(isLeftBlank && { wordsLeftBlank: true as const }),
       ...(allergies !== (notes.allergies ?? "") && { allergies }),
     };
     if (Object.keys(changed).length > 0) onKeep(changed);
