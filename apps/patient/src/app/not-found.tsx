@@ -1,19 +1,10 @@
-import styles from "./plain-page.module.css";
+import { PlainPage } from "./plain-page.tsx";
+
+const words = {
+  en: { heading: "This page is not here", more: "Check the address with your clinic." },
+  es: { heading: "Esta página no está aquí", more: "Revise la dirección con su clínica." },
+};
 
 export default function NotFound() {
-  return (
-    <html lang="en">
-      <body>
-        <main className={styles.page}>
-          <h1>This page is not here</h1>
-          <p>
-            Check the address with your clinic. <span lang="es">Revise la dirección con su clínica.</span>
-          </p>
-          <p>
-            Feeling much worse? <a href="tel:911">Call 911</a>
-          </p>
-        </main>
-      </body>
-    </html>
-  );
+  return <PlainPage words={words} />;
 }

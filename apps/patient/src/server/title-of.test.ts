@@ -6,8 +6,8 @@ import { es } from "../text/es.ts";
 import { titleOf } from "./title-of.ts";
 
 const places = fileURLToPath(new URL("../app/[slug]/[locale]", import.meta.url));
-/** The form calls each of its steps itself, with and without a connection; the first page is called by the clinic. */
-const calledOtherwise = ["form/[step]", "offline", "page.tsx"];
+/** The form calls each of its steps itself; the first page is called by the clinic. */
+const calledOtherwise = ["form/[step]", "page.tsx"];
 
 it("every page but the first and the form has a title of its own", () => {
   const untitled = globSync("**/page.tsx", { cwd: places })

@@ -180,7 +180,8 @@ export const en = {
   leaveBlank: "Leave these blank and go on",
 
   savedOnPhone: "Saved on this phone",
-  offlineNothing: "There is no connection now, and no form on this phone. Try again later, or call us.",
+  offlineHeading: "There is no connection now",
+  offlineNothing: "There is no form on this phone. Try again later, or call us.",
   savedAt: "Saved {time}",
   notSaved: "Not saved yet. We keep trying.",
   loading: "One moment",

@@ -181,7 +181,8 @@ export const es: Text = {
   leaveBlank: "Dejar esto sin contestar y seguir",
 
   savedOnPhone: "Guardado en este teléfono",
-  offlineNothing: "No hay conexión ahora, ni un formulario en este teléfono. Trate más tarde o llámenos.",
+  offlineHeading: "No hay conexión ahora",
+  offlineNothing: "No hay ningún formulario en este teléfono. Trate más tarde o llámenos.",
   savedAt: "Guardado {time}",
   notSaved: "Aún no se guardó. Seguimos tratando.",
   loading: "Un momento",

@@ -10,6 +10,7 @@ const page = (start: RegExp) => keys.filter((key) => start.test(key));
 /** The words that a patient reads together on a page, by how their keys begin. */
 const pages = {
   "going on later": page(/^later|^copy$|^copied$|^print$|^backToForm$/),
+  "without a connection": page(/^offline|^callClinic$/),
   "answering for someone": page(/For$/),
   "opening a form again": page(/^resume/),
   "the parts of the form": page(/^hub/),
