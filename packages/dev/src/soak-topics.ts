@@ -72,6 +72,17 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
     counts: { PREAMBLE_RUNS: 1000 },
     each: ({ PREAMBLE_RUNS = 0 }) => `${inWords(PREAMBLE_RUNS / 2)} interruptions`,
   },
+  looks: {
+    title:
+      "walks through every page and state of the patient app, in English and in Spanish, without an axe finding,",
+    files: ["packages/e2e/tests/every-page.spec.ts", "packages/e2e/tests/every-state.spec.ts"],
+    runner: "journeys",
+    counts: { PREAMBLE_LOOKS: 6 },
+    each: ({ PREAMBLE_LOOKS = 0 }) =>
+      PREAMBLE_LOOKS < 6
+        ? `${inWords(PREAMBLE_LOOKS)} looks of each`
+        : "each in light, dark and forced colours, left to right and right to left,",
+  },
   fuzz: {
     title: "tests of what a verb answers to any input, and of the memory that it takes,",
     files: ["packages/api/test/fuzz.test.ts"],

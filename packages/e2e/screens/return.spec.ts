@@ -4,7 +4,6 @@ import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, fillUntil, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { picture } from "../src/support/picture.ts";
-import { places } from "../src/support/places.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -22,7 +21,7 @@ for (const language of ["en", "es"] as const) {
   for (const width of [360, 1280]) {
     const at = (name: string) => `patient-${width}-${language}/${name}`;
 
-    test(`leaving, coming back and what follows, ${language} at ${width} px`, async ({ browser }) => {
+    test(`a parent, a child and what follows, ${language} at ${width} px`, async ({ browser }) => {
       const page = await browser.newPage({ viewport: { width, height: 780 } });
       const clinic = await makeClinic();
       const young = fillingOf("VS-066", language);
@@ -30,16 +29,6 @@ for (const language of ["en", "es"] as const) {
       await beginForm(page, clinic, language, child, { filler: father });
       await fillUntil(page, "S10", filling);
       await picture(page, at("60-parent-private-item"));
-      await link(page, "form/later");
-      await picture(page, at("61-later"));
-      await page.getByRole("button", { name: /Show my link|Ver mi enlace/ }).click();
-      const way = await page.getByText(/\/resume#/).innerText();
-      await picture(page, at("62-later-shown"));
-      await page.goto(way);
-      await page.locator("#code").fill("12");
-      await page.getByRole("button", { name: /Open my form|Abrir mi formulario/ }).click();
-      await picture(page, at("63-open-again-refused"));
-      await page.goto(`${places.patient}/${clinic.slug}/${language}/form`);
       for (let step = stepOf(page); step !== "check"; step = stepOf(page)) {
         const own = page.getByRole("button", { name: /^(I am|Soy) Milo Sparrow$/ });
         if (await own.isVisible()) {
@@ -67,18 +56,6 @@ for (const language of ["en", "es"] as const) {
       await page.getByRole("button", { name: /Continue|Seguir/ }).click();
       await expect(page.getByRole("button", { name: /still true|sigue igual/ })).toBeVisible();
       await picture(page, at("71-still-true"));
-    });
-
-    test(`an emergency that one cannot go for, ${language} at ${width} px`, async ({ browser }) => {
-      const page = await browser.newPage({ viewport: { width, height: 780 } });
-      const clinic = await makeClinic();
-      await beginForm(page, clinic, language, { ...child, name: "Earl Driftwood" });
-      await fillUntil(page, "S2", fillingOf("VS-008", language));
-      await page.locator('input[value="saddle-numbness"]').first().check();
-      await page.locator('input[value="within-14-days"]').click();
-      await page.getByRole("button", { name: /I can’t go|No puedo ir/ }).click();
-      await page.getByRole("radio").first().check();
-      await picture(page, at("85-cannot-go"));
     });
   }
 }

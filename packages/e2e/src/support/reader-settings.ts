@@ -31,7 +31,7 @@ export const moving = (page: Page): Promise<readonly string[]> =>
     [...document.body.querySelectorAll("*")].flatMap((element) => {
       const { animationDuration, transitionDuration } = getComputedStyle(element);
       const durations = `${animationDuration}, ${transitionDuration}`;
-      return durations.split(", ").every((duration) => duration === "0.001s")
+      return durations.split(", ").every((duration) => parseFloat(duration) <= 0.001)
         ? []
         : [`moves for ${durations}: ${element.tagName}`];
     }),

@@ -46,10 +46,10 @@ export async function sendCaseFrom(
 /** A form begun and answered in a browser's name by the calls that the form makes, and not yet sent. */
 export async function fillFormFrom(
   browser: APIRequestContext,
-  { slug }: TestClinic,
+  clinic: TestClinic,
   { name, answers, language = "en", filler, safeToCall = true, address = places.patient }: Sent,
 ) {
-  const call = caller(browser, `${address}/${slug}/api/trpc`, address);
+  const call = callerOf(browser, clinic, address);
   const { intakeId } = await call<{ intakeId: string }>("intake.start", { language });
   await call("intake.saveContact", {
     intakeId,
@@ -78,10 +78,12 @@ export async function fillFormFrom(
   return { call, intakeId };
 }
 
-const caller =
-  (context: APIRequestContext, verbs: string, origin: string) =>
+/** Calls verbs in a browser's name. */
+export const callerOf =
+  (browser: APIRequestContext, { slug }: TestClinic, address = places.patient) =>
   async <Answer>(verb: string, data: object): Promise<Answer> => {
-    const answer = await context.post(`${verbs}/${verb}`, { data, headers: { origin } });
+    const url = `${address}/${slug}/api/trpc/${verb}`;
+    const answer = await browser.post(url, { data, headers: { origin: address } });
     if (!answer.ok()) throw new Error(`${verb} answered ${answer.status()}: ${await answer.text()}`);
     const { result }: { result: { data: Answer } } = await answer.json();
     return result.data;

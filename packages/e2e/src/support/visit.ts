@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Language } from "@preamble/domain/languages";
 import { Client } from "pg";
 import { workedAnswers } from "../whole-answers.ts";
 import type { TestClinic } from "./clinic.ts";
 import { places } from "./places.ts";
-import { sendCaseFrom } from "./sent-case.ts";
+import { callerOf, sendCaseFrom } from "./sent-case.ts";
 
 type Booking = { name: string; vignette: string; language: Language };
 
@@ -14,28 +14,49 @@ type Booking = { name: string; vignette: string; language: Language };
 export async function bookVisit(page: Page, clinic: TestClinic, booking: Booking): Promise<void> {
   const { name, vignette, language } = booking;
   await sendCaseFrom(page.request, clinic, { name, answers: workedAnswers(vignette), language });
-  const call = async (verb: string, data: object) => {
-    const url = `${places.patient}/${clinic.slug}/api/trpc/appointments.${verb}`;
-    const answer = await page.request.post(url, { data, headers: { origin: places.patient } });
-    expect(answer.ok()).toBe(true);
-    return answer.json();
-  };
-  const { result }: { result: { data: { slots: { slotId: string }[] } } } = await call("offer", {});
-  await call("book", { slotId: result.data.slots[0]?.slotId, bookingKey: randomUUID() });
+  await bookFirstTime(page, clinic);
+}
+
+/** Books the first time that is offered to who sent a form. */
+export async function bookFirstTime({ request }: Page, clinic: TestClinic): Promise<void> {
+  const call = callerOf(request, clinic);
+  const { slots } = await call<{ slots: { slotId: string }[] }>("appointments.offer", {});
+  await call("appointments.book", { slotId: slots[0]?.slotId, bookingKey: randomUUID() });
+}
+
+/** Calls off the visit that a page's patient booked. */
+export async function cancelVisit({ request }: Page, clinic: TestClinic): Promise<void> {
+  const call = callerOf(request, clinic);
+  const { visit } = await call<{ visit: { id: string; version: number } }>("appointments.get", {});
+  await call("appointments.cancel", {
+    appointmentId: visit.id,
+    version: visit.version,
+    reason: "cannot-come",
+  });
 }
 
 /** Moves the one visit of a clinic so that it began some minutes ago. */
-export async function letVisitBegin(clinicId: string, minutesAgo: number): Promise<void> {
+export const letVisitBegin = (clinicId: string, minutesAgo: number): Promise<void> =>
+  changeVisit(
+    clinicId,
+    `starts_at = now() - make_interval(mins => $2),
+     ends_at = now() - make_interval(mins => $2) + (ends_at - starts_at)`,
+    [minutesAgo],
+  );
+
+/** The patient of a clinic's one visit was seen. */
+export const letVisitBeSeen = (clinicId: string): Promise<void> =>
+  changeVisit(clinicId, "status = 'seen'", []);
+
+async function changeVisit(clinicId: string, change: string, values: readonly unknown[]): Promise<void> {
   const owner = new Client({ connectionString: places.database });
   await owner.connect();
   await owner.query("begin");
   await owner.query(`set local app.clinic_id = '${clinicId}'`);
-  await owner.query(
-    `update appointment set starts_at = now() - make_interval(mins => $2),
-       ends_at = now() - make_interval(mins => $2) + (ends_at - starts_at)
-     where clinic_id = $1 and status = 'booked'`,
-    [clinicId, minutesAgo],
-  );
+  await owner.query(`update appointment set ${change} where clinic_id = $1 and status = 'booked'`, [
+    clinicId,
+    ...values,
+  ]);
   await owner.query("commit");
   await owner.end();
 }
