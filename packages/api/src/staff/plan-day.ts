@@ -6,6 +6,7 @@ import { followHours } from "../appointments/follow-hours.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { daySchema } from "../instant.ts";
 import { stampOf, stampSchema } from "../settings/stamp.ts";
 import { lockClinician } from "./lock-clinician.ts";
 import { requirePlaces } from "./require-places.ts";
@@ -23,7 +24,7 @@ export const planDay = defineVerb({
   roles: ["clinic-admin"],
   input: z.strictObject({
     staffMemberId: z.uuid(),
-    date: z.iso.date(),
+    date: daySchema,
     seen: stampSchema.nullable(),
     plan: dayPlanSchema,
   }),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { daySchema } from "../instant.ts";
 import { lockClinician } from "./lock-clinician.ts";
 
 /** Leaves a date that was planned by itself to the clinician's week again; booked visits stand. Throws not_found. */
@@ -11,7 +12,7 @@ export const removeDayPlan = defineVerb({
   name: "staff.removeDayPlan",
   effect: "write",
   roles: ["clinic-admin"],
-  input: z.strictObject({ staffMemberId: z.uuid(), date: z.iso.date() }),
+  input: z.strictObject({ staffMemberId: z.uuid(), date: daySchema }),
   async run(context, { staffMemberId, date }) {
     const { tx, actor, audit } = context;
     const { clinicId } = actor;
