@@ -86,12 +86,19 @@ it("one file of several cases is on record under each of them, and its pages hav
   const { id, visitor } = await world.clinic();
   const scenes = [await setScene(world, visitor, "sent"), await setScene(world, visitor, "sent")];
   const clinician = await world.staff(id, ["clinician"]);
-  for (const { ids } of scenes) {
-    const documentId = randomUUID();
+  const codes = scenes.map(() => randomUUID());
+  for (const [index, { ids }] of scenes.entries()) {
+    const documentId = codes[index]!;
     const page = { caseId: ids.caseId, documentId, kind: "day-summaries", sha256: hash };
     await world.act(issueDocument, clinician, page);
     expect(await world.act(findDocument, visitor, { documentId })).toEqual({ issuedAt: monday });
   }
+  for (const documentId of codes) {
+    const said = await world.act(verifyDocument, visitor, { sha256: hash, documentId });
+    expect(said).toEqual({ documentId, issuedAt: monday });
+  }
+  const other = await world.act(verifyDocument, visitor, { sha256: hash, documentId: randomUUID() });
+  expect(codes).toContain(other?.documentId);
   const { rows } = await world.owner.query(
     "select case_id from document where clinic_id = $1 and kind = 'day-summaries' and sha256 = $2",
     [id, hash],

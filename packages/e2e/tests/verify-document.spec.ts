@@ -53,7 +53,7 @@ test("who holds a summary learns whether it was issued, by its code and by the f
   await expectAccessible(page);
   const bodies = sent.filter((body) => body !== "");
   expect(bodies).toHaveLength(3);
-  for (const body of bodies) expect(body).toMatch(/^\{"sha256":"[0-9a-f]{64}"\}$/);
+  for (const body of bodies) expect(body).toMatch(/^\{"sha256":"[0-9a-f]{64}","documentId":"[0-9a-f-]{36}"\}$/);
   await expect(page.getByText(/Łukasz|saddle|emergency now/i)).toHaveCount(0);
 
   await page.goto(link.replace(/[^/]+$/, "0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10"));

@@ -17,6 +17,8 @@ type Props = {
   text: Text;
   /** The code of the paper that led here, if one did. */
   documentId: string | null;
+  /** Whether a paper was issued under that code. */
+  known: boolean;
   name: string;
   phone: string;
   timeZone: string;
@@ -26,7 +28,7 @@ type Issued = Awaited<ReturnType<PatientApi["documents"]["verify"]["query"]>>;
 type Outcome = { said: "issued"; issued: NonNullable<Issued> } | { said: "unknown" | "failed" | "no-file" };
 
 /** Asks whether a file was issued, by a hash made here: the file itself goes nowhere. */
-export function VerifyFile({ slug, language, text, documentId, name, phone, timeZone }: Props) {
+export function VerifyFile({ slug, language, text, documentId, known, name, phone, timeZone }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
   const say = (words: string, time = "") => fill(words, { clinic: name, phone, time });
@@ -37,7 +39,10 @@ export function VerifyFile({ slug, language, text, documentId, name, phone, time
     if (!(file instanceof File) || file.name === "") return setOutcome({ said: "no-file" });
     setBusy(true);
     try {
-      const issued = await apiOf(slug).documents.verify.query({ sha256: await hashOfFile(file) });
+      const issued = await apiOf(slug).documents.verify.query({
+        sha256: await hashOfFile(file),
+        ...(known && documentId !== null && { documentId }),
+      });
       setOutcome(issued ? { said: "issued", issued } : { said: "unknown" });
     } catch {
       setOutcome({ said: "failed" });

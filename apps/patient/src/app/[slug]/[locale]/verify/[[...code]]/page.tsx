@@ -39,7 +39,11 @@ export default async function VerifyPage({ params }: Props) {
           {said(text.verifyUnknownMore)}
         </Notice>
       )}
-      <VerifyFile {...{ slug, language, text, documentId, name, phone }} timeZone={hours.timeZone} />
+      <VerifyFile
+        {...{ slug, language, text, documentId, name, phone }}
+        known={issued !== null}
+        timeZone={hours.timeZone}
+      />
     </div>
   );
 }
