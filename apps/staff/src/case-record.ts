@@ -6,6 +6,7 @@ import { languageName } from "./language-name.ts";
 import { levelNames, escalationNames } from "./level-names.ts";
 import { filledInBy } from "./filled-in-by.ts";
 import { keyFacts } from "./key-facts.ts";
+import { printedSource } from "./printed-source.ts";
 import { scoresOf } from "./scores.ts";
 import { firedBeforeWords, keptLevelWords } from "./stands-by-words.ts";
 import { signsSince } from "./signs-since.ts";
@@ -151,7 +152,7 @@ function caudaEquinaItem(
     questionId,
     label: sentenceCase(findingName({ questionId, label })),
     state: said,
-    source: printed(source, reason),
+    source: printedSource({ source, reason }),
     wasYes,
   };
 }
@@ -165,10 +166,10 @@ function deniedOnPaper({ denied, withdrawn }: CaseView): CaseRecord["denied"] {
         return items.map(({ name, source, reason }) => ({
           group: heading,
           label: name,
-          source: printed(source, reason) ?? "tick",
+          source: printedSource({ source, reason }) ?? "tick",
         }));
       }
-      return [...Map.groupBy(items, ({ source, reason }) => printed(source, reason) ?? "tick")].map(
+      return [...Map.groupBy(items, ({ source, reason }) => printedSource({ source, reason }) ?? "tick")].map(
         ([source, same]) => ({ group: heading, label: `${same.length} more, in the answers`, source }),
       );
     },
@@ -186,16 +187,12 @@ function everyAnswer({ answers, annotations }: CaseView): CaseRecord["allAnswers
   const given = answers.map(({ label, value, source, reason }) => ({
     question: label,
     answer: value,
-    source: printed(source, reason),
+    source: printedSource({ source, reason }),
   }));
   return [...own, ...given];
 }
 
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-function printed(source: Answer["source"], reason: string | null): CaudaEquinaItem["source"] {
-  return reason === "in-person" ? "rather-in-person" : source;
-}
 
 /** Findings, which have a short name, come before what else was asked: a line has no room for all. */
 function labelsWhere({ answers }: CaseView, where: Answer["state"]): string[] {

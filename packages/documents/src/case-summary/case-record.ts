@@ -3,7 +3,14 @@ import type { Level } from "@preamble/domain/levels";
 
 /** How a "no" was given: the clinician weighs a tick apart from "none of these". */
 export type AnswerSource =
-  "tick" | "said-none" | "denied-others" | "rather-in-person" | "phone" | "staff" | "carried-over";
+  | "tick"
+  | "said-none"
+  | "denied-others"
+  | "rather-in-person"
+  | "rather-not-say"
+  | "phone"
+  | "staff"
+  | "carried-over";
 
 export type AnswerState = "yes" | "no" | "not-sure" | "not-asked";
 
@@ -58,6 +65,8 @@ export interface CaudaEquinaItem {
 export interface KeyFact {
   label: string;
   value: string | null;
+  /** What must catch the eye; "no" is printed plainly. */
+  state: AnswerState;
   /** How it was given, where that is of weight. */
   source?: AnswerSource | null;
   /** In the patient's own words, of which none is lost. */

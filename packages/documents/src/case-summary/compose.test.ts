@@ -191,7 +191,7 @@ describe("what a clinician must know before acting is printed whole", () => {
     words,
     medicines: [medicines],
     conditions: [conditions],
-    keyFacts: [{ label: "Allergies", value: allergies, own: true }],
+    keyFacts: [{ label: "Allergies", value: allergies, state: "not-sure", own: true }],
   };
 
   it.each([undefined, 30])("however long the form let it be, with other text cut at %s", (longestText) => {
@@ -305,6 +305,26 @@ describe("what the summary prints even where there is nothing to say", () => {
       "today: Newly hard to pass urine, or cannot",
       "Tue 1 Dec 2026, 10:43 (New York): sent",
       "start not asked: Cannot feel urine coming or the need to go (not sure)",
+    ]);
+  });
+
+  it("lets no key fact but a no stand plainly", () => {
+    const states = ["yes", "no", "not-sure", "not-asked"] as const;
+    const keyFacts = states.map((state) => ({
+      label: state,
+      value: state === "not-asked" ? null : state,
+      state,
+    }));
+    expect(compose({ keyFacts }).keyFacts.map(({ label, emphasis }) => [label, emphasis])).toEqual(
+      states.map((state) => [state, state]),
+    );
+    expect(compose().keyFacts.filter(({ emphasis }) => emphasis !== "no")).toEqual([
+      {
+        label: "Leg strength",
+        state: "weakness YES; both legs; foot drop no; course NOT SURE",
+        emphasis: "yes",
+      },
+      { label: "Allergies", state: "penicillin (rash)", emphasis: "not-sure" },
     ]);
   });
 

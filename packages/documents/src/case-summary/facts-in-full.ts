@@ -1,10 +1,11 @@
 import type { CaseRecord, KeyFact } from "./case-record.ts";
 import { notAsked } from "./not-asked.ts";
-import { clip, clipDeep, cut } from "./printable.ts";
+import { clip, cut } from "./printable.ts";
 import type { Section } from "./summary-view.ts";
 
 /** What a narrow place has room for. */
 export const ownFactRoom = 120;
+export const factRoom = 80;
 export const historyRoom = 210;
 /** The form takes no longer text. */
 const mostOfWords = 1_000;
@@ -57,8 +58,11 @@ export const factsInFull = (record: CaseRecord): Section[] => [
   ...inFull(historyFacts(record), historyRoom),
 ];
 
-/** The key facts cut to a width, but none in the patient's own words. */
+/** The key facts cut to a width, but none in the patient's own words, nor so that a part of one goes. */
 export const clipKeyFacts = ({ keyFacts }: Pick<CaseRecord, "keyFacts">, longest: number): KeyFact[] =>
-  keyFacts.map((fact) =>
-    fact.own ? { ...fact, label: clip(fact.label, longest) } : clipDeep(fact, longest),
-  );
+  keyFacts.map(({ label, value, own, ...fact }) => ({
+    ...fact,
+    label: clip(label, longest),
+    value: own || !value ? value : clip(value, Math.max(longest, factRoom)),
+    ...(own && { own }),
+  }));

@@ -7,7 +7,7 @@ import type {
   KeyFact,
   WithdrawnAnswer,
 } from "./case-record.ts";
-import { ownFactRoom, shortFact } from "./facts-in-full.ts";
+import { factRoom, ownFactRoom, shortFact } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { clip } from "./printable.ts";
 import type { StateLine } from "./summary-view.ts";
@@ -17,6 +17,7 @@ const sourceWords: Record<AnswerSource, string | null> = {
   "said-none": "said none",
   "denied-others": "denied the others",
   "rather-in-person": "would rather say in person",
+  "rather-not-say": "would rather not say",
   phone: "by phone",
   staff: "entered by staff",
   "carried-over": "carried over",
@@ -44,10 +45,10 @@ export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaIte
   return { label: clip(label, 55), state: words, emphasis: state };
 }
 
-export function keyFactLine({ label, value, source, own }: KeyFact): StateLine {
+export function keyFactLine({ label, value, state, source, own }: KeyFact): StateLine {
   if (!value) return { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
-  const state = own ? shortFact(value, ownFactRoom) : withSource(clip(value, 60), source ?? null);
-  return { label: clip(label, 40), state, emphasis: "no" };
+  const words = own ? shortFact(value, ownFactRoom) : withSource(clip(value, factRoom), source ?? null);
+  return { label: clip(label, 40), state: words, emphasis: state };
 }
 
 /** Which rule it is, how urgent, and whether it fires no more. */

@@ -58,7 +58,7 @@ it("names flags that did not fit, and never reads as reassurance where there are
 
 it("prints the patient's allergies whole", () => {
   const value = "penicillin: swelling of the face; latex: hives; ".repeat(10).trim();
-  const letter = compose({ keyFacts: [{ label: "Allergies", value, own: true }] });
+  const letter = compose({ keyFacts: [{ label: "Allergies", value, state: "not-sure", own: true }] });
   expect(letter.keyFacts[0]?.state).toMatch(/ \[…\] in full further on$/);
   expect(letter.inFull).toEqual([{ heading: "Allergies, in full", lines: [value] }]);
 });
