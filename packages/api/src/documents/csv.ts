@@ -1,5 +1,5 @@
-/** What a spreadsheet would run instead of show, or read as the start of such. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run instead of show, or read as the start of such; full-width signs are read as plain. */
+const formula = /^[=+\-@＝＋－＠\t\r]/;
 
 /** One line of a CSV file (RFC 4180). A cell that a spreadsheet would run is marked as text by an apostrophe. */
 export function csvLine(cells: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { Section } from "./summary-view.ts";
 /** What a narrow place has room for. */
 export const ownFactRoom = 120;
 export const factRoom = 80;
-export const historyRoom = 210;
+const historyRoom = 210;
 /** The form takes no longer text. */
 const mostOfWords = 1_000;
 /** Nor that many allergies, in capitals too; the labels of all its medicines or conditions are shorter. */
@@ -27,10 +27,14 @@ export function shortFact(value: string, room: number): string {
   return short === value ? value : `${short} in full further on`;
 }
 
-export const historyFacts = ({ medicines, conditions }: CaseRecord): Fact[] => [
+const historyFacts = ({ medicines, conditions }: CaseRecord): Fact[] => [
   { label: "Medicines", value: named(medicines) },
   { label: "Conditions", value: named(conditions) },
 ];
+
+/** Each in a line, as much of it as its place has room for. */
+export const historyLines = (record: CaseRecord): string[] =>
+  historyFacts(record).map(({ label, value }) => `${label}: ${shortFact(value, historyRoom)}`);
 
 function named(names: string[] | null): string {
   if (names === null) return notAsked;
@@ -46,7 +50,7 @@ const inFull = (facts: readonly Fact[], room: number): Section[] =>
     }));
 
 /** Allergies, whole where their place cut them. */
-export const ownFactsInFull = ({ keyFacts }: Pick<CaseRecord, "keyFacts">): Section[] =>
+const ownFactsInFull = ({ keyFacts }: Pick<CaseRecord, "keyFacts">): Section[] =>
   inFull(
     keyFacts.flatMap(({ label, value, own }) => (own && value ? [{ label, value }] : [])),
     ownFactRoom,
@@ -58,11 +62,14 @@ export const factsInFull = (record: CaseRecord): Section[] => [
   ...inFull(historyFacts(record), historyRoom),
 ];
 
-/** The key facts cut to a width, but none in the patient's own words, nor so that a part of one goes. */
+/**
+ * The key facts cut to a width, but none in the patient's own words, nor so that a part of one goes: only a word
+ * without end, which none of ours is, has no room.
+ */
 export const clipKeyFacts = ({ keyFacts }: Pick<CaseRecord, "keyFacts">, longest: number): KeyFact[] =>
   keyFacts.map(({ label, value, own, ...fact }) => ({
     ...fact,
     label: clip(label, longest),
-    value: own || !value ? value : clip(value, Math.max(longest, factRoom)),
+    value: own || !value ? value : clip(value, /\S{30}/.test(value) ? longest : Math.max(longest, factRoom)),
     ...(own && { own }),
   }));
