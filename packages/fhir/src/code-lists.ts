@@ -61,7 +61,8 @@ const enableBehavior = { and: "all", or: "any" } as const;
 
 const responseStatus = { sent: "completed", told: "amended", unsent: "in-progress" } as const;
 
-const slotStatus = { free: "free", taken: "busy" } as const;
+/** Whether somebody else has taken the slot of a visit that was called off is not in this case. */
+const slotStatus = { taken: "busy", "called-off": "busy-unavailable" } as const;
 
 const consentStatus = { given: "active", withheld: "inactive" } as const;
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { QuestionnaireItem, Resource, QuestionnaireResponseItem } from "@medplum/fhirtypes";
-import type { Answers } from "@preamble/domain/answers";
+import { type Answers, UNSURE } from "@preamble/domain/answers";
 import { levels } from "@preamble/domain/levels";
 import { describe, expect, it } from "vitest";
 import { caseBundle } from "../src/bundle.ts";
 import { caseStates } from "../src/code-lists.ts";
+import { answerFaultsOf } from "./answer-faults.ts";
 import { exampleCase } from "./example-case.ts";
 import { boundCodes, faultsOf } from "./validate.ts";
 
@@ -108,6 +109,16 @@ describe("a case as FHIR R4", () => {
     ]);
   });
 
+  it("says that a slot is taken while any visit of it stands, and never that one called off is free", () => {
+    const found = exampleCase({});
+    const [booked, cancelled] = [found.visits[0]!, { ...found.visits[1]!, slotId: found.visits[0]!.slotId }];
+    const statusOf = (...visits: typeof found.visits) =>
+      resourceOf({ ...found, visits }, "Slot")?.map((slot) => "status" in slot && slot.status);
+    expect(statusOf(booked, cancelled)).toEqual(["busy"]);
+    expect(statusOf(cancelled, booked)).toEqual(["busy"]);
+    expect(statusOf(cancelled)).toEqual(["busy-unavailable"]);
+  });
+
   it("is valid in each state of a case and at each level", () => {
     for (const status of caseStates) {
       expect(faultsOf(caseBundle({ ...exampleCase({}), status }, null))).toEqual([]);
@@ -115,6 +126,29 @@ describe("a case as FHIR R4", () => {
     for (const level of levels) {
       expect(faultsOf(caseBundle({ ...exampleCase({}), level }, null))).toEqual([]);
     }
+  });
+
+  it("answers in its form's types and options for each worked case, some of which answer what is not asked", () => {
+    const faults = worked.flatMap(({ answers }) =>
+      answerFaultsOf(caseBundle(exampleCase(answers), document)),
+    );
+    expect(faults.filter((fault) => !fault.endsWith("is answered, and not asked"))).toEqual([]);
+  });
+
+  it("would be told of an answer that the form does not take", () => {
+    const faultsIn = (answers: Answers) => answerFaultsOf(caseBundle(exampleCase(answers), document));
+    expect(faultsIn({ "leg-pain": true, "leg-pain-side": "both" })).toEqual([]);
+    expect(faultsIn({ "leg-pain": UNSURE, "leg-pain-side": "both" })).toEqual([]);
+    expect(faultsIn({ "leg-pain": false, "leg-pain-side": "both" })).toEqual([
+      "leg-pain-side is answered, and not asked",
+    ]);
+    expect(faultsIn({ "sex-at-birth": "female", "age-years": 60, "pregnancy-status": "no" })).toEqual([
+      "pregnancy-status is answered, and not asked",
+    ]);
+    expect(faultsIn({ "leg-pain": 1 })).toEqual(['leg-pain is not answered by {"valueInteger":1}']);
+    expect(faultsIn({ "leg-pain": true, "leg-pain-side": "middle" })).toEqual([
+      expect.stringMatching(/^leg-pain-side is not answered by .*"middle"/),
+    ]);
   });
 
   it("would be told of a code that a closed list does not have, however deep it stands", () => {

@@ -20,7 +20,7 @@ export function visitResources({ visits, told, patient }: FhirCase): Resource[] 
     })),
     ...places.map(({ id, name }): Location => ({ resourceType: "Location", id, name })),
     ...schedules,
-    ...uniqueById(visits.map(slotOf)),
+    ...uniqueById(visits.map((visit) => slotOf(visit, visits))),
     ...visits.map((visit) => appointmentOf(visit, patient)),
   ];
 }
@@ -34,11 +34,17 @@ const scheduleOf = (visit: FhirVisit): Schedule & { id: string } => ({
   actor: [refer(visit.clinician.id, visit.clinician.name), refer(visit.location.id, visit.location.name)],
 });
 
-const slotOf = (visit: FhirVisit): Slot & { id: string } => ({
+/** A slot may have been called off and taken again: it is taken while any of its visits stands. */
+const slotOf = (visit: FhirVisit, visits: readonly FhirVisit[]): Slot & { id: string } => ({
   resourceType: "Slot",
   id: visit.slotId,
   schedule: refer(scheduleId(visit)),
-  status: codeLists.slotStatus[visit.status === "cancelled" ? "free" : "taken"],
+  status:
+    codeLists.slotStatus[
+      visits.some(({ slotId, status }) => slotId === visit.slotId && status !== "cancelled")
+        ? "taken"
+        : "called-off"
+    ],
   start: visit.startsAt.toISOString(),
   end: visit.endsAt.toISOString(),
 });
