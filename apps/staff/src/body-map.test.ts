@@ -60,6 +60,21 @@ test("says beside the drawing what is marked otherwise than in the last form", (
   );
 });
 
+test("numbness that came or went is said first", () => {
+  const { text } = shown(
+    {
+      added: [
+        { region: "neck", kind: "spasm" },
+        { region: "thigh-left", kind: "numb" },
+      ],
+      gone: [{ region: "low-back", kind: "numb" }],
+      rated: [],
+    },
+    { answers: [pain], annotations },
+  );
+  expect(text).toContain("New: Left thigh numb No longer marked: Low back numb New: Neck spasm");
+});
+
 test("where nothing was marked says what was answered in place of a drawing", () => {
   const silent = { ...pain, state: "not-answered", value: "not answered", raw: null, source: null } as const;
   const { drawn, text } = shown(null, { answers: [silent], annotations: {} });

@@ -33,17 +33,26 @@ export function bodyMapOf({ answers, annotations, regionNames }: Marked): CaseRe
   ];
 }
 
-/** What is marked otherwise than in the form before, in words; nothing where it is all the same. */
-export function markChangeWords({ before, regionNames }: Pick<CaseView, "before" | "regionNames">): string[] {
-  if (!before.last) return [];
+type Compared = { regionNames: CaseView["regionNames"]; before: Pick<CaseView["before"], "last"> };
+
+/** What is marked otherwise than in the form before, in words, numbness apart; nothing where it is all the same. */
+export function markChanges({ before, regionNames }: Compared): { numbness: string[]; others: string[] } {
+  if (!before.last) return { numbness: [], others: [] };
   const { added, gone, rated } = before.last.marks;
   const place = (region: string) => regionNames[region] ?? region;
   const said = (mark: BodyMark) =>
     `${place(mark.region)} ${mark.kind}${"intensity" in mark ? ` ${mark.intensity}/10` : ""}`;
   const strength = (intensity: number | null) => (intensity === null ? "not rated" : `${intensity}/10`);
-  return [
-    ...(added.length > 0 ? [`New: ${added.map(said).join("; ")}`] : []),
-    ...(gone.length > 0 ? [`No longer marked: ${gone.map(said).join("; ")}`] : []),
-    ...rated.map(({ region, was, is }) => `${place(region)} pain ${strength(is)}, was ${strength(was)}`),
-  ];
+  const changed = (some: (mark: BodyMark) => boolean) =>
+    [
+      { how: "New", marks: added.filter(some) },
+      { how: "No longer marked", marks: gone.filter(some) },
+    ].flatMap(({ how, marks }) => (marks.length > 0 ? [`${how}: ${marks.map(said).join("; ")}`] : []));
+  return {
+    numbness: changed(({ kind }) => kind === "numb"),
+    others: [
+      ...changed(({ kind }) => kind !== "numb"),
+      ...rated.map(({ region, was, is }) => `${place(region)} pain ${strength(is)}, was ${strength(was)}`),
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
 import { clockRuns } from "@preamble/db/case-status";
-import { bodyMapOf } from "./body-map.ts";
+import { bodyMapOf, markChanges } from "./body-map.ts";
 import { denialsOf, findingName } from "./denials.ts";
 import { languageName } from "./language-name.ts";
 import { levelNames, escalationNames } from "./level-names.ts";
@@ -42,6 +42,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     return Array.isArray(answer.raw) && answer.raw.join() === "none" ? [] : [answer.value];
   };
   const duration = given("symptom-duration-days");
+  const marks = markChanges(found);
   const takenBack = found.withdrawn.flatMap(({ questionId, slip }) => (slip ? [] : [questionId]));
   const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
   return {
@@ -113,6 +114,8 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     },
     sinceLast: found.before.last && {
       sentAt: found.before.last.sentAt,
+      numbness: marks.numbness,
+      otherMarks: marks.others,
       changed: found.before.last.changes
         .filter(({ questionId }) => !questionId.endsWith("-score"))
         .map(({ questionId, label, was, is }) => ({

@@ -95,6 +95,6 @@ function legStrength(answers: Answers): Said {
   return {
     value: parts.filter((part) => part !== undefined).join("; "),
     state: state ?? "no",
-    source: weakness.source === footDrop.source ? weakness.source : null,
+    source: weakness.source === footDrop.source ? (weakness.source ?? null) : null,
   };
 }

@@ -15,6 +15,7 @@ import { openStage, type Stage } from "../../../packages/dev/src/seed/stage.ts";
 import { buildFonts } from "../../../packages/documents/scripts/build-fonts.ts";
 import { bundleWorker } from "../../../packages/documents/scripts/bundle-worker.ts";
 import { placedText } from "../../../packages/documents/test/placed-text.ts";
+import { answerFaultsOf } from "../../../packages/fhir/test/answer-faults.ts";
 import { faultsOf } from "../../../packages/fhir/test/validate.ts";
 import { caseRecord } from "./case-record.ts";
 
@@ -149,6 +150,67 @@ it("prints allergies, medicines, conditions and words of each seeded case whole 
   expect(lost, `of seed ${seed}`).toEqual([]);
 }, 1_200_000);
 
+const neverLeftOut = [
+  "Leg strength",
+  "Blood thinner",
+  "Steroid tablets",
+  "Cancer history",
+  "Weak immune system",
+  "Pregnancy",
+  "Allergies",
+];
+const caudaEquinaIds = [
+  "urine-cannot-start",
+  "urine-flow-not-felt",
+  "urine-leak-new",
+  "bowel-leak-new",
+  "bowel-fullness-not-felt",
+  "saddle-numbness",
+  "sexual-function-change",
+];
+const emphasisOf = (raw: unknown) =>
+  raw === true ? "yes" : raw === false ? "no" : raw === "unknown" ? "not-sure" : "not-asked";
+
+it("prints of each seeded case what is always printed, and on a follow-up where it is newly numb", async () => {
+  let followUps = 0;
+  for (const caseId of await seededCases()) {
+    const found = await stage.act(now, getCase, stage.staff("rivera"), { caseId });
+    const at = { renderedAt: now, links: null };
+    const view = composeCaseSummary(caseRecord(found), at, () => true);
+    const raws = caudaEquinaIds.map((id) => found.answers.find(({ questionId }) => questionId === id)?.raw);
+    const takenBack = view.caudaEquina.map(({ state }) => state.endsWith("WAS YES"));
+    expect(
+      view.caudaEquina.map(({ emphasis }) => emphasis),
+      found.reference,
+    ).toEqual(raws.map((raw, index) => (takenBack[index] ? "not-sure" : emphasisOf(raw))));
+    for (const { label, state } of view.caudaEquina) {
+      expect(label).toMatch(/^[A-Z]/);
+      expect(state).toMatch(/^(YES|no|NOT SURE|NOT ASKED)( \(.+\))?$|^(NO|NOT SURE|NOT ASKED), WAS YES$/);
+    }
+    expect(view.keyFacts.map(({ label }) => label)).toEqual(neverLeftOut);
+    for (const { state } of view.keyFacts) expect(state).not.toBe("");
+    expect(view.person).toMatch(
+      /^(Born \d{1,2} \w+ \d{4}|Date of birth not asked), (\d+ years|age not asked), /,
+    );
+    expect(view.contact).toMatch(
+      /^(Phone \+|No phone).* · Language .+ · Interpreter (WANTED|not wanted|NOT ASKED)$/,
+    );
+    expect(view.story).toMatch(
+      /^(Pain in .+|Site of pain not asked), (for .+|duration not asked), onset .+; pain now .+, worst in 24h .+\.$/,
+    );
+    expect(view.disclaimer).toBe("Patient-reported, not examined; not a diagnosis.");
+    const { last } = found.before;
+    if (!last) continue;
+    followUps += 1;
+    const marks = { added: [{ region: "saddle", kind: "numb" as const }], gone: [], rated: [] };
+    const newlyNumb = { ...found, before: { ...found.before, last: { ...last, marks } } };
+    const { picture } = composeCaseSummary(caseRecord(newlyNumb), at, () => true);
+    const changed = picture.beside.find(({ heading }) => heading.startsWith("Changed since the form of"));
+    expect(changed?.lines[0], found.reference).toBe(`New: ${found.regionNames["saddle"]} numb`);
+  }
+  expect(followUps).toBeGreaterThan(0);
+}, 1_200_000);
+
 it(`takes each seeded case out as a FHIR bundle that is valid by the standard, ${more} synthetic ones among them`, async () => {
   const document = {
     id: randomUUID(),
@@ -160,7 +222,8 @@ it(`takes each seeded case out as a FHIR bundle that is valid by the standard, $
   const faults: string[] = [];
   for (const caseId of await seededCases()) {
     const exported = await stage.act(now, exportFhir, stage.staff("rivera"), { caseId });
-    const found = faultsOf(caseBundle(exported, document));
+    const bundle = caseBundle(exported, document);
+    const found = [...faultsOf(bundle), ...answerFaultsOf(bundle)];
     faults.push(...found.map((fault) => `${exported.reference}: ${fault}`));
   }
   expect(faults, `of seed ${seed}`).toEqual([]);

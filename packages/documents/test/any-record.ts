@@ -70,12 +70,14 @@ export const anyRecord: fc.Arbitrary<CaseRecord> = fc
     words: maybe(text),
     notAnswered: some(text, 40),
     ruledOut: some(text, 40),
+    numbness: some(text, 2),
     changed: some(fc.record({ label: text, from: text, to: text }), 10),
+    otherMarks: some(text, 3),
   })
-  .map(({ name, phone, notAnswered, ruledOut, changed, ...rest }) => ({
+  .map(({ name, phone, notAnswered, ruledOut, numbness, changed, otherMarks, ...rest }) => ({
     ...emergencyRecord,
     ...rest,
     patient: { ...emergencyRecord.patient, name, phone },
     open: { notAnswered, ruledOut },
-    sinceLast: { sentAt: emergencyRecord.raisedAt, changed },
+    sinceLast: { sentAt: emergencyRecord.raisedAt, numbness, changed, otherMarks },
   }));

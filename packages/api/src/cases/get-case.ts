@@ -154,6 +154,7 @@ export const getCase = defineVerb({
         voicemailOk: person.voicemailOk,
         textOk: person.textOk,
         safeToCall: person.safeToCall,
+        dateOfBirth: person.dateOfBirth,
         ageYears: ageAt(person.dateOfBirth, today),
       },
       filler: row.intake.filler,

@@ -3,6 +3,7 @@ import type { Picture } from "../case-summary/summary-view.ts";
 import { BodyFigures } from "./body-figures.tsx";
 import { Heading } from "./heading.tsx";
 import { SectionBlock } from "./section-pairs.tsx";
+import { quiet } from "./theme.ts";
 
 const styles = StyleSheet.create({
   row: { flexDirection: "row", columnGap: 16, marginTop: 4.5 },
@@ -10,6 +11,7 @@ const styles = StyleSheet.create({
   drawn: { flexDirection: "row", columnGap: 8 },
   lines: { flex: 1 },
   gap: { marginTop: 4 },
+  caption: { color: quiet, fontSize: 7 },
 });
 
 /** Where it hurts, drawn and in words, with short sections in the room under and beside it. */
@@ -24,6 +26,7 @@ export function PictureRow({ picture }: { picture: Picture }) {
             {picture.lines.map((line) => (
               <Text key={line}>{line}</Text>
             ))}
+            {picture.caption === null ? null : <Text style={styles.caption}>{picture.caption}</Text>}
             {picture.under.map((section) => (
               <View key={section.heading} style={styles.gap}>
                 <SectionBlock section={section} />

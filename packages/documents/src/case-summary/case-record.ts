@@ -125,6 +125,8 @@ export interface CaseRecord {
   reference: string;
   patient: {
     name: string;
+    /** As ISO 8601; null: not asked. */
+    dateOfBirth: string | null;
     ageYears: number | null;
     sexLabel: string | null;
     /** null: the patient said there is no phone. */
@@ -164,8 +166,14 @@ export interface CaseRecord {
   began: Beginning[];
   /** Labels of what has no answer: left open by the patient, or never shown as other answers ruled it out. */
   open: { notAnswered: string[]; ruledOut: string[] };
-  /** What differs from the form before; null: there was none. */
-  sinceLast: { sentAt: Date; changed: { label: string; from: string; to: string }[] } | null;
+  /** What differs from the form before, of answers and of marks on the body; null: there was none. */
+  sinceLast: {
+    sentAt: Date;
+    /** Where it is newly numb, or no longer. */
+    numbness: string[];
+    changed: { label: string; from: string; to: string }[];
+    otherMarks: string[];
+  } | null;
   scores: Score[];
   /** null: not asked. An empty list: asked, none. */
   medicines: string[] | null;

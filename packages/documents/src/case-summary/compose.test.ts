@@ -175,6 +175,12 @@ it("names the forms of the case that came in before, and what was taken back in 
   expect(section(view, "Contradictions")).toContain("WITHDRAWN in an earlier form: Foot drop");
 });
 
+it("names the date of birth beside the age, and says where it was not asked", () => {
+  expect(compose().person).toMatch(/^Born 2 Mar 1979, 47 years, male · /);
+  const patient = { ...emergencyRecord.patient, dateOfBirth: null, ageYears: null };
+  expect(compose({ patient }).person).toMatch(/^Date of birth not asked, age not asked, male · /);
+});
+
 it("composes a name to single letters, so that it is found by search", () => {
   const apart = "Łukasz Żółć-Nguyễn".normalize("NFD");
   expect(compose({ patient: { ...emergencyRecord.patient, name: apart } }).name).toBe("Łukasz Żółć-Nguyễn");
@@ -279,7 +285,7 @@ describe("what the summary prints even where there is nothing to say", () => {
       "Scores",
       "Without an answer",
     ]);
-    expect(empty.picture.lines).toEqual(["NOT ASKED"]);
+    expect(empty.picture).toMatchObject({ lines: ["NOT ASKED"], caption: null });
     expect(lines(empty, "Changed")).toEqual(["no form before this one"]);
     expect(empty.words).toBe("No words given.");
     expect(empty.disclaimer).toBe("Patient-reported, not examined; not a diagnosis.");
@@ -294,6 +300,9 @@ describe("what the summary prints even where there is nothing to say", () => {
       intensity: kind === "pain" ? 8 : null,
     }));
     const { picture } = compose({ bodyMap: both });
+    expect(picture.caption).toBe(
+      "Front, then back: pain filled, numb framed, spasm grey. Seen from the front, their right is on your left.",
+    );
     expect(picture.marks).toEqual([{ region: "low-back", kind: "numb" }]);
     expect(picture.lines).toEqual(["Pain: Low back 8/10", "Numb: Low back"]);
   });
@@ -318,6 +327,15 @@ describe("what the summary prints even where there is nothing to say", () => {
     expect(compose({ keyFacts }).keyFacts.map(({ label, emphasis }) => [label, emphasis])).toEqual(
       states.map((state) => [state, state]),
     );
+    const longest = "weakness YES; both legs; foot drop NOT SURE; long-standing, stable";
+    const whole = { label: "Leg strength", value: longest, state: "yes" as const };
+    expect(compose({ keyFacts: [whole] }).keyFacts[0]?.state).toBe(longest);
+    const cutShort = composeCaseSummary(
+      { ...emergencyRecord, keyFacts: [whole] },
+      { ...issue, longestText: 16 },
+      () => true,
+    );
+    expect(cutShort.keyFacts[0]?.state).toBe(longest);
     expect(compose().keyFacts.filter(({ emphasis }) => emphasis !== "no")).toEqual([
       {
         label: "Leg strength",
@@ -339,7 +357,9 @@ describe("what the summary prints even where there is nothing to say", () => {
       "PEG (0 to 10): 7.3, before 4.3, then 6, then 5 (Adapted wording, not the validated text)",
     );
     expect(lines(compose(), "Changed since the form of Tue 2 Jun 2026, 10:00 (New York)")).toEqual([
+      "New: Between the legs numb",
       "Pain now, 0 to 10: 4, now 8",
+      "No longer marked: Neck spasm",
     ]);
   });
 

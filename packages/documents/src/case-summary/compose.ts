@@ -12,7 +12,7 @@ import { overflow, type RankedSection, rankedSections } from "./sections.ts";
 import type { AnswerSection } from "../answers/answer-section.ts";
 import type { Reason, Section, SummaryView } from "./summary-view.ts";
 import {
-  ageAndSex,
+  birthAndSex,
   caudaEquinaLine,
   cited,
   contactLine,
@@ -76,7 +76,7 @@ export function composeCaseSummary(
     clock: `A human must look by ${time(record.dueAt)}`,
     clockNote: `${timeLeft(record, renderedAt)} · ${sent(record, time)}`,
     name,
-    person: `${ageAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
+    person: `${birthAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),
     story: storySentence(record),
     reasons: fired.slice(0, full).map((rule) => reason(rule, room, most.answersPerReason)),

@@ -40,6 +40,7 @@ export const emergencyRecord: CaseRecord = {
   reference: "LSS-7K2M",
   patient: {
     name: "Łukasz Żółć-Nguyễn",
+    dateOfBirth: "1979-03-02",
     ageYears: 47,
     sexLabel: "male",
     phone: "+1 843 555 0147",
@@ -169,7 +170,9 @@ export const emergencyRecord: CaseRecord = {
   open: { notAnswered: ["Smoking", "Work"], ruledOut: ["Vaginal bleeding", "Fluid leak"] },
   sinceLast: {
     sentAt: new Date("2026-06-02T14:00:00Z"),
+    numbness: ["New: Between the legs numb"],
     changed: [{ label: "Pain now, 0 to 10", from: "4", to: "8" }],
+    otherMarks: ["No longer marked: Neck spasm"],
   },
   scores: [
     {
@@ -241,7 +244,9 @@ export function maximalRecord(text: string): CaseRecord {
     open: { notAnswered: repeat(80, () => text), ruledOut: repeat(80, () => text) },
     sinceLast: {
       sentAt: emergencyRecord.raisedAt,
+      numbness: [text, text],
       changed: repeat(40, () => ({ label: text, from: text, to: text })),
+      otherMarks: repeat(40, () => text),
     },
     scores: repeat(20, () => ({ label: text, value: text, before: repeat(12, () => text), note: text })),
     medicines: repeat(60, () => text),

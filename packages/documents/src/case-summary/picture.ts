@@ -8,6 +8,10 @@ type Mark = NonNullable<CaseRecord["bodyMap"]>[number];
 const headings: Readonly<Record<Mark["kind"], string>> = { pain: "Pain", numb: "Numb", spasm: "Spasm" };
 const placesPerLine = 6;
 
+/** Which figure is which, which side, and what its looks mean. */
+export const figureCaption =
+  "Front, then back: pain filled, numb framed, spasm grey. Seen from the front, their right is on your left.";
+
 /**
  * The places marked on the body, drawn, and the same in words: numbness outranks pain where both are marked. Paper
  * has no room for more than a few places in a line.
@@ -15,8 +19,8 @@ const placesPerLine = 6;
 export function pictureOf(
   { bodyMap }: Pick<CaseRecord, "bodyMap">,
   mostPlaces = placesPerLine,
-): Pick<Picture, "marks" | "lines"> {
-  if (bodyMap === null) return { marks: [], lines: [notAsked] };
+): Pick<Picture, "marks" | "lines" | "caption"> {
+  if (bodyMap === null) return { marks: [], lines: [notAsked], caption: null };
   const kinds = ["pain", "numb", "spasm"] as const;
   const lines = kinds.flatMap((kind) => {
     const places = bodyMap.filter((mark) => mark.kind === kind);
@@ -31,7 +35,9 @@ export function pictureOf(
     region,
     kind: ["numb", "pain", "spasm"].flatMap((kind) => same.filter((mark) => mark.kind === kind))[0]!.kind,
   }));
-  return { marks, lines: lines.length === 0 ? ["No place marked."] : lines };
+  return lines.length === 0
+    ? { marks, lines: ["No place marked."], caption: null }
+    : { marks, lines, caption: figureCaption };
 }
 
 function placeWords({ label, intensity }: Mark): string {

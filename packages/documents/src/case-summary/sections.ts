@@ -1,5 +1,5 @@
 import type { CaseRecord } from "./case-record.ts";
-import { historyFacts, historyRoom, shortFact } from "./facts-in-full.ts";
+import { historyLines } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { timelineLines } from "./timeline.ts";
 import { deniedSection } from "./denied-section.ts";
@@ -116,17 +116,17 @@ function courseOf(before: string[]): string {
   return shown.length === 0 ? "" : `, before ${shown.join(", then ")}`;
 }
 
-function historyLines(record: CaseRecord): string[] {
-  return historyFacts(record).map(({ label, value }) => `${label}: ${shortFact(value, historyRoom)}`);
-}
-
 function sinceLast(
   { sinceLast: last }: CaseRecord,
   time: (at: Date) => string,
 ): [string, number, string[], string] {
   if (!last) return ["Changed since the last form", 4, [], "no form before this one"];
-  const lines = last.changed.map(
-    ({ label, from, to }) => `${clip(label, 60)}: ${clip(from, 40)}, now ${clip(to, 40)}`,
-  );
+  const lines = [
+    ...last.numbness.map((line) => clip(line, 140)),
+    ...last.changed.map(
+      ({ label, from, to }) => `${clip(label, 60)}: ${clip(from, 40)}, now ${clip(to, 40)}`,
+    ),
+    ...last.otherMarks.map((line) => clip(line, 140)),
+  ];
   return [`Changed since the form of ${time(last.sentAt)}`, 4, lines, "nothing"];
 }

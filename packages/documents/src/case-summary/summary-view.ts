@@ -30,6 +30,8 @@ export interface Section {
 export interface Picture {
   marks: { region: string; kind: "pain" | "numb" | "spasm" }[];
   lines: string[];
+  /** How the figures are read; null: nothing is marked. */
+  caption: string | null;
   /** Short sections under the lines. */
   under: Section[];
   /** Sections that stand in the room beside it. */

@@ -66,10 +66,14 @@ export function withdrawnLine({ label, from, to, secondsAfterWarning }: Withdraw
   return `${clip(label, 90)}: changed from ${clip(from, 40)} to ${clip(to, 40)}${when}`;
 }
 
-/** "47 years, male"; what was not asked says so. */
-export function ageAndSex({ ageYears, sexLabel }: CaseRecord["patient"]): string {
+const dayOfBirth = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "medium" });
+
+/** "Born 2 Mar 1979, 47 years, male"; what was not asked says so. */
+export function birthAndSex({ dateOfBirth, ageYears, sexLabel }: CaseRecord["patient"]): string {
+  const born =
+    dateOfBirth === null ? "Date of birth not asked" : `Born ${dayOfBirth.format(new Date(dateOfBirth))}`;
   const age = ageYears === null ? "age not asked" : `${ageYears} years`;
-  return `${age}, ${sexLabel === null ? "sex not asked" : midSentence(clip(sexLabel, 30))}`;
+  return `${born}, ${age}, ${sexLabel === null ? "sex not asked" : midSentence(clip(sexLabel, 30))}`;
 }
 
 /** One sentence: where, how long, how it began, how bad. */

@@ -41,6 +41,13 @@ it("says all seven cauda equina answers, the not asked ones too", () => {
   ]);
 });
 
+it("reads the clinic's clock also where all text is cut short", () => {
+  const clinic = { ...emergencyRecord.clinic, timeZone: "America/Argentina/Buenos_Aires" };
+  const letter = { ...emergencyRecord, clinic: { ...clinic, address: [], initials: null } };
+  const view = composeReferralLetter({ ...letter, addressee: "imaging" }, at, () => true, "least");
+  expect(view.levelLine).toContain("sent Tue 1 Dec 2026, 12:43 (Buenos Aires)");
+});
+
 it("is addressed as staff chose, and claims neither a diagnosis nor an order", () => {
   expect(compose().to.heading).toBe("To the emergency department");
   expect(compose({ addressee: "imaging" }).to.request).toContain("order for imaging, which comes apart");
@@ -54,6 +61,18 @@ it("names flags that did not fit, and never reads as reassurance where there are
   }));
   expect(compose({ fired: rules }).flags.note).toBe("And 3 more, in the clinical summary.");
   expect(compose({ fired: [] }).flags.note).toContain("does not mean that nothing is wrong");
+});
+
+it("says who the patient is by date of birth, what they take and what they have", () => {
+  expect(compose().person[0]).toBe("Born 2 Mar 1979, 47 years, male");
+  expect(compose().history).toEqual([
+    "Medicines: ibuprofen or naproxen; acetaminophen",
+    "Conditions: slipped disc in the past",
+  ]);
+  expect(compose({ medicines: [], conditions: null }).history).toEqual([
+    "Medicines: none reported",
+    "Conditions: NOT ASKED",
+  ]);
 });
 
 it("prints the patient's allergies whole", () => {

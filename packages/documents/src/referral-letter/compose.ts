@@ -1,10 +1,10 @@
 import { rankOf } from "@preamble/domain/levels";
 import type { FiredRule } from "../case-summary/case-record.ts";
 import { clinicTime } from "../case-summary/clinic-time.ts";
-import { clipKeyFacts, ownFactsInFull } from "../case-summary/facts-in-full.ts";
+import { clipKeyFacts, factsInFull, historyLines } from "../case-summary/facts-in-full.ts";
 import { type CanPrint, clip, clipDeep, printableDeep } from "../case-summary/printable.ts";
 import {
-  ageAndSex,
+  birthAndSex,
   caudaEquinaLine,
   cited,
   contactLine,
@@ -44,7 +44,10 @@ export function composeReferralLetter(
 ) {
   const { mostFlags, answersPerFlag, longestText } = room === "least" ? fewest : ordinary;
   const printed = printableDeep(raw, canPrint);
-  const record = { ...clipDeep(printed, longestText), keyFacts: clipKeyFacts(printed, longestText) };
+  const cutAll = clipDeep(printed, longestText);
+  // The zone is a name and no text.
+  const cutClinic = { ...cutAll.clinic, timeZone: printed.clinic.timeZone };
+  const record = { ...cutAll, clinic: cutClinic, keyFacts: clipKeyFacts(printed, longestText) };
   const { patient, level, clinic, addressee } = record;
   const time = (at: Date) => clinicTime(at, clinic.timeZone);
   const fired = record.fired.toSorted((one, other) => rankOf(other.level.id) - rankOf(one.level.id));
@@ -56,7 +59,7 @@ export function composeReferralLetter(
     }),
     forWhom: `About ${clip(patient.name, 60)} · ${clip(record.reference, 20)}`,
     to: to[addressee],
-    person: [ageAndSex(patient), contactLine(record)],
+    person: [birthAndSex(patient), contactLine(record)],
     levelLine: [
       `${clip(level.label, 40)}: ${record.sentAt ? `sent ${time(record.sentAt)}` : `form not finished, raised ${time(record.raisedAt)}`}`,
       ...record.earlierForms
@@ -70,7 +73,8 @@ export function composeReferralLetter(
     },
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
-    inFull: ownFactsInFull(printed),
+    history: historyLines(printed),
+    inFull: factsInFull(printed),
     words: printed.words ? `“${ownWords(printed.words)}”` : "No words given.",
     byHand: ["Examination and question", "Name, signature, date"],
   };

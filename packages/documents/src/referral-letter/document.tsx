@@ -41,6 +41,11 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
         <StateList heading="Always known before acting" lines={view.keyFacts} />
       </View>
+      <View wrap={false} style={styles.small}>
+        {view.history.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </View>
       {view.inFull.map(({ heading, lines }) => (
         <View key={heading} wrap={false} style={styles.small}>
           <OutlinedText style={styles.strong}>{heading}</OutlinedText>

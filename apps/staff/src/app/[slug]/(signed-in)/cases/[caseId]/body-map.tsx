@@ -1,6 +1,6 @@
 import { pictureOf } from "@preamble/documents/case-summary/picture";
 import { painQuestion } from "@preamble/domain/form/body-map";
-import { bodyMapOf, markChangeWords } from "../../../../../body-map.ts";
+import { bodyMapOf, markChanges } from "../../../../../body-map.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { BodyFigures } from "./body-figures.tsx";
 
@@ -8,10 +8,11 @@ type Props = { found: Pick<CaseView, "answers" | "annotations" | "regionNames" |
 
 /** Each layer that the patient marked on the body, in words beside it, with what is marked otherwise than last time. */
 export function BodyMap({ found }: Props) {
-  const { marks, lines } = pictureOf({ bodyMap: bodyMapOf(found) }, Infinity);
+  const { marks, lines, caption } = pictureOf({ bodyMap: bodyMapOf(found) }, Infinity);
   const pain = found.answers.find(({ questionId }) => questionId === painQuestion);
   const words = marks.length > 0 ? lines : [pain?.value ?? "not asked"];
-  const changes = markChangeWords(found);
+  const { numbness, others } = markChanges(found);
+  const changes = [...numbness, ...others];
   if (marks.length === 0 && changes.length === 0) return <p>{words}</p>;
   return (
     <figure className="flex items-center gap-4">
@@ -32,10 +33,7 @@ export function BodyMap({ found }: Props) {
             </ul>
           </>
         ) : null}
-        <span className="mt-1 block text-sm text-muted">
-          Front, then back: pain filled, numb framed, spasm grey. Seen from the front, their right is on your
-          left.
-        </span>
+        {caption ? <span className="mt-1 block text-sm text-muted">{caption}</span> : null}
       </figcaption>
     </figure>
   );
