@@ -44,11 +44,17 @@ test("a clinician reads the summary as a page, which prints on one sheet; the fr
   }
   const pdf = await (await surgery.request.get(`${caseAddress}/summary.pdf`, askAgain)).body();
   expect(await linksOfPdf(pdf)).toContain(page.url());
+  const whole = await (await surgery.request.get(`${caseAddress}/summary.pdf?answers`, askAgain)).body();
+  expect(await linksOfPdf(whole)).toContain(`${page.url()}?answers`);
+  await page.getByRole("link", { name: "in the answers" }).first().click();
+  await expect(page).toHaveURL(`${page.url().split("?")[0]}?answers#every-answer`);
+  await expect(page.getByRole("region", { name: "Every answer" })).toContainText("In the patient’s words");
+  await expectAccessible(page);
 
   const front = await browser.newContext();
   await signIn(front, clinic, clinic.staff["front-desk"]);
   const desk = await front.newPage();
-  await desk.goto(page.url());
+  await desk.goto(`${caseAddress}/print`);
   await expect(desk.getByText(/clinicians/)).toBeVisible();
   await expect(desk.getByText(/saddle|numb/i)).toHaveCount(0);
 });

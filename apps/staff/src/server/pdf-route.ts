@@ -16,16 +16,19 @@ type Kind<F extends Found> = {
   readonly failed: string;
 };
 
-/** Where the summary of a case is read as a page. */
-export const originalOf = (slug: string, caseId: string): string =>
-  new URL(`/${slug}/cases/${caseId}/print`, staffEnv().NEXTAUTH_URL).href;
+/** Where the summary of a case is read as a page, with every answer where the file has them. */
+export const originalOf = (slug: string, caseId: string, answers = false): string =>
+  new URL(`/${slug}/cases/${caseId}/print${answers ? "?answers" : ""}`, staffEnv().NEXTAUTH_URL).href;
+
+/** Whether every answer is asked for, on sheets of their own. */
+export const wantsAnswers = ({ url }: Request): boolean => new URL(url).searchParams.has("answers");
 
 /** A PDF of a case as it is drawn: with the links to ask whether it was issued, and to read it as a page. */
 export function drawnForCase(
-  { slug, caseId, paper }: { slug: string; caseId: string; paper: Paper },
+  { slug, caseId, paper, answers }: { slug: string; caseId: string; paper: Paper; answers?: boolean },
   render: (issue: SummaryIssue) => Promise<Uint8Array>,
 ) {
-  const original = originalOf(slug, caseId);
+  const original = originalOf(slug, caseId, answers);
   return {
     slug,
     patientUrl: staffEnv().PATIENT_URL,
@@ -44,8 +47,9 @@ export function pdfRoute<F extends Found>({ kind, called, read, render, failed }
       return fileOr(failed, async () => {
         const found = await read(api, caseId);
         return handOut({
-          ...drawnForCase({ slug, caseId, paper: found.clinic.paper }, (issue) =>
-            render(found, issue, request),
+          ...drawnForCase(
+            { slug, caseId, paper: found.clinic.paper, answers: wantsAnswers(request) },
+            (issue) => render(found, issue, request),
           ),
           fileName: `${called}-${found.reference}`,
           record: (document) => api.documents.issue({ caseId, kind, ...document }),

@@ -1,5 +1,5 @@
 import { caseRecord } from "../../../../../../case-record.ts";
-import { pdfRoute } from "../../../../../../server/pdf-route.ts";
+import { pdfRoute, wantsAnswers } from "../../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../../server/services.ts";
 
 /** The clinical summary, with every answer on sheets of its own where `?answers` asks for them. */
@@ -7,9 +7,7 @@ export const GET = pdfRoute({
   kind: "clinical-summary",
   called: "case",
   read: (api, caseId) => api.cases.get({ caseId }),
-  render: (found, issue, { url }) => {
-    const allAnswers = new URL(url).searchParams.has("answers");
-    return renderer().caseSummary(caseRecord(found, { allAnswers }), issue);
-  },
+  render: (found, issue, request) =>
+    renderer().caseSummary(caseRecord(found, { allAnswers: wantsAnswers(request) }), issue),
   failed: "The summary could not be made. The case itself is safe; open its page.",
 });

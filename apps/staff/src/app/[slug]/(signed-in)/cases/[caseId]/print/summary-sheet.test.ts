@@ -1,0 +1,35 @@
+import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
+import { emergencyRecord } from "@preamble/documents/case-summary/example-record";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { SummarySheet } from "./summary-sheet.tsx";
+
+const answers = Array.from({ length: 9 }, (_, index) => ({
+  questionId: `q-${index}`,
+  label: `Question ${index}`,
+  value: "yes",
+}));
+const record = { ...emergencyRecord, fired: [{ ...emergencyRecord.fired[0]!, answers }] };
+const sheet = (changes: Partial<typeof record> = {}) => {
+  const at = { renderedAt: new Date("2026-12-01T15:44:00Z"), links: null };
+  const view = composeCaseSummary({ ...record, ...changes }, at, () => true);
+  return renderToStaticMarkup(createElement(SummarySheet, { view }));
+};
+
+test("where there is more in the answers the page leads to the page that has them", () => {
+  expect(sheet()).toContain('and 5 more <a href="?answers#every-answer">in the answers</a>');
+  expect(sheet()).not.toContain('id="every-answer"');
+});
+
+test("with every answer it leads down to them, each with how it was given", () => {
+  const html = sheet({ allAnswers: [{ question: "Chest pain", answer: "no", source: "said-none" }] });
+  expect(html).toContain('and 5 more <a href="#every-answer">in the answers</a>');
+  expect(html).toMatch(/id="every-answer"[^>]*>Every answer<.*Chest pain<\/dt><dd[^>]*>no \(said none\)</);
+});
+
+test("what is no plain no stands in a frame, key facts as well", () => {
+  const row = (label: string) => new RegExp(`${label}</th><td[^>]*><span class="([^"]*)"`).exec(sheet())?.[1];
+  expect(row("Leg strength")).toContain("border-2 border-ink");
+  expect(row("Cancer history")).toContain("border-transparent");
+});
