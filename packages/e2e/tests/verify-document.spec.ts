@@ -1,11 +1,12 @@
-import { expect, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { caseIdOf } from "../src/support/case-id-of.ts";
-import { linksOfPdf } from "../src/support/pdf-text.ts";
+import { linksOfPdf, textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
 import { askAgain } from "../src/support/ask-again.ts";
+import { bookVisit, bringVisitsTogether } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -53,7 +54,8 @@ test("who holds a summary learns whether it was issued, by its code and by the f
   await expectAccessible(page);
   const bodies = sent.filter((body) => body !== "");
   expect(bodies).toHaveLength(3);
-  for (const body of bodies) expect(body).toMatch(/^\{"sha256":"[0-9a-f]{64}","documentId":"[0-9a-f-]{36}"\}$/);
+  for (const body of bodies)
+    expect(body).toMatch(/^\{"sha256":"[0-9a-f]{64}","documentId":"[0-9a-f-]{36}"\}$/);
   await expect(page.getByText(/Łukasz|saddle|emergency now/i)).toHaveCount(0);
 
   await page.goto(link.replace(/[^/]+$/, "0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10"));
@@ -64,4 +66,53 @@ test("who holds a summary learns whether it was issued, by its code and by the f
   await expect(page.getByText(/gave out no paper with this code\./)).toBeVisible();
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page.getByRole("heading", { name: "¿Este papel es nuestro?" })).toBeVisible();
+});
+
+test("the summaries of a day are one file, in which each patient's sheet has a code that verifies; their letters and copies are files too", async ({
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  const names = ["Odile Lantern", name];
+  const patients = [];
+  for (const one of names) {
+    const page = await browser.newPage();
+    await bookVisit(page, clinic, { name: one, vignette: "VS-045", language: "en" });
+    patients.push({ name: one, page });
+  }
+  const day = await bringVisitsTogether(clinic.id);
+  const surgery = await browser.newContext();
+  await signIn(surgery, clinic, clinic.staff.clinician);
+  const page = await surgery.newPage();
+  const fileAt = async ({ request }: { request: APIRequestContext }, address: string) => {
+    const answer = await request.get(new URL(address, page.url()).href, askAgain);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+    return answer.body();
+  };
+  await page.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}`);
+  const all = page.getByRole("link", { name: "All summaries of this day as one PDF" });
+  const address = (await all.getAttribute("href")) ?? "";
+  const bytes = await fileAt(surgery, address);
+  const text = await textOfPdf(bytes);
+  for (const one of names) expect(text).toContain(one);
+  const codes = (await linksOfPdf(bytes)).filter((link) => link.includes("/verify/"));
+  expect(new Set(codes).size).toBe(2);
+  const elsewhere = address.replace("location=", "location=0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10");
+  expect((await surgery.request.get(new URL(elsewhere, page.url()).href, askAgain)).status()).toBe(404);
+
+  for (const patient of patients) {
+    const visit = (await page.getByRole("link", { name: patient.name }).getAttribute("href")) ?? "";
+    expect(await textOfPdf(await fileAt(surgery, `${visit}/letter.pdf`))).toContain(patient.name);
+    const copy = await fileAt(patient.page, `${places.patient}/${clinic.slug}/en/copy.pdf`);
+    expect(await textOfPdf(copy)).toContain(patient.name);
+  }
+
+  for (const code of new Set(codes)) {
+    await page.goto(code);
+    await expect(page.getByText(/gave out a paper with this code on/)).toBeVisible();
+    const file = { name: "summaries.pdf", mimeType: "application/pdf", buffer: bytes };
+    await page.getByLabel("Choose the PDF file").setInputFiles(file);
+    await page.getByRole("button", { name: "Check this file" }).click();
+    await expect(page.getByRole("status")).toContainText("gave out this very file");
+    await expect(page.getByRole("status")).not.toContainText("not the paper with the code");
+  }
 });

@@ -13,6 +13,7 @@ import { visitName } from "../../../../visit-names.ts";
 import { visitStates } from "../../../../visit-states.ts";
 import { Away } from "./away.tsx";
 import { DayCalendar } from "./day-calendar.tsx";
+import { inFilter } from "./in-filter.ts";
 import { ScheduleFilter, views } from "./schedule-filter.tsx";
 import { against } from "./visit-look.ts";
 import { WeekCalendar } from "./week-calendar.tsx";
@@ -51,10 +52,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
     list.find((one) => one.id === id)?.id ?? "";
   const clinician = chosen(choices.clinicians, asked.clinician);
   const location = chosen(choices.locations, asked.location);
-  const inWeek = all.filter(
-    (visit) =>
-      (!clinician || visit.staffMemberId === clinician) && (!location || visit.locationId === location),
-  );
+  const inWeek = all.filter(inFilter({ clinician, location }));
   const within = ({ from, until }: typeof day) =>
     inWeek.filter(({ startsAt }) => startsAt >= from && startsAt < until);
   const awayOn = (date: string) =>
@@ -77,10 +75,10 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         {actor.roles.includes("clinician") && within(day).length > 0 ? (
           <a
             className="no-print"
-            href={`${base}/summaries.pdf?day=${day.date}`}
+            href={`${base}/summaries.pdf?${new URLSearchParams({ day: day.date, clinician, location }).toString()}`}
             download={`summaries-${day.date}.pdf`}
           >
-            All summaries of this day as one PDF
+            {clinician || location ? "The summaries of these visits" : "All summaries of this day"} as one PDF
           </a>
         ) : null}
       </div>

@@ -7,17 +7,23 @@ import { fileOr } from "../../../../../server/case-file.ts";
 import { originalOf } from "../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../server/services.ts";
 import { apiFor, requireStaff } from "../../../../../server/staff.ts";
+import { inFilter } from "../in-filter.ts";
 
-/** The summaries of all who come on `?day=` as one file: each case is read, and put on record, by itself. */
+/**
+ * The summaries of all who come on `?day=`, to the clinician and the place that are chosen, as one file: each case is
+ * read, and put on record, by itself.
+ */
 export const GET = orUnavailable(
   async (request: Request, { params }: { params: Promise<{ slug: string }> }) => {
     const { slug } = await params;
     const { clinic, actor } = await requireStaff(slug);
-    const asked = new URL(request.url).searchParams.get("day");
-    const { day } = dayOnWall(asked, clinic.hours.timeZone, new Date());
+    const { searchParams: asked } = new URL(request.url);
+    const chosen = { clinician: asked.get("clinician"), location: asked.get("location") };
+    const { day } = dayOnWall(asked.get("day"), clinic.hours.timeZone, new Date());
     const api = await apiFor(actor);
     return fileOr("The summaries could not be made. Each case can still be opened by itself.", async () => {
-      const visits = await api.appointments.schedule({ from: day.from, until: day.until });
+      const all = await api.appointments.schedule({ from: day.from, until: day.until });
+      const visits = all.filter(inFilter(chosen));
       const pages = [];
       for (const caseId of new Set(visits.map((visit) => visit.caseId))) {
         const { id, verify } = newCode({ slug, patientUrl: staffEnv().PATIENT_URL });
