@@ -33,8 +33,10 @@ function said(answer: Answer): Said {
   if (answer.state === "not-sure") return { value: "NOT SURE", state: "not-sure", source };
   if (answer.raw === true) return { value: "YES", state: "yes", source };
   if (answer.raw === false) return { value: "no", state: "no", source };
-  return { value: answer.value, state: stateOf[answer.raw.toString()] ?? "yes", source };
+  return { value: answer.value, state: stateOf[optionOf(answer)] ?? "yes", source };
 }
+
+const optionOf = (answer: Answer): string => (typeof answer?.raw === "string" ? answer.raw : "");
 
 function takes(answers: Answers, medicine: string): Said {
   const answer = answers.get("medications");
@@ -85,7 +87,7 @@ function legStrength(answers: Answers): Said {
   const state = (["yes", "not-sure", "not-asked"] as const).find((one) =>
     [weakness, footDrop].some((each) => each.state === one),
   );
-  const option = (id: string) => answers.get(id)?.raw?.toString() ?? "";
+  const option = (id: string) => optionOf(answers.get(id));
   const parts = [
     `weakness ${weakness.value ?? "NOT ASKED"}`,
     weakness.state === "yes" ? sides[option("leg-weakness-side")] : undefined,

@@ -50,6 +50,9 @@ function answerFaults(form: Questionnaire, response: QuestionnaireResponse): str
   });
 }
 
+/** The descendants that may have answers, which this library's own function does not reach. */
+const items = "(%resource.item.item | %resource.item.item.item)";
+
 /** "Not sure" has no answer, and the form asks what hangs on it: a test of it disables nothing. */
 function isEnabled(
   { enableWhen = [], enableBehavior, extension = [] }: QuestionnaireItem,
@@ -67,7 +70,9 @@ function isEnabled(
   );
   const holds = (path: string) =>
     unsure.some((id) => path.includes(`'${id}'`)) ||
-    evalFhirPath(path, response, { "%resource": toTypedValue(response) })[0] === true;
+    evalFhirPath(path.replaceAll("%resource.descendants()", items), response, {
+      "%resource": toTypedValue(response),
+    })[0] === true;
   return (enableBehavior === "any" ? tests.some(Boolean) : tests.every(Boolean)) && paths.every(holds);
 }
 
@@ -88,7 +93,8 @@ function passes(
       return said <= expected;
     case "!=":
       return said !== expected;
-    default:
+    case "=":
+    case "exists":
       return said === expected;
   }
 }

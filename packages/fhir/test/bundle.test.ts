@@ -142,6 +142,7 @@ describe("a case as FHIR R4", () => {
     expect(faultsIn({ "leg-pain": false, "leg-pain-side": "both" })).toEqual([
       "leg-pain-side is answered, and not asked",
     ]);
+    expect(faultsIn({ "sex-at-birth": "female", "age-years": 30, "pregnancy-status": "no" })).toEqual([]);
     expect(faultsIn({ "sex-at-birth": "female", "age-years": 60, "pregnancy-status": "no" })).toEqual([
       "pregnancy-status is answered, and not asked",
     ]);

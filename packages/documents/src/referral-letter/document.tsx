@@ -11,8 +11,9 @@ const styles = StyleSheet.create({
   block: { marginTop: 8 },
   small: { marginTop: 8, fontSize: 9 },
   lists: { flexDirection: "row", columnGap: 12, marginTop: 8, fontSize: 8 },
+  history: { marginTop: 4, fontSize: 8 },
   strong: { fontWeight: 700 },
-  byHand: { marginTop: 12, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
+  byHand: { marginTop: 9, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
   room: { height: 34, borderBottomWidth: 0.5, borderBottomColor: rule },
 });
 
@@ -41,7 +42,7 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
         <StateList heading="Always known before acting" lines={view.keyFacts} />
       </View>
-      <View wrap={false} style={styles.small}>
+      <View wrap={false} style={styles.history}>
         {view.history.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
