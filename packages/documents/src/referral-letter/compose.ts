@@ -73,7 +73,7 @@ export function composeReferralLetter(
     },
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
-    history: historyLines(printed),
+    history: historyLines(printed).join("  ·  "),
     inFull: factsInFull(printed),
     words: printed.words ? `“${ownWords(printed.words)}”` : "No words given.",
     byHand: ["Examination and question", "Name, signature, date"],

@@ -42,11 +42,9 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
         <StateList heading="Always known before acting" lines={view.keyFacts} />
       </View>
-      <View wrap={false} style={styles.history}>
-        {view.history.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
-      </View>
+      <Text wrap={false} style={styles.history}>
+        {view.history}
+      </Text>
       {view.inFull.map(({ heading, lines }) => (
         <View key={heading} wrap={false} style={styles.small}>
           <OutlinedText style={styles.strong}>{heading}</OutlinedText>
