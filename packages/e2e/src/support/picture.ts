@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createCanvas } from "@napi-rs/canvas";
 import { expect, type Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 
 const folder = fileURLToPath(new URL("../../../../docs/screens", import.meta.url));
 
@@ -12,7 +12,10 @@ const folder = fileURLToPath(new URL("../../../../docs/screens", import.meta.url
 export async function picture(page: Page, name: string): Promise<void> {
   await expect(page.getByText(/^(One moment|Un momento)$/)).toHaveCount(0);
   const shot = await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
-  await keep(sharp(shot), name);
+  const flat = await sharp(shot).png({ palette: true, colours: 32, dither: 0 }).toBuffer();
+  await sharp(flat)
+    .webp({ lossless: true, effort: 6 })
+    .toFile(fileOf(`${name}.webp`));
 }
 
 /** Writes a small picture of each page of a PDF to docs/screens; those after the first are numbered. */
@@ -26,14 +29,15 @@ export async function picturesOfPdf(bytes: Uint8Array, name: string): Promise<vo
     const canvas = createCanvas(Math.round(width), Math.round(height));
     // What it draws on is the canvas of Node, which the types do not know.
     await sheet.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-    await keep(sharp(canvas.toBuffer("image/png")), number === 1 ? name : `${name}-${number}`, 24);
+    await sharp(canvas.toBuffer("image/png"))
+      .png({ palette: true, colours: 24, dither: 0, effort: 10 })
+      .toFile(fileOf(`${number === 1 ? name : `${name}-${number}`}.png`));
   }
   await loading.destroy();
 }
 
-async function keep(shot: Sharp, name: string, colours = 32): Promise<void> {
-  const file = join(folder, `${name}.webp`);
+function fileOf(name: string): string {
+  const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
-  const flat = await shot.png({ palette: true, colours, dither: 0 }).toBuffer();
-  await sharp(flat).webp({ lossless: true, effort: 6 }).toFile(file);
+  return file;
 }
