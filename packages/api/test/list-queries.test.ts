@@ -359,7 +359,7 @@ const walks: readonly Walk[] = [
     table: "day_plan",
     index: "day_plan_clinic_id_date_staff_member_id_pk",
     condition: /date >= /,
-    inOrder: true,
+    inOrder: false,
   },
   {
     list: "who works here",
