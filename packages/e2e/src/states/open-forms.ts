@@ -4,8 +4,16 @@ import { makeClinic } from "../support/clinic.ts";
 import { places } from "../support/places.ts";
 import { fillingOf, goTo, name, type Walk } from "./walk.ts";
 
-const keptFiles = (page: Page) =>
-  page.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length);
+/** Whether the phone keeps the protocol, the page without a connection and every script that anything kept names. */
+const keepsAll = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open("preamble-shell");
+    const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    const texts = await Promise.all(kept.map(async (path) => (await cache.match(path))?.text() ?? ""));
+    const named = texts.flatMap((text) => text.match(/static\/chunks\/[^"'\\\s)]+\.js/g) ?? []);
+    const has = (part: string) => kept.some((path) => path.includes(part));
+    return has("/protocol/") && has("/offline") && named.every((script) => kept.includes(`/_next/${script}`));
+  });
 
 /** A form that is left for later, opened without a connection, broken, and one whose session is over. */
 export const openForms: Walk = async ({ language, open, look }) => {
@@ -13,7 +21,7 @@ export const openForms: Walk = async ({ language, open, look }) => {
   const home = `${places.patient}/${clinic.slug}/${language}`;
   const page = await open();
   await openFormAt(page, clinic, "S3", fillingOf("VS-069", language), { name });
-  await expect.poll(() => keptFiles(page)).toBeGreaterThan(5);
+  await expect.poll(() => keepsAll(page), { timeout: 30_000 }).toBe(true);
   await page.context().setOffline(true);
   await goTo(page, `${home}/form/later`);
   await look(page, "later-offline");
