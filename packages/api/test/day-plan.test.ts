@@ -275,6 +275,12 @@ describe("a day is not planned", () => {
     expect((await refusal(ask("2026-03-02"))).code).toBe("done");
   });
 
+  it.each(["0000-06-06", "9999-12-31"])("of a year beyond four digits: %s", async (date) => {
+    const { ask, remove } = await planned();
+    expect(await refusal(ask(date))).toEqual({ code: "invalid_input", reasons: ["date"] });
+    expect(await refusal(remove(date))).toEqual({ code: "invalid_input", reasons: ["date"] });
+  });
+
   it.each([
     ["no times", []],
     [
