@@ -499,6 +499,53 @@ describe("a within-48-hours case that falls due on Saturday, when the clinic is 
     expect(await reads(7 * day)).toMatchObject([{ goesElsewhere: false }, { goesElsewhere: false }]);
   });
 
+  /** At Friday's opening a clinician signs the level that it has, which calls and places nobody. */
+  async function onlyLookedAt() {
+    const scene = await onThursday();
+    const clinician = await world.staff(scene.clinicId, ["clinician"]);
+    const agree = { caseId: scene.row.id, version: scene.row.version, level: "within-48-hours" };
+    await world.act(reviewCase, clinician, agree, later(4 * day));
+    expect(await caseOf(scene.clinicId)).toMatchObject({ status: "in-review", clockStopped: true });
+    return { ...scene, clinician };
+  }
+
+  it("that a clinician only looked at has no slot in its window either, and nobody is mailed for it", async () => {
+    const { clinicId, row, reads, clinician } = await onlyLookedAt();
+    await escalate(clinicId, row, 1, 4 * day);
+    expect((await jobsOf("case.escalate", clinicId)).at(-1)?.data).toMatchObject({ step: 2 });
+    await escalate(clinicId, row, 2, closing - 1);
+    expect((await caseOf(clinicId)).noSlotAt).toBeNull();
+    expect((await escalate(clinicId, row, 3, closing)).recipients).toEqual([]);
+    expect(await caseOf(clinicId)).toMatchObject({
+      noSlotAt: addMinutes(monday, closing),
+      breachedAt: null,
+    });
+    const callBy = new Date("2026-03-09T12:30:00Z");
+    const { tasks } = await world.act(getCallSheet, clinician, { caseId: row.id });
+    expect(tasks).toMatchObject([{ kind: "call-back", dueAt: callBy }]);
+    const sentAway = { goesElsewhere: true, dueAt: callBy };
+    expect(await reads(closing + hour)).toMatchObject([sentAway, sentAway]);
+    expect(await mailOf(clinicId)).toEqual([]);
+  });
+
+  it.each([
+    ["reached", false],
+    ["handed-to-clinician", true],
+    ["not-reached", true],
+  ])("that a clinician looked at and a call is logged of as %s: sent elsewhere %s", async (outcome, away) => {
+    const { clinicId, row, reads, clinician } = await onlyLookedAt();
+    const logged = { contact: "patient", outcome };
+    await world.act(
+      logCall,
+      clinician,
+      { caseId: row.id, callId: randomUUID(), logged },
+      later(4 * day + hour),
+    );
+    await escalate(clinicId, row, 3, closing);
+    expect((await caseOf(clinicId)).noSlotAt !== null).toBe(away);
+    expect(await reads(closing + hour)).toMatchObject([{ goesElsewhere: away }, { goesElsewhere: away }]);
+  });
+
   it("was called in time, and is sent nowhere", async () => {
     const { clinicId, row, reads } = await onThursday();
     const desk = await world.staff(clinicId, ["front-desk"]);

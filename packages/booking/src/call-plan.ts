@@ -40,6 +40,12 @@ const undecided: readonly CallOutcome[] = ["refuses", "handed-to-clinician"];
 /** Whether the patient was spoken with, and what follows is a clinician's to say. */
 export const awaitsDecision = (outcome: CallOutcome): boolean => undecided.includes(outcome);
 
+const reaching: readonly CallOutcome[] = ["reached", "on-the-way-ambulance", "on-the-way-car", "arrived"];
+
+/** Whether a call reached the patient, and left nothing for a clinician to decide. */
+export const reachesPatient = ({ contact, outcome }: Omit<LoggedCall, "at">): boolean =>
+  contact === "patient" && reaching.includes(outcome);
+
 export interface LoggedCall {
   readonly at: Date;
   readonly contact: CallContact;

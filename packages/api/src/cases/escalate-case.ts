@@ -1,3 +1,4 @@
+import { closedOn } from "@preamble/booking/clock";
 import { type Audience, dueEscalation } from "@preamble/booking/escalation";
 import { escalates } from "@preamble/db/case-status";
 import { cases, escalation, message, staffMember } from "@preamble/db/schema";
@@ -7,6 +8,7 @@ import { type Clinic, loadClinic } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { awaitsPlace } from "./awaits-place.ts";
 import { countBreach } from "./count-breach.ts";
 import { escalationMail } from "./escalation-mail.ts";
 import { missPlace } from "./miss-place.ts";
@@ -18,7 +20,8 @@ import { clockOf, scheduleEscalation } from "./schedule-escalation.ts";
  * clock, and leaves the job for the step after. An emergency that was acknowledged is brought before them
  * whenever a call about it is due and not logged, until the calls settle it. A clock that was stopped or started
  * anew is left alone. From the time at which it was due on, the case counts as breached: an emergency also
- * where nobody has tried to reach the patient by then.
+ * where nobody has tried to reach the patient by then. Who was to be called or placed by a closing and was only looked
+ * at is told of to nobody on the way, and has missed the place then.
  */
 export const escalateCase = defineVerb({
   name: "cases.escalate",
@@ -31,19 +34,21 @@ export const escalateCase = defineVerb({
     const own = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
+    const home = await loadClinic(tx, clinicId);
     const unseen = escalates({ ...row, level: clockOf(row).level });
     const next = unseen ? null : await openCallOf(tx, row);
-    const stands = row.dueAt.getTime() === dueAt.getTime() && (unseen || next !== null);
+    const onlySeen = !unseen && closedOn(clockOf(row), home.hours) && (await awaitsPlace(tx, row));
+    const stands = row.dueAt.getTime() === dueAt.getTime() && (unseen || next !== null || onlySeen);
     const due = dueEscalation(clockOf(row), wanted - 1, now());
     const early = next !== null && next.at > now();
-    if (!stands || !due || early) {
+    if (!stands || !due || early || onlySeen) {
+      if (stands && onlySeen && due?.breached) await missPlace(context, home, row);
       if (stands) await scheduleEscalation(context, row, due?.step ?? wanted - 1);
       await audit({ action: "cases.escalate", subjectId: caseId, details: { step: wanted, to: null } });
       return { recipients: [] };
     }
     const { step } = due;
 
-    const home = await loadClinic(tx, clinicId);
     const { audience, recipients } = await recipientsOf(context, home, row.ownerId, due.audience);
     const [first] = await tx
       .insert(escalation)

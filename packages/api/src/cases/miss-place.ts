@@ -1,11 +1,11 @@
 import { callsBy, closedOn } from "@preamble/booking/clock";
 import { cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, eq } from "drizzle-orm";
-import { bookedVisit } from "../appointments/booked-visit.ts";
+import { and, eq, sql } from "drizzle-orm";
 import { callUntil } from "../appointments/call-at-once.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { awaitsPlace } from "./awaits-place.ts";
 
 /**
  * A within-48-hours case that was neither called nor placed before the doors closed has no slot in its window
@@ -18,10 +18,11 @@ export async function missPlace(
 ): Promise<void> {
   const { tx, now } = context;
   const level = levelOf(row.levelRank);
-  if (!closedOn({ level, dueAt: row.dueAt }, hours) || (await bookedVisit(tx, row))) return;
+  if (!closedOn({ level, dueAt: row.dueAt }, hours) || !(await awaitsPlace(tx, row))) return;
   await tx
     .update(cases)
     .set({ noSlotAt: row.noSlotAt ?? now() })
     .where(and(eq(cases.clinicId, row.clinicId), eq(cases.id, row.id)));
   await callUntil(context, row, callsBy(row.dueAt, hours, now()));
+  await tx.execute(sql`select pg_notify('changed', ${row.clinicId})`);
 }

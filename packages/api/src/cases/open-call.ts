@@ -7,7 +7,9 @@ import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq, gte } from "drizzle-orm";
 import { VerbError } from "../errors.ts";
 
-type Called = Pick<typeof cases.$inferSelect, "levelRank" | "status" | "raisedAt" | "acknowledgedAt">;
+type Raised = Pick<typeof cases.$inferSelect, "raisedAt" | "acknowledgedAt">;
+
+type Called = Raised & Pick<typeof cases.$inferSelect, "levelRank" | "status">;
 
 type Person = Pick<typeof patient.$inferSelect, "phone" | "safeToCall">;
 
@@ -15,7 +17,7 @@ type Person = Pick<typeof patient.$inferSelect, "phone" | "safeToCall">;
 export const sameCallMinutes = 15;
 
 /** From when on calls are about the alarm: a machine's takes the acknowledgement away, a member's does not. */
-const callsSince = ({ raisedAt, acknowledgedAt }: Called): Date =>
+export const callsSince = ({ raisedAt, acknowledgedAt }: Raised): Date =>
   acknowledgedAt && acknowledgedAt <= raisedAt ? addMinutes(raisedAt, -sameCallMinutes) : raisedAt;
 
 /** What the calls about an open emergency leave to be done; null where they settle it, and of any other case. */

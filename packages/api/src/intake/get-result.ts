@@ -68,7 +68,7 @@ export const getResult = defineVerb({
       timeZone: home.hours.timeZone,
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
-      ...promised(found.case, home, now()),
+      ...(await promised(tx, found.case, home, now())),
       ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, say }),
       action: screen?.action ?? null,
       screen: screen && {

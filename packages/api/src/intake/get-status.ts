@@ -46,7 +46,7 @@ export const getStatus = defineVerb({
       sentAt,
       readAt: found.acknowledgedAt && found.acknowledgedAt >= sentAt ? found.acknowledgedAt : null,
       someoneReads: someoneReads(home, now()),
-      ...promised(found, home, now()),
+      ...(await promised(tx, found, home, now())),
       /** Whether the clinic still works on it. */
       open: isOpenStatus(found.status),
       /** The visit that is booked or, where none is, what became of the last. */
