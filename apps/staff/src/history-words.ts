@@ -20,6 +20,7 @@ const acts: Readonly<Record<string, string>> = {
   "cases.assign": "gave the case to someone",
   "cases.logCall": "logged a call",
   "cases.escalate": "told that it waits",
+  "appointments.escalateRecheck": "told that the patient waits for a call",
   "cases.export": "took the answers of the queue as a table",
   "cases.explainBreach": "said why nobody had acted in time",
   "tasks.add": "added a task",

@@ -1,4 +1,5 @@
 import { askAgain } from "@preamble/api/appointments/ask-again";
+import { escalateRecheck } from "@preamble/api/appointments/escalate-recheck";
 import { expireHold } from "@preamble/api/appointments/expire-hold";
 import { remindPatient } from "@preamble/api/appointments/remind-patient";
 import { extendSlots } from "@preamble/api/appointments/extend-slots";
@@ -91,6 +92,9 @@ export async function startWorker(
   await work("intake.remind", (call, { intakeId }) => remindUnfinished.execute(services, call, { intakeId }));
   await work("case.escalate", (call, { caseId, dueAt, step }) =>
     escalateCase.execute(services, call, { caseId, dueAt, step }),
+  );
+  await work("recheck.escalate", (call, { caseId, callBy, step }) =>
+    escalateRecheck.execute(services, call, { caseId, callBy, step }),
   );
   await work("appointment.expireHold", (call, { appointmentId }) =>
     expireHold.execute(services, call, { appointmentId }),

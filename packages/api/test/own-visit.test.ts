@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { withClinic } from "@preamble/db/client";
-import { task } from "@preamble/db/schema";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { message, task } from "@preamble/db/schema";
+import { asc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { escalateRecheck } from "../src/appointments/escalate-recheck.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { getCase } from "../src/cases/get-case.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
@@ -66,7 +70,7 @@ it("what became of a visit stays to be seen, until another is booked", async () 
 it("three times no leaves no call to make", async () => {
   const { actor, tasks } = await booked();
   const answer = await world.act(recheckVisit, actor, { recheck: no });
-  expect(answer).toEqual({ worse: false, someoneReads: true });
+  expect(answer).toEqual({ worse: false });
   expect(await tasks()).toEqual([]);
   expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
 });
@@ -77,7 +81,7 @@ it.each(["yes", "unsure"] as const)(
     const { actor, visit, tasks } = await booked();
     for (const question of ["legs-or-walking", "fever-chest-or-worse"] as const) {
       const input = { recheck: { ...no, [question]: worse } };
-      expect(await world.act(recheckVisit, actor, input)).toEqual({ worse: true, someoneReads: true });
+      expect(await world.act(recheckVisit, actor, input)).toEqual({ worse: true });
     }
     expect(await tasks()).toMatchObject([{ kind: "call-back", dueAt: monday, createdBy: null }]);
     const seen = await world.act(getVisit, actor, {});
@@ -116,5 +120,95 @@ it("a question left out is no no, and at night the patient is not told that some
   expect((await refusal(world.act(recheckVisit, actor, input))).code).toBe("invalid_input");
   const night = on(addMinutes(monday, 13 * 60));
   const worse = { recheck: { ...no, "legs-or-walking": "yes" } };
-  expect(await world.act(recheckVisit, actor, worse, night)).toEqual({ worse: true, someoneReads: false });
+  expect(await world.act(recheckVisit, actor, worse, night)).toEqual({ worse: true });
+  expect(await world.act(getVisit, actor, {}, night)).toMatchObject({ callDue: true, someoneReads: false });
+});
+
+describe("someone who says at 19:00 that they may be worse, while a person is on call until 21:00", () => {
+  const evening = new Date("2026-03-03T00:00:00Z");
+  const said = { ...no, "legs-or-walking": "unsure" } as const;
+
+  async function worse() {
+    const set = await booked();
+    const onCall = { onCall: { weekdays: [1, 2, 3, 4, 5], until: "21:00" } };
+    await world.owner.query("update clinic set closed_hours = $2, phone_list = $3 where id = $1", [
+      set.clinicId,
+      JSON.stringify(onCall),
+      JSON.stringify([{ name: "Dr Demo", phone: "+1 843 555 0199", email: "demo@example.org" }]),
+    ]);
+    await world.act(recheckVisit, set.actor, { recheck: said }, on(evening));
+    const desk = await world.staff(set.clinicId, ["front-desk"]);
+    const clinician = await world.staff(set.clinicId, ["clinician"]);
+    const { caseId, reference } = await world.act(getVisit, set.actor, {});
+    const mails = () =>
+      withClinic(world.database, set.clinicId, (tx) =>
+        tx.select().from(message).where(eq(message.kind, "escalation")).orderBy(asc(message.createdAt)),
+      );
+    const step = (number: number, minutes: number) =>
+      world.act(
+        escalateRecheck,
+        { kind: "system", clinicId: set.clinicId },
+        { caseId, callBy: addMinutes(evening, 15).toISOString(), step: number },
+        on(addMinutes(evening, minutes)),
+      );
+    const log = (outcome: string, minutes: number) =>
+      world.act(
+        logCall,
+        desk,
+        { caseId, callId: randomUUID(), logged: { contact: "patient", outcome } },
+        on(addMinutes(evening, minutes)),
+      );
+    const steps = async () =>
+      (
+        await world.owner.query<{ step: number; minutes: number }>(
+          `select (data->>'step')::int as step, extract(epoch from start_after - $2::timestamptz)::int / 60 as minutes
+           from pgboss.job where name = 'recheck.escalate' and data->>'clinicId' = $1 order by created_on`,
+          [set.clinicId, evening],
+        )
+      ).rows;
+    return { ...set, desk, clinician, caseId, reference, mails, step, log, steps };
+  }
+
+  it("leaves a mail to the on-call list that names the case alone, and the answers to a clinician", async () => {
+    const { desk, clinician, caseId, reference, mails } = await worse();
+    const [mail, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(mail?.recipient).toBe("oncall@example.org");
+    expect(mail?.body).toContain(reference);
+    expect(`${mail?.subject} ${mail?.body}`).not.toMatch(
+      /leg|walk|weak|numb|bladder|fever|worse|unsure|Łukasz/i,
+    );
+    const { rechecks } = await world.act(getCase, clinician, { caseId });
+    expect(rechecks).toEqual([{ at: evening, answers: said, callBy: addMinutes(evening, 15) }]);
+    expect(JSON.stringify(await world.act(getCallSheet, desk, { caseId }))).not.toMatch(
+      /unsure|legs-or-walking/,
+    );
+    const later = JSON.stringify(await world.act(listCalls, desk, {}));
+    expect(later).not.toMatch(/unsure|legs-or-walking/);
+  });
+
+  it("is brought up again every 5 minutes, before the phone list too once it should have been made, until a call reached them", async () => {
+    const { step, log, steps } = await worse();
+    const everyone = ["oncall@example.org", "demo@example.org"];
+    expect((await step(1, 5)).recipients).toEqual(["oncall@example.org"]);
+    expect((await step(1, 5)).recipients).toEqual([]);
+    expect((await step(2, 10)).recipients).toEqual(["oncall@example.org"]);
+    expect((await step(3, 15)).recipients).toEqual(everyone);
+    expect(await steps()).toEqual([1, 2, 3, 4].map((number) => ({ step: number, minutes: 5 * number })));
+    await log("not-reached", 16);
+    expect((await step(4, 20)).recipients).toEqual([]);
+    expect((await step(7, 35)).recipients).toEqual(everyone);
+    const left = (await steps()).length;
+    await log("reached", 36);
+    expect((await step(8, 40)).recipients).toEqual([]);
+    expect(await steps()).toHaveLength(left);
+  });
+
+  it("and says so again starts the clock anew, and the earlier one stops", async () => {
+    const { actor, step, mails } = await worse();
+    const again = on(addMinutes(evening, 3));
+    await world.act(recheckVisit, actor, { recheck: { ...said, "fever-chest-or-worse": "yes" } }, again);
+    expect(await mails()).toHaveLength(2);
+    expect((await step(1, 5)).recipients).toEqual([]);
+  });
 });

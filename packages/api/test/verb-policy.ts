@@ -5,6 +5,7 @@ import { consentVersions } from "@preamble/domain/consents";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { checkIn } from "../src/appointments/check-in.ts";
+import { escalateRecheck } from "../src/appointments/escalate-recheck.ts";
 import { expireHold } from "../src/appointments/expire-hold.ts";
 import { extendSlots } from "../src/appointments/extend-slots.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
@@ -923,6 +924,13 @@ export const policy: readonly Rule[] = [
     stage: "sent",
     targets: ["caseId"],
     input: ({ caseId }) => ({ caseId, dueAt: monday, step: 1 }),
+  },
+  {
+    verb: escalateRecheck,
+    roles: worker,
+    stage: "sent",
+    targets: ["caseId"],
+    input: ({ caseId }) => ({ caseId, callBy: monday, step: 1 }),
   },
   {
     verb: getCallSheet,

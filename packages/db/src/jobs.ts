@@ -20,6 +20,13 @@ export type Jobs = {
     readonly dueAt: string;
     readonly step: number;
   };
+  /** Brings a case before the next people whose patient may be worse and was promised a call; `callBy` names the clock. */
+  "recheck.escalate": {
+    readonly clinicId: string;
+    readonly caseId: string;
+    readonly callBy: string;
+    readonly step: number;
+  };
   /** Gives a slot back that was held and not booked. */
   "appointment.expireHold": { readonly clinicId: string; readonly appointmentId: string };
   /** Reminds a patient of a visit, should it still be at this time. */
@@ -45,6 +52,7 @@ export const jobNames: readonly JobName[] = [
   "intake.settleIdle",
   "intake.remind",
   "case.escalate",
+  "recheck.escalate",
   "appointment.expireHold",
   "appointment.remind",
   "appointment.askAgain",

@@ -22,6 +22,7 @@ export { message } from "./schema/message.ts";
 export { patient } from "./schema/patient.ts";
 export { presence } from "./schema/presence.ts";
 export { protocol } from "./schema/protocol.ts";
+export { recheck } from "./schema/recheck.ts";
 export { recoveryCode } from "./schema/recovery-code.ts";
 export { resumeLink } from "./schema/resume-link.ts";
 export { review } from "./schema/review.ts";

@@ -61,6 +61,7 @@ const recorded = [
   "consent",
   "document",
   "escalation",
+  "recheck",
   "review",
   "review_addendum",
   "submission",

@@ -164,8 +164,11 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
     .getByLabel("No sé")
     .check();
   await page.getByRole("button", { name: "Seguir" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Le vamos a llamar ya");
-  await expect(page.getByRole("radio")).toHaveCount(0);
+  // Straight to the safety questions, with what to do now above them.
+  await expect(page).toHaveURL(/\/es\/visit\/again$/);
+  await expect(page.getByText("Le vamos a llamar ya")).toBeVisible();
+  await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Algún cambio al orinar/);
   await expect(page.getByText(/Si no le llamamos en 15 minutos/)).toBeVisible();
   await expectAccessible(page);
   const desk = await openDesk(browser, clinic);
@@ -254,8 +257,9 @@ test("someone for whom no time is free says how they are now, and is called once
     await page.getByRole("group", { name: question }).getByRole("radio", { name: said, exact: true }).check();
   }
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We will call you now");
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page).toHaveURL(/\/en\/visit\/again$/);
+  await expect(page.getByText("We will call you now")).toBeVisible();
+  await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();
   await expectAccessible(page);
   await desk.reload();
   await expect(call).toContainText("overdue");

@@ -12,7 +12,7 @@ import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { offerFreed } from "../waitlist/offer-freed.ts";
 import { attemptOf } from "./attempt.ts";
-import { callAtOnce } from "./call-at-once.ts";
+import { callWhoIsWorse } from "./call-who-is-worse.ts";
 import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
@@ -60,13 +60,12 @@ export const moveAppointment = defineVerb({
     if (actor.kind === "patient") {
       if (!recheck) throw new VerbError("invalid_input", ["recheck"]);
       if (needsCall(recheck)) {
-        await callAtOnce(context, row);
+        await callWhoIsWorse(context, home, row, recheck);
         await audit({
           action: "appointments.move",
           subjectId: row.id,
           details: { appointmentId, worse: true },
         });
-        await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
         return answer(visit.startsAt, true);
       }
     }

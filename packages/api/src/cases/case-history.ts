@@ -21,13 +21,16 @@ const readings = [
 /** A form that is filled in saves with every answer; they stand on the case themselves. */
 const saves = ["intake.saveAnswers"];
 
+/** Steps of a clock. */
+const escalations = ["cases.escalate", "appointments.escalateRecheck"];
+
 const doneTo = (clinicId: string, caseId: string) =>
   and(
     eq(auditEvent.clinicId, clinicId),
     eq(auditEvent.subjectId, caseId),
     notInArray(auditEvent.action, readings),
     // A step of a clock at which nobody had to be told.
-    or(ne(auditEvent.action, "cases.escalate"), sql`${auditEvent.details} ->> 'to' is not null`),
+    or(notInArray(auditEvent.action, escalations), sql`${auditEvent.details} ->> 'to' is not null`),
   );
 
 /** What was done to a case, newest first, from the audit trail: who, when, what and its codes. */

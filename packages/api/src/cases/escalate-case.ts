@@ -85,7 +85,7 @@ export const escalateCase = defineVerb({
 });
 
 /** Nobody is skipped in silence: without an owner, or without a phone list, the on-call list is told. */
-async function recipientsOf(
+export async function recipientsOf(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   { onCallEmail, phoneList }: Clinic,
   ownerId: string | null,

@@ -5,8 +5,8 @@ import type { Clinic } from "../clinic.ts";
 type Waiting = {
   readonly reference: string;
   readonly audience: Audience;
-  /** Of an emergency that was acknowledged: what is due now. */
-  readonly next: NextCall | null;
+  /** Of an emergency that was acknowledged: what is due now; "worse" of who was told that the clinic calls at once. */
+  readonly next: NextCall | "worse" | null;
   readonly breached: boolean;
 };
 
@@ -18,6 +18,12 @@ export function escalationMail(
   const list = phoneList.map(({ name, phone }) => `\n${name}: ${phone}`).join("");
   const whom =
     audience === "phone-list" && list ? `\n\nCall, in this order, until someone takes it:${list}` : "";
+  if (next === "worse") {
+    return {
+      subject: `${clinic}: case ${reference} waits for a call`,
+      body: `The patient of case ${reference} was told that the clinic calls now${breached ? ", and was not called in time" : ""}. Open its call sheet to call and log it.${whom}`,
+    };
+  }
   if (next) {
     return {
       subject: `${clinic}: case ${reference} waits for a call`,

@@ -31,6 +31,7 @@ import { describeRulesBefore, isAbove, levelGivers, standsBy } from "./fired-bef
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
+import { caseRechecks } from "./case-rechecks.ts";
 import { caseReviews } from "./case-reviews.ts";
 import { describeCase, say } from "./describe-case.ts";
 import { earlierForms } from "./earlier-forms.ts";
@@ -178,6 +179,8 @@ export const getCase = defineVerb({
       tasks: await caseTasks(tx, clinicId, caseId, now()),
       notes,
       reviews,
+      /** What the patient said of how they are since the form, the newest first. */
+      rechecks: await caseRechecks(tx, clinicId, caseId),
       /** What was done last to the case, and whether more lies behind it. */
       ...page,
       /** The place in the trail of what was last done to it. */

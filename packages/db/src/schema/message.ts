@@ -29,6 +29,10 @@ export const message = pgTable(
     calendar: text("calendar"),
     /** Names what is told, where it must be told but once. */
     once: text("once"),
+    /** On whose wall it is to be day when it goes out; null: it goes out at once. */
+    quietZone: text("quiet_zone"),
+    /** From when on it tells nothing any more, and does not go out. */
+    staleAt: instant("stale_at"),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
   },

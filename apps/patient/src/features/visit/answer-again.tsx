@@ -4,7 +4,7 @@ import type { Language } from "@preamble/domain/languages";
 import { findQuestion } from "@preamble/domain/form/find-question";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Text } from "../../text/text.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { QuestionPage } from "../intake/question-page.tsx";
@@ -19,10 +19,12 @@ type Props = {
   form: SentForm;
   /** Whom a helper or parent answers for; null where the patient does. */
   answeringFor: string | null;
+  /** What to do now, of who may be worse: it is read first. */
+  help: ReactNode;
 };
 
 /** The safety questions once more, then what came of them. An emergency goes to its screen at once. */
-export function AnswerAgain({ slug, language, text, form, answeringFor }: Props) {
+export function AnswerAgain({ slug, language, text, form, answeringFor, help }: Props) {
   const { loaded, view, answers, inPerson, notes, fresh, over, found, failed, next, answer, note } = useAgain(
     slug,
     language,
@@ -30,12 +32,15 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
     answeringFor,
   );
   const heading = useRef<HTMLHeadingElement>(null);
+  const page = view?.id;
+  const readsHelp = useRef(help !== null);
   const result = `/${slug}/${language}/result`;
   useEffect(() => {
     if (over === "emergency") location.assign(result);
+    else if (page && readsHelp.current) readsHelp.current = false;
     else heading.current?.focus();
     scrollTo(0, 0);
-  }, [view?.id, over, result]);
+  }, [page, over, result]);
 
   if (over === "done")
     return (
@@ -56,9 +61,16 @@ export function AnswerAgain({ slug, language, text, form, answeringFor }: Props)
         </ButtonLink>
       </div>
     );
-  if (!loaded || !view || over === "emergency") return <p role="status">{text.loading}</p>;
+  if (!loaded || !view || over === "emergency")
+    return (
+      <>
+        {help}
+        <p role="status">{text.loading}</p>
+      </>
+    );
   return (
     <AnsweredFor value={answeringFor}>
+      {help}
       <p className="mb-4">{text.safetyIntro}</p>
       <ToldInPerson value={inPerson}>
         <QuestionPage

@@ -13,7 +13,6 @@ import { kindOf, type OfferedTime, TimeChoice } from "./time-choice.tsx";
 import { type ChangeStep, useChange } from "./use-change.ts";
 import { VisitFacts } from "./visit-facts.tsx";
 import { VisitTime } from "./visit-time.tsx";
-import { WorseNotice } from "./worse-notice.tsx";
 
 type Props = {
   slug: string;
@@ -37,9 +36,10 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
   const shown = useRef(placeOf(step));
   const words = { text, language, timeZone };
   useEffect(() => {
+    if (step.at === "worse") location.assign(`/${slug}/${language}/visit/again`);
     if (shown.current !== placeOf(step)) heading.current?.focus();
     shown.current = placeOf(step);
-  }, [step]);
+  }, [step, slug, language]);
 
   return (
     <div className="flex flex-col gap-5">
@@ -53,12 +53,7 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
           <RecheckQuestions text={text} busy={busy} onAnswered={(recheck) => void answer(recheck)} />
         </>
       ) : step.at === "worse" ? (
-        <WorseNotice
-          {...{ text, phone }}
-          someoneReads={step.someoneReads}
-          again={`/${slug}/${language}/visit/again`}
-          hasVisit
-        />
+        <p role="status">{text.loading}</p>
       ) : step.at === "times" ? (
         step.offered.times.length === 0 ? (
           <p>{fill(text.changeNone, { phone })}</p>
@@ -118,9 +113,8 @@ function headingOf(step: ChangeStep, text: Text): string {
   switch (step.at) {
     case "questions":
     case "times":
-      return text.visitChange;
     case "worse":
-      return step.someoneReads ? text.worseHeading : text.worseHeadingClosed;
+      return text.visitChange;
     case "confirm":
       return text.changeConfirmHeading;
     case "done":

@@ -10,22 +10,20 @@ import { AnsweredFor } from "../intake/answered-for.ts";
 import { StepHeading } from "../intake/step-heading.tsx";
 import { RecheckQuestions } from "./recheck-questions.tsx";
 import { refusalWords } from "./refusal-words.ts";
-import { WorseNotice } from "./worse-notice.tsx";
 
 type Props = {
   slug: string;
   text: Text;
   phone: string;
+  /** Where the safety questions are answered again, which who is worse does at once. */
   again: string;
-  hasVisit: boolean;
   /** Of whom a helper or parent is asked; null where the patient is. */
   answeringFor: string | null;
 };
-type Told = { worse: boolean; someoneReads: boolean };
 
 /** The three questions for someone who waits longer than they should, and what follows from the answers. */
-export function NowCheck({ slug, text, phone, again, hasVisit, answeringFor }: Props) {
-  const [told, setTold] = useState<Told | null>(null);
+export function NowCheck({ slug, text, phone, again, answeringFor }: Props) {
+  const [told, setTold] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +35,7 @@ export function NowCheck({ slug, text, phone, again, hasVisit, answeringFor }: P
     <div className="flex flex-col gap-5">
       <AnsweredFor value={answeringFor}>
         <StepHeading text={text} headingRef={heading}>
-          {told?.worse ? (told.someoneReads ? text.worseHeading : text.worseHeadingClosed) : text.nowHeading}
+          {text.nowHeading}
         </StepHeading>
       </AnsweredFor>
       {refusal ? (
@@ -47,9 +45,7 @@ export function NowCheck({ slug, text, phone, again, hasVisit, answeringFor }: P
           ))}
         </Notice>
       ) : null}
-      {told?.worse ? (
-        <WorseNotice {...{ text, phone, again, hasVisit }} someoneReads={told.someoneReads} />
-      ) : told ? (
+      {told ? (
         <p>{fill(text.nowSame, { phone })}</p>
       ) : (
         <>
@@ -62,8 +58,13 @@ export function NowCheck({ slug, text, phone, again, hasVisit, answeringFor }: P
               setRefusal(null);
               apiOf(slug)
                 .appointments.recheck.mutate({ recheck })
-                .then(setTold, (fault: unknown) => setRefusal(refusalOf(fault)))
-                .finally(() => setBusy(false));
+                .then(
+                  ({ worse }) => (worse ? location.assign(again) : setTold(true)),
+                  (fault: unknown) => {
+                    setRefusal(refusalOf(fault));
+                    setBusy(false);
+                  },
+                );
             }}
           />
         </>

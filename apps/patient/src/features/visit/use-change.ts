@@ -17,7 +17,8 @@ type Offered = {
 
 export type ChangeStep =
   | { readonly at: "questions" }
-  | { readonly at: "worse"; readonly someoneReads: boolean }
+  /** Who may be worse is led to the safety questions. */
+  | { readonly at: "worse" }
   | { readonly at: "times"; readonly recheck: Recheck; readonly offered: Offered }
   | {
       readonly at: "confirm";
@@ -102,8 +103,8 @@ export function useChange(
     busy,
     answer: (recheck: Recheck) =>
       attempt(async () => {
-        const { worse, someoneReads } = await api.appointments.recheck.mutate({ recheck });
-        if (worse) return { at: "worse", someoneReads };
+        const { worse } = await api.appointments.recheck.mutate({ recheck });
+        if (worse) return { at: "worse" };
         const offered = await offeredFrom(wanted?.startsAt);
         if (!wanted) return { at: "times", recheck, offered };
         const time = offered.times.find(({ slotId }) => slotId === wanted.slotId);

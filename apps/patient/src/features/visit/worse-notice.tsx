@@ -8,8 +8,8 @@ type Props = {
   text: Text;
   phone: string;
   someoneReads: boolean;
-  /** Where the safety questions are answered again. */
-  again: string;
+  /** Where the safety questions are answered again; null where they follow. */
+  again: string | null;
   hasVisit: boolean;
 };
 
@@ -25,11 +25,13 @@ export function WorseNotice({ text, phone, someoneReads, again, hasVisit }: Prop
       </p>
       <GetHelp text={text} />
       <p>{someoneReads ? fill(text.worseWait, { phone }) : text.worseClosed}</p>
-      <p>
-        <ButtonLink kind="secondary" href={again}>
-          {text.safetyLink}
-        </ButtonLink>
-      </p>
+      {again ? (
+        <p>
+          <ButtonLink kind="secondary" href={again}>
+            {text.safetyLink}
+          </ButtonLink>
+        </p>
+      ) : null}
       {hasVisit ? <p>{text.worseStays}</p> : null}
     </>
   );

@@ -1,18 +1,36 @@
+import { Notice } from "@preamble/ui/notice";
 import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
+import { WorseNotice } from "../../../../../features/visit/worse-notice.tsx";
 import { titleOf } from "../../../../../server/title-of.ts";
 import { requireSent } from "../../../../../server/visit.ts";
 
 export const generateMetadata = titleOf(({ safetyLink }) => safetyLink);
 
-/** Where a patient who may be worse answers the safety questions again. */
+/** Where a patient who may be worse answers the safety questions again; whom the clinic is to call sees first what to do now. */
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { language, actor, api, text } = await requireSent(slug, locale);
+  const { clinic, language, actor, api, text } = await requireSent(slug, locale);
   const { intakeId, protocolHash, today, answers, inPerson, annotations, filler, contact } =
     await api.intake.get({
       intakeId: actor.intakeId,
     });
+  const { callDue, someoneReads, visit } = await api.appointments.get({});
+  const help = callDue ? (
+    <Notice
+      tone="strong"
+      role="alert"
+      heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
+      className="mb-5 flex flex-col gap-4"
+    >
+      <WorseNotice
+        {...{ text, someoneReads }}
+        phone={clinic.phone}
+        again={null}
+        hasVisit={visit?.status === "booked"}
+      />
+    </Notice>
+  ) : null;
   return (
     <AnswerAgain
       slug={slug}
@@ -20,6 +38,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
       text={text}
       form={{ id: intakeId, protocolHash, today, answers, inPerson, notes: annotations }}
       answeringFor={patientHelped({ filler, contact })}
+      help={help}
     />
   );
 }

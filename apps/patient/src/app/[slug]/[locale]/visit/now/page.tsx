@@ -7,8 +7,7 @@ export const generateMetadata = titleOf(({ nowHeading }) => nowHeading);
 /** Where someone who waits longer than they should says how they are. */
 export default async function NowPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, api, text, helped } = await requireSent(slug, locale);
-  const { visit } = await api.appointments.get({});
+  const { clinic, language, text, helped } = await requireSent(slug, locale);
   return (
     <NowCheck
       slug={slug}
@@ -16,7 +15,6 @@ export default async function NowPage({ params }: { params: Promise<{ slug: stri
       answeringFor={helped}
       phone={clinic.phone}
       again={`/${slug}/${language}/visit/again`}
-      hasVisit={visit?.status === "booked"}
     />
   );
 }

@@ -10,6 +10,7 @@ import { CaseHead } from "./case-head.tsx";
 import { Contact } from "./contact.tsx";
 import { OpenTasks } from "./open-tasks.tsx";
 import { Picture } from "./picture.tsx";
+import { Rechecks } from "./rechecks.tsx";
 import { Reviews } from "./reviews.tsx";
 import { Record } from "./record.tsx";
 import { Story } from "./story.tsx";
@@ -45,6 +46,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       />
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
+          <Rechecks {...found} when={when} />
           <Why found={found} when={when} />
           <Reviews
             {...found}

@@ -1,0 +1,48 @@
+import { needsCall, recheckQuestions } from "@preamble/booking/recheck";
+import { Panel } from "@preamble/ui/panel";
+import type { CaseView } from "../../../../../server/staff.ts";
+
+type Props = Pick<CaseView, "rechecks"> & { when: (at: Date) => string };
+
+const questions = {
+  "bladder-bowel-saddle": "Any new change of bladder, bowel or feeling in the saddle",
+  "legs-or-walking": "Legs weaker or number, or walking worse",
+  "fever-chest-or-worse": "Fever, chest pain, passing out, or much worse",
+} as const;
+
+const answers = { yes: "YES", unsure: "NOT SURE", no: "no" } as const;
+
+/** What the patient said of how they are since the form, the last time open and the earlier ones folded. */
+export function Rechecks({ rechecks: [last, ...earlier], when }: Props) {
+  if (!last) return null;
+  return (
+    <Panel heading={`How they are, said ${when(last.at)}`}>
+      <Said answers={last.answers} />
+      {needsCall(last.answers) ? <p className="mt-1">The patient was told that the clinic calls.</p> : null}
+      {earlier.length > 0 ? (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-sm text-muted">Said before, {earlier.length} times</summary>
+          {earlier.map(({ at, answers: said }) => (
+            <div key={at.toISOString()} className="mt-2">
+              <p className="text-sm text-muted">{when(at)}</p>
+              <Said answers={said} />
+            </div>
+          ))}
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Said({ answers: said }: Pick<CaseView["rechecks"][number], "answers">) {
+  return (
+    <ul>
+      {recheckQuestions.map((question) => (
+        <li key={question}>
+          {questions[question]}:{" "}
+          {said[question] === "no" ? answers.no : <strong>{answers[said[question]]}</strong>}
+        </li>
+      ))}
+    </ul>
+  );
+}

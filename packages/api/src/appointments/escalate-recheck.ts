@@ -1,0 +1,112 @@
+import { dueEscalation } from "@preamble/booking/escalation";
+import { addMinutes } from "@preamble/booking/wall-time";
+import { escalates, isOpenStatus } from "@preamble/db/case-status";
+import type { Tx } from "@preamble/db/client";
+import { call, cases, escalation, message, recheck } from "@preamble/db/schema";
+import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { recipientsOf } from "../cases/escalate-case.ts";
+import { escalationMail } from "../cases/escalation-mail.ts";
+import { openCallOf } from "../cases/open-call.ts";
+import { clockOf } from "../cases/schedule-escalation.ts";
+import { loadClinic } from "../clinic.ts";
+import { defineVerb } from "../define-verb.ts";
+import { VerbError } from "../errors.ts";
+import { instantSchema } from "../instant.ts";
+import { isCallDue } from "./call-at-once.ts";
+import { recheckClock, scheduleRecheck } from "./schedule-recheck.ts";
+
+/** How long after a call that reached nobody the next people are left in peace. */
+const callPauseMinutes = 15;
+
+/**
+ * Brings a case whose patient may be worse before the next people until the call that was promised is made, once for
+ * each step of its clock, and leaves the job for the step after. It ends when the call is done, the case left the
+ * queue, the patient said anew how they are, or an emergency's own clock runs. While the clinic tries, nobody is told.
+ */
+export const escalateRecheck = defineVerb({
+  name: "appointments.escalateRecheck",
+  effect: "write",
+  roles: ["system"],
+  input: z.strictObject({ caseId: z.uuid(), callBy: instantSchema, step: z.int().min(1).max(30_000) }),
+  async run(context, { caseId, callBy, step: wanted }) {
+    const { tx, actor, now, audit, jobs } = context;
+    const { clinicId } = actor;
+    const [row] = await tx
+      .select()
+      .from(cases)
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
+      .for("update");
+    if (!row) throw new VerbError("not_found");
+    const own = { caseId, callBy };
+    const leave = async (to: string | null) =>
+      audit({ action: "appointments.escalateRecheck", subjectId: caseId, details: { step: wanted, to } });
+    const due = dueEscalation(recheckClock(callBy), wanted - 1, now());
+    const stands = await stillToCall(tx, row, callBy, now());
+    if (!stands || !due || (await wasCalledSince(tx, row, addMinutes(now(), -callPauseMinutes)))) {
+      if (stands) await scheduleRecheck(context, own, due?.step ?? wanted - 1);
+      await leave(null);
+      return { recipients: [] };
+    }
+    const { step } = due;
+    const home = await loadClinic(tx, clinicId);
+    const { audience, recipients } = await recipientsOf(context, home, row.ownerId, due.audience);
+    const [first] = await tx
+      .insert(escalation)
+      .values({ clinicId, caseId, dueAt: callBy, step, audience, recipients })
+      .onConflictDoNothing()
+      .returning({ id: escalation.id });
+    if (!first) {
+      await leave(null);
+      return { recipients: [] };
+    }
+    const words = { reference: row.reference, audience, next: "worse", breached: due.breached } as const;
+    const sent = await tx
+      .insert(message)
+      .values(
+        recipients.map((recipient) => ({
+          clinicId,
+          kind: "escalation" as const,
+          recipient,
+          ...escalationMail(home, words),
+        })),
+      )
+      .returning({ id: message.id });
+    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
+    await scheduleRecheck(context, own, step);
+    await leave(audience);
+    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    return { recipients };
+  },
+});
+
+async function stillToCall(
+  tx: Tx,
+  row: typeof cases.$inferSelect,
+  callBy: Date,
+  now: Date,
+): Promise<boolean> {
+  if (!isOpenStatus(row.status) || !(await isCallDue(tx, row, now))) return false;
+  const [last] = await tx
+    .select({ callBy: recheck.callBy })
+    .from(recheck)
+    .where(and(eq(recheck.clinicId, row.clinicId), eq(recheck.caseId, row.id), isNotNull(recheck.callBy)))
+    .orderBy(desc(recheck.createdAt))
+    .limit(1);
+  if (last?.callBy?.getTime() !== callBy.getTime()) return false;
+  const { level } = clockOf(row);
+  return level !== "emergency-now" || !(escalates({ ...row, level }) || (await openCallOf(tx, row)));
+}
+
+async function wasCalledSince(
+  tx: Tx,
+  { clinicId, id }: typeof cases.$inferSelect,
+  at: Date,
+): Promise<boolean> {
+  const calls = await tx
+    .select({ id: call.id })
+    .from(call)
+    .where(and(eq(call.clinicId, clinicId), eq(call.caseId, id), gt(call.createdAt, at)))
+    .limit(1);
+  return calls.length > 0;
+}
