@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { PlainPage } from "./plain-page.tsx";
 
@@ -22,5 +23,5 @@ export default function GlobalError({ retry }: { retry: () => void }) {
     const timer = setInterval(retry, retryMs);
     return () => clearInterval(timer);
   }, [retry]);
-  return <PlainPage words={words} />;
+  return <PlainPage named={usePathname().split("/")[2]} words={words} />;
 }

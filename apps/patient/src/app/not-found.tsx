@@ -1,3 +1,5 @@
+import { headers } from "next/headers";
+import { languageHeader } from "../server/language-header.ts";
 import { PlainPage } from "./plain-page.tsx";
 
 const words = {
@@ -5,6 +7,6 @@ const words = {
   es: { heading: "Esta página no está aquí", more: "Revise la dirección con su clínica." },
 };
 
-export default function NotFound() {
-  return <PlainPage words={words} />;
+export default async function NotFound() {
+  return <PlainPage named={(await headers()).get(languageHeader)} words={words} />;
 }

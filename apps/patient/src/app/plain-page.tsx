@@ -1,10 +1,11 @@
-"use client";
-
 import { type Language, languages } from "@preamble/domain/languages";
-import { usePathname } from "next/navigation";
 import styles from "./plain-page.module.css";
 
-type Props = { words: Readonly<Record<Language, { readonly heading: string; readonly more: string }>> };
+type Props = {
+  /** The language of the address, where it has one. */
+  named: string | null | undefined;
+  words: Readonly<Record<Language, { readonly heading: string; readonly more: string }>>;
+};
 
 const worse: Readonly<Record<Language, readonly [asked: string, call: string]>> = {
   en: ["Feeling much worse?", "Call 911"],
@@ -12,8 +13,7 @@ const worse: Readonly<Record<Language, readonly [asked: string, call: string]>> 
 };
 
 /** A page outside every clinic's: in the language of its address, then in the other, for the address may be wrong. */
-export function PlainPage({ words }: Props) {
-  const named = usePathname().split("/")[2];
+export function PlainPage({ named, words }: Props) {
   const first = languages.find((language) => language === named) ?? "en";
   const inTurn = languages.toSorted((one, other) => Number(other === first) - Number(one === first));
   return (

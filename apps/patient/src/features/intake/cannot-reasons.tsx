@@ -1,4 +1,4 @@
-import { type CannotReason, cannotReasons, cannotSentence } from "@preamble/domain/content/cannot-reasons";
+import { type CannotReason, cannotReasons } from "@preamble/domain/content/cannot-reasons";
 import type { Language } from "@preamble/domain/languages";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { useState } from "react";
@@ -30,7 +30,7 @@ export function CannotReasons({ text, language, clinic, onReason }: Props) {
         choices={cannotReasons.map((reason) => ({ value: reason, label: text[`cannot-${reason}`] }))}
       />
       <p role="status" className="min-h-[1lh] font-semibold">
-        {chosen ? cannotSentence(clinic.cannotSentences, chosen, language) : ""}
+        {chosen ? clinic.cannotSentences?.[chosen][language] : ""}
       </p>
     </div>
   );

@@ -11,19 +11,19 @@ import { SavedState } from "@preamble/ui/saved-state";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
+import { fill } from "../../text/fill.ts";
 import { textAbout } from "../../text/text-about.ts";
 import { useConsents } from "../consents/use-consents.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { goToRow } from "./check-row.ts";
-import { CheckStep } from "./check-step.tsx";
 import { ContactStep } from "./contact-step.tsx";
 import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
 import { FormHead } from "./form-head.tsx";
 import { isForTheYoung } from "./for-the-young.ts";
-import { HandOver } from "./hand-over.tsx";
 import { HubStep } from "./hub-step.tsx";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
+import { LaterStep } from "./later-step.tsx";
 import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
@@ -38,7 +38,6 @@ import { useStillTrue } from "./use-still-true.ts";
 import { useStep } from "./use-step.ts";
 import { useSubmit } from "./use-submit.ts";
 import { useWayOn } from "./use-way-on.ts";
-import { WordsStep } from "./words-step.tsx";
 
 export type FormProps = {
   slug: string;
@@ -69,7 +68,6 @@ export function IntakeForm(props: FormProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useOfflineShell(slug, first.protocolHash, helped !== null);
   const isReturning = Object.keys(first.previous).length > 0;
-  const parts = useLaterParts(step, isReturning || step !== firstStep || step === checkStep);
 
   const triage = useMemo(
     () => (loaded ? evaluate(loaded.protocol, answers, today) : null),
@@ -99,6 +97,14 @@ export function IntakeForm(props: FormProps) {
     () => (loaded ? secondsLeft(loaded.protocol, loaded.content, answers, today) : null),
     [loaded, answers, today],
   );
+
+  const { filler, contact, notes, inPerson = none } = intake;
+  const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
+  const handsOver = own && !handedOver;
+  // Past those pages the phone is the parent's again.
+  if (handedOver && !own) setHandedOver(false);
+  const isLater = step === checkStep || step === "W" || handsOver;
+  const parts = useLaterParts(step, isReturning || isLater || step !== firstStep);
 
   const { answer, watch } = useSettling({ give, triage, emergency });
 
@@ -134,11 +140,6 @@ export function IntakeForm(props: FormProps) {
     scrollTo(0, 0);
   }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length, showsParts]);
 
-  const { filler, contact, notes, inPerson = none } = intake;
-  const own = view !== null && helped !== null && isForTheYoung(view.id, answers, today);
-  const handsOver = own && !handedOver;
-  // Past those pages the phone is the parent's again.
-  if (handedOver && !own) setHandedOver(false);
   // A young person who has the phone answers for nobody.
   const answeredFor = own && handedOver ? null : helped;
   const spoken = textAbout(text, answeredFor);
@@ -187,35 +188,26 @@ export function IntakeForm(props: FormProps) {
           onContinue={next}
         />
       ) : step === "W" ? (
-        <WordsStep
-          key={retold}
-          {...{ notes, headingRef }}
-          text={spoken}
-          onKeep={giveNotes}
-          onContinue={next}
-        />
+        <LaterStep {...{ text, headingRef, parts }} heading={spoken.wordsHeading}>
+          {({ OwnWords }) => (
+            <OwnWords key={retold} notes={notes} text={spoken} onKeep={giveNotes} onContinue={next} />
+          )}
+        </LaterStep>
       ) : step === checkStep ? (
-        <CheckStep
-          {...{
-            parts,
-            language,
-            loaded,
-            answers,
-            notes,
-            inPerson,
-            filler,
-            submit,
-            clinic,
-            headingRef,
-            today,
-            consents,
-          }}
-          text={spoken}
-          person={contact}
-          onChange={(page) => goTo(page, page)}
-        />
+        <LaterStep {...{ text, headingRef, parts }} heading={spoken.checkHeading}>
+          {({ AnswersToCheck }) => (
+            <AnswersToCheck
+              {...{ language, loaded, answers, notes, inPerson, filler, submit, clinic, today, consents }}
+              text={spoken}
+              person={contact}
+              onChange={(page) => goTo(page, page)}
+            />
+          )}
+        </LaterStep>
       ) : handsOver ? (
-        <HandOver {...{ text, headingRef }} name={helped} onDone={() => setHandedOver(true)} />
+        <LaterStep {...{ text, headingRef, parts }} heading={fill(text.handOverHeading, { name: helped })}>
+          {({ HandOver }) => <HandOver text={text} name={helped} onDone={() => setHandedOver(true)} />}
+        </LaterStep>
       ) : view && parts && still.rows.length > 0 ? (
         <parts.StillTrue
           key={view.id}

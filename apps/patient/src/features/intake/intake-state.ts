@@ -10,6 +10,7 @@ export type ClinicFacts = {
   readonly timeZone: string;
   /** Younger patients book with a parent or guardian. */
   readonly ageToActAlone: number;
+  /** What the emergency screen answers to who cannot go; a draft may have been kept before it held them. */
   readonly cannotSentences: CannotSentences | null;
 };
 

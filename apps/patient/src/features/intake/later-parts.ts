@@ -1,4 +1,6 @@
 /** What no first page needs; fetched together, as soon as the first page is left. */
 export { AnswersToCheck } from "./answers-to-check.tsx";
 export { BodyMapControl } from "./body-map/body-map-control.tsx";
+export { HandOver } from "./hand-over.tsx";
+export { OwnWords } from "./own-words.tsx";
 export { StillTrue } from "./still-true.tsx";

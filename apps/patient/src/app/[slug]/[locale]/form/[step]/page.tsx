@@ -1,3 +1,4 @@
+import { defaultCannotSentences } from "@preamble/domain/content/cannot-reasons";
 import { withName } from "@preamble/domain/form/with-name";
 import { pageView } from "@preamble/domain/form/page-view";
 import { contactStep, stepsOf } from "@preamble/domain/form/steps";
@@ -47,7 +48,7 @@ export default async function StepPage({ params }: Props) {
           phone: clinic.phone,
           timeZone: clinic.hours.timeZone,
           ageToActAlone: clinic.ageToActAlone,
-          cannotSentences: clinic.cannotSentences,
+          cannotSentences: clinic.cannotSentences ?? defaultCannotSentences,
         }}
         text={textIn(language)}
         intake={{

@@ -1,26 +1,32 @@
 import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import type { ToCheck } from "./answers-to-check.tsx";
+import type { ReactNode } from "react";
+import type { Text } from "../../text/text.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import type { LaterParts } from "./use-later-parts.ts";
 
-type Props = ToCheck & { parts: LaterParts | null | undefined; headingRef: HeadingRef };
+type Props = {
+  text: Text;
+  heading: string;
+  headingRef: HeadingRef;
+  parts: LaterParts | null | undefined;
+  children: (parts: LaterParts) => ReactNode;
+};
 
-/** What was answered, to look at before it is sent; fetched apart, and asked for again where it did not come. */
-export function CheckStep({ parts, headingRef, ...toCheck }: Props) {
-  const { text } = toCheck;
+/** A step whose content is fetched apart, and asked for again where it did not come. */
+export function LaterStep({ text, heading, headingRef, parts, children }: Props) {
   return (
     <div className="flex flex-col gap-6">
-      <StepHeading {...{ text, headingRef }}>{text.checkHeading}</StepHeading>
+      <StepHeading {...{ text, headingRef }}>{heading}</StepHeading>
       {parts ? (
-        <parts.AnswersToCheck {...toCheck} />
+        children(parts)
       ) : parts === null ? (
         <p role="status">{text.loading}</p>
       ) : (
         <Notice>
           {text.startFailed}{" "}
           <Button kind="quiet" className="-ms-4" onClick={() => location.reload()}>
-            {text.checkHeading}
+            {heading}
           </Button>
         </Notice>
       )}

@@ -4,19 +4,17 @@ import { type FormEvent, useRef } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import type { NotesWrite } from "./draft/draft.ts";
-import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { typedIn, useKeepTyped } from "./use-keep-typed.ts";
 
 type Props = {
   text: Text;
   notes: Annotations;
-  headingRef: HeadingRef;
   onKeep: (notes: NotesWrite) => void;
   onContinue: () => void;
 };
 
 /** Page W: the patient's own words and medicine allergies, which no rule reads. */
-export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props) {
+export function OwnWords({ text, notes, onKeep, onContinue }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const keep = (boxes: HTMLFormElement, isLeft = false) => {
     const typed = typedIn(boxes);
@@ -41,7 +39,6 @@ export function WordsStep({ text, notes, headingRef, onKeep, onContinue }: Props
 
   return (
     <form ref={form} onSubmit={proceed} className="flex flex-col gap-6">
-      <StepHeading {...{ text, headingRef }}>{text.wordsHeading}</StepHeading>
       <p>{text.wordsNote}</p>
       <TextAreaField
         name="words"
