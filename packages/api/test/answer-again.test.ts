@@ -67,7 +67,7 @@ describe("a patient who answers the safety pages again", () => {
     expect(await again(saddle)).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent", sequence: 1 }]);
-    expect(mails.toSorted()).toEqual(["appointment-cancelled", "appointment-confirmed", "emergency-alert"]);
+    expect(mails.toSorted()).toEqual(["appointment-confirmed", "appointment-sooner-needed", "emergency-alert"]);
     expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday, doneAt: null }]);
     expect(row).toMatchObject({ status: "new", levelRank: 5, acknowledgedAt: null });
     expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "cancelled" });
@@ -84,7 +84,7 @@ describe("a patient who answers the safety pages again", () => {
     expect(level).toBe("same-day");
     const { visits, mails, calls } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent" }]);
-    expect(mails).toEqual(["appointment-confirmed", "appointment-cancelled"]);
+    expect(mails).toEqual(["appointment-confirmed", "appointment-sooner-needed"]);
     expect(calls).toHaveLength(1);
     expect(await world.act(offerSlots, actor, {})).toMatchObject({ booked: null, waitsTooLong: true });
   });

@@ -145,6 +145,29 @@ it("leads to the page of the visit where the clinic's address is known, and to n
 });
 
 it.each([
+  ["en", "sooner-needed", "A visit is needed sooner.", "We will call you.", "You can pick a time here:"],
+  ["en", "other-needed", "Another kind of visit is needed.", "We will call you.", "You can pick a time here:"],
+  ["es", "sooner-needed", "Hace falta una cita antes.", "Le vamos a llamar.", "Puede elegir una hora aquí:"],
+  ["es", "other-needed", "Hace falta otro tipo de cita.", "Le vamos a llamar.", "Puede elegir una hora aquí:"],
+] as const)("%s: of a visit that is off and %s says what comes next, not only that it is off", (language, news, ...says) => {
+  const link = "https://intake.example.org/harbor/en/visit";
+  const mail = (to: string | null) =>
+    visitMail({
+      news,
+      language,
+      clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
+      startsAt: new Date("2026-03-04T15:00:00Z"),
+      place: null,
+      timeZone: "America/New_York",
+      ownZone: null,
+      link: to,
+    });
+  for (const words of [...says, "911", "+1 843 555 0100", link]) expect(mail(link).text).toContain(words);
+  // Nothing can be picked for an emergency.
+  expect(mail(null).text).not.toContain(says[2]);
+});
+
+it.each([
   ["en", "phone-call", "This is a phone call."],
   ["es", "video-call", "Es una llamada por video."],
 ] as const)("sends nobody anywhere for a call (%s, %s)", (language, visitType, words) => {

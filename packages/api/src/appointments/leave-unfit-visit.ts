@@ -10,7 +10,8 @@ import { tellPatient } from "./tell-patient.ts";
 
 /**
  * Takes a case of which more is known out of a visit that does not suit it now: of the wrong kind or, where it became
- * more urgent, too late. The time is given back, the patient is told by mail and the clinic is to call at once. A time
+ * more urgent, too late. The time is given back, the patient is told by mail that
+ * another visit is needed and where to pick it, and the clinic is to call at once. A time
  * that a more urgent case only holds is given back as well. Answers with the id of that visit, for the trail, or null.
  */
 export async function leaveUnfitVisit(
@@ -44,7 +45,11 @@ export async function leaveUnfitVisit(
     .where(and(ofCase, eq(appointment.id, visit.id)))
     .returning();
   if (!left) return null;
-  await tellPatient(context, home, left, { news: "cancelled", once: "" });
+  await tellPatient(context, home, left, {
+    news: raised ? "sooner-needed" : "other-needed",
+    once: "",
+    mayPick: gate.windowEndsAt !== null,
+  });
   await callAtOnce(context, row);
   await offerFreed(context, visit);
   return visit.id;

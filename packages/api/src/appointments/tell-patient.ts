@@ -5,7 +5,7 @@ import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { visitCalendar } from "./visit-calendar.ts";
-import { summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
+import { isOff, summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
 import { placeLine, placeOfSlot } from "./visit-place.ts";
 
 type Visit = typeof appointment.$inferSelect;
@@ -18,7 +18,11 @@ export async function tellPatient(
   { tx, jobs, now }: Pick<VerbContext, "tx" | "jobs" | "now">,
   home: Clinic,
   visit: Visit,
-  { news, once }: { readonly news: VisitNews; readonly once: string },
+  {
+    news,
+    once,
+    mayPick = true,
+  }: { readonly news: VisitNews; readonly once: string; readonly mayPick?: boolean },
 ): Promise<void> {
   const { clinicId, id, sequence, startsAt, endsAt, patientId } = visit;
   const [to] = await tx
@@ -36,7 +40,7 @@ export async function tellPatient(
     place,
     timeZone,
     ownZone: to.timeZone,
-    link: patientPage(home, to.language, "visit"),
+    link: mayPick ? patientPage(home, to.language, "visit") : null,
   });
   const calendar = visitCalendar({
     id,
@@ -45,7 +49,7 @@ export async function tellPatient(
     endsAt,
     summary: summaryIn(to.language, home.name),
     location: place && placeLine(place),
-    cancelled: news === "cancelled",
+    cancelled: isOff(news),
     writtenAt: now(),
   });
   const [made] = await tx
@@ -63,7 +67,7 @@ export async function tellPatient(
     .onConflictDoNothing()
     .returning({ id: message.id });
   if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
-  if (news === "cancelled" || news === "reminder") return;
+  if (isOff(news) || news === "reminder") return;
   for (const hoursBefore of home.reminderHours) {
     const at = reminderAt({ startsAt, hoursBefore, timeZone: to.timeZone ?? timeZone, now: now() });
     const data = { clinicId, appointmentId: id, startsAt: startsAt.toISOString(), hoursBefore };

@@ -4,9 +4,22 @@ import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
 import { placeLine, type VisitPlace } from "./visit-place.ts";
 
-export const visitNews = ["confirmed", "changed", "cancelled", "reminder"] as const;
+/** What is told of a visit; the last two of one that the clinic called off, as the patient needs care sooner or in the room. */
+export const visitNews = [
+  "confirmed",
+  "changed",
+  "cancelled",
+  "reminder",
+  "sooner-needed",
+  "other-needed",
+] as const;
 
 export type VisitNews = (typeof visitNews)[number];
+
+/** Whether the visit is off. */
+export const isOff = (news: VisitNews): boolean => news === "cancelled" || offersHelp(news);
+
+const offersHelp = (news: VisitNews): boolean => news === "sooner-needed" || news === "other-needed";
 
 type Word =
   | VisitNews
@@ -15,6 +28,8 @@ type Word =
   | "ownTime"
   | "link"
   | "call"
+  | "pick"
+  | "callUs"
   | "sooner"
   | "soonerUntil"
   | "soonerLink"
@@ -26,6 +41,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     changed: "Your visit has a new time",
     cancelled: "Your visit is off",
     reminder: "Your visit is soon",
+    "sooner-needed": "A visit is needed sooner",
+    "other-needed": "Another kind of visit is needed",
     phone: "This is a phone call. You do not need to come.",
     video: "This is a video call. You do not need to come.",
     summary: "Appointment",
@@ -35,6 +52,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     soonerLink: "See it and take it here:",
     soonerKeep: "Do nothing to leave all as it is. If you feel much worse, do not wait: call 911.",
     link: "See it, change it or cancel it here:",
+    pick: "You can pick a time here:",
+    callUs: "We will call you. You can call us too: {phone}. If you feel much worse, do not wait: call 911.",
     call: "To change it, call {phone}. If you feel much worse, do not wait: call 911.",
   },
   es: {
@@ -42,6 +61,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     changed: "Su cita tiene otra hora",
     cancelled: "Ya no tiene esa cita",
     reminder: "Su cita es pronto",
+    "sooner-needed": "Hace falta una cita antes",
+    "other-needed": "Hace falta otro tipo de cita",
     phone: "Es una llamada por teléfono. No tiene que venir.",
     video: "Es una llamada por video. No tiene que venir.",
     summary: "Cita",
@@ -52,6 +73,9 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     soonerLink: "Puede verla y tomarla aquí:",
     soonerKeep: "Si no hace nada, todo sigue igual. Si se siente mucho peor, no espere: llame al 911.",
     link: "Puede ver, cambiar o cancelar su cita aquí:",
+    pick: "Puede elegir una hora aquí:",
+    callUs:
+      "Le vamos a llamar. También puede llamar al {phone}. Si se siente mucho peor, no espere: llame al 911.",
     call: "Para cambiarla, llame al {phone}. Si se siente mucho peor, no espere: llame al 911.",
   },
 };
@@ -87,19 +111,24 @@ export function visitMail(
     readonly clinic: { readonly name: string; readonly phone: string };
     readonly startsAt: Date;
     readonly place: VisitPlace | null;
-    /** The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. */
+    /**
+     * The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. Null too where a
+     * visit is off and no time may be picked.
+     */
     readonly link: string | null;
   } & Walls,
 ): MailWords {
   const { news, language, clinic, startsAt, place, timeZone, link } = input;
   const own = words[language];
+  const helps = offersHelp(news);
   const lines = [
     `${own[news]}.`,
+    ...(helps ? [`${own.cancelled}:`] : []),
     `${clinic.name}: ${formatInZone(startsAt, timeZone, language)}`,
     ...onOwnWall(language, startsAt, input),
-    ...(news === "cancelled" ? [] : whereIn(language, place)),
-    ...(link && news !== "cancelled" ? [`${own.link} ${link}`] : []),
-    own.call.replace("{phone}", clinic.phone),
+    ...(isOff(news) ? [] : whereIn(language, place)),
+    ...(link && news !== "cancelled" ? [`${helps ? own.pick : own.link} ${link}`] : []),
+    (helps ? own.callUs : own.call).replace("{phone}", clinic.phone),
   ];
   return mailOf({ language, subject: `${clinic.name}: ${own[news]}`, lines, link });
 }

@@ -8,6 +8,8 @@ export type MessageKind =
   | "appointment-changed"
   | "appointment-cancelled"
   | "appointment-reminder"
+  | "appointment-sooner-needed"
+  | "appointment-other-needed"
   | "appointment-sooner"
   | "form-reminder"
   | "ask-again"
