@@ -67,7 +67,11 @@ describe("a patient who answers the safety pages again", () => {
     expect(await again(saddle)).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent", sequence: 1 }]);
-    expect(mails.toSorted()).toEqual(["appointment-confirmed", "appointment-sooner-needed", "emergency-alert"]);
+    expect(mails.toSorted()).toEqual([
+      "appointment-confirmed",
+      "appointment-sooner-needed",
+      "emergency-alert",
+    ]);
     expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday, doneAt: null }]);
     expect(row).toMatchObject({ status: "new", levelRank: 5, acknowledgedAt: null });
     expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "cancelled" });

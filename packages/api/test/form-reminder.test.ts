@@ -53,6 +53,15 @@ async function jobTimes(clinicId: string): Promise<Date[]> {
 }
 
 describe("a form that was begun and left", () => {
+  it("is reminded of in the morning where the job comes at three at night", async () => {
+    const { clinicId, remind } = await begun();
+    // Monday 10:00 in New York and 41 hours: Wednesday 3:00.
+    expect(await remind(41 * hours)).toEqual({ told: false });
+    expect(await mailOf(clinicId)).toEqual([]);
+    expect((await jobTimes(clinicId)).at(-1)).toEqual(new Date("2026-03-04T13:00:00Z"));
+    expect(await remind(46 * hours)).toEqual({ told: true });
+  });
+
   it("is reminded of once, a day later, however often the job runs", async () => {
     const { clinicId, remind } = await begun();
     expect(await jobTimes(clinicId)).toEqual([addMinutes(monday, 24 * hours)]);

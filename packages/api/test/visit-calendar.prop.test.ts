@@ -25,6 +25,7 @@ it(`a calendar reads the instants of a visit around each of ${changes.length} ch
             sequence,
             startsAt,
             endsAt,
+            organizer: "Test Clinic",
             summary: "Appointment, Test Clinic",
             location: null,
             cancelled,

@@ -6,11 +6,14 @@ import { message, patient } from "@preamble/db/schema";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { and, asc, eq, like } from "drizzle-orm";
 import ICAL from "ical.js";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
+import { changeSettings } from "../src/settings/change-settings.ts";
+import { getSettings } from "../src/settings/get-settings.ts";
 import { soonerMail, visitMail } from "../src/appointments/visit-mail.ts";
 import { placeLine } from "../src/appointments/visit-place.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -64,6 +67,8 @@ function entryOf(calendar: string | null | undefined) {
   const event = new ICAL.Event(parsed.getFirstSubcomponent("vevent") ?? undefined);
   return {
     method: parsed.getFirstPropertyValue("method"),
+    organizer: event.organizer,
+    organizerName: event.component.getFirstProperty("organizer")?.getFirstParameter("cn"),
     uid: event.uid,
     sequence: event.sequence,
     summary: event.summary,
@@ -94,6 +99,9 @@ it("booked, moved and cancelled, a visit is one calendar entry that changes, eac
       ] as const
     ).map(([method, sequence, startsAt]) => ({
       method,
+      // RFC 5546, 3.2.1 and 3.2.5: an entry that is published or cancelled has one.
+      organizer: "mailto:no-reply@example.org",
+      organizerName: "Test Clinic",
       uid: `${appointmentId}@preamble`,
       sequence,
       summary: expect.stringMatching(/^Appointment, /),
@@ -146,26 +154,41 @@ it("leads to the page of the visit where the clinic's address is known, and to n
 
 it.each([
   ["en", "sooner-needed", "A visit is needed sooner.", "We will call you.", "You can pick a time here:"],
-  ["en", "other-needed", "Another kind of visit is needed.", "We will call you.", "You can pick a time here:"],
+  [
+    "en",
+    "other-needed",
+    "Another kind of visit is needed.",
+    "We will call you.",
+    "You can pick a time here:",
+  ],
   ["es", "sooner-needed", "Hace falta una cita antes.", "Le vamos a llamar.", "Puede elegir una hora aquí:"],
-  ["es", "other-needed", "Hace falta otro tipo de cita.", "Le vamos a llamar.", "Puede elegir una hora aquí:"],
-] as const)("%s: of a visit that is off and %s says what comes next, not only that it is off", (language, news, ...says) => {
-  const link = "https://intake.example.org/harbor/en/visit";
-  const mail = (to: string | null) =>
-    visitMail({
-      news,
-      language,
-      clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
-      startsAt: new Date("2026-03-04T15:00:00Z"),
-      place: null,
-      timeZone: "America/New_York",
-      ownZone: null,
-      link: to,
-    });
-  for (const words of [...says, "911", "+1 843 555 0100", link]) expect(mail(link).text).toContain(words);
-  // Nothing can be picked for an emergency.
-  expect(mail(null).text).not.toContain(says[2]);
-});
+  [
+    "es",
+    "other-needed",
+    "Hace falta otro tipo de cita.",
+    "Le vamos a llamar.",
+    "Puede elegir una hora aquí:",
+  ],
+] as const)(
+  "%s: of a visit that is off and %s says what comes next, not only that it is off",
+  (language, news, ...says) => {
+    const link = "https://intake.example.org/harbor/en/visit";
+    const mail = (to: string | null) =>
+      visitMail({
+        news,
+        language,
+        clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
+        startsAt: new Date("2026-03-04T15:00:00Z"),
+        place: null,
+        timeZone: "America/New_York",
+        ownZone: null,
+        link: to,
+      });
+    for (const words of [...says, "911", "+1 843 555 0100", link]) expect(mail(link).text).toContain(words);
+    // Nothing can be picked for an emergency.
+    expect(mail(null).text).not.toContain(says[2]);
+  },
+);
 
 it.each([
   ["en", "phone-call", "This is a phone call."],
@@ -306,4 +329,100 @@ it("the mail of a booking speaks of the zone that the patient's device named", a
   await world.act(moveAppointment, actor, { appointmentId, version: 0, slotId: laterSlot, recheck });
   const mail = (await mailOf(clinicId)).find(({ kind }) => kind === "appointment-changed");
   expect(mail?.body).toContain("Thu 5 Mar, 10:00 (New York)\n\nOn your clock: Thu 5 Mar, 16:00 (Madrid)\n");
+});
+
+describe("reminders follow the clinic's settings", () => {
+  const wednesday = "2026-03-04T15:00:00.000Z";
+  const at = (instant: string) => ({ ...world.services, now: () => new Date(instant) });
+
+  async function remindedAt(reminderHours: number[]) {
+    const { clinicId, appointmentId } = await booked();
+    const admin = await world.staff(clinicId, ["clinic-admin"]);
+    const { visits } = await world.act(getSettings, admin, {});
+    await world.act(changeSettings, admin, {
+      part: "visits",
+      seen: visits.seen,
+      value: { reminderHours, lateGraceMinutes: 10 },
+    });
+    const remind = (hoursBefore: number, instant: string) =>
+      world.act(
+        remindPatient,
+        { kind: "system", clinicId },
+        { appointmentId, startsAt: wednesday, hoursBefore },
+        at(instant),
+      );
+    const { rows } = await world.owner.query<{ at: Date; hours: number }>(
+      `select start_after as at, (data->>'hoursBefore')::int as hours from pgboss.job
+       where name = 'appointment.remind' and data->>'clinicId' = $1 order by created_on`,
+      [clinicId],
+    );
+    return { clinicId, remind, jobs: rows };
+  }
+
+  it("of a visit that was booked before too: none where the clinic ended them", async () => {
+    const { clinicId, remind } = await remindedAt([]);
+    expect(await remind(24, "2026-03-03T15:00:00Z")).toEqual({ told: false });
+    expect((await mailOf(clinicId)).map(({ kind }) => kind)).toEqual(["appointment-confirmed"]);
+  });
+
+  it("and at a new time before it, not at the old", async () => {
+    const { remind, jobs } = await remindedAt([2]);
+    expect(jobs.at(-1)).toEqual({ at: new Date("2026-03-04T13:00:00Z"), hours: 2 });
+    expect(await remind(24, "2026-03-03T15:00:00Z")).toEqual({ told: false });
+    expect(await remind(2, "2026-03-04T13:00:00Z")).toEqual({ told: true });
+  });
+});
+
+describe("a reminder that was written and could not go out", () => {
+  async function written() {
+    const { clinicId, appointmentId } = await booked();
+    const system: Actor = { kind: "system", clinicId };
+    const input = { appointmentId, startsAt: "2026-03-04T15:00:00.000Z", hoursBefore: 24 };
+    await world.act(remindPatient, system, input);
+    const [mail] = (await mailOf(clinicId)).filter(({ kind }) => kind === "appointment-reminder");
+    const sent: string[] = [];
+    const deliver = sendMessage(async ({ id }) => void sent.push(id));
+    const send = (instant: string) =>
+      world.act(
+        deliver,
+        system,
+        { messageId: mail?.id },
+        { ...world.services, now: () => new Date(instant) },
+      );
+    const later = async () =>
+      (
+        await world.owner.query<{ at: Date }>(
+          `select start_after as at from pgboss.job where name = 'message.send' and data->>'messageId' = $1
+           order by created_on offset 1`,
+          [mail?.id],
+        )
+      ).rows.map((row) => row.at);
+    return { sent, send, later };
+  }
+
+  it("wakes nobody at three in the morning, and goes out at eight", async () => {
+    const { sent, send, later } = await written();
+    expect(await send("2026-03-04T08:00:00Z")).toEqual({ sentAt: null });
+    expect([sent, await later()]).toEqual([[], [new Date("2026-03-04T13:00:00Z")]]);
+    await send("2026-03-04T13:00:00Z");
+    expect(sent).toHaveLength(1);
+  });
+
+  it("does not go out once the visit has begun", async () => {
+    const { sent, send, later } = await written();
+    expect(await send("2026-03-04T15:00:00Z")).toEqual({ sentAt: null });
+    expect([sent, await later()]).toEqual([[], []]);
+  });
+});
+
+it("who clears the address that was known is mailed nothing more", async () => {
+  const { id: clinicId, visitor } = await world.clinic();
+  const [slot] = await world.slots(clinicId);
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+  await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ email }));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  await world.act(bookAppointment, actor, { slotId: slot?.id, bookingKey: randomUUID(), email: null });
+  expect(await mailOf(clinicId)).toEqual([]);
+  const [known] = await withClinic(world.database, clinicId, (tx) => tx.select().from(patient));
+  expect(known?.email).toBeNull();
 });

@@ -35,8 +35,8 @@ export const bookAppointment = defineVerb({
     caseId: z.uuid().optional(),
     slotId: z.uuid(),
     bookingKey: z.uuid(),
-    /** Where the visit is confirmed to. */
-    email: z.string().max(longestEmail).regex(emailPattern).optional(),
+    /** Where the visit is confirmed to; null takes back the address that was given before. */
+    email: z.string().max(longestEmail).regex(emailPattern).nullable().optional(),
     overrideReason: z.string().trim().min(3).max(500).optional(),
     /** Of staff: the patient stands at the desk. */
     here: z.boolean().optional(),
@@ -103,7 +103,7 @@ export const bookAppointment = defineVerb({
         version: row.version + 1,
       })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
-    if (email) {
+    if (email !== undefined) {
       await tx
         .update(patient)
         .set({ email })

@@ -66,11 +66,7 @@ export function useHold(slug: string, first: KeptFor | null) {
       }),
     book: ({ slotId, bookingKey: key }: Kept, email: string) =>
       attempt(async () => {
-        await apiOf(slug).appointments.book.mutate({
-          slotId,
-          bookingKey: key,
-          ...(email && { email }),
-        });
+        await apiOf(slug).appointments.book.mutate({ slotId, bookingKey: key, email: email || null });
         return null;
       }),
     release: ({ bookingKey: key }: Kept) =>
