@@ -80,6 +80,7 @@ async function formLeft(): Promise<string> {
      where clinic_id = $1`,
     [clinicId],
   );
+  await world.owner.query("update patient set time_zone = $2 where clinic_id = $1", [clinicId, zoneAtNoon()]);
   return clinicId;
 }
 

@@ -70,6 +70,10 @@ async function oneMail(kind: Kind, to: string): Promise<string> {
   } else {
     await visitMail(kind, visitor, to);
   }
+  // By the clock of the worker it may be night, and the visit is over.
+  await world.owner.query("update message set quiet_zone = null, stale_at = null where clinic_id = $1", [
+    clinicId,
+  ]);
   const last = "select id from pgboss.job where name = 'message.send' and data->>'clinicId' = $1";
   await world.owner.query(
     `delete from pgboss.job where data->>'clinicId' = $1

@@ -59,6 +59,7 @@ it.each([
       sequence: 1,
       startsAt,
       endsAt: new Date("2026-03-04T15:45:00Z"),
+      organizer: "Test Clinic",
       summary: "Cita, Clínica Ñandú",
       location: null,
       cancelled,

@@ -52,6 +52,17 @@ const addressSchema = z.object({
     .optional(),
 });
 
+const senderSchema = z.object({
+  /** Whom mail comes from: an address, alone or after a name. */
+  MAIL_FROM: z.string().regex(/@/, "must hold a mail address").default("Preamble <no-reply@example.org>"),
+});
+
+/** The bare address that mail comes from. Throws one error with a line for each fault. */
+export function senderAddress(source: Readonly<Record<string, string | undefined>> = process.env): string {
+  const { MAIL_FROM } = readEnv(senderSchema, source);
+  return /<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM;
+}
+
 /** Where mail may lead. Throws one error with a line for each fault. */
 export const addressEnv = (source: Readonly<Record<string, string | undefined>> = process.env) =>
   readEnv(addressSchema, source);

@@ -62,7 +62,9 @@ export const jobNames: readonly JobName[] = [
 
 /** A job whose worker died is handed to another after so long without a sign of life. */
 const heartbeatSeconds = 10;
-const patience = { retryLimit: 20, retryDelay: 5, retryBackoff: true, heartbeatSeconds };
+/** With five minutes between tries it is three days and more: a mail server that is down over a weekend loses no mail. */
+const retryLimit = 1000;
+const patience = { retryLimit, retryDelay: 5, retryBackoff: true, heartbeatSeconds };
 
 /** Creates the queues, or brings them to these settings, as the owner of the database. */
 export async function prepareJobs(url: string): Promise<void> {

@@ -40,7 +40,8 @@ export const askAgain = defineVerb({
     const { email, language } = person;
     const home = await loadClinic(tx, clinicId);
     const isThis = row.askAgainAt?.getTime() === askAgainAt.getTime();
-    const awake = onceAwake(now(), person.timeZone ?? home.hours.timeZone);
+    const quietZone = person.timeZone ?? home.hours.timeZone;
+    const awake = onceAwake(now(), quietZone);
     if (isThis && awake > now()) {
       const again = { clinicId, caseId, askAgainAt: askAgainAt.toISOString() };
       await jobs.send(tx, "appointment.askAgain", again, awake);
@@ -73,6 +74,7 @@ export const askAgain = defineVerb({
             body: text,
             html,
             once: `ask-again ${caseId} ${askAgainAt.toISOString()}`,
+            quietZone,
           })
           .returning({ id: message.id });
         if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });

@@ -9,7 +9,8 @@ import { instantSchema } from "../instant.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
- * Reminds the patient of a visit, once; one that was moved, cancelled or is over is left alone. Where it comes late and
+ * Reminds the patient of a visit, once; one that was moved, cancelled or is over is left alone, and at a time that the
+ * clinic no longer reminds at nobody is. Where it comes late and
  * would wake them it waits for the morning, and is not given where the visit begins before that.
  */
 export const remindPatient = defineVerb({
@@ -38,7 +39,10 @@ export const remindPatient = defineVerb({
     const at = startsAt.toISOString();
     const awake = onceAwake(now(), timeZone ?? home.hours.timeZone);
     const stands =
-      visit.status === "booked" && visit.startsAt.getTime() === startsAt.getTime() && startsAt > awake;
+      home.reminderHours.includes(hoursBefore) &&
+      visit.status === "booked" &&
+      visit.startsAt.getTime() === startsAt.getTime() &&
+      startsAt > awake;
     const told = stands && awake <= now();
     if (told) await tellPatient(context, home, visit, { news: "reminder", once: `${at} ${hoursBefore}` });
     else if (stands) {

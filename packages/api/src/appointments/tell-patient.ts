@@ -1,8 +1,8 @@
-import { reminderAt } from "@preamble/booking/reminders";
 import { type appointment, message, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { leaveReminders } from "./leave-reminders.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { visitCalendar } from "./visit-calendar.ts";
 import { isOff, summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
@@ -15,7 +15,7 @@ type Visit = typeof appointment.$inferSelect;
  * an address is mailed. Leaves the reminders of a visit that is booked or moved.
  */
 export async function tellPatient(
-  { tx, jobs, now }: Pick<VerbContext, "tx" | "jobs" | "now">,
+  context: Pick<VerbContext, "tx" | "jobs" | "now">,
   home: Clinic,
   visit: Visit,
   {
@@ -24,6 +24,7 @@ export async function tellPatient(
     mayPick = true,
   }: { readonly news: VisitNews; readonly once: string; readonly mayPick?: boolean },
 ): Promise<void> {
+  const { tx, jobs, now } = context;
   const { clinicId, id, sequence, startsAt, endsAt, patientId } = visit;
   const [to] = await tx
     .select({ email: patient.email, language: patient.language, timeZone: patient.timeZone })
@@ -47,6 +48,7 @@ export async function tellPatient(
     sequence,
     startsAt,
     endsAt,
+    organizer: home.name,
     summary: summaryIn(to.language, home.name),
     location: place && placeLine(place),
     cancelled: isOff(news),
@@ -63,14 +65,11 @@ export async function tellPatient(
       html,
       calendar,
       once: `${news} ${id} ${once}`,
+      ...(news === "reminder" && { quietZone: to.timeZone ?? timeZone, staleAt: startsAt }),
     })
     .onConflictDoNothing()
     .returning({ id: message.id });
   if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
   if (isOff(news) || news === "reminder") return;
-  for (const hoursBefore of home.reminderHours) {
-    const at = reminderAt({ startsAt, hoursBefore, timeZone: to.timeZone ?? timeZone, now: now() });
-    const data = { clinicId, appointmentId: id, startsAt: startsAt.toISOString(), hoursBefore };
-    if (at) await jobs.send(tx, "appointment.remind", data, at);
-  }
+  await leaveReminders(context, home, { ...visit, timeZone: to.timeZone }, home.reminderHours);
 }

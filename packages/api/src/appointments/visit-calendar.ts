@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { senderAddress } from "../env.ts";
 
 export type CalendarEntry = {
   /** Stays with the visit, whatever changes. */
@@ -6,6 +7,8 @@ export type CalendarEntry = {
   readonly sequence: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Whose entry it is: the name of the clinic. */
+  readonly organizer: string;
   /** Names the clinic, and not what the visit is about. */
   readonly summary: string;
   /** Null for a call. */
@@ -16,7 +19,7 @@ export type CalendarEntry = {
 
 /** A visit as an iCalendar object: one entry in UTC, published or cancelled. */
 export function visitCalendar(entry: CalendarEntry): string {
-  const { id, sequence, startsAt, endsAt, summary, location, cancelled, writtenAt } = entry;
+  const { id, sequence, startsAt, endsAt, organizer, summary, location, cancelled, writtenAt } = entry;
   const calendar = ical({
     prodId: { company: "Preamble", product: "Visits" },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -27,6 +30,8 @@ export function visitCalendar(entry: CalendarEntry): string {
     start: startsAt,
     end: endsAt,
     stamp: writtenAt,
+    // RFC 5546, 3.2.1 and 3.2.5: without it neither a publication nor its end is one.
+    organizer: { name: organizer, email: senderAddress() },
     summary,
     ...(location !== null && { location }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

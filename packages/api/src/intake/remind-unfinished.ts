@@ -20,7 +20,7 @@ export const formReminderAt = (lastActivityAt: Date, timeZone: string): Date =>
 
 /**
  * Reminds a patient, once, of a form that was begun and left; one that was worked on meanwhile is looked at again
- * a day after that. A form that was sent, is past its time, became a case or whose consent was taken back is
+ * a day after that, and nobody is woken by a job that comes late. A form that was sent, is past its time, became a case or whose consent was taken back is
  * left alone.
  */
 export const remindUnfinished = defineVerb({
@@ -40,7 +40,10 @@ export const remindUnfinished = defineVerb({
     const { row, email, timeZone } = found;
     const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));
     const home = await loadClinic(tx, clinicId);
-    const dueAt = formReminderAt(row.lastActivityAt, timeZone ?? home.hours.timeZone);
+    const zone = timeZone ?? home.hours.timeZone;
+    const idleAt = formReminderAt(row.lastActivityAt, zone);
+    const awake = onceAwake(now(), zone);
+    const dueAt = idleAt > awake ? idleAt : awake;
     const { care } = await currentConsents(tx, clinicId, intakeId);
     const stands = row.status === "open" && row.expiresAt > now() && !known && care?.given === true;
     const to = stands ? email : null;
@@ -64,6 +67,8 @@ export const remindUnfinished = defineVerb({
           body: text,
           html,
           once: `form-reminder ${intakeId}`,
+          quietZone: zone,
+          staleAt: row.expiresAt,
         })
         .onConflictDoNothing()
         .returning({ id: message.id });

@@ -1,3 +1,4 @@
+import { onceAwake } from "@preamble/booking/reminders";
 import { message } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -16,7 +17,8 @@ export type Mail = {
 
 /**
  * Sends one message through `deliver`, once: its row is locked while it goes out, and one that went out is
- * left alone. A failure leaves it unsent, for the job to try again.
+ * left alone. A failure leaves it unsent, for the job to try again. What would wake someone waits for the morning,
+ * and what tells nothing any more stays unsent.
  */
 export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
   defineVerb({
@@ -24,13 +26,21 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
     effect: "write",
     roles: ["system"],
     input: z.strictObject({ messageId: z.uuid() }),
-    async run({ tx, actor, now, audit }, { messageId }) {
+    async run({ tx, actor, now, audit, jobs }, { messageId }) {
       const own = and(eq(message.clinicId, actor.clinicId), eq(message.id, messageId));
       const [row] = await tx.select().from(message).where(own).for("update");
       if (!row) throw new VerbError("not_found");
       if (row.sentAt) {
         await audit({ action: "messages.send", subjectId: messageId, details: { again: true } });
         return { sentAt: row.sentAt };
+      }
+      const awake = row.quietZone ? onceAwake(now(), row.quietZone) : now();
+      const stale = row.staleAt !== null && row.staleAt <= awake;
+      if (stale || awake > now()) {
+        const { clinicId } = actor;
+        if (!stale) await jobs.send(tx, "message.send", { clinicId, messageId }, awake);
+        await audit({ action: "messages.send", subjectId: messageId, details: { later: !stale } });
+        return { sentAt: null };
       }
       const { id, recipient: to, subject, body: text, html, calendar } = row;
       await deliver({ id, to, subject, text, html, calendar });

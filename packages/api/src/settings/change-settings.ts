@@ -2,6 +2,7 @@ import { clinic } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
+import { remindBooked } from "../appointments/leave-reminders.ts";
 import type { Clinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -44,6 +45,14 @@ export const changeSettings = defineVerb({
     if (stampOf(partsOf(home)[change.part]) !== change.seen) throw new VerbError("conflict");
     await tx.update(clinic).set(columnsOf(home, change)).where(own);
     if (change.part === "hours") await followHours(context);
+    if (change.part === "visits") {
+      const { reminderHours } = change.value;
+      await remindBooked(
+        context,
+        home,
+        reminderHours.filter((hours) => !home.reminderHours.includes(hours)),
+      );
+    }
     await audit({ action: "settings.change", details: { part: change.part, ...reach(change) } });
   },
 });

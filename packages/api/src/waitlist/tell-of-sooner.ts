@@ -49,6 +49,7 @@ export async function tellOfSooner(
       body: text,
       html,
       once: `sooner ${offer.entryId} ${offer.slotId} ${offer.expiresAt.toISOString()}`,
+      staleAt: offer.expiresAt,
     })
     .returning({ id: message.id });
   if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });

@@ -25,6 +25,7 @@ async function calendar(slug: string, locale: string): Promise<Response> {
     sequence,
     startsAt,
     endsAt,
+    organizer: clinic.name,
     summary: summaryIn(language, clinic.name),
     location: placeLine(visit),
     cancelled: false,
