@@ -1,6 +1,7 @@
 import { keepingKind } from "./been-here.ts";
-import { mayChangeByLink } from "./change-notice.ts";
+import { lastChangeByLink, mayChangeByLink } from "./change-notice.ts";
 import { type GateCase, type GateSlot, mayBook } from "./gate.ts";
+import { offers } from "./offers.ts";
 import type { VisitType } from "./visit-types.ts";
 import { addMinutes, toDate, zonedOf } from "./wall-time.ts";
 
@@ -9,6 +10,9 @@ export const batchSize = 3;
 
 /** Minutes that a batch has, and that nobody less urgent may take the time meanwhile. */
 export const offerMinutes = 30;
+
+/** With less left nobody is told: the mail has to be read and the three questions answered. */
+const shortestMinutes = 5;
 
 const quietFrom = 20;
 const quietUntil = 8;
@@ -21,27 +25,32 @@ export function tellAt(now: Date, timeZone: string): Date {
   return toDate(morning.round({ smallestUnit: "day", roundingMode: "floor" }).with({ hour: quietUntil }));
 }
 
-/** Until when an offer stands; never past the beginning of the visit. */
-export function offerEnds(now: Date, startsAt: Date): Date {
-  const ends = addMinutes(now, offerMinutes);
-  return ends < startsAt ? ends : startsAt;
+type Hearer = {
+  readonly gate: Omit<GateCase, "inPersonLeft">;
+  /** The visit that they have. */
+  readonly visit: { readonly startsAt: Date; readonly visitType: VisitType } | null;
+  readonly slot: GateSlot;
+  readonly now: Date;
+};
+
+/**
+ * Until when an offer to someone who may hear of it stands: half an hour, and no longer than they could take it, for the
+ * notice of their level and for the last moment to move the visit that they have. Null where that is too soon to be told.
+ */
+export function offerEnds({ gate: { level }, visit, slot, now }: Hearer): Date | null {
+  const ends = [
+    addMinutes(now, offerMinutes),
+    addMinutes(slot.startsAt, -offers[level].leadMinutes),
+    ...(visit ? [lastChangeByLink({ level, startsAt: visit.startsAt })] : []),
+  ].reduce((one, other) => (one < other ? one : other));
+  return ends < addMinutes(now, shortestMinutes) ? null : ends;
 }
 
 /**
  * Whether someone who waits may hear of a freed time: the gate lets them have it, and it comes before the
  * visit that they have, which they may still move, and is of the same kind where nobody has said which is right.
  */
-export function mayHear({
-  gate,
-  visit,
-  slot,
-  now,
-}: {
-  readonly gate: Omit<GateCase, "inPersonLeft">;
-  readonly visit: { readonly startsAt: Date; readonly visitType: VisitType } | null;
-  readonly slot: GateSlot;
-  readonly now: Date;
-}): boolean {
+export function mayHear({ gate, visit, slot, now }: Hearer): boolean {
   if (visit && slot.startsAt >= visit.startsAt) return false;
   if (visit && !mayChangeByLink({ level: gate.level, startsAt: visit.startsAt, now })) return false;
   const asked = { ...keepingKind(gate, visit), slot, now, inPersonLeft: true };

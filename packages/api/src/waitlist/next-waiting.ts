@@ -1,4 +1,4 @@
-import { batchSize, mayHear } from "@preamble/booking/waitlist";
+import { batchSize, mayHear, offerEnds } from "@preamble/booking/waitlist";
 import type { Tx } from "@preamble/db/client";
 import { cases, type slot, waitlistEntry, waitlistOffer } from "@preamble/db/schema";
 import { and, asc, desc, eq, gte, isNull, notExists, sql } from "drizzle-orm";
@@ -11,18 +11,20 @@ import type { VerbContext } from "../define-verb.ts";
 /** Who may be looked at for one slot; a waitlist of a large clinic is shorter. */
 const most = 200;
 
-/** The next batch to be told of a free slot: those of the waitlist, in its order, who may have it now. */
+/** The next batch to be told of a free slot: those of the waitlist, in its order, who may have it now and long enough. */
 export async function nextToTell(context: VerbContext, freed: typeof slot.$inferSelect, freedAt: Date) {
   const { tx, actor, now } = context;
-  const next: { entryId: string; caseId: string; patientId: string; levelRank: number }[] = [];
+  const next: { entryId: string; caseId: string; patientId: string; levelRank: number; expiresAt: Date }[] =
+    [];
   for (const { entryId, caseId } of await inOrder(tx, actor.clinicId, freed.id, freedAt)) {
     if (next.length === batchSize) break;
     const { case: row, home, gate, asker } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     const visit = await bookedVisit(tx, row);
     const whose = { clinicId: actor.clinicId, hours: home.hours, asker, now: now() };
-    const hears = mayHear({ gate, visit, slot: freed, now: now() });
-    if (hears && (await isFree(tx, whose, { slotId: freed.id, startsAt: freed.startsAt }))) {
-      next.push({ entryId, caseId, patientId: row.patientId, levelRank: row.levelRank });
+    const hearer = { gate, visit, slot: freed, now: now() };
+    const expiresAt = mayHear(hearer) ? offerEnds(hearer) : null;
+    if (expiresAt && (await isFree(tx, whose, { slotId: freed.id, startsAt: freed.startsAt }))) {
+      next.push({ entryId, caseId, patientId: row.patientId, levelRank: row.levelRank, expiresAt });
     }
   }
   return next;

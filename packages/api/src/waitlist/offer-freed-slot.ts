@@ -1,4 +1,4 @@
-import { offerEnds, tellAt } from "@preamble/booking/waitlist";
+import { tellAt } from "@preamble/booking/waitlist";
 import { slot, waitlistOffer } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -40,15 +40,14 @@ export const offerFreedSlot = defineVerb({
       .flatMap((at) => at ?? [])
       .reduce((one, other) => (one > other ? one : other));
     const told = free && mayTellAt <= now() ? await nextToTell(context, freed, freedAt) : [];
-    const expiresAt = offerEnds(now(), startsAt);
     for (const { levelRank, ...who } of told) {
-      const { entryId } = who;
+      const { entryId, expiresAt } = who;
       await tx
         .insert(waitlistOffer)
         .values({ clinicId, entryId, slotId, caseLevelRank: levelRank, createdAt: now(), expiresAt });
-      await tellOfSooner(context, home, { ...who, slotId, startsAt, expiresAt });
+      await tellOfSooner(context, home, { ...who, slotId, startsAt });
     }
-    const goesOnAt = told.length > 0 ? expiresAt : mayTellAt;
+    const goesOnAt = told.reduce((last, { expiresAt }) => (expiresAt > last ? expiresAt : last), mayTellAt);
     if (free && goesOnAt > now())
       await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt: freedAt.toISOString() }, goesOnAt);
     if (told.length > 0) await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
