@@ -6,7 +6,8 @@ import { addCalendarDays, addMinutes } from "./wall-time.ts";
 export const horizonDays = 60;
 
 /**
- * The latest start that a level may book; null for emergency-now, which books nothing.
+ * The latest start that a level may book, counted from when the case was raised and, where nothing is urgent, from
+ * today: the horizon says how far ahead the clinic plans. Null for emergency-now, which books nothing.
  * A more urgent level never gets a longer window: where the clinic stays shut, staff name the next safer
  * service and not a later slot (docs/clinical/triage-rules.md section 1).
  */
@@ -14,8 +15,9 @@ export function bookingWindowEnd(input: {
   readonly level: Level;
   readonly from: Date;
   readonly hours: ClinicHours;
+  readonly now: Date;
 }): Date | null {
-  const { level, from, hours } = input;
+  const { level, from, hours, now } = input;
   const twoDays = addMinutes(from, 48 * 60);
   switch (level) {
     case "emergency-now":
@@ -30,7 +32,7 @@ export function bookingWindowEnd(input: {
       return addCalendarDays(from, 14, hours.timeZone);
     case "routine":
     case "self-care":
-      return addCalendarDays(from, horizonDays, hours.timeZone);
+      return addCalendarDays(now > from ? now : from, horizonDays, hours.timeZone);
   }
 }
 

@@ -44,7 +44,7 @@ export async function loadBookableCase(
   ];
   const gate: Omit<GateCase, "inPersonLeft"> = {
     level,
-    windowEndsAt: bookingWindowEnd({ level, from: row.case.raisedAt, hours: home.hours }),
+    windowEndsAt: bookingWindowEnd({ level, from: row.case.raisedAt, hours: home.hours, now: now() }),
     rules,
     ageYears: typeof age === "number" ? age : null,
     youngestAge: home.youngestAge,
