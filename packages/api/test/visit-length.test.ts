@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { appointment, slot } from "@preamble/db/schema";
+import { appointment, dayPlan, slot, staffMember } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -185,6 +185,42 @@ describe("a time that is free for a part of the visit only", () => {
     expect(fault.code).toBe("slot_taken");
     expect(await offered(short)).toContain(visit.id);
     expect((await book(short, visit.id)).endsAt).toEqual(closing);
+  });
+
+  it("is not offered where the clinician has a break before the visit ends, by the week and by the day", async () => {
+    const { clinicId, visit, video, patient, offered } = await scene();
+    const [short, long] = [await patient(plain), await patient(plain, true)];
+    // Wednesday: seen from 8:00 to 12:00 and from 13:00 to 17:00; a new visit from 11:15 to 12:00.
+    const noon = new Date("2026-03-04T17:00:00Z");
+    const spans = [
+      { opens: "08:00", closes: "12:00", locationId: visit.locationId },
+      { opens: "13:00", closes: "17:00", locationId: visit.locationId },
+    ];
+    const order = ["new-visit"] as const;
+    await withClinic(world.database, clinicId, async (tx) => {
+      await tx
+        .update(slot)
+        .set({ startsAt: addMinutes(noon, -45), endsAt: noon })
+        .where(eq(slot.id, visit.id));
+      await tx
+        .update(staffMember)
+        .set({ weekPlan: { order, newVisitsKept: 0, days: { 3: { spans, urgentOnly: false } } } })
+        .where(eq(staffMember.id, video.staffMemberId));
+    });
+    expect(await offered(short)).toContain(visit.id);
+    expect(await offered(long)).not.toContain(visit.id);
+    const wish = { slotId: visit.id, bookingKey: randomUUID() };
+    expect((await refusal(world.act(bookAppointment, long, wish))).code).toBe("slot_taken");
+    const whole = [{ opens: "08:00", closes: "17:00", locationId: visit.locationId }];
+    await withClinic(world.database, clinicId, (tx) =>
+      tx.insert(dayPlan).values({
+        clinicId,
+        date: "2026-03-04",
+        staffMemberId: video.staffMemberId,
+        plan: { order, newVisitsKept: 0, spans: whole, urgentOnly: false },
+      }),
+    );
+    expect(await offered(long)).toContain(visit.id);
   });
 
   it("is shown to staff up to the end of that visit", async () => {

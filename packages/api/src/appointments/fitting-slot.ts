@@ -8,7 +8,8 @@ import { and, eq } from "drizzle-orm";
 import { type Alternative, VerbError } from "../errors.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { freeSlots } from "./free-slots.ts";
-import { isOpenForAll, visitEnd } from "./visit-end.ts";
+import { fittingVisits } from "./fitting-visits.ts";
+import { visitEnd } from "./visit-end.ts";
 
 const mostAlternatives = 3;
 const aroundMinutes = 12 * 60;
@@ -29,7 +30,7 @@ export type Asked = {
 /**
  * The slot that is asked for, past the gate, up to the end of the visit, and locked so that it is withdrawn before
  * it is taken or after; whether its time is free the constraint decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of or closing
- * cuts short, or not_bookable with every reason; each with the nearest times that may be had.
+ * or a break cuts short, or not_bookable with every reason; each with the nearest times that may be had.
  */
 export async function fittingSlot(
   tx: Tx,
@@ -48,8 +49,9 @@ export async function fittingSlot(
     .for("share", { of: slot });
   if (!found) throw new VerbError("not_found");
   const wanted = { ...found.slot, endsAt: found.endsAt };
-  const fits = isOpenForAll({ ...found, ...wanted, slotEndsAt: found.slot.endsAt }, hours);
-  if (wanted.withdrawnAt || !fits) throw await slotTaken(tx, asked, wanted);
+  const visit = { ...found, ...wanted, slotEndsAt: found.slot.endsAt };
+  const fits = await fittingVisits(tx, { clinicId, hours }, [visit]);
+  if (wanted.withdrawnAt || fits.length === 0) throw await slotTaken(tx, asked, wanted);
   const kept = await offersAgainst(tx, { ...asked, now: attempt.now }).limit(1);
   if (kept.length > 0) throw await slotTaken(tx, asked, wanted);
   const decide = (inPersonLeft: boolean) =>

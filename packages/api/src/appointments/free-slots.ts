@@ -3,7 +3,8 @@ import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
-import { isOpenForAll, visitEnd } from "./visit-end.ts";
+import { fittingVisits } from "./fitting-visits.ts";
+import { visitEnd } from "./visit-end.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
 
@@ -19,7 +20,7 @@ export type FreeFor = {
 
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
- * appointment of their clinician overlaps it, and the doors stay open. A hold that ran out is none, nor is what the
+ * appointment of their clinician overlaps it, the doors stay open and their clinician has no break. A hold that ran out is none, nor is what the
  * case itself holds; its visit is one, for a new time is held beside it. What the waitlist was told of is kept from
  * others. `readUntil` is where there may be more.
  */
@@ -81,7 +82,7 @@ export async function freeSlots(
     .orderBy(asc(slot.startsAt), asc(slot.id))
     .limit(most);
   return {
-    free: rows.filter((row) => isOpenForAll(row, hours)),
+    free: await fittingVisits(tx, { clinicId, hours }, rows),
     readUntil: rows.length === most ? (rows.at(-1)?.startsAt ?? null) : null,
   };
 }
