@@ -74,7 +74,11 @@ export function nextCallWords(
 
 /** What is to be done in the list of calls; null is a call that was left to be made. */
 export function callName(
-  { next, ...task }: { next: NextCall | null; kind: TaskKind; soonerAt: Date | null },
+  {
+    next,
+    visitAt,
+    ...task
+  }: { next: NextCall | null; kind: TaskKind; soonerAt: Date | null; visitAt: Date | null },
   when: (at: Date) => string,
 ): string {
   switch (next?.step) {
@@ -87,7 +91,9 @@ export function callName(
     case "welfare-check":
       return "A clinician decides what follows";
     case undefined:
-      return taskWords(task, when);
+      return visitAt
+        ? `Did they come? The visit of ${when(visitAt)} is over, not settled`
+        : taskWords(task, when);
   }
 }
 

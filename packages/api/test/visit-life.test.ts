@@ -10,6 +10,7 @@ import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { checkIn } from "../src/appointments/check-in.ts";
 import { expireHold } from "../src/appointments/expire-hold.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
+import { listSchedule } from "../src/appointments/list-schedule.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
@@ -18,6 +19,8 @@ import { settleVisit } from "../src/appointments/settle-visit.ts";
 import type { Verb } from "../src/define-verb.ts";
 import { VerbError } from "../src/errors.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { listCalls } from "../src/tasks/list-calls.ts";
+import { getToday } from "../src/today/get-today.ts";
 import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -372,5 +375,52 @@ it("a case that has a visit books no second one: it is moved instead", async () 
   expect(await attempt(bookAppointment, actor, { slotId: slots[1], bookingKey: randomUUID() })).toEqual({
     code: "conflict",
     reasons: ["already-booked"],
+  });
+});
+
+describe("a visit that is over and that nobody settles", () => {
+  // 60 minutes for a new visit under axspa-ng65 (docs/clinical/journey.md section 4), and the 10 that a late patient is waited for.
+  const over = (startsAt: Date) => addMinutes(startsAt, 60 + 10);
+
+  async function readAt(set: Awaited<ReturnType<typeof booked>>, instant: Date) {
+    const desk = await world.staff(set.clinicId, ["front-desk"]);
+    const [from, until] = [addMinutes(set.startsAt, -60), addMinutes(set.startsAt, 60)];
+    const spanned = { from: from.toISOString(), until: until.toISOString() };
+    const { unsettled } = await world.act(getToday, desk, {}, on(instant));
+    return {
+      calls: await world.act(listCalls, desk, {}, on(instant)),
+      today: unsettled.map(({ id }) => id),
+      schedule: (await world.act(listSchedule, desk, spanned, on(instant))).map((one) => one.unsettled),
+      patient: (await world.act(offerSlots, set.actor, {}, on(instant))).booked,
+    };
+  }
+
+  it("is named on the calls, today and the schedule, and the patient does not read that it is booked", async () => {
+    const set = await booked();
+    const before = await readAt(set, addMinutes(over(set.startsAt), -1));
+    expect(before).toMatchObject({ calls: [], today: [], schedule: [false] });
+    const { calls, today, schedule, patient } = await readAt(set, over(set.startsAt));
+    expect(calls).toMatchObject([{ caseId: set.visit.caseId, visitAt: set.startsAt }]);
+    expect([today, schedule, patient?.over]).toEqual([[set.visit.id], [true], true]);
+    expect((await readAt(set, addMinutes(over(set.startsAt), 60 * 24 * 40))).calls).toHaveLength(1);
+  });
+
+  it("of a same-day case has its patient called by that day's closing", async () => {
+    const set = await booked();
+    await world.owner.query(`update "case" set level_rank = 4 where clinic_id = $1`, [set.clinicId]);
+    const { calls } = await readAt(set, over(set.startsAt));
+    // Wednesday 17:00 in New York.
+    expect(calls).toMatchObject([{ caseId: set.visit.caseId, dueAt: new Date("2026-03-04T22:00:00Z") }]);
+  });
+
+  it("is to be settled without a call where the patient had checked in, and is named no more once it is", async () => {
+    const set = await booked();
+    const desk = await world.staff(set.clinicId, ["front-desk"]);
+    await world.act(checkIn, desk, { appointmentId: set.visit.id }, on(set.startsAt));
+    const here = await readAt(set, over(set.startsAt));
+    expect(here).toMatchObject({ calls: [], today: [set.visit.id] });
+    const seen = { appointmentId: set.visit.id, version: set.visit.version, outcome: "seen" };
+    await world.act(settleVisit, desk, seen, on(over(set.startsAt)));
+    expect(await readAt(set, over(set.startsAt))).toMatchObject({ calls: [], today: [], schedule: [false] });
   });
 });

@@ -308,6 +308,7 @@ export const en = {
   holdOther: "Pick another time",
   holdOver: "The 10 minutes are over. Nothing is booked. Choose a time again.",
   bookDone: "The visit is booked.",
+  bookOver: "The time of this visit is over. If it was missed, call us at {phone}.",
   bookNone: "No free time fits. We will call you. You can also call {phone}.",
   bookOtherKind:
     "No visit of this kind is free, but others are. Call {phone}. The front desk can book one for you.",

@@ -313,6 +313,7 @@ export const es: Text = {
   holdOther: "Elegir otra hora",
   holdOver: "Ya pasaron los 10 minutos. Aún no hay cita. Elija una hora otra vez.",
   bookDone: "Ya hay cita.",
+  bookOver: "Ya pasó la hora de la cita. Si no se pudo venir, llame al {phone}.",
   bookNone: "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}.",
   bookOtherKind:
     "No hay hora para esta clase de cita, pero sí para otras. Llame al {phone}. La recepción le puede dar una.",

@@ -1,8 +1,10 @@
+import { overFrom } from "@preamble/booking/lateness";
 import { longestVisitMinutes } from "@preamble/booking/visit-types";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
 import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
+import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 
@@ -18,7 +20,7 @@ export const listSchedule = defineVerb({
   input: z
     .strictObject({ from: instantSchema, until: instantSchema })
     .refine(({ from, until }) => until > from && until.getTime() - from.getTime() <= longestDays * dayLength),
-  async run({ tx, actor, audit }, { from, until }) {
+  async run({ tx, actor, now, audit }, { from, until }) {
     const beside = alias(slot, "beside");
     const standing = tx
       .select({ one: sql`1` })
@@ -72,6 +74,11 @@ export const listSchedule = defineVerb({
       )
       .orderBy(asc(appointment.startsAt), asc(appointment.id));
     await audit({ action: "appointments.schedule", details: { count: rows.length } });
-    return rows;
+    const { lateGraceMinutes: graceMinutes } = await loadClinic(tx, actor.clinicId);
+    return rows.map((row) => ({
+      ...row,
+      /** Whether it is over and nobody has said what became of it. */
+      unsettled: row.status === "booked" && overFrom({ endsAt: row.endsAt, graceMinutes }) <= now(),
+    }));
   },
 });

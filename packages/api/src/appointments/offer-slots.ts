@@ -61,6 +61,7 @@ export const offerSlots = defineVerb({
         status: appointment.status,
         heldUntil: appointment.heldUntil,
         startsAt: appointment.startsAt,
+        endsAt: appointment.endsAt,
         visitType: appointment.visitType,
       })
       .from(appointment)
@@ -116,7 +117,9 @@ export const offerSlots = defineVerb({
         visit: booked ?? null,
         anyOffered: slots.length > 0 || later !== null,
       }),
-      booked: booked ? { startsAt: booked.startsAt, visitType: booked.visitType } : null,
+      booked: booked
+        ? { startsAt: booked.startsAt, visitType: booked.visitType, over: booked.endsAt <= now() }
+        : null,
       /** What this case keeps and has not confirmed; its key goes to the patient alone, who books with it. */
       held:
         held?.heldUntil && actor.kind === "patient"

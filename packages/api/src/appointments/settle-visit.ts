@@ -1,14 +1,13 @@
-import { closingOf } from "@preamble/booking/clinic-hours";
 import { waitedUntil } from "@preamble/booking/lateness";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
-import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { countBreach } from "../cases/count-breach.ts";
 import { unexplained } from "../cases/own-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { callMissedBy } from "./call-missed-by.ts";
 import { markVisit } from "./mark-visit.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
@@ -56,10 +55,7 @@ export const settleVisit = defineVerb({
         .set({ status: "seen", endedAt: now(), version: row.version + 1 })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     } else if (isOpen && outcome === "no-show") {
-      const urgent = ["same-day", "within-48-hours"].includes(levelOf(row.levelRank));
-      const closing = closingOf(home.hours, now());
-      const callBy = urgent ? (closing && closing > now() ? closing : now()) : row.dueAt;
-      await returnToQueue(context, row, callBy);
+      await returnToQueue(context, row, callMissedBy(home, row, now()));
     }
     await audit({
       action: "appointments.settle",

@@ -5,7 +5,7 @@ import { emergencyScreenFor, emergencyWords } from "@preamble/domain/content/eme
 import { sayAbout, voices } from "@preamble/domain/content/voice";
 import { languages } from "@preamble/domain/languages";
 import { levelOf } from "@preamble/domain/levels";
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, gt, lte } from "drizzle-orm";
 import { z } from "zod";
 import { promised } from "../cases/promised.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
@@ -50,6 +50,7 @@ export const getResult = defineVerb({
           eq(appointment.caseId, found.case.id),
           eq(appointment.status, "booked"),
           lte(appointment.startsAt, appointment.windowEndsAt),
+          gt(appointment.endsAt, now()),
         ),
       )
       .limit(1);

@@ -1,12 +1,15 @@
 import { callKinds } from "@preamble/db/schema/task";
 import { z } from "zod";
+import { unsettledVisits } from "../appointments/unsettled-visits.ts";
+import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { emergencyCalls } from "./emergency-calls.ts";
 import { openTasks } from "./open-tasks.ts";
 
 /**
  * The calls that the clinic is to make: those about emergencies as their call plan goes on, then those that were
- * left to be made, each the one due first at the top. A case stands here once.
+ * left to be made, then to whom a visit that is over was not said to have come, each the one due first at the top. A case
+ * stands here once.
  */
 export const listCalls = defineVerb({
   name: "tasks.calls",
@@ -19,9 +22,22 @@ export const listCalls = defineVerb({
     const left = (await openTasks(tx, actor.clinicId, callKinds, now())).filter(
       ({ caseId }) => !planned.has(caseId),
     );
+    const named = new Set([...planned, ...left.map(({ caseId }) => caseId)]);
+    const home = await loadClinic(tx, actor.clinicId);
+    const missing = (await unsettledVisits(tx, home, now()))
+      .filter(({ caseId, checkedInAt }) => !checkedInAt && !named.has(caseId))
+      .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+    const callBack = { kind: "call-back" as const, soonerAt: null };
     const rows = [
-      ...emergencies.map((row) => ({ ...row, kind: "call-back" as const, soonerAt: null })),
-      ...left.map((row) => ({ ...row, next: null })),
+      ...emergencies.map((row) => ({ ...row, ...callBack, visitAt: null })),
+      ...left.map((row) => ({ ...row, next: null, visitAt: null })),
+      ...missing.map(({ startsAt, ...row }) => ({
+        ...row,
+        ...callBack,
+        next: null,
+        /** When the visit began that is over. */
+        visitAt: startsAt,
+      })),
     ];
     await audit({ action: "tasks.calls", details: { count: rows.length } });
     return rows;

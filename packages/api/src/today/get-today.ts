@@ -1,6 +1,7 @@
 import { intake, patient } from "@preamble/db/schema";
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import { z } from "zod";
+import { unsettledVisits } from "../appointments/unsettled-visits.ts";
 import { countCases } from "../cases/count-cases.ts";
 import { queueTime } from "../cases/queue-filter.ts";
 import { loadClinic } from "../clinic.ts";
@@ -10,7 +11,7 @@ import { defineVerb } from "../define-verb.ts";
 const quietMs = 10 * 60_000;
 const most = 50;
 
-/** What a day begins with: how many cases stand where, and who is filling in the form now. No answers. */
+/** What a day begins with: how many cases stand where, which visits are over and not settled, and who is filling in the form now. No answers. */
 export const getToday = defineVerb({
   name: "today.get",
   effect: "read",
@@ -38,7 +39,16 @@ export const getToday = defineVerb({
       )
       .orderBy(desc(intake.lastActivityAt), desc(intake.id))
       .limit(most);
-    await audit({ action: "today.get", details: { count: fillingIn.length } });
-    return { counts, fillingIn };
+    const unsettled = (await unsettledVisits(tx, home, now())).map(
+      ({ id, caseId, patient: name, startsAt, checkedInAt }) => ({
+        id,
+        caseId,
+        patient: name,
+        startsAt,
+        checkedInAt,
+      }),
+    );
+    await audit({ action: "today.get", details: { count: fillingIn.length + unsettled.length } });
+    return { counts, unsettled, fillingIn };
   },
 });

@@ -27,7 +27,7 @@ type Props = {
   /** Where the times after these are, and the first. */
   laterHref: string | null;
   firstHref: string | null;
-  booked: Pick<OfferedTime, "startsAt" | "visitType"> | null;
+  booked: (Pick<OfferedTime, "startsAt" | "visitType"> & { over: boolean }) | null;
   held: KeptFor | null;
   /** Whether the patient was here for this before, where that chooses between the visits. */
   beenHere: { asked: boolean; said: BeenHere | null; checkedAt: Date | null };
@@ -96,7 +96,7 @@ export function Booking({
       ) : null}
       {booked ? (
         <>
-          <Notice role="status" heading={text.bookDone}>
+          <Notice role="status" heading={booked.over ? fill(text.bookOver, { phone }) : text.bookDone}>
             <p>
               <VisitTime at={booked.startsAt} {...{ timeZone, language, text }} />
             </p>

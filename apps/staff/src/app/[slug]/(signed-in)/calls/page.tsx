@@ -16,7 +16,7 @@ import { apiFor, type FormToSend, requireStaff } from "../../../../server/staff.
 export const metadata = { title: "Calls" };
 
 /**
- * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, where its
+ * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, or is over and not settled, where its
  * clinician is away, a patient may be worse, is to be asked whether a visit is wanted by now or to hear of a sooner time, and forms.
  */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -66,8 +66,22 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed or on a day its clinician is away, when no time is free, when a form is left unfinished, when a patient may be worse, when one who wanted no visit is to be asked again, or when a sooner time is free for one without an email."
-        columns={[...columns, { key: "what", header: "Call", cell: (call) => callName(call, when) }]}
+        empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed, over and not settled, or on a day its clinician is away, when no time is free, when a form is left unfinished, when a patient may be worse, when one who wanted no visit is to be asked again, or when a sooner time is free for one without an email."
+        columns={[
+          ...columns,
+          {
+            key: "what",
+            header: "Call",
+            cell: (call) =>
+              call.visitAt ? (
+                <Link href={`/${clinic.slug}/cases/${call.caseId}/visit`} prefetch={false}>
+                  {callName(call, when)}
+                </Link>
+              ) : (
+                callName(call, when)
+              ),
+          },
+        ]}
       />
       {forms.length > 0 ? (
         <Panel heading="Forms to send" className="mt-6">

@@ -13,16 +13,19 @@ const looks = {
   "no-show": { word: "Did not come", look: "border-danger" },
 } as const;
 
-/** What stands against a visit that is booked, in words after its state: someone moves it or keeps it. */
+/** What stands against a visit that is booked, in words after its state: someone settles, moves or keeps it. */
 export function against({
   status,
+  unsettled,
   clinicianAway,
   planned,
 }: {
   status: VisitStatus;
+  unsettled: boolean;
   clinicianAway: boolean;
   planned: boolean;
 }): string {
   if (status !== "booked") return "";
+  if (unsettled) return ", over, not settled";
   return clinicianAway ? ", clinician away" : planned ? "" : ", no longer planned";
 }

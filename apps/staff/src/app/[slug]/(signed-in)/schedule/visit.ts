@@ -18,6 +18,8 @@ export type Visit = {
   readonly location: string;
   /** Its clinician is away on its day. */
   readonly clinicianAway: boolean;
+  /** It is over, and nobody has said what became of it. */
+  readonly unsettled: boolean;
   /** Someone is still planned to be there. */
   readonly planned: boolean;
 };

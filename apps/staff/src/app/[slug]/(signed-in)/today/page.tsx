@@ -22,7 +22,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
   }
   const api = await apiFor(actor);
   const now = new Date();
-  const { counts, fillingIn } = await api.today.get({});
+  const { counts, unsettled, fillingIn } = await api.today.get({});
   const ahead = await api.appointments.schedule({ from: now, until: new Date(now.getTime() + aheadMs) });
   const visits = ahead.filter(({ status }) => status === "booked").slice(0, visitsShown);
   const base = `/${clinic.slug}`;
@@ -36,6 +36,36 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
         <LiveUpdates slug={clinic.slug} />
       </div>
       <Tiles counts={counts} queue={`${base}/queue`} />
+      {unsettled.length > 0 ? (
+        <Panel heading="Visits over, not settled" className="mt-4">
+          <DataTable
+            caption="Visits of which nobody has said whether the patient came"
+            rows={unsettled}
+            rowKey={({ id }) => id}
+            empty=""
+            columns={[
+              { key: "time", header: "Time", cell: ({ startsAt }) => when(startsAt) },
+              {
+                key: "patient",
+                header: "Patient",
+                cell: ({ caseId, patient }) => (
+                  <a data-row href={`${base}/cases/${caseId}/visit`} className="font-semibold">
+                    {patient}
+                  </a>
+                ),
+              },
+              {
+                key: "state",
+                header: "State",
+                cell: ({ checkedInAt }) =>
+                  checkedInAt
+                    ? `here since ${when(checkedInAt)}`
+                    : "not checked in: call, or say that they came",
+              },
+            ]}
+          />
+        </Panel>
+      ) : null}
       <div className="mt-4 grid gap-6 lg:grid-cols-2">
         <Panel heading="Next visits" actions={<a href={`${base}/schedule`}>Schedule</a>}>
           <DataTable

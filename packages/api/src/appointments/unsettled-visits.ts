@@ -1,0 +1,52 @@
+import { overFrom } from "@preamble/booking/lateness";
+import { addMinutes } from "@preamble/booking/wall-time";
+import type { Tx } from "@preamble/db/client";
+import { appointment, cases, patient } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { Clinic } from "../clinic.ts";
+import { callMissedBy } from "./call-missed-by.ts";
+
+const most = 100;
+
+/** The visits that are over and of which nobody has said what became, the longest over at the top. */
+export async function unsettledVisits(tx: Tx, home: Clinic, now: Date) {
+  const graceMinutes = home.lateGraceMinutes;
+  const rows = await tx
+    .select({
+      id: appointment.id,
+      caseId: appointment.caseId,
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      checkedInAt: appointment.checkedInAt,
+      reference: cases.reference,
+      levelRank: cases.levelRank,
+      caseDueAt: cases.dueAt,
+      patient: patient.name,
+      phone: patient.phone,
+      safeToCall: patient.safeToCall,
+      voicemailOk: patient.voicemailOk,
+      language: patient.language,
+    })
+    .from(appointment)
+    .innerJoin(cases, and(eq(cases.clinicId, appointment.clinicId), eq(cases.id, appointment.caseId)))
+    .innerJoin(
+      patient,
+      and(eq(patient.clinicId, appointment.clinicId), eq(patient.id, appointment.patientId)),
+    )
+    .where(
+      and(
+        eq(appointment.clinicId, home.id),
+        eq(appointment.status, "booked"),
+        lte(appointment.endsAt, addMinutes(now, -graceMinutes)),
+      ),
+    )
+    .orderBy(asc(appointment.endsAt), asc(appointment.id))
+    .limit(most);
+  return rows.map(({ levelRank, caseDueAt, endsAt, ...row }) => ({
+    ...row,
+    level: levelOf(levelRank),
+    /** By when its patient is called, who may not have come. */
+    dueAt: callMissedBy(home, { levelRank, dueAt: caseDueAt }, overFrom({ endsAt, graceMinutes })),
+  }));
+}
