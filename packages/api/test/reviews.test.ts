@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { withClinic } from "@preamble/db/client";
 import { staffMember } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
@@ -9,8 +10,11 @@ import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
+import { answerAgain } from "../src/intake/answer-again.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
+import { settleIdle } from "../src/intake/settle-idle.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -21,6 +25,10 @@ async function sentCase(vignette: string) {
   const { id, visitor } = await world.clinic();
   const { intakeId, actor } = await world.patient(visitor, workedAnswers(vignette));
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  return { ...(await readers(id)), patient: actor, intakeId };
+}
+
+async function readers(id: string) {
   const [named, other] = [await world.staff(id, ["clinician"]), await world.staff(id, ["clinician"])];
   await withClinic(world.database, id, (tx) =>
     tx.update(staffMember).set({ mayLowerUrgent: true }).where(eq(staffMember.id, named.staffMemberId)),
@@ -28,9 +36,9 @@ async function sentCase(vignette: string) {
   const [row] = (await world.act(listCases, other, {})).rows;
   const caseId = row?.id ?? "";
   const read = () => world.act(getCase, other, { caseId });
-  const sign = async (by: typeof named, verdict: object) =>
-    world.act(reviewCase, by, { caseId, version: (await read()).version, ...verdict });
-  return { clinicId: id, patient: actor, caseId, named, other, read, sign };
+  const sign = async (by: typeof named, verdict: object, under = world.services) =>
+    world.act(reviewCase, by, { caseId, version: (await read()).version, ...verdict }, under);
+  return { clinicId: id, caseId, named, other, read, sign };
 }
 
 const lowered = { level: "routine", reason: "Long-standing, examined today.", spoke: "2026-03-02T10:00" };
@@ -156,5 +164,36 @@ describe("lowering an emergency", () => {
       answers: [{ questionId: "pain-now", value: 4 }],
     });
     expect((await read()).level).toBe("routine");
+  });
+});
+
+describe("a level that two clinicians lowered", () => {
+  const { "saddle-numbness": _, ...halfAnswers } = workedAnswers("VS-016");
+
+  it("is raised by a red flag that the patient, asked again, is not sure of", async () => {
+    const { patient, intakeId, named, other, read, sign } = await sentCase("VS-016");
+    await sign(named, lowered);
+    await sign(other, { level: "routine" });
+    expect((await read()).level).toBe("routine");
+    const unsure = { questionId: "saddle-numbness", value: "unknown", source: "tick" };
+    await world.act(answerAgain, patient, { intakeId, answers: [unsure] });
+    // Open, an emergency-now rule gives same-day (docs/clinical/triage-rules.md section 2).
+    expect(await read()).toMatchObject({ level: "same-day", status: "new", acknowledgedAt: null });
+  });
+
+  it("by what half a form held is raised by what the rest of it leaves open", async () => {
+    const { id, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, halfAnswers);
+    const later = { ...world.services, now: () => addMinutes(monday, 31) };
+    await world.act(settleIdle, { kind: "system", clinicId: id }, { intakeId }, later);
+    const { named, other, read, sign } = await readers(id);
+    expect((await read()).level).toBe("same-day");
+    await sign(named, { ...lowered, spoke: "2026-03-02T10:31" }, later);
+    await sign(other, { level: "routine" }, later);
+    expect((await read()).level).toBe("routine");
+    const unsure = ["saddle-numbness", "pelvic-change-onset"].map((one) => event(one, "unknown"));
+    await world.act(saveAnswers, actor, { intakeId, events: unsure }, later);
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, later);
+    expect(await read()).toMatchObject({ level: "same-day", status: "new" });
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "@preamble/db/actor";
 import { alarms, type CaseStatus, clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
-import { cases, triage } from "@preamble/db/schema";
+import { cases, submission, triage } from "@preamble/db/schema";
 import { levelOf, moreUrgent, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, desc, eq, ne, or, sql } from "drizzle-orm";
@@ -47,10 +47,17 @@ export async function raiseKnown(
     .orderBy(desc(eq(triage.intakeId, intakeId)), desc(triage.createdAt))
     .limit(1);
   if (!last) throw new VerbError("unavailable");
+  const [sent] = await tx
+    .select({ at: submission.sentAt })
+    .from(submission)
+    .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, intakeId)));
+  const whole = sent !== undefined;
   const current = levelOf(before.levelRank);
   // What a clinician lowered was another form.
   const inForce = rankOf(
-    joined ? moreUrgent(current, result.level) : levelInForce(current, last.result, result),
+    joined
+      ? moreUrgent(current, result.level)
+      : levelInForce(current, { ...last, whole: whole && !sends }, { result, whole }),
   );
   const rises = inForce > before.levelRank;
   // A form that is sent after someone had looked at what there was of it has to be read as one that joins.
