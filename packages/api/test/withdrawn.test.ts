@@ -181,3 +181,24 @@ it("another answer is withdrawn where an urgent rule fired with it that fires no
   ]);
   expect(withdrawn[0]?.was).toBe("Big injury (car crash, fall from a height)");
 });
+
+it("a rule that fired in a form left unsent is read by the answer that made it fire, though that was taken back", async () => {
+  const { id, visitor } = await world.clinic();
+  const answers = { ...workedAnswers("VS-069"), "pelvic-change-onset": "within-14-days", [tick]: true };
+  const { intakeId, actor } = await world.patient(visitor, answers);
+  await world.act(raiseEmergency, actor, { intakeId });
+  const clinician = await world.staff(id, ["clinician"]);
+  const [row] = (await world.act(listCases, clinician, {})).rows;
+  const read = async () => {
+    const { fired, wouldLower } = await world.act(getCase, clinician, { caseId: row?.id });
+    const saddle = fired.find(({ ruleId }) => ruleId === "ces-saddle");
+    return { cited: saddle?.because.find(({ questionId }) => questionId === tick), wouldLower };
+  };
+  expect(await read()).toMatchObject({ cited: { value: "yes", raw: true } });
+  expect((await read()).wouldLower).not.toBeNull();
+  await world.act(saveAnswers, actor, { intakeId, events: [event(tick, false)] });
+  expect(await read()).toMatchObject({
+    cited: { value: "yes (since changed to no)", raw: true },
+    wouldLower: null,
+  });
+});

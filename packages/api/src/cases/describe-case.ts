@@ -33,7 +33,7 @@ export type DescribedAnswer = {
 /** A slow connection, or a clock that is somewhat off, is not worth a line. */
 const lateMs = 5 * 60_000;
 
-/** The English wording of a case: why each rule fired, what was denied, taken back or left open. */
+/** The English wording of a case: why each rule fired, by its answers of then, what was denied, taken back or left open. */
 export function describeCase(
   content: ProtocolContent,
   protocol: Protocol,
@@ -85,6 +85,15 @@ export function describeCase(
           : null,
     };
   };
+  const describeCited = (cited: CitedAnswer): DescribedAnswer => {
+    const current = describe(cited.questionId);
+    if (JSON.stringify(current.raw) === JSON.stringify(cited.value)) return current;
+    const then = answerThen(content, cited);
+    // An age changes by itself.
+    return cited.questionId === "age-years"
+      ? then
+      : { ...then, value: `${then.value} (since changed to ${current.value})` };
+  };
   const rule = (ruleId: string) => content.rules.find(({ id }) => id === ruleId);
   const all = content.questions.map(({ id }) => describe(id));
 
@@ -96,7 +105,7 @@ export function describeCase(
       clinicianMessage: rule(ruleId)?.clinicianMessage ?? "",
       rationale: rule(ruleId)?.rationale ?? "",
       citation: rule(ruleId)?.citation ?? "",
-      because: because.map(({ questionId }) => describe(questionId)),
+      because: because.map(describeCited),
     })),
     unresolved: mostUrgentFirst(result.unresolved).map(({ ruleId, level, missing }) => ({
       ruleId,
@@ -108,7 +117,7 @@ export function describeCase(
     contradictions: result.contradictions.map(({ id, answers: cited }) => ({
       id,
       message: rule(id)?.clinicianMessage ?? dateMessages[id] ?? id,
-      answers: cited.map(({ questionId }) => describe(questionId)),
+      answers: cited.map(describeCited),
       cleared: clearedBy(notes, id, latest, cited),
     })),
     missing: result.missing.map(describe),
@@ -129,6 +138,22 @@ export function describeCase(
     ),
   };
 }
+
+/** An answer as it was; how it was given is told of answers in force. */
+export const answerThen = (
+  content: ProtocolContent,
+  { questionId, value }: CitedAnswer,
+): DescribedAnswer => ({
+  questionId,
+  label: content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId,
+  state: value === null ? "not-answered" : value === UNSURE ? "not-sure" : "answered",
+  value: value === null ? "not answered" : say(content, questionId, value),
+  raw: value,
+  source: null,
+  reason: null,
+  toldBy: null,
+  late: null,
+});
 
 /** The note that cleared a contradiction, unless one of its answers was given anew since. */
 function clearedBy(

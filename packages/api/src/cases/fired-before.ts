@@ -1,13 +1,11 @@
 import type { Tx } from "@preamble/db/client";
 import { cases, earlierForm, triage } from "@preamble/db/schema";
-import { UNSURE } from "@preamble/domain/answers";
-import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
 import { rankOf } from "@preamble/domain/levels";
-import type { CitedAnswer, FiredRule, Triage } from "@preamble/domain/triage/triage";
+import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { loadProtocol } from "../protocols.ts";
-import { type DescribedAnswer, say } from "./describe-case.ts";
+import { answerThen } from "./describe-case.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 
 export type Giver = { readonly result: Triage; readonly intakeId: string; readonly at: Date };
@@ -70,6 +68,12 @@ export function standsBy(shown: Shown, giver: Giver | undefined): StandsBy {
   return giver.intakeId === shown.intakeId ? "answers-before" : "earlier-form";
 }
 
+/** Whether one triage found what another did: the same level by the same rules. */
+export function findsTheSame(one: Triage, other: Triage): boolean {
+  const ruleIds = ({ fired }: Triage) => fired.map(({ ruleId }) => ruleId).join();
+  return one.level === other.level && ruleIds(one) === ruleIds(other);
+}
+
 /** The rules that gave the level in force and fire no more, most urgent first; none where it is that of the answers. */
 export const rulesBefore = (shown: Omit<Shown, "intakeId">, giver: Giver | undefined): FiredRule[] =>
   giver && isAbove(shown)
@@ -100,16 +104,3 @@ export async function describeRulesBefore(tx: Tx, shown: Omit<Shown, "intakeId">
     };
   });
 }
-
-/** An answer as it was; how it was given is told of answers in force. */
-const answerThen = (content: ProtocolContent, { questionId, value }: CitedAnswer): DescribedAnswer => ({
-  questionId,
-  label: content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId,
-  state: value === null ? "not-answered" : value === UNSURE ? "not-sure" : "answered",
-  value: value === null ? "not answered" : say(content, questionId, value),
-  raw: value,
-  source: null,
-  reason: null,
-  toldBy: null,
-  late: null,
-});

@@ -11,6 +11,7 @@ import {
 import { mayPutOff } from "@preamble/booking/put-off";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { counterfactual } from "@preamble/domain/triage/counterfactual";
+import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
@@ -27,7 +28,7 @@ import { breachOf } from "./count-breach.ts";
 import { caseBefore } from "./case-before.ts";
 import { formsOfCase } from "./case-of-form.ts";
 import { historyPage, lastChange } from "./case-history.ts";
-import { describeRulesBefore, isAbove, levelGivers, standsBy } from "./fired-before.ts";
+import { describeRulesBefore, findsTheSame, isAbove, levelGivers, standsBy } from "./fired-before.ts";
 import { caseNotes } from "./case-notes.ts";
 import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
@@ -121,9 +122,12 @@ export const getCase = defineVerb({
     const { case: found, patient: person } = row;
     const { answers } = row.intake;
     const levelStandsBy = standsBy(shown, giver);
-    // Where an earlier triage or a clinician gave the level, other answers would not lower it.
-    const lowering =
-      !isEarlier && levelStandsBy === "this-form" ? counterfactual(compiled, answers, today) : null;
+    // Where an earlier triage or a clinician gave the level, or its answers were changed since, others would not lower it.
+    const mayLower =
+      !isEarlier &&
+      levelStandsBy === "this-form" &&
+      findsTheSame(row.result, evaluate(compiled, answers, today));
+    const lowering = mayLower ? counterfactual(compiled, answers, today) : null;
     return {
       id: found.id,
       version: found.version,
