@@ -10,6 +10,7 @@ import { escalateCase } from "../src/cases/escalate-case.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
@@ -20,6 +21,7 @@ import { saveAnswers } from "../src/intake/save-answers.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
+import { getToday } from "../src/today/get-today.ts";
 import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -204,6 +206,34 @@ describe("an emergency that a named person acknowledged", () => {
     await log(16, "not-reached", "emergency-contact");
     await escalate(clinicId, row, 4, 20);
     expect((await mails()).at(-1)?.body).toContain("A clinician's decision");
+  });
+
+  it.each([
+    ["on-the-way-ambulance", "contacted", false],
+    ["reached", "contacted", false],
+    ["not-reached", "new", true],
+    ["refuses", "new", true],
+  ])(
+    "and whose call was logged at 4 minutes as %s is %s, and overdue at 16: %s",
+    async (outcome, status, overdue) => {
+      const { clinicId, row, log } = await acknowledged(2);
+      await log(4, outcome);
+      expect((await caseOf(clinicId)).status).toBe(status);
+      const desk = await world.staff(clinicId, ["front-desk"]);
+      const { rows } = await world.act(listCases, desk, { filter: { due: "overdue" } }, later(16));
+      expect(rows.map(({ id }) => id)).toEqual(overdue ? [row.id] : []);
+      expect((await world.act(getToday, desk, {}, later(16))).counts.overdue).toBe(overdue ? 1 : 0);
+    },
+  );
+
+  it("and that a clinician decided on is in review, and not overdue", async () => {
+    const { clinicId, row, log } = await acknowledged(2);
+    await log(4, "refuses");
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const reason = "His wife drives him to his own doctor now.";
+    const logged = { contact: "patient", outcome: "no-welfare-check", reason };
+    await world.act(logCall, clinician, { caseId: row.id, callId: randomUUID(), logged }, later(6));
+    expect(await caseOf(clinicId)).toMatchObject({ status: "in-review", clockStopped: true });
   });
 
   it("and that was settled is brought up again where the patient refuses after all", async () => {

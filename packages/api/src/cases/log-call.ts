@@ -1,5 +1,15 @@
-import { awaitsDecision, callContacts, callOutcomes, isDecision } from "@preamble/booking/call-plan";
+import {
+  awaitsDecision,
+  callContacts,
+  callOutcomes,
+  isDecision,
+  type LoggedCall,
+  type NextCall,
+  reachesPatient,
+} from "@preamble/booking/call-plan";
+import type { CaseStatus } from "@preamble/db/case-status";
 import { call, cases } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
@@ -22,7 +32,7 @@ export const loggedCallSchema = z
 
 /**
  * Logs one call about a case: who was called and how it ended, or what a clinician decided and why; one that
- * reached someone is no longer to make. Sent twice under one id it is logged once. Throws forbidden where the
+ * reached the patient is no longer to make, and an emergency whose call reached them or settled it is no longer overdue. Sent twice under one id it is logged once. Throws forbidden where the
  * decision is not a clinician's.
  */
 export const logCall = defineVerb({
@@ -61,10 +71,37 @@ export const logCall = defineVerb({
       .where(and(eq(call.clinicId, clinicId), eq(call.id, callId)));
     if (kept?.caseId !== caseId || kept.outcome !== outcome) throw new VerbError("conflict");
     await finishCalls(context, caseId, outcome);
+    const next = await openCallOf(tx, row);
     // What had been settled is open again: nothing reminds of it any more unless it is told anew.
-    if (awaitsDecision(outcome) && (await openCallOf(tx, row))) await resumeEscalation(context, row);
-    await audit({ action: "cases.logCall", subjectId: caseId, details: { contact, outcome, ...details } });
+    if (awaitsDecision(outcome) && next) await resumeEscalation(context, row);
+    const status = statusAfter(row, { contact, outcome }, next);
+    if (status !== row.status) {
+      await tx
+        .update(cases)
+        .set({ status, version: row.version + 1 })
+        .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
+    }
+    await audit({
+      action: "cases.logCall",
+      subjectId: caseId,
+      details: { contact, outcome, ...(status !== row.status && { status }), ...details },
+    });
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
     return { at: kept.at };
   },
 });
+
+/**
+ * What a call makes of an emergency that nobody had begun with: contacted where it reached the patient, or settled what
+ * they do; in review where a clinician decided. Of another case a member says so.
+ */
+function statusAfter(
+  { status, levelRank }: Pick<typeof cases.$inferSelect, "status" | "levelRank">,
+  logged: Omit<LoggedCall, "at">,
+  next: NextCall | null,
+): CaseStatus {
+  const untouched = status === "new" || status === "could-not-reach";
+  if (!untouched || levelOf(levelRank) !== "emergency-now") return status;
+  if (isDecision(logged.outcome)) return "in-review";
+  return next === null || reachesPatient(logged) ? "contacted" : status;
+}
