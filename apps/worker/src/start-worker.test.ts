@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { submitIntake } from "@preamble/api/intake/submit-intake";
 import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { applicationRole, withClinic } from "@preamble/db/client";
 import { jobSender, sendingBoss } from "@preamble/db/jobs";
-import { message } from "@preamble/db/schema";
+import { cases, message } from "@preamble/db/schema";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -127,4 +130,42 @@ it("without a mail server the message is kept unsent, and its job is done", asyn
   expect(await messagesOf(clinicId)).toMatchObject([
     { kind: "emergency-alert", recipient: "oncall@example.org", sentAt: null },
   ]);
+});
+
+it("a step of an emergency goes before fifty others that have waited longer", async () => {
+  const { id: clinicId, visitor } = await world.clinic();
+  const routine = await world.patient(visitor, workedAnswers("VS-069"));
+  await world.act(submitIntake, routine.actor, { intakeId: routine.intakeId, submissionKey: randomUUID() });
+  const [row] = await withClinic(world.database, clinicId, (tx) => tx.select().from(cases));
+  if (!row) throw new Error("There is no case.");
+  const step = { clinicId, caseId: row.id, dueAt: row.dueAt.toISOString(), step: 1 };
+  await withClinic(world.database, clinicId, async (tx) => {
+    for (let count = 0; count < 50; count += 1) await world.services.jobs.send(tx, "case.escalate", step);
+  });
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
+  // Its first step, at 5 minutes, is due by the worker's clock.
+  const earlier = { ...world.services, now: () => addMinutes(new Date(), -6) };
+  await world.act(raiseEmergency, actor, { intakeId }, earlier);
+
+  const worker = await startWorker(
+    { DATABASE_URL: world.database.ownerUrl, MAIL_FROM: "clinic@example.org" },
+    silent,
+  );
+  const started = async () =>
+    (
+      await world.owner.query<{ urgent: boolean; at: Date }>(
+        `select data->>'caseId' <> $2 as urgent, started_on as at from pgboss.job
+         where name = 'case.escalate' and data->>'clinicId' = $1 and started_on is not null order by started_on`,
+        [clinicId, row.id],
+      )
+    ).rows;
+  await vi.waitFor(async () => expect((await started()).length).toBeGreaterThan(50), {
+    timeout: 20_000,
+    interval: 200,
+  });
+  await worker.stop();
+  const all = await started();
+  const emergencyAt = all.find(({ urgent }) => urgent)?.at;
+  expect(emergencyAt).toEqual(all[0]?.at);
+  expect(all.at(-1)?.at.getTime()).toBeGreaterThan(emergencyAt?.getTime() ?? Infinity);
 });

@@ -17,6 +17,7 @@ import { openServices } from "@preamble/api/services";
 import { applicationRole } from "@preamble/db/client";
 import { type JobName, type Jobs, workingBoss } from "@preamble/db/jobs";
 import { clinic } from "@preamble/db/schema";
+import type { Job, JobResult } from "pg-boss";
 import type { Logger } from "pino";
 import type { workerEnv } from "./env.ts";
 import { mailer } from "./mailer.ts";
@@ -26,7 +27,9 @@ import { sealAudit } from "./seal-audit.ts";
 const slotsEvery = 6 * 3_600_000;
 const drainLimit = 8000;
 /** A mail server that lets one mail wait does not keep an alert waiting behind it. */
-const mailsAtOnce = 4;
+const mails = { atOnce: 4, inHand: 1 };
+/** A queue that was left for a while is worked off without a pause, and is looked over for what is urgent after these. */
+const others = { atOnce: 1, inHand: 5 };
 
 const callOf = (clinicId: string, requestId: string): Call => ({
   actor: { kind: "system", clinicId },
@@ -54,21 +57,37 @@ export async function startWorker(
   async function work<Name extends JobName>(
     name: Name,
     handle: (call: Call, data: Jobs[Name]) => Promise<unknown>,
-    atOnce = 1,
+    { atOnce, inHand } = others,
   ): Promise<void> {
-    const options = { pollingIntervalSeconds: 1, localConcurrency: atOnce };
+    const options = {
+      pollingIntervalSeconds: 1,
+      localConcurrency: atOnce,
+      batchSize: inHand,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
     await boss.work<Jobs[Name]>(name, options, async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await observed(name, job.id, () => handle(callOf(job.data.clinicId, job.id), job.data));
-        } catch (error) {
-          const kind = error instanceof Error ? error.name : "unknown";
-          log.error({ job: job.id, name, kind }, "failed");
-          // The queue stores what is thrown, and a query's message holds its values.
-          throw new Error(kind);
-        }
-      }
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await outcomeOf(name, job, handle));
+      return results;
     });
+  }
+
+  /** One that fails is tried again by itself. */
+  async function outcomeOf<Name extends JobName>(
+    name: Name,
+    { id, data }: Job<Jobs[Name]>,
+    handle: (call: Call, data: Jobs[Name]) => Promise<unknown>,
+  ): Promise<JobResult> {
+    try {
+      await observed(name, id, () => handle(callOf(data.clinicId, id), data));
+      return { id, status: "completed" };
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : "unknown";
+      log.error({ job: id, name, kind }, "failed");
+      // The queue stores what went wrong, and a query's message holds its values.
+      return { id, status: "failed", output: { kind } };
+    }
   }
 
   async function extendAll(): Promise<void> {
@@ -83,7 +102,7 @@ export async function startWorker(
     async (call, { messageId }) => {
       if (deliver) await deliver.execute(services, call, { messageId });
     },
-    mailsAtOnce,
+    mails,
   );
   await work("emergency.settle", (call, { intakeId }) =>
     settleEmergency.execute(services, call, { intakeId }),

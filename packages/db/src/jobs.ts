@@ -81,15 +81,25 @@ export async function prepareJobs(url: string): Promise<void> {
 }
 
 export type JobSender = {
-  /** `startAfter` is an instant, or seconds from now; without it a worker may start at once. */
-  send<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: number | Date): Promise<void>;
+  /**
+   * `startAfter` is an instant, or seconds from now; without it a worker may start at once. What is urgent goes before
+   * all that waits longer in its queue.
+   */
+  send<Name extends JobName>(
+    tx: Tx,
+    name: Name,
+    data: Jobs[Name],
+    startAfter?: number | Date,
+    urgent?: boolean,
+  ): Promise<void>;
 };
 
 /** Sends jobs inside a transaction: they exist if, and only if, it commits. */
 export function jobSender(boss: PgBoss): JobSender {
   return {
-    async send(tx, name, data, startAfter = 0) {
-      await boss.send(name, data, { startAfter, db: { executeSql: execute(tx) } });
+    async send(tx, name, data, startAfter = 0, urgent = false) {
+      const priority = urgent ? 1 : 0;
+      await boss.send(name, data, { startAfter, priority, db: { executeSql: execute(tx) } });
     },
   };
 }

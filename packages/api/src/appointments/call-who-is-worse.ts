@@ -29,7 +29,7 @@ export async function callWhoIsWorse(
     .insert(message)
     .values({ clinicId, kind: "escalation", recipient: home.onCallEmail, ...escalationMail(home, words) })
     .returning({ id: message.id });
-  if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
+  if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id }, 0, true);
   await scheduleRecheck(context, { caseId: row.id, callBy }, 0);
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
 }

@@ -72,7 +72,7 @@ export const escalateRecheck = defineVerb({
         })),
       )
       .returning({ id: message.id });
-    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
+    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id }, 0, true);
     await scheduleRecheck(context, own, step);
     await leave(audience);
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);

@@ -70,7 +70,8 @@ export const escalateCase = defineVerb({
         })),
       )
       .returning({ id: message.id });
-    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id });
+    const urgent = clockOf(row).level === "emergency-now";
+    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id }, 0, urgent);
     const { details } = await countBreach(context, row);
     if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);

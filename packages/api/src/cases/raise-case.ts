@@ -125,7 +125,7 @@ export async function raiseCase(
         body: `Case ${row.reference} came in and must be looked at by a person now. Open the queue to see it.`,
       })
       .returning({ id: message.id });
-    if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id });
+    if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id }, 0, true);
   }
   return { ...left, leftVisit, joined };
 }

@@ -18,7 +18,8 @@ export async function scheduleEscalation(
   row: Clocked,
   after: number,
 ): Promise<void> {
-  const next = nextEscalation(clockOf(row), after);
+  const clock = clockOf(row);
+  const next = nextEscalation(clock, after);
   if (!next) return;
   const { clinicId, id: caseId, dueAt } = row;
   await jobs.send(
@@ -26,6 +27,7 @@ export async function scheduleEscalation(
     "case.escalate",
     { clinicId, caseId, dueAt: dueAt.toISOString(), step: next.step },
     next.at,
+    clock.level === "emergency-now",
   );
 }
 
