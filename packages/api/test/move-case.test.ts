@@ -29,16 +29,16 @@ async function sentCase() {
   return { clinicId: id, caseId, patient: actor, desk, clinician, put };
 }
 
-/** new -> in review -> contacted -> booked -> seen -> closed; booked comes of booking alone. */
+/** new -> in review -> contacted -> booked -> seen -> closed; booked comes of booking alone, and what ended is opened again. */
 const follows: Readonly<Record<CaseStatus, string>> = {
   new: "in-review contacted could-not-reach declined",
   "in-review": "contacted could-not-reach declined",
   contacted: "in-review declined closed",
   booked: "seen",
-  seen: "closed",
+  seen: "in-review closed",
   "could-not-reach": "contacted declined closed",
   declined: "contacted closed",
-  closed: "",
+  closed: "in-review",
 };
 
 describe("the status of a case", () => {
@@ -49,7 +49,9 @@ describe("the status of a case", () => {
       const done = [];
       for (const to of caseStatuses) {
         await put(from);
-        const { code, reasons } = await refusal(world.act(moveCase, clinician, { caseId, version: 0, to }));
+        const { code, reasons } = await refusal(
+          world.act(moveCase, clinician, { caseId, version: 0, to, reason: "The wrong one was chosen." }),
+        );
         if (code === "done") done.push(to);
         else expect([code, ...reasons]).toEqual(["conflict", "not-from-here"]);
       }
@@ -71,6 +73,50 @@ describe("the status of a case", () => {
       expect((await refusal(world.act(moveCase, desk, move))).code).toBe("forbidden");
       expect((await refusal(world.act(moveCase, clinician, move))).code).toBe("done");
     }
+  });
+
+  it.each(["seen", "closed"] as const)(
+    "that was %s is opened again by a clinician alone, with a reason that stands among its notes",
+    async (ended) => {
+      const { caseId, clinicId, desk, clinician, put } = await sentCase();
+      await put(ended, ", ended_at = now()");
+      const move = { caseId, version: 0, to: "in-review", reason: "Seen was pressed for the wrong patient." };
+      expect((await refusal(world.act(moveCase, desk, move))).code).toBe("forbidden");
+      expect(await refusal(world.act(moveCase, clinician, { ...move, reason: undefined }))).toEqual({
+        code: "invalid_input",
+        reasons: ["reason"],
+      });
+      await world.act(moveCase, clinician, move);
+      const found = await world.act(getCase, clinician, { caseId });
+      expect(found).toMatchObject({
+        status: "in-review",
+        notes: [{ text: "Opened again: Seen was pressed for the wrong patient." }],
+      });
+      expect(found.history[0]).toMatchObject({
+        action: "cases.move",
+        details: { from: ended, to: "in-review" },
+      });
+      const { rows } = await world.owner.query(`select ended_at from "case" where clinic_id = $1`, [
+        clinicId,
+      ]);
+      expect(rows).toEqual([{ ended_at: null }]);
+    },
+  );
+
+  it("stays ended while the patient has a newer case that is open", async () => {
+    const { caseId, clinicId, clinician, put } = await sentCase();
+    await put("closed");
+    const newer = await world.patient({ kind: "visitor", clinicId }, workedAnswers("VS-069"));
+    await world.act(submitIntake, newer.actor, { intakeId: newer.intakeId, submissionKey: randomUUID() });
+    await world.owner.query(
+      `update "case" set patient_id = (select patient_id from "case" where id = $1) where clinic_id = $2`,
+      [caseId, clinicId],
+    );
+    const move = { caseId, version: 0, to: "in-review", reason: "Seen was pressed for the wrong patient." };
+    expect(await refusal(world.act(moveCase, clinician, move))).toEqual({
+      code: "conflict",
+      reasons: ["open-elsewhere"],
+    });
   });
 
   it.each([

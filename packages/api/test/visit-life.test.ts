@@ -378,6 +378,24 @@ it("a case that has a visit books no second one: it is moved instead", async () 
   });
 });
 
+it("an emergency is seen by a clinician's word alone, though its visit has begun", async () => {
+  const { clinicId, startsAt, visit } = await booked();
+  await world.owner.query(`update "case" set level_rank = 5, acknowledged_at = now() where clinic_id = $1`, [
+    clinicId,
+  ]);
+  const [desk, clinician] = [
+    await world.staff(clinicId, ["front-desk"]),
+    await world.staff(clinicId, ["clinician"]),
+  ];
+  const seen = { appointmentId: visit.id, version: visit.version, outcome: "seen" };
+  expect(await attempt(settleVisit, desk, seen, on(startsAt))).toEqual({
+    code: "forbidden",
+    reasons: ["clinician-says"],
+  });
+  expect((await stateOf(clinicId)).cases).toMatchObject([{ status: "booked" }]);
+  expect((await attempt(settleVisit, clinician, seen, on(startsAt))).code).toBe("done");
+});
+
 describe("a visit that is over and that nobody settles", () => {
   // 60 minutes for a new visit under axspa-ng65 (docs/clinical/journey.md section 4), and the 10 that a late patient is waited for.
   const over = (startsAt: Date) => addMinutes(startsAt, 60 + 10);

@@ -35,16 +35,16 @@ export const clockRuns = (found: Watched): boolean =>
 export const escalates = (found: Watched): boolean =>
   found.level === "emergency-now" ? alarms(found) : clockRuns(found);
 
-/** What each status may become by hand; "booked" comes of booking alone. */
+/** What each status may become by hand; "booked" comes of booking alone. What was ended is opened again for a reason. */
 export const caseMoves: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   new: ["in-review", "contacted", "could-not-reach", "declined"],
   "in-review": ["contacted", "could-not-reach", "declined"],
   contacted: ["in-review", "declined", "closed"],
   booked: ["seen"],
-  seen: ["closed"],
+  seen: ["in-review", "closed"],
   "could-not-reach": ["contacted", "declined", "closed"],
   declined: ["contacted", "closed"],
-  closed: [],
+  closed: ["in-review"],
 };
 
 /** What is a clinician's to say; the front desk says how a call went. */

@@ -104,8 +104,9 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await expect(desk.getByRole("row").filter({ hasText: name })).toContainText("Booked, here since");
   await desk.getByRole("link", { name }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(name);
-  await desk.getByRole("button", { name: "Seen" }).click();
-  await expect(desk.getByRole("button", { name: "Seen" })).toHaveCount(0);
+  await desk.getByRole("button", { name: "Seen", exact: true }).click();
+  await desk.getByRole("button", { name: "Yes, seen" }).click();
+  await expect(desk.getByRole("button", { name: "Seen", exact: true })).toHaveCount(0);
   await expect(desk.getByText("Seen", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^The visit on .* is done\.$/)).toBeVisible();

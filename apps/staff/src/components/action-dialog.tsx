@@ -91,6 +91,9 @@ const reasonWords: Readonly<Record<string, string>> = {
   "breach-unexplained":
     "Its clock ran out before anyone acted. Say why on the call sheet first. Nothing was recorded.",
   "visit-booked": "A visit is booked: call it off, or say there how it went, first. Nothing was recorded.",
+  "open-elsewhere": "This patient has a newer case that is open: work on that one. Nothing was recorded.",
+  "clinician-says": "The case is an emergency: a clinician says that it was seen. Nothing was recorded.",
+  "not-begun": "The visit has not begun. Nothing was recorded.",
   "too-many": "There are as many saved views as the page can show: remove one first. Nothing was recorded.",
   "member-exists": "Someone with this address works here already or did. Nothing was sent.",
   "already-away": "Some of these days are entered already: see the days away. Nothing was recorded.",

@@ -1,6 +1,7 @@
 import { waitedUntil } from "@preamble/booking/lateness";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
+import { levelOf } from "@preamble/domain/levels";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { countBreach } from "../cases/count-breach.ts";
@@ -18,7 +19,7 @@ import { returnToQueue } from "./return-to-queue.ts";
  * settled: before, it is not_bookable with not-begun. Who is late did not come only once the clinic waits no
  * longer: before, that is not_bookable with still-waited-for. A case whose clock had run out is seen only once
  * someone has said why: before, it is a conflict with breach-unexplained. It stays open for what was raised since
- * the visit began.
+ * the visit began. That an emergency was seen is a clinician's to say: of the desk it is forbidden with clinician-says.
  */
 export const settleVisit = defineVerb({
   name: "appointments.settle",
@@ -40,6 +41,9 @@ export const settleVisit = defineVerb({
     }
     if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
     if (visit.startsAt > now()) throw new VerbError("not_bookable", ["not-begun"]);
+    const emergency = levelOf(row.levelRank) === "emergency-now";
+    if (outcome === "seen" && emergency && !actor.roles.includes("clinician"))
+      throw new VerbError("forbidden", ["clinician-says"]);
     const until = waitedUntil({ startsAt: visit.startsAt, graceMinutes: home.lateGraceMinutes });
     if (outcome === "no-show" && until > now()) throw new VerbError("not_bookable", ["still-waited-for"]);
     const { breach, details } = await countBreach(context, row);

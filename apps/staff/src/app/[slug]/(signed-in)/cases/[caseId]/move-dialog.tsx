@@ -1,9 +1,10 @@
 "use client";
 
-import { caseMoves, isClinical } from "@preamble/db/case-status";
-import { SelectField } from "@preamble/ui/field";
+import { caseMoves, isClinical, isOpenStatus } from "@preamble/db/case-status";
+import { SelectField, TextAreaField } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
 import type { CaseView } from "../../../../../server/staff.ts";
+import { textOf } from "../../../../../text-of.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
 type Props = Pick<CaseView, "status" | "version"> & {
@@ -26,7 +27,8 @@ export function MoveDialog({ slug, caseId, version, status, standing, clinical }
       standing={standing}
       onSubmit={async (fields) => {
         const to = next.find((one) => one === fields.get("to"));
-        if (to) await staffClient(slug).cases.move.mutate({ caseId, version, to });
+        const reason = textOf(fields, "reason").trim() || undefined;
+        if (to) await staffClient(slug).cases.move.mutate({ caseId, version, to, reason });
       }}
     >
       <p>
@@ -42,6 +44,15 @@ export function MoveDialog({ slug, caseId, version, status, standing, clinical }
           </option>
         ))}
       </SelectField>
+      {isOpenStatus(status) ? null : (
+        <TextAreaField
+          name="reason"
+          label="Why it is opened again"
+          hint="Needed where it goes back in review; it stands among the notes."
+          rows={2}
+          maxLength={500}
+        />
+      )}
     </ActionDialog>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@preamble/ui/button";
+import { ActionDialog } from "../../../../../../components/action-dialog.tsx";
 import { refusedWords } from "../../../../../../booking-words.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
 import { useAct } from "../../../../../../components/use-act.ts";
@@ -19,13 +20,13 @@ type Props = {
   waitedUntil: string;
 };
 
-/** On the day: the patient is here, was seen, or did not come. */
+/** On the day: the patient is here, was seen, or did not come. That they were seen ends the case, and is asked once more. */
 export function SettleButtons({ slug, visit, waitedUntil }: Props) {
   const { busy, refusal, act } = useAct();
   const { id: appointmentId, version, onTheDay, begun, waitedFor, checkedInAt } = visit;
   const { appointments } = staffClient(slug);
-  const settle = (outcome: "seen" | "no-show") => () =>
-    void act(() => appointments.settle.mutate({ appointmentId, version, outcome }));
+  const settle = (outcome: "seen" | "no-show") =>
+    appointments.settle.mutate({ appointmentId, version, outcome });
   return (
     <div className="compact mt-3 flex flex-wrap items-center gap-2">
       {onTheDay && !checkedInAt ? (
@@ -39,15 +40,22 @@ export function SettleButtons({ slug, visit, waitedUntil }: Props) {
       ) : null}
       {begun ? (
         <>
-          <Button disabled={busy} onClick={settle("seen")}>
-            Seen
-          </Button>
+          <ActionDialog
+            label="Seen"
+            kind="primary"
+            heading="Was the patient seen?"
+            submitLabel="Yes, seen"
+            standing="a visit that was changed"
+            onSubmit={() => settle("seen")}
+          >
+            <p>The case is then done and leaves the queue. A clinician can open it again.</p>
+          </ActionDialog>
           {waitedFor ? (
             <p className="text-muted">
               Waited for until {waitedUntil}; then it can be said that nobody came.
             </p>
           ) : (
-            <Button kind="secondary" disabled={busy} onClick={settle("no-show")}>
+            <Button kind="secondary" disabled={busy} onClick={() => void act(() => settle("no-show"))}>
               Did not come
             </Button>
           )}
