@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { listenTo } from "../changes.ts";
+import { refreshWithTime } from "../refresh-with-time.ts";
 
-/** Reads the page again when the server says that something of this clinic changed. */
+/** Reads the page again when the server says that something of this clinic changed, and as time goes by. */
 export function LiveUpdates({ slug }: { slug: string }) {
   const router = useRouter();
   const [live, setLive] = useState(true);
@@ -17,6 +18,7 @@ export function LiveUpdates({ slug }: { slug: string }) {
       }),
     [slug, router],
   );
+  useEffect(() => refreshWithTime(() => router.refresh()), [router]);
   return (
     <p role="status" className="no-print text-muted">
       {live ? "Updates by itself" : "Not updating: reconnecting. Reload the page to be sure."}
