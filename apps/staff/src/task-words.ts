@@ -2,6 +2,7 @@ import type { TaskKind } from "@preamble/db/schema/task";
 
 export const taskNames: Readonly<Record<TaskKind, string>> = {
   "call-back": "Call back",
+  "clinician-call": "A clinician calls: handed on after a call",
   "ask-again": "Call and ask whether a visit is wanted",
   "sooner-time": "Call: a sooner time is free",
   "send-form": "Send a form",

@@ -173,3 +173,58 @@ describe("who has a case open", () => {
     expect(await last()).toBe(await read());
   });
 });
+
+describe("a call that is left to be made about a case that is no emergency", () => {
+  async function left() {
+    const { id, visitor } = await world.clinic();
+    const [front, doctor] = [await world.staff(id, ["front-desk"]), await world.staff(id, ["clinician"])];
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-069"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    const [row] = (await world.act(listCases, front, {})).rows;
+    const own = { caseId: row?.id ?? "" };
+    const add = (taskId: string) =>
+      world.act(addTask, front, { ...own, taskId, kind: "call-back", when: "today" });
+    const log = (by: Actor, outcome: string, contactOf = "patient") =>
+      world.act(logCall, by, { ...own, callId: randomUUID(), logged: { contact: contactOf, outcome } });
+    const kinds = async () => (await world.act(listCalls, front, {})).map(({ kind }) => kind);
+    return { front, doctor, own, add, log, kinds };
+  }
+
+  it.each(["handed-to-clinician", "refuses"])(
+    "is a clinician's once it ended with %s, and done by a clinician alone",
+    async (outcome) => {
+      const { front, doctor, add, log, kinds } = await left();
+      const taskId = randomUUID();
+      await add(taskId);
+      await log(front, outcome);
+      expect(await kinds()).toEqual(["clinician-call"]);
+      expect((await refusal(world.act(finishTask, front, { taskId }))).code).toBe("forbidden");
+      await log(front, "reached");
+      await log(doctor, "not-reached");
+      expect(await kinds()).toEqual(["clinician-call"]);
+      await log(doctor, "reached");
+      expect(await kinds()).toEqual([]);
+    },
+  );
+
+  it("stays to be made where only the emergency contact was reached", async () => {
+    const { front, add, log, kinds } = await left();
+    await add(randomUUID());
+    await log(front, "reached", "emergency-contact");
+    expect(await kinds()).toEqual(["call-back"]);
+    await log(front, "reached");
+    expect(await kinds()).toEqual([]);
+  });
+
+  it("is left for a clinician where none was, once though the call is sent twice", async () => {
+    const { front, own, kinds } = await left();
+    const input = {
+      ...own,
+      callId: randomUUID(),
+      logged: { contact: "patient", outcome: "handed-to-clinician" },
+    };
+    await world.act(logCall, front, input);
+    await world.act(logCall, front, input);
+    expect(await kinds()).toEqual(["clinician-call"]);
+  });
+});

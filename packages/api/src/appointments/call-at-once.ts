@@ -1,6 +1,6 @@
 import type { Tx } from "@preamble/db/client";
 import { type cases, task } from "@preamble/db/schema";
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
 
@@ -29,9 +29,14 @@ export async function callUntil(
 }
 
 const openCall = ({ clinicId, id }: Case) =>
-  and(eq(task.clinicId, clinicId), eq(task.caseId, id), eq(task.kind, "call-back"), isNull(task.doneAt));
+  and(
+    eq(task.clinicId, clinicId),
+    eq(task.caseId, id),
+    inArray(task.kind, ["call-back", "clinician-call"]),
+    isNull(task.doneAt),
+  );
 
-/** Whether a call to the patient of a case waits that is due by an instant. */
+/** Whether a call to the patient of a case waits that is due by an instant, the clinic's or a clinician's. */
 export async function isCallDue(tx: Tx, row: Case, by: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: task.id })

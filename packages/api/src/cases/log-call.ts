@@ -32,7 +32,7 @@ export const loggedCallSchema = z
 
 /**
  * Logs one call about a case: who was called and how it ended, or what a clinician decided and why; one that
- * reached the patient is no longer to make, and an emergency whose call reached them or settled it is no longer overdue. Sent twice under one id it is logged once. Throws forbidden where the
+ * reached the patient is no longer to make, one that a clinician is to follow is theirs, and an emergency whose call reached them or settled it is no longer overdue. Sent twice under one id it is logged once. Throws forbidden where the
  * decision is not a clinician's.
  */
 export const logCall = defineVerb({
@@ -51,7 +51,7 @@ export const logCall = defineVerb({
       .for("no key update");
     if (!row) throw new VerbError("not_found");
     const { details } = await countBreach(context, row);
-    await tx
+    const [logs] = await tx
       .insert(call)
       .values({
         clinicId,
@@ -64,14 +64,15 @@ export const logCall = defineVerb({
         reason: reason ?? null,
         createdAt: now(),
       })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: call.id });
     const [kept] = await tx
       .select({ caseId: call.caseId, outcome: call.outcome, at: call.createdAt })
       .from(call)
       .where(and(eq(call.clinicId, clinicId), eq(call.id, callId)));
     if (kept?.caseId !== caseId || kept.outcome !== outcome) throw new VerbError("conflict");
-    await finishCalls(context, caseId, outcome);
     const next = await openCallOf(tx, row);
+    if (logs) await finishCalls(context, caseId, { contact, outcome }, { planned: next !== null });
     // What had been settled is open again: nothing reminds of it any more unless it is told anew.
     if (awaitsDecision(outcome) && next) await resumeEscalation(context, row);
     const status = statusAfter(row, { contact, outcome }, next);

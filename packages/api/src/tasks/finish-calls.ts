@@ -1,28 +1,51 @@
-import { type CallOutcome, isDecision } from "@preamble/booking/call-plan";
+import { awaitsDecision, isDecision, type LoggedCall, reachesPatient } from "@preamble/booking/call-plan";
 import type { Actor } from "@preamble/db/actor";
 import { task } from "@preamble/db/schema";
-import { callKinds } from "@preamble/db/schema/task";
+import { type CallKind, callKinds } from "@preamble/db/schema/task";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 
-const reachedNobody: readonly CallOutcome[] = ["not-reached", "wrong-number", "left-message"];
+const ofClinician: CallKind = "clinician-call";
 
-/** A call that reached someone was the call to make; one that reached nobody leaves it to be made, as a decision does. */
+/**
+ * A call that reached the patient was the call to make; what a clinician was to say is finished by a clinician's own call
+ * or decision. Who refuses, or was handed on, waits for a clinician from then on, which the call plan of an emergency says where it is `planned`; any other call leaves it to be made.
+ */
 export async function finishCalls(
-  { tx, actor, now }: Pick<VerbContext<Extract<Actor, { kind: "staff" }>>, "tx" | "actor" | "now">,
+  context: Pick<VerbContext<Extract<Actor, { kind: "staff" }>>, "tx" | "actor" | "now">,
   caseId: string,
-  outcome: CallOutcome,
+  logged: Omit<LoggedCall, "at">,
+  { planned }: { readonly planned: boolean },
 ): Promise<void> {
-  if (reachedNobody.includes(outcome) || isDecision(outcome)) return;
+  const { tx, actor, now } = context;
+  const { clinicId, staffMemberId } = actor;
+  const open = (...kinds: readonly CallKind[]) =>
+    and(
+      eq(task.clinicId, clinicId),
+      eq(task.caseId, caseId),
+      inArray(task.kind, [...kinds]),
+      isNull(task.doneAt),
+    );
+  if (awaitsDecision(logged.outcome)) {
+    const handed = await tx
+      .update(task)
+      .set({ kind: ofClinician })
+      .where(open("call-back", ofClinician))
+      .returning({ id: task.id });
+    if (handed.length > 0 || planned) return;
+    const left = { clinicId, caseId, kind: ofClinician, createdBy: staffMemberId, dueAt: now() };
+    await tx.insert(task).values(left);
+    return;
+  }
+  const clinical = actor.roles.includes("clinician");
+  const kinds = isDecision(logged.outcome)
+    ? [ofClinician]
+    : reachesPatient(logged)
+      ? callKinds.filter((kind) => clinical || kind !== ofClinician)
+      : [];
+  if (kinds.length === 0) return;
   await tx
     .update(task)
-    .set({ doneAt: now(), doneBy: actor.staffMemberId })
-    .where(
-      and(
-        eq(task.clinicId, actor.clinicId),
-        eq(task.caseId, caseId),
-        inArray(task.kind, callKinds),
-        isNull(task.doneAt),
-      ),
-    );
+    .set({ doneAt: now(), doneBy: staffMemberId })
+    .where(open(...kinds));
 }

@@ -4,14 +4,22 @@ import { cases } from "./case.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
 
-export const taskKinds = ["call-back", "ask-again", "sooner-time", "send-form", "other"] as const;
+export const taskKinds = [
+  "call-back",
+  "clinician-call",
+  "ask-again",
+  "sooner-time",
+  "send-form",
+  "other",
+] as const;
 
 /**
- * What is done by telephone; "ask-again" of who wanted no visit two weeks before, who is not ill enough to be rung at once;
+ * What is done by telephone; "clinician-call" of who was spoken with and waits for what a clinician says; "ask-again" of who wanted no visit two weeks before, who is not ill enough to be rung at once;
  * "sooner-time" of who waits for one and has no address to write to.
  */
 export const callKinds = [
   "call-back",
+  "clinician-call",
   "ask-again",
   "sooner-time",
 ] as const satisfies readonly (typeof taskKinds)[number][];

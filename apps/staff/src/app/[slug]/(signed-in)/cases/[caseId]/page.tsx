@@ -61,7 +61,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="flex min-w-0 flex-col gap-4">
           <Story found={found} />
           <Before {...found.before} when={when} />
-          <OpenTasks slug={slug} tasks={found.tasks} when={when} />
+          <OpenTasks slug={slug} clinical tasks={found.tasks} when={when} />
           <Contact slug={slug} {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
           <Record {...found} slug={slug} />

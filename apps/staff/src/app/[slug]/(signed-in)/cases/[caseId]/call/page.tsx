@@ -131,7 +131,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         <Panel heading="Log this call">
           <LogCall key={calls.length} slug={slug} caseId={caseId} mayDecide={clinical && emergency} />
         </Panel>
-        <OpenTasks slug={slug} tasks={sheet.tasks} when={when} />
+        <OpenTasks slug={slug} clinical={clinical} tasks={sheet.tasks} when={when} />
         <Panel heading="Calls so far">
           {calls.length === 0 ? <p>None yet.</p> : null}
           <ol className="list-decimal ps-6">

@@ -1,0 +1,2 @@
+ALTER TABLE "task" DROP CONSTRAINT "task_kind";--> statement-breakpoint
+ALTER TABLE "task" ADD CONSTRAINT "task_kind" CHECK (kind in ('call-back', 'clinician-call', 'ask-again', 'sooner-time', 'send-form', 'other'));
