@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { expect, test, vi } from "vitest";
 import { staffEnv } from "./env.ts";
 
 const whole = {
@@ -25,4 +29,18 @@ test("says which package to build where the PDF thread is not there", () => {
   expect(() => staffEnv({ ...whole, RENDER_WORKER: "/nowhere/render-worker.mjs" })).toThrow(
     /^RENDER_WORKER must be the built PDF thread/,
   );
+});
+
+test("a line of .env.example that is left blank is a setting that was not given", () => {
+  const example = parseEnv(readFileSync(new URL("../../../.env.example", import.meta.url), "utf8"));
+  const { RENDER_WORKER: blank } = example;
+  expect(blank).toBe("");
+  const folder = mkdtempSync(join(tmpdir(), "settings-"));
+  const usual = join(folder, "node_modules/@preamble/documents/dist");
+  mkdirSync(usual, { recursive: true });
+  writeFileSync(join(usual, "render-worker.mjs"), "");
+  vi.spyOn(process, "cwd").mockReturnValue(folder);
+  expect(staffEnv({ ...whole, RENDER_WORKER: blank }).RENDER_WORKER).toBe(join(usual, "render-worker.mjs"));
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { isStrongSecret } from "@preamble/auth/strong-secret";
+import { readEnv } from "@preamble/db/env";
 import { renderSettings } from "@preamble/documents/env";
 import { z } from "zod";
 
@@ -22,10 +23,5 @@ const schema = z.object({
 });
 
 /** This app's settings; a build has none. Throws one error with a line for each that is missing or wrong. */
-export function staffEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
-  const parsed = schema.safeParse(source);
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    parsed.error.issues.map(({ path: at, message }) => `${at.join(".")} ${message}.`).join("\n"),
-  );
-}
+export const staffEnv = (source: Readonly<Record<string, string | undefined>> = process.env) =>
+  readEnv(schema, source);

@@ -1,7 +1,5 @@
+import { adaptedWording, isAdapted } from "@preamble/domain/content/instruments";
 import type { CaseView } from "./server/staff.ts";
-
-/** Our own wording of these three; an instrument's official text carries no such note. */
-const adapted: readonly string[] = ["peg-score", "phq2-score", "gad2-score"];
 
 export const scoreNames: Readonly<Record<string, string>> = {
   "peg-score": "PEG (0 to 10)",
@@ -18,7 +16,7 @@ export function scoresOf({ answers }: Pick<CaseView, "answers">) {
   return answers.flatMap(({ questionId, state, value }) => {
     const label = scoreNames[questionId];
     if (!label || !questionId.endsWith("-score") || state !== "answered") return [];
-    const note = adapted.includes(questionId) ? "Adapted wording, not the validated text" : null;
+    const note = isAdapted(questionId) ? adaptedWording.en : null;
     return [{ questionId, label, value, note }];
   });
 }

@@ -36,8 +36,23 @@ export type DocumentedRule = {
   family: string;
   level: string;
   when: string;
+  rationale: string;
+  citation: string;
   patientMessage: string;
+  clinicianMessage: string;
+  action: string;
 };
+
+const lineOf = {
+  level: /^- Level: \*\*(.*)\*\*/,
+  when: /^- Condition: `(.*)`/,
+  rationale: /^- Rationale: (.*)$/,
+  citation: /^- Citation: (.*)$/,
+  patientMessage: /^- Patient message: (.*)$/,
+  clinicianMessage: /^- Clinician message: (.*)$/,
+  action: /^- Action and window: (.*)$/,
+} as const;
+const parts = Object.keys(lineOf) as (keyof typeof lineOf)[];
 
 /** The rules as docs/clinical/triage-rules.md writes them, in its order. */
 export function documentedRules(): DocumentedRule[] {
@@ -47,12 +62,49 @@ export function documentedRules(): DocumentedRule[] {
     const last = rules.at(-1);
     family = /^### Family: (\S+)/.exec(line)?.[1] ?? family;
     const id = /^#### (\S+)/.exec(line)?.[1];
-    if (id) rules.push({ id, family, level: "", when: "", patientMessage: "" });
-    if (last) last.level ||= /^- Level: \*\*(.*)\*\*/.exec(line)?.[1] ?? "";
-    if (last) last.when ||= /^- Condition: `(.*)`/.exec(line)?.[1] ?? "";
-    if (last) last.patientMessage ||= /^- Patient message: (.*)$/.exec(line)?.[1] ?? "";
+    if (id) {
+      const blank = Object.fromEntries(parts.map((part) => [part, ""])) as Record<
+        (typeof parts)[number],
+        string
+      >;
+      rules.push({ id, family, ...blank });
+    }
+    if (last) for (const part of parts) last[part] ||= lineOf[part].exec(line)?.[1] ?? "";
   }
   return rules;
+}
+
+export type DocumentedLabel = { questionId: string; option: string; en: string; es: string };
+
+/** The options' labels as the tables of docs/clinical/clinical-model.md section 3 write them. */
+export function documentedLabels(): DocumentedLabel[] {
+  const tables = read("clinical-model.md").split("### Option labels")[1]?.split("\n## ")[0] ?? "";
+  let questionId = "";
+  return tables.split("\n").flatMap((line) => {
+    const heading = /^\*\*(.+)\*\*/.exec(line)?.[1];
+    questionId = heading ?? questionId;
+    const [option = "", en = "", es = ""] = line
+      .slice(1)
+      .split("|")
+      .map((cell) => cell.trim());
+    const isLabel = line.startsWith("| ") && !line.startsWith("| option id");
+    return isLabel ? [{ questionId, option, en, es }] : [];
+  });
+}
+
+/** The knowledge items as docs/clinical/clinical-model.md section 4 writes them. */
+export function documentedKnowledge(): string[][] {
+  const section = read("clinical-model.md").split("## 4. Knowledge items")[1]?.split("\n## ")[0] ?? "";
+  return section
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| id"))
+    .map((line) =>
+      line
+        .slice(1)
+        .split("|")
+        .slice(0, 3)
+        .map((cell) => cell.trim()),
+    );
 }
 
 export type WorkedCase = {

@@ -191,6 +191,26 @@ describe("a case as FHIR R4", () => {
   });
 });
 
+describe("a score", () => {
+  const score = (questionId: string, answers: Answers) =>
+    resourceOf(exampleCase(answers), "Observation")?.find(
+      (one) => one.resourceType === "Observation" && one.code?.coding?.[0]?.code === questionId,
+    );
+
+  it("says that its wording is adapted where it is our own", () => {
+    const note = [{ text: "Adapted wording, not the validated text" }];
+    expect(score("peg-score", { "peg-score": 5 })).toMatchObject({ valueQuantity: { value: 5 }, note });
+  });
+
+  it.each(["rmdq-score", "psfs-score"])(
+    "says nothing of the kind where the official text was put in: %s",
+    (id) => {
+      expect(score(id, { [id]: 7 })).toMatchObject({ valueQuantity: { value: 7 } });
+      expect(score(id, { [id]: 7 })).not.toHaveProperty("note");
+    },
+  );
+});
+
 describe("what decides over safety beside the answers", () => {
   const observation = (code: string) =>
     resourceOf(exampleCase({}), "Observation")?.find(

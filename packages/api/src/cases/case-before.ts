@@ -5,6 +5,7 @@ import type { Answers } from "@preamble/domain/answers";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
 import { changedMarks, marksWithAnswer } from "@preamble/domain/form/body-map";
 import { carryAnswers } from "@preamble/domain/form/carry-answers";
+import { followedScores } from "@preamble/domain/scores/followed-scores";
 import { importantChange } from "@preamble/domain/scores/important-change";
 import { withDerived } from "@preamble/domain/triage/derive";
 import { and, eq } from "drizzle-orm";
@@ -13,16 +14,6 @@ import { say } from "./describe-case.ts";
 
 /** How many forms back a trend reaches. */
 const furthest = 12;
-
-const followed = [
-  "pain-now",
-  "pain-worst-24h",
-  "peg-score",
-  "phq2-score",
-  "gad2-score",
-  "rmdq-score",
-  "psfs-score",
-];
 
 /** They change by themselves as time passes. */
 const passing: readonly string[] = ["age-years", "symptom-duration-days"];
@@ -105,7 +96,7 @@ function changesSince(content: ProtocolContent, then: Answers, now: Answers) {
 
 /** Of each score with two values or more: its course, oldest first, and what the last step means. */
 function trendsOf(forms: readonly Form[]) {
-  return followed.flatMap((scoreId) => {
+  return followedScores.flatMap((scoreId) => {
     const points = forms.flatMap(({ at, answers }) => {
       const value = answers[scoreId];
       return typeof value === "number" ? [{ at, value: Math.round(value * 10) / 10, exact: value }] : [];

@@ -135,7 +135,7 @@ function reportOf(figures: readonly Figure[]): Report {
   const crowdTimes = figures.find(({ name }) => name === slowest)?.rounds ?? [];
   return {
     unit: "bookings/s or ms",
-    plan: `${rounds} rounds in turn of ${bookings} bookings by ${clients} clients, then ${crowd} on one time.`,
+    plan: `${rounds} rounds in turn of ${bookings} bookings by ${clients} clients, then ${crowd} on one time`,
     figures,
     goals: [
       {

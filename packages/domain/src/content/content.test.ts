@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { documentedQuestions, documentedRules } from "../../test/documents.ts";
+import {
+  documentedKnowledge,
+  documentedLabels,
+  documentedQuestions,
+  documentedRules,
+} from "../../test/documents.ts";
 import { parseCondition } from "../language/parse.ts";
 import { printCondition } from "../language/print.ts";
 import type { AnswerKind } from "./content.ts";
 import { emergencyActionFor } from "./emergency-words.ts";
+import { smallerChoices } from "./options/short-choices.ts";
 import { authoredContent } from "./protocol-content.ts";
 
 function written(answer: AnswerKind): string {
@@ -43,7 +49,19 @@ describe("the catalogue", () => {
     expect(built).toEqual(documented);
   });
 
-  it("holds 56 knowledge items", () => expect(authoredContent.knowledge).toHaveLength(56));
+  it("holds the 56 documented knowledge items", () => {
+    expect(documentedKnowledge()).toHaveLength(56);
+    expect(authoredContent.knowledge.map(({ id, label }) => [id, label.en, label.es])).toEqual(
+      documentedKnowledge(),
+    );
+  });
+
+  it.each(documentedLabels())("labels $option of $questionId as the document does", (documented) => {
+    const { questionId, option, en, es } = documented;
+    const labels =
+      questionId === "smaller-choices" ? smallerChoices : authoredContent.optionLabels[questionId];
+    expect(labels?.[option]).toEqual({ en, es });
+  });
 
   it("labels every option in both languages", () => {
     for (const options of Object.values(authoredContent.optionLabels)) {
@@ -73,10 +91,21 @@ describe("the rules", () => {
     expect(printCondition(parseCondition(rule?.when ?? ""))).toBe(when);
   });
 
-  it("say to patients in English what the document says", () => {
-    expect(authoredContent.rules.map(({ patientMessage }) => patientMessage.en)).toEqual(
-      documented.map(({ patientMessage }) => patientMessage),
-    );
+  it.each(documented)("$id says to patients and clinicians, and why, what the document says", (one) => {
+    const rule = authoredContent.rules.find(({ id }) => id === one.id);
+    expect({
+      patientMessage: rule?.patientMessage.en,
+      clinicianMessage: rule?.clinicianMessage,
+      rationale: rule?.rationale,
+      citation: rule?.citation,
+      action: rule?.action,
+    }).toEqual({
+      patientMessage: one.patientMessage,
+      clinicianMessage: one.clinicianMessage,
+      rationale: one.rationale,
+      citation: one.citation,
+      action: one.action,
+    });
   });
 
   it("each have an emergency action when they are emergencies", () => {

@@ -96,3 +96,7 @@ export const instruments: readonly Instrument[] = [
     points: often,
   },
 ];
+
+/** Whether a score was asked in our own words; where an official text is put in, it carries no such note. */
+export const isAdapted = (questionId: string): boolean =>
+  instruments.some(({ scoreId }) => scoreId === questionId);

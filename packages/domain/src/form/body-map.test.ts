@@ -23,7 +23,7 @@ it("has the regions that the catalogue asks about", () => {
   expect(asked).toEqual({ type: "regions", options: Object.keys(painRegions) });
 });
 
-/** Expected from issue 4 and docs/clinical/journey.md 1.11. */
+/** Expected from docs/clinical/journey.md 1.11. */
 describe("the body map", () => {
   it("says what is marked, with left and right from the patient's side", () => {
     const marks: BodyMark[] = [

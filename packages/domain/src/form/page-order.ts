@@ -2,7 +2,6 @@ import type { Answers } from "../answers.ts";
 import type { LocalizedPage } from "../content/localized-protocol.ts";
 import { disabledQuestions } from "../content/disabled-questions.ts";
 import type { Protocol } from "../triage/compile-protocol.ts";
-import { withDerived } from "../triage/derive.ts";
 import { visibleItems } from "./visible-items.ts";
 
 /** The page of own words and allergies: it has no questions, and no rule reads it. */
@@ -22,22 +21,4 @@ export function openPages<Page extends LocalizedPage>(
         ({ questionId }) => !disabledQuestions.has(questionId),
       ),
   );
-}
-
-/** Required questions shown on a page that have neither an answer nor a "not sure". */
-export function unanswered(
-  protocol: Protocol,
-  page: LocalizedPage,
-  answers: Answers,
-  today: string,
-): string[] {
-  const known = withDerived(answers, today);
-  return visibleItems(protocol, page, answers, today)
-    .filter(
-      ({ questionId }) =>
-        known[questionId] === undefined &&
-        !protocol.question(questionId)?.optional &&
-        !disabledQuestions.has(questionId),
-    )
-    .map(({ questionId }) => questionId);
 }

@@ -1,4 +1,4 @@
-import { type Answers, UNSURE } from "../answers.ts";
+import type { Answers } from "../answers.ts";
 import type { AnswerKind } from "../content/content.ts";
 import { disabledQuestions } from "../content/disabled-questions.ts";
 import type { LocalizedItem, LocalizedPage } from "../content/localized-protocol.ts";
@@ -145,5 +145,3 @@ export function isAnswered({ id, instrument }: QuestionView, answers: Answers): 
 export function openQuestions(view: PageView, answers: Answers): QuestionView[] {
   return questionsOf(view).filter((question) => !question.optional && !isAnswered(question, answers));
 }
-
-export const isUnsure = (answers: Answers, id: string): boolean => answers[id] === UNSURE;

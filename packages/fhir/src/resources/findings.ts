@@ -1,6 +1,6 @@
 import type { Observation, RiskAssessment } from "@medplum/fhirtypes";
-import { adaptedWording } from "@preamble/domain/content/instruments";
-import { scoreItems } from "@preamble/domain/content/score-items";
+import { adaptedWording, isAdapted } from "@preamble/domain/content/instruments";
+import { followedScores } from "@preamble/domain/scores/followed-scores";
 import { withDerived } from "@preamble/domain/triage/derive";
 import { codeLists } from "../code-lists.ts";
 import { conceptCodes } from "../concept-codes.ts";
@@ -10,9 +10,6 @@ import { systems } from "../systems.ts";
 import { surveyed } from "./reported.ts";
 import { responseId } from "./response.ts";
 
-const pains = ["pain-now", "pain-worst-24h"];
-const scores = scoreItems.map(({ scoreId }) => scoreId);
-
 /** Pain and scores, as the patient reported them. */
 export function observations(found: FhirCase): Observation[] {
   const { id, protocol, sentAt, raisedAt } = found;
@@ -21,10 +18,9 @@ export function observations(found: FhirCase): Observation[] {
   const answers = withDerived(found.answers, sent.toISOString().slice(0, 10));
   return protocol.content.questions.flatMap((question): Observation[] => {
     const value = answers[question.id];
-    const isScore = scores.includes(question.id);
-    if (typeof value !== "number" || (!isScore && !pains.includes(question.id))) return [];
-    // Ours is not the validated wording, so the code of the validated score is not claimed.
-    const known = isScore ? [] : conceptCodes(question.codes);
+    if (typeof value !== "number" || !followedScores.includes(question.id)) return [];
+    // Of what is asked in our own words, the code of the validated score is not claimed.
+    const known = isAdapted(question.id) ? [] : conceptCodes(question.codes);
     return [
       {
         ...surveyed(found, toldAt.get(question.id) ?? sent),
@@ -39,7 +35,7 @@ export function observations(found: FhirCase): Observation[] {
           system: systems.ucum,
           code: "{score}",
         },
-        ...(isScore && { note: [{ text: adaptedWording.en }] }),
+        ...(isAdapted(question.id) && { note: [{ text: adaptedWording.en }] }),
       },
     ];
   });
