@@ -10,6 +10,7 @@ const acts: Readonly<Record<string, string>> = {
   "intake.settleEmergency": "looked for an emergency that no browser reported",
   "intake.annotate": "changed words or marks beside the answers",
   "intake.answerAgain": "answered safety questions again",
+  "intake.answerLate": "sent answers that another device held back",
   "consents.set": "changed a consent",
   "cases.acknowledge": "acknowledged",
   "cases.recordAnswers": "recorded answers by phone",

@@ -17,6 +17,7 @@ import { verifyDocument } from "./documents/verify-document.ts";
 import { adoptProtocol } from "./intake/adopt-protocol.ts";
 import { annotate } from "./intake/annotate.ts";
 import { answerAgain } from "./intake/answer-again.ts";
+import { answerLate } from "./intake/answer-late.ts";
 import { getIntake } from "./intake/get-intake.ts";
 import { getResult } from "./intake/get-result.ts";
 import { getStatus } from "./intake/get-status.ts";
@@ -39,6 +40,7 @@ export const patientRouter = router({
     saveAnswers: mount(saveAnswers),
     annotate: mount(annotate),
     answerAgain: mount(answerAgain),
+    answerLate: mount(answerLate),
     raiseEmergency: mount(raiseEmergency),
     adoptProtocol: mount(adoptProtocol),
     submit: mount(submitIntake),

@@ -92,6 +92,7 @@ describe("one call is one entry that names the case", () => {
     ["intake.status", "not_found"],
     ["documents.issueCopy", "not_found"],
     ["intake.answerAgain", "conflict"],
+    ["intake.answerLate", "conflict"],
   ]);
   const ofForms = admitted.filter(([, , { targets }]) => targets.includes("intakeId"));
 

@@ -55,6 +55,7 @@ import { verifyDocument } from "../src/documents/verify-document.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
+import { answerLate } from "../src/intake/answer-late.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { getStatus } from "../src/intake/get-status.ts";
@@ -212,6 +213,13 @@ export const policy: readonly Rule[] = [
       intakeId,
       answers: [{ questionId: "foot-drop", value: false, source: "said-none" }],
     }),
+  },
+  {
+    verb: answerLate,
+    roles: patient,
+    stage: "sent",
+    targets: ["intakeId"],
+    input: ({ intakeId }) => ({ intakeId, events: [event("foot-drop", false)] }),
   },
   {
     verb: annotate,

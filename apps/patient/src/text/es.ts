@@ -191,7 +191,7 @@ export const es: Text = {
     "Se acabó su tiempo en esta página y este teléfono no pudo guardar sus últimas respuestas. Si tiene un enlace y un código, abra su formulario con ellos.",
   endedFormOver: "Este formulario se guardó por 30 días. Ese tiempo se acabó y ya no está en este teléfono.",
   endedSent:
-    "Este formulario se envió desde otra página u otro teléfono. Lo que cambió aquí después no se envió.",
+    "Este formulario se envió desde otra página u otro teléfono. Agregamos lo que contestó aquí. Los otros cambios no se enviaron.",
   endedSentLink: "Ver qué sigue",
   startAgain: "Ir a la primera página",
 

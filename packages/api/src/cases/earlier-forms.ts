@@ -2,6 +2,7 @@ import type { Tx } from "@preamble/db/client";
 import { answerEvent, earlierForm, submission, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, desc, eq } from "drizzle-orm";
+import { inToldOrder } from "../intake/told-order.ts";
 import { loadProtocol } from "../protocols.ts";
 import { warnedAt } from "./warned-at.ts";
 import { withdrawnAnswers } from "./withdrawn-answers.ts";
@@ -34,7 +35,7 @@ export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
       .select()
       .from(answerEvent)
       .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
-      .orderBy(asc(answerEvent.sequence));
+      .orderBy(...inToldOrder);
     const withdrawn = withdrawnAnswers({
       protocol: compiled,
       events,

@@ -19,6 +19,7 @@ import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { toldAnswers } from "../documents/told-answers.ts";
 import { letterhead } from "../documents/letterhead.ts";
+import { inToldOrder } from "../intake/told-order.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
@@ -81,7 +82,7 @@ export const getCase = defineVerb({
       .select()
       .from(answerEvent)
       .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
-      .orderBy(asc(answerEvent.sequence));
+      .orderBy(...inToldOrder);
     const calls = await tx
       .select({ at: call.createdAt, outcome: call.outcome, reason: call.reason, by: staffMember.name })
       .from(call)

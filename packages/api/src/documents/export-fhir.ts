@@ -14,6 +14,7 @@ import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
 import { loadClinic } from "../clinic.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
+import { inToldOrder } from "../intake/told-order.ts";
 import { loadProtocol } from "../protocols.ts";
 import { toldAnswers } from "./told-answers.ts";
 
@@ -41,7 +42,7 @@ export const exportFhir = defineVerb({
       .select()
       .from(answerEvent)
       .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
-      .orderBy(asc(answerEvent.sequence));
+      .orderBy(...inToldOrder);
     const home = await loadClinic(tx, clinicId);
     const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
     const [sent] = await tx

@@ -2,13 +2,13 @@ import type { Tx } from "@preamble/db/client";
 import { answerEvent, type intake } from "@preamble/db/schema";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { sameMeaning } from "@preamble/domain/form/carry-answers";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { loadProtocol } from "../protocols.ts";
+import { inToldOrder } from "./told-order.ts";
 
 /**
- * Of answers to one question the one given last is in force, even if it arrived before the other. A device
- * sends in the order in which it was told, so its own answers keep that order, whatever a slow call makes of
- * their times. One that was given to a question that now means something else is history alone.
+ * Of answers to one question the one given last is in force, even if it arrived before the other. One that was given
+ * to a question that now means something else is history alone.
  */
 export async function currentAnswers(
   tx: Tx,
@@ -18,7 +18,6 @@ export async function currentAnswers(
     protocolHash,
   }: Pick<typeof intake.$inferSelect, "clinicId" | "id" | "protocolHash">,
 ): Promise<Answers> {
-  const told = sql`least(${answerEvent.deviceAt}, ${answerEvent.receivedAt})`;
   const rows = await tx
     .select({
       questionId: answerEvent.questionId,
@@ -27,10 +26,7 @@ export async function currentAnswers(
     })
     .from(answerEvent)
     .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
-    .orderBy(
-      sql`max(${told}) over (partition by ${answerEvent.deviceId} order by ${answerEvent.sequence})`,
-      asc(answerEvent.sequence),
-    );
+    .orderBy(...inToldOrder);
   const { content } = await loadProtocol(tx, protocolHash);
   const answers = new Map<string, AnswerValue>();
   for (const { questionId, value, askedBy } of rows) {

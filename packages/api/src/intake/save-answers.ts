@@ -1,19 +1,15 @@
-import { answerEvent, intake } from "@preamble/db/schema";
 import { answerSources } from "@preamble/domain/answer-sources";
-import { acceptsAnswer } from "@preamble/domain/triage/accepts-answer";
 import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
-import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
-import { currentAnswers } from "./current-answers.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 import { idleMinutes } from "./settle-idle.ts";
+import { writeAnswers } from "./write-answers.ts";
 
 const settleSeconds = 30;
 
@@ -65,33 +61,7 @@ export const saveAnswers = defineVerb({
     const { tx, actor, now, audit, jobs } = context;
     const row = await lockOwnIntake(context, intakeId);
     const { compiled } = await loadProtocol(tx, row.protocolHash);
-    const refused: string[] = [];
-    for (const { questionId, value, protocolHash = row.protocolHash } of events) {
-      const asked = (await loadProtocol(tx, protocolHash)).compiled;
-      const known = asked.answerKind(questionId) !== undefined;
-      if (!known || (value !== null && !acceptsAnswer(asked, questionId, value))) refused.push(questionId);
-    }
-    if (refused.length > 0) throw new VerbError("invalid_input", refused);
-
-    await tx
-      .insert(answerEvent)
-      .values(
-        events.map(({ reason, deviceAt, protocolHash, ...event }) => ({
-          ...event,
-          deviceAt: sentAt ? onOurClock(deviceAt, sentAt, now()) : deviceAt,
-          reason: reason ?? null,
-          clinicId: actor.clinicId,
-          intakeId,
-          actorId: actor.sessionId,
-          protocolHash: protocolHash ?? row.protocolHash,
-        })),
-      )
-      .onConflictDoNothing();
-    const answers = await currentAnswers(tx, row);
-    await tx
-      .update(intake)
-      .set({ answers, lastActivityAt: now(), version: row.version + 1 })
-      .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
+    const { answers } = await writeAnswers(context, row, events, sentAt);
     const home = await loadClinic(tx, actor.clinicId);
     const today = clinicToday(home, now());
     const triage = evaluate(compiled, answers, today);
@@ -108,9 +78,3 @@ export const saveAnswers = defineVerb({
 
 const firesSameDay = ({ fired }: Triage): boolean =>
   fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));
-
-/** When an answer was given by the server's clock: as long before `now` as the device says it was. */
-function onOurClock(deviceAt: Date, sentAt: Date, now: Date): Date {
-  const age = Math.max(0, sentAt.getTime() - deviceAt.getTime());
-  return new Date(now.getTime() - age);
-}

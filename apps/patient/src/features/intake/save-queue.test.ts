@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Refused } from "../../refusal.ts";
 import type { NotesWrite, Pending } from "./draft/draft.ts";
 import { type Delivery, SaveQueue, type SaveState } from "./save-queue.ts";
@@ -11,12 +11,15 @@ function queueRefusedWith(code: string, { keeps = true } = {}) {
   const kept: Pending[] = [];
   const states: SaveState[] = [];
   const answers = vi.fn<Delivery["answers"]>().mockRejectedValue(new Refused({ code }));
+  const notes = vi.fn<Delivery["notes"]>().mockResolvedValue(at);
+  const late = vi.fn<Delivery["late"]>().mockResolvedValue(at);
   const drop = vi.fn<Delivery["drop"]>().mockResolvedValue();
   const queue = new SaveQueue({
     protocolHash: "0",
     contact: () => Promise.resolve(at),
-    notes: () => Promise.resolve(at),
+    notes,
     answers,
+    late,
     keep: (merge) => {
       const merged = keeps ? merge(kept.at(-1) ?? null) : null;
       if (merged) kept.push(merged);
@@ -26,7 +29,7 @@ function queueRefusedWith(code: string, { keeps = true } = {}) {
     drop,
     onState: (state) => states.push(state),
   });
-  return { queue, kept, states, answers, drop };
+  return { queue, kept, states, answers, late, notes, drop };
 }
 
 it.each(["not_signed_in", "not_found"])(
@@ -53,15 +56,40 @@ it("says so where the session is over and this phone keeps nothing", async () =>
   await vi.waitFor(() => expect(states.at(-1)).toEqual({ state: "ended", why: "session-over", kept: false }));
 });
 
-it.each([
-  ["expired", "form-over"],
-  ["already_sent", "sent"],
-])("takes the draft off this phone where the form is %s", async (code, why) => {
-  const { queue, states, drop } = queueRefusedWith(code);
+it("takes the draft off this phone where the form's time is over", async () => {
+  const { queue, states, drop } = queueRefusedWith("expired");
   queue.addAnswers(change("fainted"));
   await queue.flush();
   expect(drop).toHaveBeenCalledTimes(1);
-  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ state: "ended", why }));
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ state: "ended", why: "form-over" }));
+});
+
+describe("of a form that was sent from elsewhere", () => {
+  it("hands the answers over late, as they were given, and takes the draft off this phone only then", async () => {
+    const { queue, states, answers, late, notes, drop } = queueRefusedWith("already_sent");
+    late.mockRejectedValueOnce(new Error("There is no connection."));
+    queue.addAnswers(change("saddle-numbness"));
+    queue.addNotes({ words: "I move pianos.", emergencyChoice: "cannot" });
+    expect(await queue.flush()).toBe(false);
+    expect(drop).not.toHaveBeenCalled();
+    expect(await queue.flush()).toBe(true);
+    expect(late.mock.lastCall).toEqual(answers.mock.lastCall);
+    expect(notes.mock.calls).toEqual([[{ emergencyChoice: "cannot" }]]);
+    expect(drop).toHaveBeenCalled();
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ state: "ended", why: "sent", kept: false }));
+  });
+
+  it("hands over what is answered on the page after that too", async () => {
+    const { queue, late } = queueRefusedWith("already_sent");
+    queue.addAnswers(change("fainted"));
+    await queue.flush();
+    queue.addAnswers(change("cold-sweat"));
+    expect(await queue.flush()).toBe(true);
+    expect(late.mock.calls.flatMap(([events]) => events.map(({ questionId }) => questionId))).toEqual([
+      "fainted",
+      "cold-sweat",
+    ]);
+  });
 });
 
 /** Two tabs of one phone, each without a connection until it is given one. */
@@ -80,6 +108,7 @@ function tabsOfOnePhone() {
     const queue = new SaveQueue({
       protocolHash: "0",
       contact: () => send(() => {}),
+      late: () => send(() => {}),
       answers: (events) =>
         send(() => {
           for (const { questionId } of events) arrived.answers.add(questionId);

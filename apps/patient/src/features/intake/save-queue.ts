@@ -1,3 +1,4 @@
+import { afterSending } from "@preamble/domain/form/after-sending";
 import type { AnswerChange } from "./answer-change.ts";
 import {
   type AnswerWrite,
@@ -21,8 +22,9 @@ export type SaveState =
   | Ended;
 
 /**
- * Nothing more can be sent from here: the session is over, the form's time is, or the form was sent from elsewhere.
- * What is pending then stays on this phone, if it could be kept, in the first case alone.
+ * Nothing more can be sent from here: the session is over or the form's time is. What is pending then stays on this
+ * phone, if it could be kept, in the first case alone. Of a form that was sent from elsewhere what no sent form takes
+ * is given up, once the rest has arrived.
  */
 export type Ended = {
   readonly state: "ended";
@@ -37,6 +39,8 @@ export type Delivery = {
   /** Each sends one thing and resolves with the server's time of saving. */
   readonly contact: (contact: ContactWrite) => Promise<Date>;
   readonly answers: (events: AnswerWrite[]) => Promise<Date>;
+  /** Answers to a form that was sent from elsewhere. */
+  readonly late: (events: AnswerWrite[]) => Promise<Date>;
   readonly notes: (notes: NotesWrite) => Promise<Date>;
   /** Keeps what is pending on this phone; resolves with whether it could. */
   readonly keep: (merge: MergeKept) => Promise<boolean>;
@@ -54,7 +58,6 @@ const ends: Readonly<Partial<Record<string, Ended["why"]>>> = {
   not_signed_in: "session-over",
   not_found: "session-over",
   expired: "form-over",
-  already_sent: "sent",
 };
 
 /**
@@ -70,6 +73,7 @@ export class SaveQueue {
   #keeping: Promise<void> = Promise.resolve();
   #running: Promise<void> | null = null;
   #ended: Ended["why"] | null = null;
+  #isSent = false;
   #wake = () => {};
   #watchers: (() => void)[] = [];
 
@@ -179,12 +183,18 @@ export class SaveQueue {
     let savedAt: Date | null = null;
     for (let failures = 0; ;) {
       await this.#keep();
+      if (this.#isSent) this.#pending = lateOf(this.#pending);
       if (this.#ended || isEmpty(this.#pending)) break;
       try {
         savedAt = await this.#sendNext();
         failures = 0;
       } catch (fault) {
-        this.#ended = ends[refusalOf(fault).code] ?? null;
+        const { code } = refusalOf(fault);
+        if (code === "already_sent" && !this.#isSent) {
+          this.#isSent = true;
+          continue;
+        }
+        this.#ended = ends[code] ?? null;
         if (this.#ended && this.#ended !== "session-over") {
           this.#pending = nothingPending;
           await this.#delivery.drop();
@@ -194,7 +204,10 @@ export class SaveQueue {
         failures += 1;
       }
     }
-    if (savedAt && !this.#ended && !this.#pending.typed)
+    if (this.#isSent && !this.#ended) {
+      await this.#delivery.drop();
+      this.#delivery.onState({ state: "ended", why: "sent", kept: false });
+    } else if (savedAt && !this.#ended && !this.#pending.typed)
       this.#delivery.onState({ state: "saved", at: savedAt });
     for (const tell of this.#watchers.splice(0)) tell();
   }
@@ -209,7 +222,7 @@ export class SaveQueue {
     }
     if (answers.length > 0) {
       const batch = answers.slice(0, largestBatch);
-      const at = await this.#delivery.answers(batch);
+      const at = await this.#delivery[this.#isSent ? "late" : "answers"](batch);
       const sent = new Set(batch.map(({ eventId }) => eventId));
       const left = this.#pending.answers.filter(({ eventId }) => !sent.has(eventId));
       this.#pending = { ...this.#pending, answers: left };
@@ -229,6 +242,12 @@ export class SaveQueue {
       };
     });
   }
+}
+
+/** What a form that was sent still takes. */
+function lateOf({ answers, notes }: Pending): Pending {
+  const late = afterSending(notes ?? {});
+  return { ...nothingPending, answers, notes: Object.keys(late).length > 0 ? late : null };
 }
 
 function sendable(value: AnswerChange["value"]): AnswerWrite["value"] {

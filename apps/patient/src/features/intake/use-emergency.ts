@@ -6,6 +6,7 @@ import {
 } from "@preamble/domain/form/emergency-timing";
 import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { refusalOf } from "../../refusal.ts";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { IntakeState } from "./intake-state.ts";
 
@@ -41,8 +42,9 @@ export function useEmergency({ api, intakeId, triage, raised, flush }: Options) 
     const alert = (alerts.current += 1);
     setReceipt({ state: "telling" });
     for (;;) {
+      let isSaved = false;
       try {
-        const isSaved = await flush();
+        isSaved = await flush();
         if (alert !== alerts.current) return;
         const answer = await api.intake.raiseEmergency.mutate({ intakeId });
         if (alert !== alerts.current) return;
@@ -54,9 +56,11 @@ export function useEmergency({ api, intakeId, triage, raised, flush }: Options) 
             : { state: "unreached" },
         );
         return;
-      } catch {
+      } catch (fault) {
         if (alert !== alerts.current) return;
         setReceipt({ state: "unreached" });
+        // A form that was sent is no emergency by what it has by now.
+        if (isSaved && refusalOf(fault).code === "already_sent") return;
         await new Promise((resolve) => setTimeout(resolve, retrySeconds * 1000));
       }
     }

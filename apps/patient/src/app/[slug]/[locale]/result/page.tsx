@@ -11,6 +11,7 @@ import { BookingByAge } from "../../../../features/result/booking-by-age.tsx";
 import { EmergencyResult } from "../../../../features/result/emergency-result.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
 import { levelLine } from "../../../../features/result/level-line.ts";
+import { LateAnswers } from "../../../../features/result/late-answers.tsx";
 import { PutOff } from "../../../../features/result/put-off.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
@@ -56,6 +57,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const visit = mayWait ? await api.appointments.get({}) : null;
   return (
     <div className="flex flex-col gap-6">
+      <LateAnswers {...{ slug, intakeId }} />
       <div>
         <p className="text-muted">{text.resultHeading}</p>
         {result.screen ? (
