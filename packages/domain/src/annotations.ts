@@ -14,6 +14,8 @@ export type Annotations = {
   readonly allergies?: string;
   /** What the patient chose on the emergency screen. */
   readonly emergencyChoice?: (typeof emergencyChoices)[number];
+  /** The emergency rules whose screen the patient has answered or gone on from, as long as they fire. */
+  readonly emergencySeen?: readonly string[];
   /** Why they cannot go, where that was the choice. */
   readonly cannotReason?: CannotReason;
   readonly bodyMap?: readonly BodyMark[];
@@ -80,6 +82,7 @@ export const annotationsWriteSchema = z
     wordsLeftBlank: z.exactOptional(z.literal(true)),
     allergies: z.exactOptional(z.string().check(z.maxLength(500))),
     emergencyChoice: z.exactOptional(z.enum(emergencyChoices)),
+    emergencySeen: z.exactOptional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60))),
     cannotReason: z.exactOptional(z.enum(cannotReasons)),
     bodyMap: z.exactOptional(bodyMapSchema),
     marks: z.exactOptional(markWrites),

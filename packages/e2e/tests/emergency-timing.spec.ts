@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
+import { answersBefore } from "../src/fill-form.ts";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { fillFormFrom } from "../src/support/sent-case.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -138,7 +141,7 @@ test("days that are still typed as the 20 seconds end count: an old injury is no
   await expect(days).toHaveValue("30");
 });
 
-test("what the clinic was told stands on the screen again after a reload and in the other language; what comes since is told too", async ({
+test("the screen stays through a reload and in the other language until it is answered; what comes since is told too", async ({
   page,
 }) => {
   const alerts = await openAt(page, "S3");
@@ -147,20 +150,50 @@ test("what the clinic was told stands on the screen again after a reload and in 
   await expect(told(page)).toBeVisible();
   const words = (await told(page).textContent()) ?? "";
   await page.reload();
-  const look = page.getByRole("button", { name: "See what to do" });
-  await look.click();
+  await expect(heading(page)).toHaveText("Call 911 now");
   await expect(told(page)).toHaveText(words);
   await page.getByRole("link", { name: "Español" }).click();
-  await page.getByRole("button", { name: "Ver qué hacer" }).click();
+  await expect(heading(page)).toHaveText("Llame al 911 ya");
   await expect(page.getByText(/La clínica (ya lo sabe|está cerrada)/)).toBeVisible();
-  expect(alerts).toHaveLength(1);
+  const kept = page.waitForResponse((response) => response.url().endsWith("/intake.annotate"));
+  await page.getByRole("button", { name: "Voy ya" }).click();
+  await kept;
 
   await page.getByRole("link", { name: "English" }).click();
+  await expect(heading(page)).toHaveText("Do you have any of these now?");
+  const before = alerts.length;
   await page.getByRole("checkbox", { name: /Chest pain, pressure/ }).check();
-  await look.click();
+  await page.getByRole("button", { name: "See what to do" }).click();
   await expect(page.getByText(/“Chest pain, pressure/)).toBeVisible();
   await expect(told(page)).toBeVisible();
-  expect(alerts).toHaveLength(2);
+  expect(alerts).toHaveLength(before + 1);
+});
+
+test("who was away when the clinic was told sees the screen on coming back, on another device too, until it is gone on from", async ({
+  page,
+  browser,
+}) => {
+  const { call, intakeId } = await fillFormFrom(page.request, clinic, {
+    name: "Noor Bright",
+    answers: { ...answersBefore("S3", filling), fainted: true },
+  });
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/later`);
+  // As the server's job does where no browser reported it.
+  await call("intake.raiseEmergency", { intakeId });
+  const other = await browser.newContext({ storageState: await page.context().storageState() });
+  const second = await other.newPage();
+  for (const one of [page, second]) {
+    await one.goto(`${places.patient}/${clinic.slug}/en/form/S3`);
+    await expect(heading(one)).toHaveText("Call 911 now");
+    await expect(told(one)).toBeVisible();
+  }
+  const kept = page.waitForResponse((response) => response.url().endsWith("/intake.annotate"));
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await kept;
+  await second.reload();
+  await expect(heading(second)).toHaveText("Do you have any of these now?");
+  await expect(second.getByRole("button", { name: "See what to do" })).toBeVisible();
+  await other.close();
 });
 
 test("while the answers do not arrive the clinic is told again and again, until it has heard", async ({

@@ -78,6 +78,8 @@ export function IntakeForm(props: FormProps) {
     intakeId: first.id,
     triage,
     raised: first.raised,
+    seen: first.notes.emergencySeen,
+    onSeen: useCallback((emergencySeen) => giveNotes({ emergencySeen }), [giveNotes]),
     flush,
   });
   const submit = useSubmit({
@@ -149,9 +151,13 @@ export function IntakeForm(props: FormProps) {
         <EmergencyScreen
           {...{ clinic, language, emergency, headingRef, content: loaded.content }}
           text={spoken}
-          onChoice={(emergencyChoice) => giveNotes({ emergencyChoice })}
+          onChoice={(emergencyChoice) => {
+            giveNotes({ emergencyChoice });
+            emergency.see();
+          }}
           onReason={(cannotReason) => giveNotes({ cannotReason })}
           onGoOn={(page) => {
+            emergency.see();
             emergency.close();
             if (page && page !== step) goTo(page, changing);
           }}

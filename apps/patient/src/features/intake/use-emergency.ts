@@ -15,26 +15,33 @@ export type Receipt =
   | { readonly state: "told"; readonly at: Date; readonly someoneReads: boolean };
 
 const retrySeconds = 10;
-const none: readonly FiredRule[] = [];
+const none: readonly never[] = [];
 
 type Options = {
   api: PatientApi;
   intakeId: string;
   triage: Triage | null;
   raised: IntakeState["raised"];
+  /** The emergencies whose screen this patient has answered or gone on from, on whatever device. */
+  seen: readonly string[] | undefined;
+  onSeen: (ruleIds: string[]) => void;
   flush: () => Promise<boolean>;
 };
 
 /** The emergencies of the answers: which stand, which are yet to be shown, and the clinic's alert as one is. */
-export function useEmergency({ api, intakeId, triage, raised, flush }: Options) {
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(raised?.ruleIds));
+export function useEmergency({ api, intakeId, triage, raised, seen, onSeen, flush }: Options) {
+  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(seen));
   const [open, setOpen] = useState(false);
   const [receipt, setReceipt] = useState(() => earlierReceipt(raised));
-  const standing = useMemo(() => (triage ? emergenciesOf(triage) : none), [triage]);
+  const standing = useMemo((): readonly FiredRule[] => (triage ? emergenciesOf(triage) : none), [triage]);
   const fresh = useMemo(() => freshEmergencies(standing, shown), [standing, shown]);
   useEffect(() => {
-    if (triage) setShown((before) => stillShown(emergenciesOf(triage), before));
-  }, [triage]);
+    if (!triage) return;
+    const left = stillShown(standing, shown);
+    if (left.size === shown.size) return;
+    setShown(left);
+    onSeen([...left]);
+  }, [triage, standing, shown, onSeen]);
 
   // What an older alert hears back says nothing of the emergency that shows now.
   const alerts = useRef(0);
@@ -72,6 +79,15 @@ export function useEmergency({ api, intakeId, triage, raised, flush }: Options) 
     void tell();
   }, [standing, tell]);
 
+  // The clinic was told of it, by another page or by the server's job, and its screen was not answered: it is due at once.
+  const told = useRef<readonly string[]>(raised?.ruleIds ?? none);
+  useEffect(() => {
+    if (!triage) return;
+    const due = fresh.some(({ ruleId }) => told.current.includes(ruleId));
+    told.current = [];
+    if (due) show();
+  }, [triage, fresh, show]);
+
   const showIfDue = (): boolean => {
     if (fresh.length === 0) return false;
     show();
@@ -85,6 +101,8 @@ export function useEmergency({ api, intakeId, triage, raised, flush }: Options) 
     standing,
     open,
     receipt,
+    /** What was shown is seen: no device shows it again by itself as long as it stands. */
+    see: () => onSeen([...shown]),
     close: () => setOpen(false),
     /** Shows the full screen again, with what is due on it by now. */
     reopen: () => {

@@ -12,8 +12,10 @@ type NewForm = { readonly api: PatientApi; readonly slug: string; readonly intak
  * that form, whose page sends it.
  */
 export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): Promise<void> {
-  const { answers, inPerson = [], notes, contact, filler, protocolHash } = draft.intake;
-  const intake = { ...draft.intake, id: intakeId, raised: null, consents: {} };
+  const { answers, inPerson = [], contact, filler, protocolHash } = draft.intake;
+  // The new form has shown nothing yet and told the clinic of nothing.
+  const { emergencySeen: _seen, ...notes } = draft.intake.notes;
+  const intake = { ...draft.intake, id: intakeId, notes, raised: null, consents: {} };
   const queue = new SaveQueue({
     protocolHash,
     ...savingCalls(api, intakeId),
