@@ -22,7 +22,7 @@ type Props = {
   language: Language;
   clinic: ClinicFacts;
   content: FormContent;
-  emergency: Emergency;
+  emergency: Pick<Emergency, "standing" | "receipt">;
   headingRef: HeadingRef;
   onChoice: (choice: EmergencyChoice) => void;
   onReason: (reason: CannotReason) => void;

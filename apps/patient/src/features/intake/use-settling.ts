@@ -13,7 +13,11 @@ import type { GiveAnswers } from "./answer-change.ts";
 import { settleTyped } from "./settle-typed.ts";
 import type { Emergency } from "./use-emergency.ts";
 
-type Options = { give: GiveAnswers; triage: Triage | null; emergency: Emergency };
+type Options = {
+  give: GiveAnswers;
+  triage: Triage | null;
+  emergency: Pick<Emergency, "fresh" | "showIfDue" | "isSettledBy">;
+};
 
 /**
  * Shows the emergency (docs/clinical/journey.md 1.5) once the answer is given that settles when, or after 20 seconds.

@@ -7,15 +7,19 @@ import { Notice } from "@preamble/ui/notice";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Text } from "../../text/text.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
+import { EmergencyScreen } from "../intake/emergency-screen.tsx";
+import type { ClinicFacts } from "../intake/intake-state.ts";
 import { QuestionPage } from "../intake/question-page.tsx";
 import { StepHeading } from "../intake/step-heading.tsx";
 import { ToldInPerson } from "../intake/told-in-person.ts";
+import { type LoadedForm, useFormContent } from "../intake/use-form-content.ts";
 import { type SentForm, useAgain } from "./use-again.ts";
 
 type Props = {
   slug: string;
   language: Language;
   text: Text;
+  clinic: ClinicFacts;
   form: SentForm;
   /** Whom a helper or parent answers for; null where the patient does. */
   answeringFor: string | null;
@@ -23,14 +27,33 @@ type Props = {
   help: ReactNode;
 };
 
-/** The safety questions once more, then what came of them. An emergency goes to its screen at once. */
-export function AnswerAgain({ slug, language, text, form, answeringFor, help }: Props) {
-  const { loaded, view, answers, inPerson, notes, fresh, over, found, failed, next, answer, note } = useAgain(
-    slug,
-    language,
-    form,
-    answeringFor,
-  );
+/** The safety questions once more, then what came of them. */
+export function AnswerAgain(props: Props) {
+  const { language, text, form, answeringFor, help } = props;
+  const voice = answeringFor === null ? "patient" : "helper";
+  const loaded = useFormContent(form.protocolHash, language, voice, answeringFor);
+  if (!loaded)
+    return (
+      <>
+        {help}
+        <p role="status">{text.loading}</p>
+      </>
+    );
+  return <SafetyPages {...props} loaded={loaded} />;
+}
+
+function SafetyPages({
+  slug,
+  language,
+  text,
+  clinic,
+  form,
+  answeringFor,
+  help,
+  loaded,
+}: Props & { loaded: LoadedForm }) {
+  const again = useAgain(slug, loaded, form);
+  const { view, answers, inPerson, notes, emergency, fresh, over, found, failed } = again;
   const heading = useRef<HTMLHeadingElement>(null);
   const page = view?.id;
   const readsHelp = useRef(help !== null);
@@ -40,7 +63,21 @@ export function AnswerAgain({ slug, language, text, form, answeringFor, help }: 
     else if (page && readsHelp.current) readsHelp.current = false;
     else heading.current?.focus();
     scrollTo(0, 0);
-  }, [page, over, result]);
+  }, [page, over, emergency.open, result]);
+
+  if (emergency.open)
+    return (
+      <AnsweredFor value={answeringFor}>
+        <EmergencyScreen
+          {...{ text, language, clinic, emergency }}
+          content={loaded.content}
+          headingRef={heading}
+          onChoice={(emergencyChoice) => again.annotate({ emergencyChoice })}
+          onReason={(cannotReason) => again.annotate({ cannotReason })}
+          onGoOn={again.goOn}
+        />
+      </AnsweredFor>
+    );
 
   if (over === "done")
     return (
@@ -61,13 +98,7 @@ export function AnswerAgain({ slug, language, text, form, answeringFor, help }: 
         </ButtonLink>
       </div>
     );
-  if (!loaded || !view || over === "emergency")
-    return (
-      <>
-        {help}
-        <p role="status">{text.loading}</p>
-      </>
-    );
+  if (!view || over === "emergency") return <p role="status">{text.loading}</p>;
   return (
     <AnsweredFor value={answeringFor}>
       {help}
@@ -79,12 +110,13 @@ export function AnswerAgain({ slug, language, text, form, answeringFor, help }: 
           text={text}
           today={form.today}
           adaptedWording={loaded.content.adaptedWording}
-          emergency={{ fresh, standing: fresh }}
+          emergency={{ fresh: emergency.fresh, standing: fresh }}
+          watch={again.watch}
           headingRef={heading}
           questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}
-          onAnswer={answer}
-          onNotes={note}
-          onContinue={() => void next()}
+          onAnswer={again.answer}
+          onNotes={again.note}
+          onContinue={() => void again.next()}
         />
       </ToldInPerson>
       {failed ? (

@@ -4,14 +4,15 @@ import { annotationsAfter } from "@preamble/domain/form/annotations-after";
 import { emergenciesOf } from "@preamble/domain/form/emergency-timing";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
-import type { Language } from "@preamble/domain/languages";
 import { evaluate } from "@preamble/domain/triage/evaluate";
-import type { FiredRule } from "@preamble/domain/triage/triage";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import { type AnswerChange, answersAfter, inPersonAfter } from "../intake/answer-change.ts";
-import { bothNotes, type NotesWrite } from "../intake/draft/draft.ts";
-import { useFormContent } from "../intake/use-form-content.ts";
+import type { NotesWrite } from "../intake/draft/draft.ts";
+import { useEmergency } from "../intake/use-emergency.ts";
+import type { LoadedForm } from "../intake/use-form-content.ts";
+import { useSettling } from "../intake/use-settling.ts";
+import { useToldAgain } from "./use-told-again.ts";
 
 export type SentForm = {
   readonly id: string;
@@ -22,86 +23,85 @@ export type SentForm = {
   readonly notes: Annotations;
 };
 
-const nothing: readonly FiredRule[] = [];
+const keepNothing = () => {};
 
 /**
  * The safety pages once more, one at a time, with the answers as they were; each page's new answers go when it is
- * left. `over` says what came of them, at the last page or at the first that makes it an emergency.
+ * left, or when the screen of an emergency that is new shows, which it does as in the form (docs/clinical/journey.md
+ * 1.5). `over` says what came of them, at the last page or at the first that makes it an emergency.
  */
-export function useAgain(slug: string, language: Language, form: SentForm, helped: string | null) {
-  const loaded = useFormContent(form.protocolHash, language, helped === null ? "patient" : "helper", helped);
+export function useAgain(slug: string, { protocol, content }: LoadedForm, form: SentForm) {
+  const api = useMemo(() => apiOf(slug), [slug]);
   const [answers, setAnswers] = useState(form.answers);
   const [inPerson, setInPerson] = useState(form.inPerson);
-  const [changes, setChanges] = useState<ReadonlyMap<string, AnswerChange>>(new Map());
   const [notes, setNotes] = useState(form.notes);
-  const [written, setWritten] = useState<NotesWrite>({});
   const [at, setAt] = useState(0);
-  const [found, setFound] = useState({ raised: false, leftVisit: false });
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
   const [failed, setFailed] = useState(false);
-  const sending = useRef(false);
+  const { found, tell, annotate, flush } = useToldAgain(api, form.id);
 
   const view = useMemo<PageView | null>(() => {
-    const page = loaded?.content.pages.find(({ id }) => id === recheckPages[at]);
-    return loaded && page ? pageView(loaded.protocol, loaded.content, page, answers, form.today) : null;
-  }, [loaded, at, answers, form.today]);
-  const fresh = useMemo(() => {
-    if (!loaded) return nothing;
-    const emergencies = (of: Answers) => emergenciesOf(evaluate(loaded.protocol, of, form.today));
-    const before = new Set(emergencies(form.answers).map(({ ruleId }) => ruleId));
-    return emergencies(answers).filter(({ ruleId }) => !before.has(ruleId));
-  }, [loaded, answers, form]);
+    const page = content.pages.find(({ id }) => id === recheckPages[at]);
+    return page ? pageView(protocol, content, page, answers, form.today) : null;
+  }, [protocol, content, at, answers, form.today]);
+  const triage = useMemo(() => evaluate(protocol, answers, form.today), [protocol, answers, form.today]);
+  const before = useMemo(
+    () => emergenciesOf(evaluate(protocol, form.answers, form.today)).map(({ ruleId }) => ruleId),
+    [protocol, form],
+  );
+  const emergency = useEmergency({
+    ...{ api, triage, flush },
+    intakeId: form.id,
+    raised: null,
+    seen: before,
+    onSeen: keepNothing,
+  });
 
-  /** Pressed twice it sends once. */
-  async function next() {
-    if (sending.current) return;
-    sending.current = true;
-    setFailed(false);
-    const told = [...changes.values()].flatMap(({ questionId, value, source = "tick", reason }) =>
-      value === null ? [] : [{ questionId, value, source, ...(reason && { reason }) }],
-    );
-    try {
-      let level = "";
-      if (told.length > 0) {
-        const after = await apiOf(slug).intake.answerAgain.mutate({
-          intakeId: form.id,
-          answers: told,
-          ...(written.symptomStarts && { symptomStarts: written.symptomStarts }),
-        });
-        level = after.level;
-        setFound((before) => ({
-          raised: before.raised || after.raised,
-          leftVisit: before.leftVisit || after.leftVisit,
-        }));
-      }
-      setChanges(new Map());
-      setWritten({});
-      if (level === "emergency-now") return setOver("emergency");
-      if (at + 1 === recheckPages.length) return setOver("done");
-      setAt(at + 1);
-    } catch {
-      setFailed(true);
-    } finally {
-      sending.current = false;
-    }
-  }
-
-  const answer = (given: readonly AnswerChange[]) => {
-    setAnswers((before) => answersAfter(before, given));
-    setInPerson((before) => inPersonAfter(before, given));
-    setChanges((before) => new Map([...before, ...given.map((one) => [one.questionId, one] as const)]));
-  };
+  const answer = useCallback(
+    (given: readonly AnswerChange[]) => {
+      setAnswers((known) => answersAfter(known, given));
+      setInPerson((known) => inPersonAfter(known, given));
+      tell(given);
+    },
+    [tell],
+  );
+  const settling = useSettling({ give: answer, triage, emergency });
   /** Who says when a sign began says once more that it is there. */
   const note = (given: NotesWrite) => {
-    setNotes((before) => annotationsAfter(before, given));
-    setWritten((before) => bothNotes(before, given));
-    answer(
-      Object.keys(given.symptomStarts ?? {}).flatMap((questionId) => {
-        const value = answers[questionId];
-        return value === undefined ? [] : [{ questionId, value }];
-      }),
-    );
+    setNotes((known) => annotationsAfter(known, given));
+    const signs = Object.keys(given.symptomStarts ?? {}).flatMap((questionId) => {
+      const value = answers[questionId];
+      return value === undefined ? [] : [{ questionId, value }];
+    });
+    tell(signs, given.symptomStarts);
   };
 
-  return { loaded, view, answers, inPerson, notes, fresh, over, found, failed, next, answer, note };
+  async function next() {
+    if (emergency.showIfDue()) return;
+    setFailed(false);
+    try {
+      await flush();
+    } catch {
+      return setFailed(true);
+    }
+    if (found.current.level === "emergency-now") return setOver("emergency");
+    if (at + 1 === recheckPages.length) return setOver("done");
+    setAt(at + 1);
+  }
+
+  /** Leaves the emergency's screen: to the answer on a page that opens again, or to what comes of it. */
+  function goOn(page: string | null) {
+    emergency.close();
+    const again = page === null ? -1 : recheckPages.indexOf(page);
+    if (again >= 0) setAt(again);
+    else if (emergency.receipt?.state === "told") setOver("emergency");
+  }
+
+  return {
+    ...{ view, answers, inPerson, notes, emergency, over, failed, next, note, goOn, annotate },
+    found: found.current,
+    answer: settling.answer,
+    watch: settling.watch,
+    fresh: emergency.standing.filter(({ ruleId }) => !before.includes(ruleId)),
+  };
 }

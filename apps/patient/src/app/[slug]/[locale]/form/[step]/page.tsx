@@ -1,4 +1,3 @@
-import { defaultCannotSentences } from "@preamble/domain/content/cannot-reasons";
 import { withName } from "@preamble/domain/form/with-name";
 import { pageView } from "@preamble/domain/form/page-view";
 import { contactStep, stepsOf } from "@preamble/domain/form/steps";
@@ -7,6 +6,7 @@ import { IntakeForm } from "../../../../../features/intake/intake-form.tsx";
 import { keptOf } from "../../../../../features/intake/intake-state.ts";
 import { patientHelped, voiceOn } from "../../../../../features/intake/patient-helped.ts";
 import { protocolAddress } from "../../../../../features/intake/protocol-file.ts";
+import { clinicFactsOf } from "../../../../../server/clinic-facts.ts";
 import { currentIntake, formOf, requirePatient } from "../../../../../server/visit.ts";
 import { textIn } from "../../../../../text/text.ts";
 
@@ -44,12 +44,7 @@ export default async function StepPage({ params }: Props) {
       <IntakeForm
         slug={slug}
         language={language}
-        clinic={{
-          phone: clinic.phone,
-          timeZone: clinic.hours.timeZone,
-          ageToActAlone: clinic.ageToActAlone,
-          cannotSentences: clinic.cannotSentences ?? defaultCannotSentences,
-        }}
+        clinic={clinicFactsOf(clinic)}
         text={textIn(language)}
         intake={{
           id: intake.intakeId,

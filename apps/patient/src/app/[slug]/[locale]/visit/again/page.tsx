@@ -2,6 +2,7 @@ import { Notice } from "@preamble/ui/notice";
 import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
 import { WorseNotice } from "../../../../../features/visit/worse-notice.tsx";
+import { clinicFactsOf } from "../../../../../server/clinic-facts.ts";
 import { titleOf } from "../../../../../server/title-of.ts";
 import { requireSent } from "../../../../../server/visit.ts";
 
@@ -36,6 +37,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
       slug={slug}
       language={language}
       text={text}
+      clinic={clinicFactsOf(clinic)}
       form={{ id: intakeId, protocolHash, today, answers, inPerson, notes: annotations }}
       answeringFor={patientHelped({ filler, contact })}
       help={help}

@@ -1,0 +1,51 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const told = (page: Page) => page.getByText(/The clinic (has been told|is closed)/);
+
+/** The safety pages of a routine form that was sent (VS-069), opened again under a clock that can be moved on. */
+async function openAgain(page: Page) {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  await sendCaseFrom(page.request, clinic, { name: "Noor Bright", answers });
+  await page.clock.install();
+  await page.goto(`${places.patient}/${clinic.slug}/en/visit/again`);
+  await expect(heading(page)).toHaveText(/Any change with peeing/);
+}
+
+test("a red flag told after sending has the full screen and the alert on the answer that settles when", async ({
+  page,
+}) => {
+  await openAgain(page);
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await expect(page.getByText("This can be urgent.")).toBeVisible();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "I can’t go" }).click();
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await page.waitForURL(/\/result$/);
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+});
+
+test("with the timing left blank, 20 seconds bring it; without a connection it says so, and the clinic is told once there is one", async ({
+  page,
+}) => {
+  await openAgain(page);
+  await page.route("**/intake.answerAgain", (route) => route.abort());
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await expect(page.getByText("This can be urgent.")).toBeVisible();
+  await page.clock.fastForward(20_000);
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(page.getByText("We could not reach the clinic. Call now yourself.")).toBeVisible();
+  await page.unroute("**/intake.answerAgain");
+  await page.clock.fastForward(10_000);
+  await expect(told(page)).toBeVisible();
+});
