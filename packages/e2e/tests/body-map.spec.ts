@@ -127,6 +127,7 @@ test("a numb mark between the legs asks its question at once, and the page waits
   await asked.getByRole("radio", { name: "Yes", exact: true }).check();
   await expect(page.getByText("This can be urgent.")).toBeVisible();
   await expect(page.getByRole("group", { name: /changes begin/ })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: /When did this one begin/ })).toBeVisible();
   await asked.getByRole("radio", { name: "No", exact: true }).check();
   await expect(page.getByText("This can be urgent.")).toHaveCount(0);
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();

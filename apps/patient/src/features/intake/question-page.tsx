@@ -3,6 +3,7 @@ import type { Language } from "@preamble/domain/languages";
 import type { Answers } from "@preamble/domain/answers";
 import { emergencyAnchors } from "@preamble/domain/form/emergency-timing";
 import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
+import { isDatedSign } from "@preamble/domain/form/symptom-starts";
 import { Button } from "@preamble/ui/button";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
@@ -17,6 +18,7 @@ import { type PageProblems, problemsOf } from "./page-problems.ts";
 import { QuestionControl } from "./question-control.tsx";
 import { settleTyped } from "./settle-typed.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
+import { SymptomStartField } from "./symptom-start-field.tsx";
 import { TickBlock } from "./tick-block.tsx";
 import type { Emergency } from "./use-emergency.ts";
 import { useKeepEarlyInput } from "./use-keep-early-input.ts";
@@ -87,6 +89,9 @@ export function QuestionPage(props: Props) {
         }
       />
       {anchors.has(question.id) ? <EmergencyLine text={text} /> : null}
+      {isDatedSign(question.id) && answers[question.id] === true ? (
+        <SymptomStartField {...{ text, notes, onNotes }} sign={question.id} />
+      ) : null}
       {question.children.length > 0 && question.control !== "regions" ? (
         <div className="mt-4 ms-4 flex flex-col gap-6">{question.children.map(control)}</div>
       ) : null}
