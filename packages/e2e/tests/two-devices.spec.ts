@@ -77,6 +77,58 @@ test("a form begun on one phone is finished on another by link and code, part by
   await expect(page.getByText("The clinic reads it by")).toBeVisible();
 });
 
+test("a red flag that a phone without a connection took is told once it is back, though the form was sent elsewhere", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "S5", filling, { name });
+  const other = await browser.newContext({ storageState: await page.context().storageState() });
+  const second = await other.newPage();
+  await second.goto(`${places.patient}/${clinic.slug}/en/form/S2`);
+  const none = second.getByRole("checkbox", { name: "None of these" });
+  await expect(none).toBeChecked();
+  await second.route("**/api/trpc/**", (route) => route.abort());
+  await second.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await second.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(second.getByText("We could not reach the clinic. Call now yourself.")).toBeVisible();
+
+  await fillUntil(page, "check", filling);
+  await sendForm(page, "en");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/emergency/);
+  await second.unroute("**/api/trpc/**");
+  await second.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(second.getByText(/The clinic (has been told|is closed)/)).toBeVisible({ timeout: 15_000 });
+  await second.getByRole("button", { name: "Go on with the form" }).click();
+  await expect(second.getByText("We added what you answered here.")).toBeVisible();
+  await expectAccessible(second);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Go to an emergency department now");
+  await other.close();
+});
+
+test("what a closed tab kept of a form that was sent elsewhere is handed over by the result page", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "S5", filling, { name });
+  const other = await browser.newContext({ storageState: await page.context().storageState() });
+  const second = await other.newPage();
+  await second.goto(`${places.patient}/${clinic.slug}/en/form/S2`);
+  await second.route("**/api/trpc/**", (route) => route.abort());
+  await second.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await expect(second.getByText("Saved on this phone")).toBeVisible();
+  await second.close();
+  await fillUntil(page, "check", filling);
+  await sendForm(page, "en");
+  const third = await other.newPage();
+  await third.goto(`${places.patient}/${clinic.slug}/en/form`);
+  await third.waitForURL(/\/result$/);
+  await expect(third.getByRole("heading", { level: 1 })).toHaveText("Go to an emergency department now");
+  await other.close();
+});
+
 test("marks, words and allergies of two phones stand beside each other, a blank page of a third takes none away, and a phone that is looked at again has them all", async ({
   page,
   browser,
