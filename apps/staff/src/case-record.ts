@@ -92,12 +92,13 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     }),
     keyFacts: keyFacts(byId, annotations["allergies"]),
     denied: deniedOnPaper(found),
-    withdrawn: found.withdrawn.map(({ label, was, value, secondsAfter, slip }) => ({
+    withdrawn: found.withdrawn.map(({ label, was, value, secondsAfter, slip, reworded }) => ({
       label,
       from: was,
       to: value,
       secondsAfterWarning: secondsAfter,
       slip,
+      reworded,
     })),
     bodyMap: bodyMapOf(found),
     began: [

@@ -4,6 +4,9 @@ import {
   type ProtocolContent,
 } from "@preamble/domain/content/protocol-content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getCase } from "../src/cases/get-case.ts";
+import { listCases } from "../src/cases/list-cases.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { adoptProtocol } from "../src/intake/adopt-protocol.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
@@ -81,6 +84,43 @@ describe("a draft whose clinic published a newer protocol", () => {
     );
     expect(rows).toEqual([{ value: true }, { value: null }, { value: true }]);
   });
+
+  it("says of a yes to a question that was reworded that nobody took it back", async () => {
+    const { id, visitor } = await world.clinic();
+    const { actor, intakeId } = await world.patient(visitor, { ...workedAnswers("VS-069"), fainted: true });
+    await publish(id, next);
+    await world.act(adoptProtocol, actor, { intakeId });
+    await world.act(saveAnswers, actor, { intakeId, events: [event("fainted", false)] });
+    await world.act(submitIntake, actor, { intakeId, submissionKey: crypto.randomUUID() });
+    const clinician = await world.staff(id, ["clinician"]);
+    const [row] = (await world.act(listCases, clinician, {})).rows;
+    const { withdrawn } = await world.act(getCase, clinician, { caseId: row?.id });
+    expect(withdrawn).toMatchObject([{ questionId: "fainted", was: "yes", slip: false, reworded: true }]);
+    const exported = await world.act(exportFhir, clinician, { caseId: row?.id });
+    expect(exported.withdrawn).toMatchObject([{ questionId: "fainted", reworded: true }]);
+  });
+
+  it.each([
+    ["emergency-now", ["emergency.settle", "intake.settleIdle"]],
+    ["same-day", ["intake.settleIdle"]],
+    ["within-48-hours", []],
+  ] as const)(
+    "is looked after where a rule of the newer one fires %s on what was answered",
+    async (level, jobs) => {
+      const { id, visitor } = await world.clinic();
+      const { actor, intakeId } = await world.patient(visitor, { "cold-sweat": true });
+      const rules = authoredContent.rules.map((rule, index) =>
+        index === 0 ? { ...rule, level, when: "cold-sweat" } : rule,
+      );
+      await publish(id, { ...authoredContent, version: `2.0.${level}`, rules });
+      await world.act(adoptProtocol, actor, { intakeId });
+      const { rows } = await world.owner.query(
+        "select name from pgboss.job where data->>'intakeId' = $1 and name in ('emergency.settle', 'intake.settleIdle') order by name",
+        [intakeId],
+      );
+      expect(rows.map(({ name }) => name)).toEqual(jobs);
+    },
+  );
 
   it("cannot be sent until what changed is answered again", async () => {
     const { id, visitor } = await world.clinic();

@@ -64,3 +64,17 @@ test("a draft under a newer protocol asks again what changed, and nothing else",
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, name)).toEqual(answers);
 });
+
+test("a page that still asks by the old one opens anew in the words of the newer one", async ({ page }) => {
+  const clinic = await makeClinic();
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  await openFormAt(page, clinic, "S3", { language: "en", answers, today }, { name });
+  await publish(clinic.id);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("checkbox", { name: "I blacked out" })).toBeVisible();
+  await other.close();
+  await page.getByRole("checkbox", { name: /I passed out/ }).check();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(page.getByRole("checkbox", { name: "I blacked out" })).not.toBeChecked();
+});

@@ -37,6 +37,8 @@ export interface FhirWithdrawnAnswer {
   at: Date;
   /** Tapped and untapped before the emergency screen showed. */
   slip: boolean;
+  /** The patient took nothing back: the question was asked anew in other words. */
+  reworded: boolean;
 }
 
 /** A rule that gave the level in force and fires no more, in the words of its own version. */

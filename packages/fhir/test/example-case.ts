@@ -53,6 +53,7 @@ export function exampleCase(answers: Answers): FhirCase {
         is: "no",
         at: new Date("2026-12-01T15:40:00Z"),
         slip: false,
+        reworded: false,
       },
     ],
     words: "I lifted a piano and felt something go.",

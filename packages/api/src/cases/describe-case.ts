@@ -128,12 +128,13 @@ export function describeCase(
       Object.entries(content.optionLabels["pain-regions"] ?? {}).map(([id, words]) => [id, words.en]),
     ),
     withdrawn: withdrawnAnswers({ protocol, events, result, warned, day }).map(
-      ({ questionId, was, at, after, slip }) => ({
+      ({ questionId, was, at, after, slip, reworded }) => ({
         ...describe(questionId),
         was: say(content, questionId, was),
         withdrawnAt: at,
         secondsAfter: after,
         slip,
+        reworded,
       }),
     ),
   };

@@ -48,7 +48,9 @@ export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
       sentAt,
       level: levelOf(levelRank),
       withdrawn: withdrawn.map(
-        ({ questionId }) => content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId,
+        ({ questionId, reworded }) =>
+          (content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId) +
+          (reworded ? " (asked anew in other words)" : ""),
       ),
     });
   }

@@ -5,8 +5,12 @@ import { rankOf } from "@preamble/domain/levels";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import type { Triage } from "@preamble/domain/triage/triage";
+import { questionChanged } from "../intake/question-changed.ts";
 
-type AnswerEvent = Pick<typeof answerEvent.$inferSelect, "questionId" | "value" | "deviceAt" | "receivedAt">;
+type AnswerEvent = Pick<
+  typeof answerEvent.$inferSelect,
+  "questionId" | "value" | "reason" | "deviceAt" | "receivedAt"
+>;
 
 export type WithdrawnAnswer = {
   readonly questionId: string;
@@ -15,6 +19,8 @@ export type WithdrawnAnswer = {
   /** How long it had stood, in seconds. */
   readonly after: number;
   readonly slip: boolean;
+  /** The patient took nothing back: a newer protocol asks it in other words. */
+  readonly reworded: boolean;
 };
 
 type Read = {
@@ -31,7 +37,8 @@ type Read = {
  * Each yes that is no longer one, and each other answer with which a rule of same-day or above fired that does not
  * fire any more; with when it went and how long it had stood. It is a slip, tapped and untapped, where it went within
  * the time that an emergency waits and before its screen (docs/clinical/journey.md 1.5); a slip hides no earlier
- * withdrawal of the same answer.
+ * withdrawal of the same answer. One that went because its question now means something else is no withdrawal of the
+ * patient's, and says so.
  */
 export function withdrawnAnswers({ protocol, events, result, warned, day }: Read): WithdrawnAnswer[] {
   const fires = new Set(result.fired.map(({ ruleId }) => ruleId));
@@ -59,9 +66,10 @@ export function withdrawnAnswers({ protocol, events, result, warned, day }: Read
     if (since && was !== null && was !== UNSURE && was !== false && (was === true || fired(questionId))) {
       const after = Math.round((at.getTime() - since.deviceAt.getTime()) / 1000);
       const seen = warned.some((told) => told >= since.receivedAt && told <= event.receivedAt);
-      const slip = after <= settleSeconds && !seen;
+      const reworded = event.reason === questionChanged;
+      const slip = after <= settleSeconds && !seen && !reworded;
       if (!slip || (taken.get(questionId)?.slip ?? true))
-        taken.set(questionId, { questionId, was, at, after, slip });
+        taken.set(questionId, { questionId, was, at, after, slip, reworded });
     }
     if (value === null) standing.delete(questionId);
     else standing.set(questionId, event);

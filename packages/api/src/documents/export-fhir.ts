@@ -87,10 +87,10 @@ export const exportFhir = defineVerb({
         result: row.result,
         warned: await warnedAt(tx, clinicId, row.intake.id),
         day: (events.at(-1)?.receivedAt ?? found.raisedAt).toISOString().slice(0, 10),
-      }).map(({ questionId, was, at, slip }) => {
+      }).map(({ questionId, was, at, slip, reworded }) => {
         const now = row.intake.answers[questionId];
         const is = now === undefined ? "not answered" : say(content, questionId, now);
-        return { questionId, was: say(content, questionId, was), is, at, slip };
+        return { questionId, was: say(content, questionId, was), is, at, slip, reworded };
       }),
       words: words ?? null,
       allergies: allergies ?? null,

@@ -1,15 +1,19 @@
 import { answerEvent, intake } from "@preamble/db/schema";
 import { carryAnswers } from "@preamble/domain/form/carry-answers";
+import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { loadClinic } from "../clinic.ts";
+import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntake } from "./own-intake.ts";
+import { questionChanged } from "./question-changed.ts";
+import { scheduleSettling } from "./schedule-settling.ts";
 
 /**
  * Moves a draft to the protocol that its clinic has now. Answers whose question means the same stay; the
- * others are taken back, so that they are asked again, and their history stays.
+ * others are taken back, so that they are asked again, and their history stays. What is urgent by the new rules
+ * leaves the jobs that answers leave.
  */
 export const adoptProtocol = defineVerb({
   name: "intake.adoptProtocol",
@@ -19,7 +23,8 @@ export const adoptProtocol = defineVerb({
   async run(context, { intakeId }) {
     const { tx, actor, now, audit } = context;
     const row = await lockOwnIntake(context, intakeId);
-    const { protocolHash } = await loadClinic(tx, actor.clinicId);
+    const home = await loadClinic(tx, actor.clinicId);
+    const { protocolHash } = home;
     if (row.protocolHash === protocolHash) {
       await audit({ action: "intake.adoptProtocol", intakeId, details: { dropped: 0 } });
       return { askedAgain: [] };
@@ -36,7 +41,7 @@ export const adoptProtocol = defineVerb({
           questionId,
           value: null,
           source: "carried-over" as const,
-          reason: "question-changed",
+          reason: questionChanged,
           actorId: actor.sessionId,
           deviceId: actor.sessionId,
           deviceAt: now(),
@@ -48,6 +53,13 @@ export const adoptProtocol = defineVerb({
       .update(intake)
       .set({ answers, protocolHash, version: row.version + 1 })
       .where(and(eq(intake.clinicId, actor.clinicId), eq(intake.id, intakeId)));
+    const today = clinicToday(home, now());
+    await scheduleSettling(
+      context,
+      row,
+      evaluate(before.compiled, row.answers, today),
+      evaluate(after.compiled, answers, today),
+    );
     await audit({
       action: "intake.adoptProtocol",
       intakeId,

@@ -1,17 +1,13 @@
 import { answerSources } from "@preamble/domain/answer-sources";
-import { rankOf } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
-import type { Triage } from "@preamble/domain/triage/triage";
 import { z } from "zod";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntake } from "./own-intake.ts";
-import { idleMinutes } from "./settle-idle.ts";
+import { scheduleSettling } from "./schedule-settling.ts";
 import { writeAnswers } from "./write-answers.ts";
-
-const settleSeconds = 30;
 
 /** The shape of an answer; what its question takes is the protocol's to say. */
 export const answerValueSchema = z.union([
@@ -43,9 +39,7 @@ export const answerEventSchema = z.strictObject({
 
 /**
  * Appends answers and returns when they were saved. An event sent twice is stored once; the answers in
- * force are those given last, by whatever device and however late they arrive. Answers that fire an emergency leave a job that
- * raises it, should the browser that shows the warning be gone before it does; those that fire a same-day rule
- * leave one that looks whether the form was left.
+ * force are those given last, by whatever device and however late they arrive. Those that are urgent leave jobs.
  */
 export const saveAnswers = defineVerb({
   name: "intake.saveAnswers",
@@ -58,23 +52,19 @@ export const saveAnswers = defineVerb({
     sentAt: instantSchema.optional(),
   }),
   async run(context, { intakeId, events, sentAt }) {
-    const { tx, actor, now, audit, jobs } = context;
+    const { tx, actor, now, audit } = context;
     const row = await lockOwnIntake(context, intakeId);
     const { compiled } = await loadProtocol(tx, row.protocolHash);
     const { answers } = await writeAnswers(context, row, events, sentAt);
     const home = await loadClinic(tx, actor.clinicId);
     const today = clinicToday(home, now());
-    const triage = evaluate(compiled, answers, today);
-    if (row.patientId && triage.fired.some(({ level }) => level === "emergency-now")) {
-      await jobs.send(tx, "emergency.settle", { clinicId: actor.clinicId, intakeId }, settleSeconds);
-    }
-    if (firesSameDay(triage) && !firesSameDay(evaluate(compiled, row.answers, today))) {
-      await jobs.send(tx, "intake.settleIdle", { clinicId: actor.clinicId, intakeId }, idleMinutes * 60);
-    }
+    await scheduleSettling(
+      context,
+      row,
+      evaluate(compiled, row.answers, today),
+      evaluate(compiled, answers, today),
+    );
     await audit({ action: "intake.saveAnswers", intakeId, details: { count: events.length } });
     return { savedAt: now(), version: row.version + 1 };
   },
 });
-
-const firesSameDay = ({ fired }: Triage): boolean =>
-  fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));

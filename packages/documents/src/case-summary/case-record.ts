@@ -88,6 +88,8 @@ export interface WithdrawnAnswer {
   secondsAfterWarning: number | null;
   /** Tapped and untapped before the emergency screen showed. */
   slip: boolean;
+  /** The patient took nothing back: the question was asked anew in other words. */
+  reworded: boolean;
 }
 
 export interface Score {

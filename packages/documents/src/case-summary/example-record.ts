@@ -151,7 +151,16 @@ export const emergencyRecord: CaseRecord = {
     { group: "Infection, general", label: "Night sweats", source: "denied-others" },
     { group: "History", label: "Cancer ever", source: "tick" },
   ],
-  withdrawn: [{ label: "New leak of urine", from: "yes", to: "no", secondsAfterWarning: 14, slip: false }],
+  withdrawn: [
+    {
+      label: "New leak of urine",
+      from: "yes",
+      to: "no",
+      secondsAfterWarning: 14,
+      slip: false,
+      reworded: false,
+    },
+  ],
   bodyMap: [
     { region: "low-back", label: "Low back", kind: "pain", intensity: 8 },
     { region: "buttock-left", label: "Left buttock", kind: "pain", intensity: null },
@@ -233,7 +242,14 @@ export function maximalRecord(text: string): CaseRecord {
     caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),
     keyFacts: emergencyRecord.keyFacts.map((fact) => ({ ...fact, label: text, value: text })),
     denied: repeat(60, (i) => ({ group: `${text} ${i % 20}`, label: text, source: "said-none" })),
-    withdrawn: repeat(20, () => ({ label: text, from: text, to: text, secondsAfterWarning: 3, slip: false })),
+    withdrawn: repeat(20, () => ({
+      label: text,
+      from: text,
+      to: text,
+      secondsAfterWarning: 3,
+      slip: false,
+      reworded: false,
+    })),
     bodyMap: repeat(60, (i) => ({
       region: `region-${i % 20}`,
       label: text,

@@ -1,4 +1,4 @@
-import type { CaseRecord } from "./case-record.ts";
+import type { CaseRecord, WithdrawnAnswer } from "./case-record.ts";
 import { historyLines } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { timelineLines } from "./timeline.ts";
@@ -89,10 +89,13 @@ function unresolvedLines({ unresolved }: CaseRecord): string[] {
   });
 }
 
+const howTaken = ({ slip, reworded }: WithdrawnAnswer): string =>
+  slip ? "Tapped and untapped:" : reworded ? "ASKED ANEW in other words:" : "WITHDRAWN";
+
 /** Withdrawn first: a red flag that was taken back outranks two answers that disagree. */
 function changedLines({ contradictions, withdrawn, earlierForms }: CaseRecord): string[] {
   return [
-    ...withdrawn.map((each) => `${each.slip ? "Tapped and untapped:" : "WITHDRAWN"} ${withdrawnLine(each)}`),
+    ...withdrawn.map((each) => `${howTaken(each)} ${withdrawnLine(each)}`),
     ...earlierForms
       .flatMap((form) => form.withdrawn)
       .map((label) => `WITHDRAWN in an earlier form: ${clip(label, 100)}`),

@@ -6,9 +6,13 @@ import { systems } from "../systems.ts";
 
 /** One for each answer that raised a flag and was changed afterwards: the response holds only what stands now. */
 export const withdrawnFlags = ({ id, patient, protocol, withdrawn }: FhirCase): Flag[] =>
-  withdrawn.map(({ questionId, was, is, at, slip }) => {
+  withdrawn.map(({ questionId, was, is, at, slip, reworded }) => {
     const label = protocol.content.questions.find((question) => question.id === questionId)?.label.en;
-    const how = slip ? "Tapped and untapped" : "Changed after it raised a flag";
+    const how = slip
+      ? "Tapped and untapped"
+      : reworded
+        ? "Asked anew in other words after it raised a flag"
+        : "Changed after it raised a flag";
     return {
       resourceType: "Flag",
       id: idOf("withdrawn", id, questionId),

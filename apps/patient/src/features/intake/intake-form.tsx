@@ -55,7 +55,7 @@ const none: readonly never[] = [];
 export function IntakeForm(props: FormProps) {
   const { slug, language, clinic, text, intake: first, firstStep, firstView } = props;
   const api = useMemo(() => apiOf(slug), [slug]);
-  const { intake, give, giveNotes, giveContact, giveTyped, typed, retold, saveState, flush, drop } =
+  const { intake, give, giveNotes, giveContact, giveTyped, typed, retold, saveState, flush, look, drop } =
     useAnswers({ api, slug, clinic, first });
   const { answers, today } = intake;
   const base = `/${slug}/${language}/form`;
@@ -86,6 +86,7 @@ export function IntakeForm(props: FormProps) {
     api,
     intakeId: first.id,
     flush,
+    look,
     drop,
     resultUrl: `/${slug}/${language}/result`,
   });

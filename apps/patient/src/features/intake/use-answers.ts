@@ -85,15 +85,18 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
   useEffect(() => void queue.flush(), [queue]);
 
   // Looks again at what another page or device gave, once nothing here is unsent.
+  const look = useCallback(async () => {
+    if (!(await queue.flush())) return;
+    const before = latest.current;
+    const found = await api.intake.get.query({ intakeId: first.id });
+    // This page asks in words that the form has left: what it says here is an answer no more.
+    if (found.protocolHash !== first.protocolHash) return location.reload();
+    const { filler, contact, ...others } = keptOf(found);
+    if (!isEmpty(queue.pending) || latest.current !== before) return;
+    change((intake) => ({ ...intake, ...others, ...(!queue.pending.typed && { filler, contact }) }));
+    if (!isSame(boxesOf(latest.current), boxesOf(before))) setRetold((count) => count + 1);
+  }, [api, first.id, first.protocolHash, change, queue]);
   useEffect(() => {
-    const look = async () => {
-      if (!(await queue.flush())) return;
-      const before = latest.current;
-      const { filler, contact, ...others } = keptOf(await api.intake.get.query({ intakeId: first.id }));
-      if (!isEmpty(queue.pending) || latest.current !== before) return;
-      change((intake) => ({ ...intake, ...others, ...(!queue.pending.typed && { filler, contact }) }));
-      if (!isSame(boxesOf(latest.current), boxesOf(before))) setRetold((count) => count + 1);
-    };
     const again = () => {
       if (document.visibilityState === "visible") void look().catch(() => {});
     };
@@ -103,7 +106,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
       removeEventListener("online", again);
       document.removeEventListener("visibilitychange", again);
     };
-  }, [api, first.id, change, queue]);
+  }, [look]);
 
   // Only what is kept nowhere is worth a warning.
   useEffect(() => {
@@ -124,6 +127,7 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     retold,
     saveState,
     flush,
+    look,
     drop,
   };
 }

@@ -10,12 +10,14 @@ type Options = {
   api: PatientApi;
   intakeId: string;
   flush: () => Promise<boolean>;
+  /** Looks again at the form as it is. */
+  look: () => Promise<void>;
   drop: () => Promise<void>;
   resultUrl: string;
 };
 
 /** Sends the form, once however often it is pressed, and leads to its result. */
-export function useSubmit({ api, intakeId, flush, drop, resultUrl }: Options) {
+export function useSubmit({ api, intakeId, flush, look, drop, resultUrl }: Options) {
   const [submitState, setSubmitState] = useState<SubmitState>({ state: "idle" });
   const key = useRef<string | null>(null);
   const busy = useRef(false);
@@ -36,12 +38,13 @@ export function useSubmit({ api, intakeId, flush, drop, resultUrl }: Options) {
         location.assign(resultUrl);
         return;
       }
+      if (code === "invalid_input") void look().catch(() => {});
       setSubmitState(
         code === "invalid_input" ? { state: "incomplete", missing: reasons } : { state: "failed" },
       );
     }
     busy.current = false;
-  }, [api, intakeId, flush, drop, resultUrl]);
+  }, [api, intakeId, flush, look, drop, resultUrl]);
   return { submitState, send };
 }
 

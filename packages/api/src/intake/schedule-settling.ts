@@ -1,0 +1,26 @@
+import type { intake } from "@preamble/db/schema";
+import { rankOf } from "@preamble/domain/levels";
+import type { Triage } from "@preamble/domain/triage/triage";
+import type { VerbContext } from "../define-verb.ts";
+import { idleMinutes } from "./settle-idle.ts";
+
+const settleSeconds = 30;
+
+/**
+ * Of a form that is not sent: an emergency leaves a job that raises it, should the browser that shows the warning be
+ * gone before it does; a same-day rule that did not fire before leaves one that looks whether the form was left.
+ */
+export async function scheduleSettling(
+  { tx, jobs }: Pick<VerbContext, "tx" | "jobs">,
+  { clinicId, id: intakeId, patientId }: Pick<typeof intake.$inferSelect, "clinicId" | "id" | "patientId">,
+  before: Triage,
+  after: Triage,
+): Promise<void> {
+  if (patientId && after.fired.some(({ level }) => level === "emergency-now"))
+    await jobs.send(tx, "emergency.settle", { clinicId, intakeId }, settleSeconds);
+  if (firesSameDay(after) && !firesSameDay(before))
+    await jobs.send(tx, "intake.settleIdle", { clinicId, intakeId }, idleMinutes * 60);
+}
+
+const firesSameDay = ({ fired }: Triage): boolean =>
+  fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));
