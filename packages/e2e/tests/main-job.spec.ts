@@ -56,7 +56,9 @@ test("an emergency shows before sending, stands first in an open queue within 2 
   expect(text).toContain(name);
   expect(text).toContain("ces-saddle");
 
+  const kept = page.waitForResponse((response) => response.url().endsWith("/intake.annotate"));
   await page.getByRole("button", { name: "Go on with the form" }).click();
+  await kept;
   await page.goto(`${places.patient}/${clinic.slug}/en/form/S2`);
   await expect(page.getByRole("checkbox", { name: /It is numb or odd/ })).toBeChecked();
 });

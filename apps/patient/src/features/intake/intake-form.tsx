@@ -78,7 +78,7 @@ export function IntakeForm(props: FormProps) {
     intakeId: first.id,
     triage,
     raised: first.raised,
-    seen: first.notes.emergencySeen,
+    seen: intake.notes.emergencySeen,
     onSeen: useCallback((emergencySeen) => giveNotes({ emergencySeen }), [giveNotes]),
     flush,
   });

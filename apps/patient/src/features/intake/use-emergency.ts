@@ -29,8 +29,9 @@ type Options = {
 };
 
 /** The emergencies of the answers: which stand, which are yet to be shown, and the clinic's alert as one is. */
-export function useEmergency({ api, intakeId, triage, raised, seen, onSeen, flush }: Options) {
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(seen));
+export function useEmergency({ api, intakeId, triage, raised, seen = none, onSeen, flush }: Options) {
+  const [shownHere, setShownHere] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo(() => new Set([...shownHere, ...seen]), [shownHere, seen]);
   const [open, setOpen] = useState(false);
   const [receipt, setReceipt] = useState(() => earlierReceipt(raised));
   const standing = useMemo((): readonly FiredRule[] => (triage ? emergenciesOf(triage) : none), [triage]);
@@ -39,9 +40,9 @@ export function useEmergency({ api, intakeId, triage, raised, seen, onSeen, flus
     if (!triage) return;
     const left = stillShown(standing, shown);
     if (left.size === shown.size) return;
-    setShown(left);
-    onSeen([...left]);
-  }, [triage, standing, shown, onSeen]);
+    setShownHere(left);
+    if (seen.some((ruleId) => !left.has(ruleId))) onSeen(seen.filter((ruleId) => left.has(ruleId)));
+  }, [triage, standing, shown, seen, onSeen]);
 
   // What an older alert hears back says nothing of the emergency that shows now.
   const alerts = useRef(0);
@@ -74,7 +75,7 @@ export function useEmergency({ api, intakeId, triage, raised, seen, onSeen, flus
   }, [api, intakeId, flush]);
 
   const show = useCallback(() => {
-    setShown(new Set(standing.map(({ ruleId }) => ruleId)));
+    setShownHere(new Set(standing.map(({ ruleId }) => ruleId)));
     setOpen(true);
     void tell();
   }, [standing, tell]);

@@ -23,8 +23,6 @@ export type SentForm = {
   readonly notes: Annotations;
 };
 
-const keepNothing = () => {};
-
 /**
  * The safety pages once more, one at a time, with the answers as they were; each page's new answers go when it is
  * left, or when the screen of an emergency that is new shows, which it does as in the form (docs/clinical/journey.md
@@ -49,12 +47,15 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     () => emergenciesOf(evaluate(protocol, form.answers, form.today)).map(({ ruleId }) => ruleId),
     [protocol, form],
   );
+  const [seen, setSeen] = useState<readonly string[]>(before);
   const emergency = useEmergency({
-    ...{ api, triage, flush },
+    api,
+    triage,
+    flush,
     intakeId: form.id,
     raised: null,
-    seen: before,
-    onSeen: keepNothing,
+    seen,
+    onSeen: setSeen,
   });
 
   const answer = useCallback(
@@ -98,7 +99,17 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   }
 
   return {
-    ...{ view, answers, inPerson, notes, emergency, over, failed, next, note, goOn, annotate },
+    view,
+    answers,
+    inPerson,
+    notes,
+    emergency,
+    over,
+    failed,
+    next,
+    note,
+    goOn,
+    annotate,
     found: found.current,
     answer: settling.answer,
     watch: settling.watch,
