@@ -131,7 +131,11 @@ describe("have you been here for this before", () => {
     expect(free.map(({ visitType, against }) => [visitType, against])).toEqual([
       ["new-visit", ["visit-type-not-offered"]],
     ]);
-    await world.act(moveAppointment, desk, { ...move, overrideReason: "The follow-up is off" });
+    await world.act(moveAppointment, desk, {
+      ...move,
+      patientAsked: true,
+      overrideReason: "The follow-up is off",
+    });
   });
 
   it("leaves a visit that is booked, and says that it is of the wrong kind", async () => {

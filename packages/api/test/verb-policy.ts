@@ -403,6 +403,7 @@ export const policy: readonly Rule[] = [
       version: 0,
       slotId,
       recheck: { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" },
+      patientAsked: true,
     }),
   },
   {

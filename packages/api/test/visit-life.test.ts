@@ -271,7 +271,12 @@ describe("a visit that is moved", () => {
     for (const patientAsked of [true, false]) {
       const { clinicId, slots, visit } = await booked();
       const desk = await world.staff(clinicId, ["front-desk"]);
-      const input = { appointmentId: visit.id, version: 0, slotId: slots[1], patientAsked };
+      const unsaid = { appointmentId: visit.id, version: 0, slotId: slots[1] };
+      expect(await attempt(moveAppointment, desk, unsaid)).toMatchObject({
+        code: "invalid_input",
+        reasons: ["patientAsked"],
+      });
+      const input = { ...unsaid, patientAsked };
       await world.act(moveAppointment, desk, input);
       const state = await stateOf(clinicId);
       expect([state.cases[0]?.status, state.tasks.length]).toEqual(patientAsked ? ["booked", 0] : ["new", 1]);

@@ -15,6 +15,7 @@ import { loadBookableCase } from "./bookable-case.ts";
 import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
+import { overrideReasonSchema } from "./override-reason.ts";
 import { pausesClock } from "./pauses-clock.ts";
 import { expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
@@ -37,7 +38,7 @@ export const bookAppointment = defineVerb({
     bookingKey: z.uuid(),
     /** Where the visit is confirmed to; null takes back the address that was given before. */
     email: z.string().max(longestEmail).regex(emailPattern).nullable().optional(),
-    overrideReason: z.string().trim().min(3).max(500).optional(),
+    overrideReason: overrideReasonSchema,
     /** Of staff: the patient stands at the desk. */
     here: z.boolean().optional(),
   }),

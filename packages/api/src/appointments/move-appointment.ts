@@ -17,6 +17,7 @@ import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { recheckSchema } from "./recheck-visit.ts";
+import { overrideReasonSchema } from "./override-reason.ts";
 import { pausesClock } from "./pauses-clock.ts";
 import { restartClock, returnToQueue } from "./return-to-queue.ts";
 import { expireHoldsOver, keptSince, takeTime } from "./take-slot.ts";
@@ -39,9 +40,9 @@ export const moveAppointment = defineVerb({
     slotId: z.uuid(),
     /** Asked of a patient; staff ask on the telephone. */
     recheck: recheckSchema.optional(),
-    /** Of staff: whether the patient asked for it. */
+    /** Staff say whether the patient asked for it. */
     patientAsked: z.boolean().optional(),
-    overrideReason: z.string().trim().min(3).max(500).optional(),
+    overrideReason: overrideReasonSchema,
   }),
   async run(context, { appointmentId, version, slotId, recheck, patientAsked, overrideReason }) {
     const { tx, actor, now, audit } = context;
@@ -57,6 +58,8 @@ export const moveAppointment = defineVerb({
       return answer(visit.startsAt, false);
     }
     if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
+    if (actor.kind === "staff" && patientAsked === undefined)
+      throw new VerbError("invalid_input", ["patientAsked"]);
     if (actor.kind === "patient") {
       if (!recheck) throw new VerbError("invalid_input", ["recheck"]);
       if (needsCall(recheck)) {

@@ -1,9 +1,9 @@
 import { Button } from "@preamble/ui/button";
-import { TextAreaField } from "@preamble/ui/field";
-import { OptionRow } from "@preamble/ui/option-row";
 import { useEffect, useRef, useState } from "react";
-import { askFirst, reasonWords, refusedWords } from "../../../../booking-words.ts";
+import { askFirst, refusedWords } from "../../../../booking-words.ts";
+import { lacksReason, OverrideReason } from "../../../../components/override-reason.tsx";
 import { useAct } from "../../../../components/use-act.ts";
+import { type Asked, WhoAsked } from "../../../../components/who-asked.tsx";
 import { staffClient } from "../../../../trpc-client.ts";
 import type { FreeTime } from "./use-move.ts";
 import type { Visit } from "./visit.ts";
@@ -20,21 +20,25 @@ type Props = {
 export function MoveDialog({ slug, visit, time, clock, onDone }: Props) {
   const { busy, refusal, act } = useAct();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [patientAsked, setPatientAsked] = useState(true);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
-  const needsReason = time.against.length > 0;
+  const { against } = time;
   useEffect(() => dialog.current?.showModal(), []);
 
   async function move() {
-    if (needsReason && reason.trim().length < 3) return setMissing(true);
+    if (!asked || lacksReason(against, reason)) {
+      setMissing(true);
+      const field = asked ? "reason" : "asked";
+      return dialog.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    }
     const done = await act(() =>
       staffClient(slug).appointments.move.mutate({
         appointmentId: visit.id,
         version: visit.version,
         slotId: time.slotId,
-        patientAsked,
-        overrideReason: needsReason ? reason.trim() : undefined,
+        patientAsked: asked === "patient",
+        overrideReason: against.length > 0 ? reason.trim() : undefined,
       }),
     );
     if (done) onDone();
@@ -61,26 +65,13 @@ export function MoveDialog({ slug, visit, time, clock, onDone }: Props) {
           {time.clinician}, {time.location}.
         </p>
         <p>{askFirst}</p>
-        <OptionRow
-          id="patient-asked"
-          type="checkbox"
-          label="The patient asked for it"
-          hint="Otherwise the case is back in the queue, with a call to make."
-          checked={patientAsked}
-          onChange={({ currentTarget }) => setPatientAsked(currentTarget.checked)}
+        <WhoAsked missing={missing && !asked} value={asked} onChange={setAsked} />
+        <OverrideReason
+          against={against}
+          missing={missing && lacksReason(against, reason)}
+          value={reason}
+          onChange={setReason}
         />
-        {needsReason ? (
-          <TextAreaField
-            name="reason"
-            label="Why this time all the same?"
-            hint={`What stands against it: ${time.against.map(reasonWords).join("; ")}.`}
-            error={missing ? "Write why this time is right." : undefined}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        ) : null}
         <p role="status" className="text-danger">
           {refusal ? refusedWords(refusal) : ""}
         </p>

@@ -1,7 +1,7 @@
 "use client";
 
-import { OptionRow } from "@preamble/ui/option-row";
 import { useState } from "react";
+import { type Asked, WhoAsked } from "../../../../../../components/who-asked.tsx";
 import { staffClient } from "../../../../../../trpc-client.ts";
 import { PickTime, type Time } from "./pick-time.tsx";
 
@@ -16,30 +16,28 @@ type Props = {
 
 /** Moves a visit to another time, at the patient's wish or the clinic's. */
 export function MoveVisit({ slug, visit, ...times }: Props) {
-  const [patientAsked, setPatientAsked] = useState(true);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [unsaid, setUnsaid] = useState(false);
   const { id: appointmentId, version } = visit;
   return (
     <PickTime
       {...times}
       submitLabel="Move the visit"
+      missing={() => {
+        setUnsaid(!asked);
+        return asked ? [] : ["asked"];
+      }}
       take={(slotId, overrideReason) =>
         staffClient(slug).appointments.move.mutate({
           appointmentId,
           version,
           slotId,
-          patientAsked,
+          patientAsked: asked === "patient",
           overrideReason,
         })
       }
     >
-      <OptionRow
-        id="patient-asked"
-        type="checkbox"
-        label="The patient asked for it"
-        hint="Otherwise the case is back in the queue, with a call to make."
-        checked={patientAsked}
-        onChange={({ currentTarget }) => setPatientAsked(currentTarget.checked)}
-      />
+      <WhoAsked missing={unsaid && !asked} value={asked} onChange={setAsked} />
     </PickTime>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@preamble/ui/button";
-import { SelectField, TextAreaField } from "@preamble/ui/field";
+import { SelectField } from "@preamble/ui/field";
 import { type ReactNode, useState } from "react";
-import { reasonWords } from "../../../../../../booking-words.ts";
+import { lacksReason, OverrideReason } from "../../../../../../components/override-reason.tsx";
 import { Refused } from "./refused.tsx";
 import { useAct } from "../../../../../../components/use-act.ts";
 
@@ -22,12 +22,23 @@ type Props = {
   others: readonly Time[];
   othersLabel: string;
   submitLabel: string;
+  /** Looks at what else is to be said; answers with the names of the fields where it was not. */
+  missing?: () => readonly string[];
   take: (slotId: string, overrideReason: string | undefined) => Promise<unknown>;
   children?: ReactNode;
 };
 
 /** One of the free times; one that does not fit asks for the reason in writing. */
-export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, take, children }: Props) {
+export function PickTime({
+  timeZone,
+  fitting,
+  others,
+  othersLabel,
+  submitLabel,
+  missing,
+  take,
+  children,
+}: Props) {
   const { busy, refusal, act } = useAct();
   const [chosen, setChosen] = useState("");
   const [reason, setReason] = useState("");
@@ -38,10 +49,10 @@ export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, 
   async function submit(form: HTMLFormElement) {
     const wrong = {
       ...(!time && { time: "Choose a time." }),
-      ...(against.length > 0 && reason.trim().length < 3 && { reason: "Write why this time is right." }),
+      ...(lacksReason(against, reason) && { reason: "missing" }),
     };
     setErrors(wrong);
-    const [first] = Object.keys(wrong);
+    const [first] = [...Object.keys(wrong), ...(missing?.() ?? [])];
     if (first || !time) return form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
     await act(() => take(time.slotId, against.length > 0 ? reason.trim() : undefined));
   }
@@ -80,23 +91,12 @@ export function PickTime({ timeZone, fitting, others, othersLabel, submitLabel, 
           ))}
         </optgroup>
       </SelectField>
-      {against.length > 0 ? (
-        <TextAreaField
-          name="reason"
-          label="Why this time all the same?"
-          hint={
-            `What stands against it: ${against.map(reasonWords).join("; ")}.` +
-            (against.includes("outside-window")
-              ? " So late, the clock runs on unless a clinician books it."
-              : "")
-          }
-          error={errors.reason}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      ) : null}
+      <OverrideReason
+        against={against}
+        missing={errors.reason !== undefined}
+        value={reason}
+        onChange={setReason}
+      />
       {children}
       <Button type="submit" disabled={busy}>
         {submitLabel}
