@@ -13,7 +13,12 @@ export const listColleagues = defineVerb({
   input: z.strictObject({}),
   async run({ tx, actor, audit }) {
     const rows = await tx
-      .select({ id: staffMember.id, name: staffMember.name, title: staffMember.title })
+      .select({
+        id: staffMember.id,
+        name: staffMember.name,
+        title: staffMember.title,
+        roles: staffMember.roles,
+      })
       .from(staffMember)
       .where(
         and(
@@ -25,6 +30,6 @@ export const listColleagues = defineVerb({
       .orderBy(asc(staffMember.name), asc(staffMember.id))
       .limit(most);
     await audit({ action: "staff.colleagues", details: { count: rows.length } });
-    return rows;
+    return rows.map(({ roles, ...row }) => ({ ...row, isClinician: roles.includes("clinician") }));
   },
 });

@@ -13,6 +13,7 @@ import { visitName } from "../../../../visit-names.ts";
 import { visitStates } from "../../../../visit-states.ts";
 import { Away } from "./away.tsx";
 import { DayCalendar } from "./day-calendar.tsx";
+import { choicesOf, chosenNames } from "./filter-choices.ts";
 import { inFilter } from "./in-filter.ts";
 import { ScheduleFilter, views } from "./schedule-filter.tsx";
 import { against } from "./visit-look.ts";
@@ -47,11 +48,19 @@ export default async function SchedulePage({ params, searchParams }: Props) {
     ),
   }));
   const view = views.find((one) => one === asked.view) ?? "list";
-  const choices = choicesOf(all);
-  const chosen = (list: readonly { id: string }[], id: unknown) =>
-    list.find((one) => one.id === id)?.id ?? "";
-  const clinician = chosen(choices.clinicians, asked.clinician);
-  const location = chosen(choices.locations, asked.location);
+  const chosen = (id: string | string[] | undefined) => (typeof id === "string" ? id : "");
+  const clinician = chosen(asked.clinician);
+  const location = chosen(asked.location);
+  const clinicians = choicesOf(
+    (await api.staff.colleagues({})).filter(({ isClinician }) => isClinician),
+    all.map((one) => ({ id: one.staffMemberId, name: one.clinician })),
+    clinician,
+  );
+  const locations = choicesOf(
+    await api.locations.list({}),
+    all.map((one) => ({ id: one.locationId, name: one.location })),
+    location,
+  );
   const inWeek = all.filter(inFilter({ clinician, location }));
   const within = ({ from, until }: typeof day) =>
     inWeek.filter(({ startsAt }) => startsAt >= from && startsAt < until);
@@ -66,7 +75,10 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-6">
-        <h1>{longDay}</h1>
+        <h1>
+          {longDay}
+          {chosenNames({ choices: clinicians, chosen: clinician }, { choices: locations, chosen: location })}
+        </h1>
         <p>Times are the clinic’s ({timeZone.replaceAll("_", " ")})</p>
         <LiveUpdates slug={clinic.slug} />
         <span className="no-print compact">
@@ -99,7 +111,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           today: one.from <= now && now < one.until,
         }))}
       />
-      <ScheduleFilter {...{ base, view, clinician, location, ...choices }} date={day.date} />
+      <ScheduleFilter {...{ base, view, clinician, location, clinicians, locations }} date={day.date} />
       {view === "week" ? null : <Away names={namesOf(awayOn(day.date))} />}
       {view === "day" ? (
         <DayCalendar
@@ -113,10 +125,11 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         />
       ) : view === "week" ? (
         <WeekCalendar
+          key={monday.date}
           slug={clinic.slug}
-          timeZone={timeZone}
+          {...{ timeZone, now }}
           days={week.map((one) => ({
-            date: one.date,
+            ...one,
             label: dayLabel.format(one.from),
             away: namesOf(awayOn(one.date)),
             visits: within(one),
@@ -171,18 +184,6 @@ export default async function SchedulePage({ params, searchParams }: Props) {
       )}
     </>
   );
-}
-
-type Listed = { staffMemberId: string; clinician: string; locationId: string; location: string };
-
-/** Whose visits there are, and where. */
-function choicesOf(visits: readonly Listed[]) {
-  const byName = (names: ReadonlyMap<string, string>) =>
-    [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
-  return {
-    clinicians: byName(new Map(visits.map((one) => [one.staffMemberId, one.clinician]))),
-    locations: byName(new Map(visits.map((one) => [one.locationId, one.location]))),
-  };
 }
 
 /** The clinic's opening and closing on a day; office hours where it is closed. */

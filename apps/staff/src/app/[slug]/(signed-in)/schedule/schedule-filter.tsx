@@ -1,12 +1,12 @@
 import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
+import type { Choice } from "./filter-choices.ts";
 
 export const views = ["list", "day", "week"] as const;
 export type View = (typeof views)[number];
 
 const viewNames: Readonly<Record<View, string>> = { list: "List", day: "Day", week: "Week" };
 
-type Choice = { readonly id: string; readonly name: string };
 type Props = {
   base: string;
   date: string;
