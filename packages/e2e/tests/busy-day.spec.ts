@@ -31,15 +31,17 @@ test("a day of 300 visits opens, and a move begins, without a stutter", async ({
     info.annotations.push({ type: view, description: `shown in ${shown} ms, longest task ${task} ms` });
     expect(task).toBeLessThan(mostMilliseconds);
   }
-  await desk.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}&view=day`);
-  await desk.waitForLoadState("networkidle");
-  const from = performance.now();
-  await desk.getByRole("button", { name: /^Move Patient Number 100,/ }).click();
-  await expect(desk.getByText(/^Moving Patient Number 100:|has no other free time/)).toBeVisible();
-  const moved = Math.round(performance.now() - from);
-  info.annotations.push({
-    type: "move",
-    description: `free times shown in ${moved} ms, longest task ${Math.round(await longest())} ms`,
-  });
-  expect(await longest()).toBeLessThan(mostMilliseconds);
+  for (const view of ["day", "week"] as const) {
+    await desk.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}&view=${view}`);
+    await desk.waitForLoadState("networkidle");
+    const from = performance.now();
+    await desk.getByRole("button", { name: /^Move Patient Number 100,/ }).click();
+    await expect(desk.getByText(/^Moving Patient Number 100:|has no other free time/)).toBeVisible();
+    const moved = Math.round(performance.now() - from);
+    info.annotations.push({
+      type: `move in the ${view}`,
+      description: `free times shown in ${moved} ms, longest task ${Math.round(await longest())} ms`,
+    });
+    expect(await longest()).toBeLessThan(mostMilliseconds);
+  }
 });

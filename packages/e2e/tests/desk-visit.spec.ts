@@ -4,7 +4,7 @@ import { makeClinic } from "../src/support/clinic.ts";
 import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
-import { bookVisit, dayOfVisit, zoneAtMidday } from "../src/support/visit.ts";
+import { bookVisit, dayOfNextWeek, dayOfVisit, letVisitBeOn, zoneAtMidday } from "../src/support/visit.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
 
 const name = "Odile Lantern";
@@ -44,6 +44,10 @@ test("the front desk moves a visit, calls it off, and books another against the 
   await desk.getByRole("button", { name: "Move the visit" }).click();
   await expect(desk.getByText("Choose a time.")).toBeVisible();
   await time.selectOption({ index: 2 });
+  await desk.getByRole("button", { name: "Move the visit" }).click();
+  await expect(desk.getByText("Choose who asked for it.")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("radio", { name: "The patient", exact: true }).check();
   await desk.getByRole("button", { name: "Move the visit" }).click();
   await expect(when).not.toHaveText(before);
 
@@ -85,6 +89,46 @@ test("the front desk moves a visit, calls it off, and books another against the 
   await desk.getByRole("button", { name: "Book this time" }).click();
   await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
   await expectAccessible(desk);
+});
+
+test("the front desk moves a visit from Tuesday to Thursday by keys in the week, and to Friday by dragging it", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-030", language: "en" });
+  const [tuesday, thursday, friday] = [dayOfNextWeek(2), dayOfNextWeek(4), dayOfNextWeek(5)];
+  await letVisitBeOn(clinic.id, tuesday);
+  const desk = await openDesk(browser, clinic);
+  await desk.goto(`${places.staff}/${clinic.slug}/schedule?view=week&day=${tuesday}`);
+  const on = (date: string) =>
+    desk.getByRole("region", { name: new RegExp(`^\\w+ ${Number(date.slice(-2))}$`) });
+  const fitting = (date: string) =>
+    on(date).locator("[data-free]").filter({ hasNotText: "needs a reason" }).nth(1);
+  await expect(on(tuesday).getByRole("link", { name })).toBeVisible();
+  await desk.getByRole("button", { name: `Move ${name}` }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator("[data-free]").first()).toBeFocused();
+  await expectAccessible(desk);
+  // Monday has the focus.
+  for (let day = 2; day <= 4; day += 1) await desk.keyboard.press("ArrowRight");
+  await expect(on(thursday).locator("[data-free]").first()).toBeFocused();
+  await desk.keyboard.press("ArrowDown");
+  await expect(on(thursday).locator("[data-free]").nth(1)).toBeFocused();
+  await fitting(thursday).focus();
+  await desk.keyboard.press("Enter");
+  await confirmMove(desk);
+  await expect(on(thursday).getByRole("link", { name })).toBeVisible();
+  expect(await dayOfVisit(clinic.id)).toBe(thursday);
+
+  await desk.locator("[draggable=true]").hover();
+  await desk.mouse.down();
+  await desk.mouse.move(300, 300, { steps: 5 });
+  await fitting(friday).hover();
+  await desk.mouse.up();
+  await confirmMove(desk);
+  await expect(on(friday).getByRole("link", { name })).toBeVisible();
+  expect(await dayOfVisit(clinic.id)).toBe(friday);
 });
 
 test("the front desk checks what a patient says of having been here, and is shown the visits that go with it", async ({
@@ -132,7 +176,16 @@ async function moveOnCalendar(desk: Page, pick: (free: Locator) => Promise<void>
   const move = desk.getByRole("button", { name: `Move ${name}` });
   const before = await move.getAttribute("aria-label");
   await pick(desk.locator("[data-free]").filter({ hasNotText: "needs a reason" }).nth(1));
-  await desk.getByRole("dialog").getByRole("button", { name: "Move the visit" }).click();
-  await expect(desk.getByRole("dialog")).toHaveCount(0);
+  await confirmMove(desk);
   await expect(move).not.toHaveAttribute("aria-label", before ?? "");
+}
+
+/** Says in the dialog whose wish it is, which it asks each time, and moves the visit. */
+async function confirmMove(desk: Page): Promise<void> {
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Move the visit" }).click();
+  await expect(dialog.getByText("Choose who asked for it.")).toBeVisible();
+  await dialog.getByRole("radio", { name: "The patient", exact: true }).check();
+  await dialog.getByRole("button", { name: "Move the visit" }).click();
+  await expect(dialog).toHaveCount(0);
 }

@@ -44,6 +44,15 @@ export const letVisitBegin = (clinicId: string, minutesAgo: number): Promise<voi
     [minutesAgo],
   );
 
+/** Moves the one visit of a clinic to 9:05 in New York on an ISO date. */
+export const letVisitBeOn = (clinicId: string, date: string): Promise<void> =>
+  changeVisit(
+    clinicId,
+    `starts_at = ($2::date + time '09:05') at time zone 'America/New_York',
+     ends_at = ($2::date + time '09:05') at time zone 'America/New_York' + (ends_at - starts_at)`,
+    [date],
+  );
+
 /** The patient of a clinic's one visit was seen. */
 export const letVisitBeSeen = (clinicId: string): Promise<void> =>
   changeVisit(clinicId, "status = 'seen'", []);
@@ -75,6 +84,14 @@ export async function dayOfVisit(clinicId: string): Promise<string> {
   await owner.query("rollback");
   await owner.end();
   return rows[0]?.day ?? "";
+}
+
+/** A weekday, Monday is 1, of the week after this one in New York, as an ISO date. */
+export function dayOfNextWeek(weekday: number): string {
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+  const day = new Date(`${today}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 7 - ((day.getUTCDay() + 6) % 7) + weekday - 1);
+  return day.toISOString().slice(0, 10);
 }
 
 type Mail = { to: string[]; subject: string; text: string; html: string | false; calendar: string | null };

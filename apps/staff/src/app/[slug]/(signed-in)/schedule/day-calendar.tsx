@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { refusedWords } from "../../../../booking-words.ts";
 import { cellsOf, hoursAround, stepMinutes } from "./day-table.ts";
 import { FreeBlock } from "./free-block.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
-import { type FreeTime, useMove } from "./use-move.ts";
+import { MoveStatus } from "./move-status.tsx";
+import { type FreeTime, isMovable, useMove } from "./use-move.ts";
 import { VisitBlock } from "./visit-block.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -25,7 +25,7 @@ const hourSteps = 60 / stepMinutes;
 
 /** A day with a column for each clinician. A visit is moved by dragging it, or by its button and a free time. */
 export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: Props) {
-  const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, day);
+  const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, [day]);
   const table = useRef<HTMLTableElement>(null);
   const clock = useMemo(() => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }), [timeZone]);
   const free = moving?.free ?? null;
@@ -36,17 +36,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
 
   return (
     <>
-      <p role="status" className="no-print min-h-6">
-        {refusal
-          ? refusedWords(refusal)
-          : moving
-            ? free
-              ? free.length > 0
-                ? `Moving ${moving.visit.patient}: choose one of ${free.length} free times, or press Escape.`
-                : `${moving.visit.patient} has no other free time on this day. Open the visit to see other days.`
-              : "Looking for free times."
-            : "Drag a visit to move it, or press Move."}
-      </p>
+      <MoveStatus {...{ moving, refusal }} how="" none="on this day. Open the visit to see other days." />
       <div className="print-wide overflow-x-auto print:overflow-visible">
         <table ref={table} className="w-full table-fixed border-collapse text-sm">
           <caption className="sr-only">Visits of the day, a column for each clinician</caption>
@@ -90,10 +80,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
                           visit={item}
                           clock={clock}
                           href={`/${slug}/cases/${item.caseId}/visit`}
-                          {...(item.status === "booked" &&
-                            item.startsAt > now && {
-                              onMove: (visit) => void begin(visit),
-                            })}
+                          {...(isMovable(item, now) && { onMove: (visit) => void begin(visit) })}
                         />
                       ),
                     )}

@@ -1,10 +1,16 @@
 import { visitName } from "../../../../visit-names.ts";
 import type { FreeTime } from "./use-move.ts";
 
-type Props = { time: FreeTime; clock: Intl.DateTimeFormat; onChoose: (time: FreeTime) => void };
+type Props = {
+  time: FreeTime;
+  clock: Intl.DateTimeFormat;
+  /** Where it is shown beside times of other clinicians. */
+  withClinician?: boolean;
+  onChoose: (time: FreeTime) => void;
+};
 
 /** A free time that a visit may be moved to: dropped on, pressed, or reached with Tab and Enter. */
-export function FreeBlock({ time, clock, onChoose }: Props) {
+export function FreeBlock({ time, clock, withClinician = false, onChoose }: Props) {
   return (
     <button
       type="button"
@@ -18,6 +24,7 @@ export function FreeBlock({ time, clock, onChoose }: Props) {
       className="h-full min-h-6 w-full cursor-pointer border-2 border-dashed border-accent bg-paper px-2 text-start leading-5 text-accent"
     >
       {clock.format(time.startsAt)} free, {visitName(time.visitType)}
+      {withClinician ? `, ${time.clinician}` : ""}
       {time.against.length > 0 ? ", needs a reason" : ""}
     </button>
   );

@@ -11,8 +11,14 @@ export type FreeTime = Omit<Listed, "startsAt" | "endsAt"> & {
 
 type Moving = { readonly visit: Visit; readonly free: readonly FreeTime[] | null };
 
-/** A visit that is being moved: the free times of the day that it may go to, and the one that was chosen. */
-export function useMove(slug: string, day: { from: Date; until: Date }) {
+type Span = { readonly from: Date; readonly until: Date };
+
+/** Whether a visit may still be moved. */
+export const isMovable = ({ status, startsAt }: Visit, now: Date): boolean =>
+  status === "booked" && startsAt > now;
+
+/** A visit that is being moved: the free times of the days that it may go to, and the one that was chosen. */
+export function useMove(slug: string, days: readonly Span[]) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const [chosen, setChosen] = useState<FreeTime | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -40,12 +46,17 @@ export function useMove(slug: string, day: { from: Date; until: Date }) {
       setRefusal(null);
       setMoving({ visit, free: null });
       try {
-        const free = await staffClient(slug).appointments.free.query({
-          caseId: visit.caseId,
-          from: day.from.toISOString(),
-          until: day.until.toISOString(),
-        });
-        const times = free.map((time) => ({
+        const ahead = days.filter(({ until }) => until > new Date());
+        const free = await Promise.all(
+          ahead.map(({ from, until }) =>
+            staffClient(slug).appointments.free.query({
+              caseId: visit.caseId,
+              from: from.toISOString(),
+              until: until.toISOString(),
+            }),
+          ),
+        );
+        const times = free.flat().map((time) => ({
           ...time,
           startsAt: new Date(time.startsAt),
           endsAt: new Date(time.endsAt),
