@@ -3,7 +3,9 @@ import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
-import { bookVisit, dayOfVisit } from "../src/support/visit.ts";
+import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { bookVisit, dayOfNextWeek, dayOfVisit } from "../src/support/visit.ts";
+import { workedAnswers } from "../src/whole-answers.ts";
 
 test("a clinic goes live by saying that nobody is alerted while it is closed, and its closed day is kept", async ({
   browser,
@@ -172,4 +174,50 @@ test("an administrator plans a clinician's week with a break and kept visits, an
   await expect(away).toBeFocused();
   await expect(desk.getByText("Away:")).toBeHidden();
   await expect(desk.getByText("Odile Lantern")).toBeVisible();
+});
+
+test("an administrator adds a Saturday session, and a patient for whom no time was free books it", async ({
+  browser,
+  page: patient,
+}) => {
+  // The first time is two months off.
+  const clinic = await makeClinic({ from: new Date(Date.now() + 60 * 86_400_000) });
+  await sendCaseFrom(patient.request, clinic, { name: "Odile Lantern", answers: workedAnswers("VS-030") });
+  const result = `${places.patient}/${clinic.slug}/en/result`;
+  const times = patient.getByRole("button", { name: "Book this time" });
+  await patient.goto(result);
+  await patient.getByRole("radio", { name: "No", exact: true }).check();
+  await patient.getByRole("button", { name: "Show the times" }).click();
+  await expect(patient.getByText("Been here for this before: No.")).toBeVisible();
+  await expect(times).toHaveCount(0);
+
+  const saturday = dayOfNextWeek(6);
+  const { name } = clinic.staff.colleague;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(context, clinic, clinic.staff["clinic-admin"]);
+  const page = await context.newPage();
+  await page.goto(`${places.staff}/${clinic.slug}/settings`);
+  const planned = page.getByRole("group", { name: `Days with their own plan of ${name}` });
+  await planned.getByRole("button", { name: `Plan one day of ${name}` }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: `One day of ${name}` });
+  await dialog.getByLabel("Day", { exact: true }).fill(saturday);
+  await dialog.getByLabel("Hours from", { exact: true }).fill("09:00");
+  await dialog.getByLabel("Hours to", { exact: true }).fill("12:00");
+  await dialog.getByLabel("Visit 1", { exact: true }).selectOption("New visit");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save the day" }).press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(planned.getByRole("status")).toContainText("Saved: Saturday");
+  await expect(planned.getByRole("listitem")).toContainText("09:00–12:00");
+  await expectAccessible(page);
+
+  await expect(async () => {
+    await patient.reload();
+    await expect(times).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await patient.getByRole("radio").first().check();
+  await times.click();
+  await patient.getByRole("button", { name: "Yes, book it" }).click();
+  await expect(patient.getByText("The visit is booked.")).toBeVisible();
+  expect(await dayOfVisit(clinic.id)).toBe(saturday);
 });
