@@ -187,7 +187,8 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await desk.getByRole("button", { name: "Log this call" }).click();
   await expect(desk.getByRole("listitem").filter({ hasText: "Handed to a clinician" })).toBeVisible();
   await desk.getByRole("link", { name: "Calls", exact: true }).click();
-  await expect(desk.getByText(/No call is waiting/)).toBeVisible();
+  // It is a clinician's from then on, and stays until one has called.
+  await expect(call).toContainText("A clinician calls: handed on after a call");
 
   // What is said anew on the safety pages makes it an emergency: the visit is off, and help is on the screen.
   await page.goto(`${home}/again`);
