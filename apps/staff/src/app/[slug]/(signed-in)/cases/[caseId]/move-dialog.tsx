@@ -27,7 +27,7 @@ export function MoveDialog({ slug, caseId, version, status, standing, clinical }
       standing={standing}
       onSubmit={async (fields) => {
         const to = next.find((one) => one === fields.get("to"));
-        const reason = textOf(fields, "reason").trim() || undefined;
+        const reason = textOf(fields, "reason") || undefined;
         if (to) await staffClient(slug).cases.move.mutate({ caseId, version, to, reason });
       }}
     >
