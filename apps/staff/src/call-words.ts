@@ -1,4 +1,4 @@
-import type { CallContact, CallOutcome, NextCall, NoCall } from "@preamble/booking/call-plan";
+import type { CallContact, CallOutcome, NextCall, NoReach } from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
 import type { TaskKind } from "@preamble/db/schema/task";
 import type { Language } from "@preamble/domain/languages";
@@ -31,10 +31,11 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
 };
 
 /** Why the emergency contact is called, and the patient is not. */
-const becauseWords: Readonly<Record<NoCall | "not-reached", string>> = {
+const becauseWords: Readonly<Record<NoReach, string>> = {
   "no-phone": "The patient gave no number.",
   "not-safe": "A call to the patient is NOT SAFE.",
   "not-reached": "Three attempts failed.",
+  "wrong-number": "The patient’s number is wrong.",
 };
 
 /** What is minded before a patient's number is called, as the patient said; what is fine is not said. */
@@ -125,7 +126,7 @@ export function callScript(
 const scripts: Readonly<Record<Language, Readonly<Record<Urgency, readonly string[]>>>> = {
   en: {
     now: [
-      "Your form shows that you may need care right now. Please call 911 or go to the nearest emergency room. Do not drive yourself.",
+      "Your form shows that you may need care right now. Please call 911. Go to an emergency room only if the form told you to, and let someone else drive.",
       "Is someone with you? How will you get there?",
       "I will stay on the line with you, or pass you to a clinician.",
     ],
@@ -141,7 +142,7 @@ const scripts: Readonly<Record<Language, Readonly<Record<Urgency, readonly strin
   },
   es: {
     now: [
-      "Su formulario indica que puede necesitar atención ahora mismo. Llame al 911 o vaya a la sala de emergencias más cercana. No maneje usted.",
+      "Su formulario indica que puede necesitar atención ahora mismo. Por favor llame al 911. Vaya a una sala de emergencias solo si el formulario se lo dijo, y que otra persona maneje.",
       "¿Hay alguien con usted? ¿Cómo va a llegar?",
       "Me quedo en la línea con usted, o le paso con un clínico.",
     ],

@@ -61,7 +61,22 @@ it("waits for a clinician's decision where someone who was on the way refuses af
   expect(nextCall(raisedAt, calls)).toEqual({ step: "welfare-check", at: after(9) });
 });
 
-it.each(["not-reached", "wrong-number", "left-message"] as const)("goes on calling after %s", (outcome) => {
+it("counts the attempts from the first call where that came hours late", () => {
+  const late = [call(601, "not-reached"), call(606, "not-reached")];
+  expect(nextCall(raisedAt, late.slice(0, 1))).toMatchObject({ attempt: 2, at: after(606) });
+  expect(nextCall(raisedAt, late)).toMatchObject({ attempt: 3, at: after(616) });
+});
+
+it("calls the emergency contact at once where the patient's number is wrong", () => {
+  expect(nextCall(raisedAt, [call(2, "wrong-number")])).toEqual({
+    step: "emergency-contact",
+    because: "wrong-number",
+    called: true,
+    at: after(2),
+  });
+});
+
+it.each(["not-reached", "left-message"] as const)("goes on calling after %s", (outcome) => {
   expect(nextCall(raisedAt, [call(0, outcome)])).toMatchObject({ attempt: 2 });
 });
 

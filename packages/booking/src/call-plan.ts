@@ -64,19 +64,28 @@ export function noCallOf(person: {
   return person.safeToCall ? null : "not-safe";
 }
 
+/** Why the emergency contact is called: the patient may not be, or could not be reached. */
+export type NoReach = NoCall | "not-reached" | "wrong-number";
+
 /** What is to be done, and since when or from when on it is due. */
 export type NextCall = { readonly at: Date } & (
   | { readonly step: "patient"; readonly attempt: number }
-  | { readonly step: "emergency-contact"; readonly because: NoCall | "not-reached"; readonly called: boolean }
+  | { readonly step: "emergency-contact"; readonly because: NoReach; readonly called: boolean }
   /** A clinician decides what follows, and whether someone is sent to the patient's home. */
   | { readonly step: "welfare-check" }
 );
 
-const attemptMinutes = [0, 5, 15];
+const attemptMinutes = [0, 5, 15] as const;
+
+/** From when the attempts count: the alarm, or the first call where that was made only once the second was due. */
+function attemptsFrom(raisedAt: Date, attempts: readonly LoggedCall[]): Date {
+  const first = attempts[0];
+  return first && first.at >= addMinutes(raisedAt, attemptMinutes[1]) ? first.at : raisedAt;
+}
 
 /**
  * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency
- * contact, then a clinician decides on a welfare check. Who refuses, or was handed to a clinician, waits for that
+ * contact, then a clinician decides on a welfare check. A number that is wrong is called once. Who refuses, or was handed to a clinician, waits for that
  * decision at once. Null once the last that was said settles it. Someone who was reached and whose way is not
  * settled yet is called on. A patient who cannot or must not be called is passed over: the emergency contact is called
  * first. What was logged before `since`, else before the alarm was raised, answers an earlier one.
@@ -89,15 +98,17 @@ export function nextCall(
   const calls = logged.filter(({ at }) => at >= since);
   const said = calls.findLast(({ outcome }) => settling.includes(outcome) || awaitsDecision(outcome));
   if (said) return settling.includes(said.outcome) ? null : { step: "welfare-check", at: said.at };
-  const attempts = calls.filter(({ contact }) => contact === "patient").length;
-  const minutes = noCall ? undefined : attemptMinutes[attempts];
+  const attempts = calls.filter(({ contact }) => contact === "patient");
+  const isWrong = attempts.some(({ outcome }) => outcome === "wrong-number");
+  const minutes = noCall || isWrong ? undefined : attemptMinutes[attempts.length];
   if (minutes !== undefined) {
-    return { step: "patient", attempt: attempts + 1, at: addMinutes(raisedAt, minutes) };
+    const at = addMinutes(attemptsFrom(raisedAt, attempts), minutes);
+    return { step: "patient", attempt: attempts.length + 1, at };
   }
   const contactCalled = calls.find(({ contact }) => contact === "emergency-contact");
   if (contactCalled) return { step: "welfare-check", at: contactCalled.at };
   const last = calls.at(-1);
-  const because = noCall ?? "not-reached";
+  const because = noCall ?? (isWrong ? "wrong-number" : "not-reached");
   return { step: "emergency-contact", because, called: last !== undefined, at: last?.at ?? raisedAt };
 }
 

@@ -1,4 +1,4 @@
-import type { NextCall } from "@preamble/booking/call-plan";
+import type { NextCall, NoReach } from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
 import type { Clinic } from "../clinic.ts";
 
@@ -39,14 +39,19 @@ export function escalationMail(
   };
 }
 
+const becauseWords: Readonly<Record<NoReach, string>> = {
+  "not-reached": "Three attempts to call the patient failed",
+  "wrong-number": "The patient's number is wrong",
+  "no-phone": "The patient is not to be called",
+  "not-safe": "The patient is not to be called",
+};
+
 function dueWords(next: NextCall): string {
   switch (next.step) {
     case "patient":
       return `Attempt ${next.attempt} of 3 to call the patient is due.`;
     case "emergency-contact":
-      return next.because === "not-reached"
-        ? "Three attempts to call the patient failed: the call to the emergency contact is due."
-        : "The patient is not to be called: the call to the emergency contact is due.";
+      return `${becauseWords[next.because]}: the call to the emergency contact is due.`;
     case "welfare-check":
       return "A clinician's decision on what follows is due.";
   }

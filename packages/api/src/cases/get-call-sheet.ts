@@ -13,7 +13,7 @@ import { joinedAt } from "./joined-at.ts";
 import { openCall } from "./open-call.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
 
-/** What a person needs to call a patient about a case: no answer, no rule, no words of the patient's. */
+/** What a person needs to call a patient about a case: no answer to a question, no rule, no words of the patient's. */
 export const getCallSheet = defineVerb({
   name: "cases.getCallSheet",
   effect: "read",
@@ -23,13 +23,14 @@ export const getCallSheet = defineVerb({
     const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const [found] = await tx
-      .select({ case: cases, patient, filler: intake.filler })
+      .select({ case: cases, patient, filler: intake.filler, annotations: intake.annotations })
       .from(cases)
       .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
     if (!found) throw new VerbError("not_found");
     const { case: row, patient: person, filler } = found;
+    const { emergencyChoice, cannotReason } = found.annotations;
     const clinical = actor.roles.includes("clinician");
     const calls = await tx
       .select({
@@ -94,6 +95,8 @@ export const getCallSheet = defineVerb({
         voicemailOk: person.voicemailOk,
         safeToCall: person.safeToCall,
       },
+      /** What they said on the emergency screen: whoever calls has to know that there is no ride. */
+      choice: { ...(emergencyChoice && { emergencyChoice }), ...(cannotReason && { cannotReason }) },
       /** Why a clinician decided so may tell of the illness. */
       calls: calls.map((one) => ({ ...one, reason: clinical ? one.reason : null })),
       tasks,

@@ -14,8 +14,16 @@ import { useRef, useState } from "react";
 import { contactNames, outcomeNames } from "../../../../../../call-words.ts";
 import { refusalOf, staffClient } from "../../../../../../trpc-client.ts";
 
-/** Logs a call, or what a clinician decided and why; pressed twice it is logged once. */
-export function LogCall({ slug, caseId, mayDecide }: { slug: string; caseId: string; mayDecide: boolean }) {
+type Props = { slug: string; caseId: string; mayDecide: boolean };
+
+/** Logs a call, or what a clinician decided and why; blank again once it is logged, whatever others log meanwhile. */
+export function LogCall(props: Props) {
+  const [logged, setLogged] = useState(0);
+  return <OneCall key={logged} {...props} onLogged={() => setLogged(logged + 1)} />;
+}
+
+/** Pressed twice it is logged once. */
+function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () => void }) {
   const router = useRouter();
   const [callId] = useState(() => crypto.randomUUID());
   const [contact, setContact] = useState<CallContact>("patient");
@@ -49,6 +57,7 @@ export function LogCall({ slug, caseId, mayDecide }: { slug: string; caseId: str
       };
       await staffClient(slug).cases.logCall.mutate({ caseId, callId, logged });
       router.refresh();
+      onLogged();
     } catch (fault) {
       setFailure(
         refusalOf(fault).code === "unavailable"

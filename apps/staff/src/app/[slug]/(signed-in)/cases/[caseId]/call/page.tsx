@@ -25,6 +25,7 @@ import { levelNames } from "../../../../../../level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
 import { noSlotSaid } from "../../../../../../no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
+import { emergencyChoiceWords } from "../../../../../../patient-choices.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 import { standingWords } from "../../../../../../standing-words.ts";
 import { BeenHere } from "../been-here.tsx";
@@ -47,6 +48,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
   const clinical = actor.roles.includes("clinician");
   const when = (at: Date) => formatInZone(at, clinic.timeZone, "en");
   const now = new Date();
+  const choice = emergencyChoiceWords(sheet.choice);
   const emergency = level === "emergency-now";
   const status = sheet.status.replaceAll("-", " ");
   const standing = standingWords(sheet, when);
@@ -112,6 +114,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
           <p>Filled in by {filledInBy(sheet.filler)}</p>
           {isOpenStatus(sheet.status) ? <BeenHere {...{ slug, caseId }} beenHere={sheet.beenHere} /> : null}
           <EmergencyContact contact={patient.emergencyContact} />
+          {choice ? <p className="font-semibold">{choice}</p> : null}
           {emergency ? (
             <p className="mt-2 font-semibold">{nextCallWords(next, patient.emergencyContact, when, now)}</p>
           ) : null}
@@ -129,7 +132,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
           ) : null}
         </Panel>
         <Panel heading="Log this call">
-          <LogCall key={calls.length} slug={slug} caseId={caseId} mayDecide={clinical && emergency} />
+          <LogCall slug={slug} caseId={caseId} mayDecide={clinical && emergency} />
         </Panel>
         <OpenTasks slug={slug} clinical={clinical} tasks={sheet.tasks} when={when} />
         <Panel heading="Calls so far">
