@@ -80,9 +80,21 @@ test("from page to page it goes on as on one: at once of one more, of the same e
   fourth();
 });
 
+test("one that comes as another is acknowledged sounds at once", () => {
+  browserWith(notes("granted"));
+  for (const newest of [1, 2]) alarm(newest)();
+  expect(heard()).toEqual([...alert, ...alert]);
+});
+
+test("one of two that is acknowledged leaves the other to its five minutes", () => {
+  browserWith(notes("granted"));
+  for (const newest of [2, 1]) alarm(newest)();
+  expect(heard()).toEqual(alert);
+});
+
 test("an emergency after the last was acknowledged sounds at once", () => {
   browserWith(notes("granted"));
-  for (const waiting of [1, 0, 1]) alarm(waiting)();
+  for (const newest of [1, 0, 2]) alarm(newest)();
   expect(heard()).toEqual([...alert, ...alert]);
 });
 

@@ -1,7 +1,7 @@
 const againMs = 5 * 60_000;
 const beeps = [0, 0.35, 0.7];
 const waits = "Preamble: an emergency waits in the queue";
-/** Whether this device asked to be alerted; and of how many this tab alerted, and when. */
+/** Whether this device asked to be alerted; and of which emergency this tab alerted last, and when. */
 const [wanted, alarmed] = ["preamble-alerts", "preamble-alarmed"];
 
 export const hears = (): boolean => localStorage.getItem(wanted) === "on";
@@ -17,21 +17,22 @@ export const listens = (): boolean => sessionStorage.getItem(alarmed) !== null;
 export const fallSilent = (): void => sessionStorage.removeItem(alarmed);
 
 /**
- * Alerts at once where more emergencies wait than this tab alerted of, and again every five minutes while one waits,
- * from page to page, until it is stopped by what it returns.
+ * Alerts at once where an emergency was raised after those that this tab alerted of, and again every five minutes while
+ * one waits, from page to page, until it is stopped by what it returns. `newest` is when the last of those that wait
+ * was raised, in ms; 0 where none waits.
  */
-export function alarm(waiting: number): () => void {
+export function alarm(newest: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const [known = 0, knownAt = 0] = (sessionStorage.getItem(alarmed) ?? "0 0").split(" ").map(Number);
   const rest = (since: number) => {
-    sessionStorage.setItem(alarmed, `${waiting} ${since}`);
-    if (waiting > 0) timer = setTimeout(alertNow, since + againMs - Date.now());
+    sessionStorage.setItem(alarmed, `${newest} ${since}`);
+    if (newest > 0) timer = setTimeout(alertNow, since + againMs - Date.now());
   };
   const alertNow = () => {
     tell(waits);
     rest(Date.now());
   };
-  if (waiting > known) alertNow();
+  if (newest > known) alertNow();
   else rest(knownAt);
   return () => clearTimeout(timer);
 }

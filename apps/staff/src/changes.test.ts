@@ -12,7 +12,7 @@ class Source extends EventTarget {
     this.address = address;
     opened.push(this);
   }
-  say(what: "open" | "message" | "error", readyState = 1) {
+  say(what: "open" | "beat" | "message" | "error", readyState = 1) {
     this.readyState = readyState;
     this.dispatchEvent(new Event(what));
   }
@@ -65,4 +65,20 @@ test("a connection that breaks is said to be lost; one that is refused is asked 
   stop();
   vi.advanceTimersByTime(60_000);
   expect(opened).toHaveLength(2);
+});
+
+test("a connection that broke without a word is lost after 15 seconds of silence, and opened anew", () => {
+  const { heard, stop } = listening();
+  opened[0]?.say("open");
+  for (const seconds of [10, 10, 10]) {
+    vi.advanceTimersByTime(seconds * 1000);
+    opened[0]?.say("beat");
+  }
+  expect(heard).toEqual(["live"]);
+  vi.advanceTimersByTime(15_000);
+  expect(heard).toEqual(["live", "lost"]);
+  expect(opened.map(({ readyState }) => readyState)).toEqual([Source.CLOSED, 1]);
+  opened[1]?.say("open");
+  expect(heard.at(-1)).toBe("live");
+  stop();
 });

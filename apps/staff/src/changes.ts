@@ -1,4 +1,6 @@
 const againMs = 5000;
+/** A stream that is there says so every five seconds; one that broke unnoticed says nothing. */
+const silentMs = 15_000;
 
 /** What a page hears of its clinic: it is connected, something changed, the connection broke, or was refused. */
 export type News = "live" | "changed" | "lost" | "refused";
@@ -35,13 +37,30 @@ function openStream(slug: string) {
     stream.live = news === "live" || news === "changed";
     for (const listener of stream.listeners) listener(news);
   };
+  const awaitSign = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      source.close();
+      tell("lost");
+      connect();
+    }, silentMs);
+  };
   const connect = () => {
     source = new EventSource(`/${slug}/events`);
-    source.addEventListener("open", () => tell("live"));
-    source.addEventListener("message", () => tell("changed"));
+    awaitSign();
+    source.addEventListener("beat", awaitSign);
+    source.addEventListener("open", () => {
+      awaitSign();
+      tell("live");
+    });
+    source.addEventListener("message", () => {
+      awaitSign();
+      tell("changed");
+    });
     source.addEventListener("error", () => {
       if (source.readyState !== EventSource.CLOSED) return tell("lost");
       // The browser asks no more after a refusal, which may be of a moment: a server that is starting.
+      clearTimeout(timer);
       timer = setTimeout(connect, againMs);
       tell("refused");
     });

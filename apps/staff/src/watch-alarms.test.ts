@@ -15,7 +15,8 @@ function watching() {
       news = listener;
       return () => (news = () => {});
     },
-    count: () => new Promise((answer, fail) => void asked.push({ answer, fail: () => fail(new Error()) })),
+    count: () =>
+      new Promise<number>((answer, fail) => void asked.push({ answer, fail: () => fail(new Error()) })),
     waiting: (count) => void told.push(count),
     live: (isLive) => void told.push(isLive ? "live" : "deaf"),
   });

@@ -2,17 +2,17 @@ import type { News } from "./changes.ts";
 
 const againMs = 5000;
 
-type Watch = {
+type Watch<Counted> = {
   readonly listen: (listener: (news: News) => void) => () => void;
-  readonly count: () => Promise<number>;
-  /** How many emergencies nobody has acknowledged. */
-  readonly waiting: (count: number) => void;
+  /** The emergencies that nobody has acknowledged. */
+  readonly count: () => Promise<Counted>;
+  readonly waiting: (counted: Counted) => void;
   /** Whether that is known: a page that hears nothing must not look as if nothing waited. */
   readonly live: (isLive: boolean) => void;
 };
 
 /** Counts the emergencies that wait, now and at each change of the clinic, until the returned function is called. */
-export function watchAlarms({ listen, count, waiting, live }: Watch): () => void {
+export function watchAlarms<Counted>({ listen, count, waiting, live }: Watch<Counted>): () => void {
   let over = false;
   let asking = false;
   let stale = false;

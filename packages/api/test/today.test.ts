@@ -61,13 +61,17 @@ it("an emergency alarms until it is acknowledged, or seen; nothing less does, an
     const { intakeId, actor } = await world.patient(clinic, workedAnswers(place === 0 ? "VS-069" : "VS-008"));
     await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   }
-  const waiting = async () => (await world.act(countAlarms, desk, {})).waiting;
+  const alarms = () => world.act(countAlarms, desk, {});
+  const waiting = async () => (await alarms()).waiting;
+  expect((await alarms()).newestAt).toEqual(monday);
   expect(await waiting()).toBe(3);
   const { rows } = await world.act(listCases, desk, { filter: { level: "emergency-now" } });
   await world.act(acknowledgeCase, desk, { caseId: rows[0]?.id, version: rows[0]?.version });
   expect(await waiting()).toBe(2);
   await world.owner.query(`update "case" set status = 'seen' where id = $1`, [rows[1]?.id]);
   expect(await waiting()).toBe(1);
+  await world.owner.query(`update "case" set status = 'seen' where id = $1`, [rows[2]?.id]);
+  expect(await alarms()).toEqual({ waiting: 0, newestAt: null });
 });
 
 it("shows who is filling in now, by name once it was given, and nobody who sent, stopped or is elsewhere", async () => {

@@ -16,16 +16,18 @@ const deafMs = 60_000;
  */
 export function EmergencyAlert({ slug }: { slug: string }) {
   const [on, setOn] = useState(false);
-  const [waiting, setWaiting] = useState<number | null>(null);
+  const [alarms, setAlarms] = useState<{ waiting: number; newestAt: string | null } | null>(null);
   const [live, setLive] = useState(true);
 
   useEffect(() => setOn(hears()), []);
   useEffect(() => {
-    const count = async () => (await staffClient(slug).cases.countAlarms.query({})).waiting;
+    const count = () => staffClient(slug).cases.countAlarms.query({});
     const listen = (listener: (news: News) => void) => listenTo(slug, listener);
-    return watchAlarms({ listen, count, waiting: setWaiting, live: setLive });
+    return watchAlarms({ listen, count, waiting: setAlarms, live: setLive });
   }, [slug]);
-  useEffect(() => (on && waiting !== null ? alarm(waiting) : undefined), [on, waiting]);
+  const waiting = alarms?.waiting;
+  const newest = alarms && (alarms.newestAt ? Date.parse(alarms.newestAt) : 0);
+  useEffect(() => (on && newest !== null ? alarm(newest) : undefined), [on, newest]);
 
   useEffect(() => {
     if (!on || live) return;

@@ -52,7 +52,7 @@ test("ends a revoked session's stream within its recheck although nothing change
   const { next, session } = opened();
   await next();
   await vi.advanceTimersByTimeAsync(15_000);
-  expect(await next()).toBe(": still here");
+  expect(await next()).toBe("event: beat\ndata: here");
   session.stands = false;
   await vi.advanceTimersByTimeAsync(15_000);
   expect(await next()).toBe("end");

@@ -1,11 +1,14 @@
 import { cases } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { countOf } from "./count-cases.ts";
 import { stillOpen } from "./queue-filter.ts";
 
-/** How many emergencies wait for a person to acknowledge them; `mostCounted` says so many or more. */
+/**
+ * How many emergencies wait for a person to acknowledge them, `mostCounted` for so many or more, and when the last of
+ * them was raised.
+ */
 export const countAlarms = defineVerb({
   name: "cases.countAlarms",
   effect: "read",
@@ -13,9 +16,15 @@ export const countAlarms = defineVerb({
   input: z.strictObject({}),
   async run({ tx, actor, audit }) {
     const waits = and(eq(cases.clinicId, actor.clinicId), stillOpen, eq(cases.queueRank, 0));
-    const [row] = await tx.select({ waiting: countOf(waits) }).from(sql`(values (1)) once`);
-    const waiting = row?.waiting ?? 0;
+    const newest = tx
+      .select({ at: max(cases.raisedAt) })
+      .from(cases)
+      .where(waits);
+    const [row] = await tx
+      .select({ waiting: countOf(waits), newestAt: sql`(${newest})`.mapWith(cases.raisedAt) })
+      .from(sql`(values (1)) once`);
+    const { waiting, newestAt } = row ?? { waiting: 0, newestAt: null };
     await audit({ action: "cases.countAlarms", details: { count: waiting } });
-    return { waiting };
+    return { waiting, newestAt };
   },
 });
