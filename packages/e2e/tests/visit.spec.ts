@@ -196,8 +196,10 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expectAccessible(page);
   await page.getByLabel(/Siento dormida o rara la zona/).check();
   await page.getByLabel(/¿Cuándo empezó esto/).selectOption("Hoy");
-  await page.locator('input[value="within-14-days"]').check();
-  await page.getByRole("button", { name: "Seguir" }).click();
+  await page.locator('input[value="within-14-days"]').click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vaya ya a la sala de emergencias");
+  await expect(page.getByText(/La clínica (ya lo sabe|está cerrada)/)).toBeVisible();
+  await page.getByRole("button", { name: "Seguir con el formulario" }).click();
   await expect(page).toHaveURL(/\/es\/result$/);
   expect(await arrivedStarts(clinic.id)).toEqual({ "saddle-numbness": "today" });
   await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();
