@@ -4,7 +4,7 @@ import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/pat
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
-import { sentAnswers } from "../src/support/stored-answers.ts";
+import { arrivedAnswers, sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -171,6 +171,46 @@ test("marks, words and allergies of two phones stand beside each other, a blank 
   await third.goto(words);
   await expect(third.getByRole("textbox").first()).toHaveValue("I fell from a ladder.");
   await other.close();
+});
+
+test("a box shows what another phone corrected, and to pass through it gives nothing back", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "S6", filling, { name });
+  const enter = async (phone: Page, days: string, ago: string) => {
+    await phone.locator('input[name="recent-trauma"][value="minor"]').check();
+    await phone.locator("#symptom-duration-days").fill(days);
+    await phone.locator("#trauma-days-ago").fill(ago);
+    await phone.locator("#trauma-days-ago").blur();
+    await expect(phone.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  };
+  await enter(page, "40", "30");
+  const second = await (
+    await browser.newContext({ storageState: await page.context().storageState() })
+  ).newPage();
+  await second.goto(page.url());
+  await enter(second, "3", "2");
+
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(page.locator("#trauma-days-ago")).toHaveValue("2");
+  await expect(page.locator("#symptom-duration-days")).toHaveValue("3");
+  for (const box of ["#symptom-duration-days", "#trauma-days-ago"]) {
+    await page.locator(box).focus();
+    await page.keyboard.press("Tab");
+  }
+  await page
+    .getByRole("group", { name: /first time/ })
+    .getByRole("radio", { name: "No", exact: true })
+    .check();
+  await expect
+    .poll(() => arrivedAnswers(clinic.id))
+    .toMatchObject({
+      "first-episode": false,
+      "symptom-duration-days": 3,
+      "trauma-days-ago": 2,
+    });
 });
 
 test("who gives an email goes on from the link of the reminder where they began, and a stranger sees nothing there", async ({

@@ -1,10 +1,10 @@
 import { isCalendarDate, UNSURE } from "@preamble/domain/answers";
 import { ageOn, oldestAge } from "@preamble/domain/triage/derive";
 import { DateField, type DateParts } from "@preamble/ui/date-field";
-import { useState } from "react";
 import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { UnsureBox } from "./unsure-box.tsx";
+import { useTyped } from "./use-typed.ts";
 
 const birthday = "date-of-birth";
 
@@ -18,22 +18,17 @@ const isoOf = ({ year = "", month = "", day = "" }: DateParts): string =>
 
 /** A known date in three boxes; for a birthday the age is shown, not asked. */
 export function DateControl(props: ControlProps) {
-  const { text, language, today, question, answers, error, onAnswer, onInvalid } = props;
+  const { text, language, today, question, answers, error, onAnswer } = props;
   const { id, label, optional } = question;
   const given = answers[id];
-  const [parts, setParts] = useState(() => partsOf(given));
+  const box = useTyped(props, partsOf(given));
 
   function change(next: DateParts) {
-    setParts(next);
     const date = isoOf(next);
     const possible = isCalendarDate(date) && date <= today;
     const fits = possible && (id !== birthday || ageOn(date, today) <= oldestAge);
     const filled = [next.year, next.month, next.day].filter((part) => part?.trim());
-    onInvalid(fits || filled.length === 0 ? null : text.errorDate);
-    if (fits && date !== given) onAnswer([{ questionId: id, value: date }]);
-    if (!fits && typeof given === "string" && given !== UNSURE) {
-      onAnswer([{ questionId: id, value: null }]);
-    }
+    box.take(next, fits ? date : null, fits || filled.length === 0 ? null : text.errorDate);
   }
 
   const known = typeof given === "string" && given !== UNSURE;
@@ -46,11 +41,11 @@ export function DateControl(props: ControlProps) {
         error={error}
         labels={{ day: text.day, month: text.month, year: text.year }}
         order={language === "es" ? ["day", "month", "year"] : ["month", "day", "year"]}
-        values={given === UNSURE ? {} : parts}
+        values={box.typed}
         birthday={id === birthday}
         onChange={({ currentTarget: { name, value } }) => {
           const part = (["day", "month", "year"] as const).find((one) => name.endsWith(`-${one}`));
-          if (part) change({ ...parts, [part]: value });
+          if (part) change({ ...box.typed, [part]: value });
         }}
       />
       {id === birthday && known ? (
@@ -58,15 +53,7 @@ export function DateControl(props: ControlProps) {
           {fill(text.ageToday, { age: ageOn(given, today) })}
         </p>
       ) : null}
-      {optional ? null : (
-        <UnsureBox
-          {...{ text, id, answers, onAnswer }}
-          onChosen={() => {
-            setParts({});
-            onInvalid(null);
-          }}
-        />
-      )}
+      {optional ? null : <UnsureBox {...{ text, id, answers, onAnswer }} />}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Field, SelectField } from "@preamble/ui/field";
-import { type AnswerValue, UNSURE } from "@preamble/domain/answers";
+import type { AnswerValue } from "@preamble/domain/answers";
 import { FieldGroup } from "@preamble/ui/field-frame";
-import { useState } from "react";
 import { daysIn, durationAsSaid, durationUnits, type DurationUnit } from "@preamble/domain/form/durations";
 import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
 import { UnsureBox } from "./unsure-box.tsx";
+import { useTyped } from "./use-typed.ts";
 
 const longestDays = 130 * 365;
 
@@ -20,20 +20,19 @@ function typedBefore(given: AnswerValue | undefined, said: DurationUnit | undefi
 
 /** How long ago, as people say it: a number and a unit; about is fine. */
 export function DurationControl(props: ControlProps) {
-  const { text, question, answers, notes, error, onAnswer, onNotes, onInvalid } = props;
+  const { text, question, answers, notes, error, onAnswer, onNotes } = props;
   const { id, label } = question;
-  const given = answers[id];
-  const [typed, setTyped] = useState(() => typedBefore(given, notes.durationUnit));
+  const box = useTyped(props, typedBefore(answers[id], notes.durationUnit));
 
-  function take({ amount, unit }: Typed) {
+  function take(typed: Typed) {
+    const { amount, unit } = typed;
     const count = readNumber(amount, true);
     const days = count === null ? null : count * daysIn[unit];
     const fits = days !== null && days <= longestDays;
     const max = Math.floor(longestDays / daysIn[unit]);
-    onInvalid(amount.trim() === "" || fits ? null : fill(text.errorNumber, { min: 0, max }));
     if (fits && unit !== notes.durationUnit) onNotes({ durationUnit: unit });
-    if (fits && days !== given) onAnswer([{ questionId: id, value: days }]);
-    if (!fits && typeof given === "number") onAnswer([{ questionId: id, value: null }]);
+    const isNone = amount.trim() === "";
+    box.take(typed, fits ? days : null, fits || isNone ? null : fill(text.errorNumber, { min: 0, max }));
   }
 
   return (
@@ -47,19 +46,17 @@ export function DurationControl(props: ControlProps) {
           maxLength={5}
           className="w-[5em]"
           aria-invalid={error ? true : undefined}
-          value={given === UNSURE ? "" : typed.amount}
-          onChange={({ currentTarget }) => setTyped((before) => ({ ...before, amount: currentTarget.value }))}
-          onBlur={() => take(typed)}
+          value={box.typed.amount}
+          onChange={({ currentTarget }) => box.edit({ ...box.typed, amount: currentTarget.value })}
+          onBlur={() => box.isEdited && take(box.typed)}
         />
         <SelectField
           name={`${id}-unit`}
           label={text.unit}
-          value={typed.unit}
+          value={box.typed.unit}
           onChange={({ currentTarget }) => {
             const unit = durationUnits.find((one) => one === currentTarget.value) ?? "days";
-            const next = { ...typed, unit };
-            setTyped(next);
-            take(next);
+            take({ ...box.typed, unit });
           }}
         >
           {durationUnits.map((unit) => (
@@ -69,13 +66,7 @@ export function DurationControl(props: ControlProps) {
           ))}
         </SelectField>
       </div>
-      <UnsureBox
-        {...{ text, id, answers, onAnswer }}
-        onChosen={() => {
-          setTyped({ amount: "", unit: "days" });
-          onInvalid(null);
-        }}
-      />
+      <UnsureBox {...{ text, id, answers, onAnswer }} />
     </FieldGroup>
   );
 }

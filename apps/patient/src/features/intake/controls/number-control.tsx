@@ -1,11 +1,10 @@
-import { UNSURE } from "@preamble/domain/answers";
 import { Field } from "@preamble/ui/field";
-import { useState } from "react";
 import { fill } from "../../../text/fill.ts";
 import type { Text } from "../../../text/text.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
 import { UnsureBox } from "./unsure-box.tsx";
+import { useTyped } from "./use-typed.ts";
 
 const unitWords: Readonly<Record<string, keyof Text>> = {
   years: "unitYears",
@@ -16,20 +15,20 @@ const unitWords: Readonly<Record<string, keyof Text>> = {
 };
 
 /** A number with its unit; it is taken when the box is left. */
-export function NumberControl({ text, question, answers, error, onAnswer, onInvalid }: ControlProps) {
+export function NumberControl(props: ControlProps) {
+  const { text, question, answers, error, onAnswer } = props;
   const { id, label, kind, optional } = question;
   const given = answers[id];
-  const [typed, setTyped] = useState(typeof given === "number" ? String(given) : "");
+  const box = useTyped(props, typeof given === "number" ? String(given) : "");
   if (kind.type !== "int" && kind.type !== "number") return null;
   const { min, max, unit } = kind;
   const unitKey = unitWords[unit];
 
   function take() {
-    const value = readNumber(typed, kind.type === "int");
+    const value = readNumber(box.typed, kind.type === "int");
     const fits = value !== null && value >= min && value <= max;
-    onInvalid(typed.trim() === "" || fits ? null : fill(text.errorNumber, { min, max }));
-    if (fits && value !== given) onAnswer([{ questionId: id, value }]);
-    if (!fits && typeof given === "number") onAnswer([{ questionId: id, value: null }]);
+    const isNone = box.typed.trim() === "";
+    box.take(box.typed, fits ? value : null, fits || isNone ? null : fill(text.errorNumber, { min, max }));
   }
 
   return (
@@ -43,17 +42,11 @@ export function NumberControl({ text, question, answers, error, onAnswer, onInva
         autoComplete="off"
         maxLength={8}
         className="w-[6em]"
-        value={given === UNSURE ? "" : typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onBlur={take}
+        value={box.typed}
+        onChange={({ currentTarget }) => box.edit(currentTarget.value)}
+        onBlur={() => box.isEdited && take()}
       />
-      <UnsureBox
-        {...{ text, id, answers, onAnswer }}
-        onChosen={() => {
-          setTyped("");
-          onInvalid(null);
-        }}
-      />
+      <UnsureBox {...{ text, id, answers, onAnswer }} />
     </div>
   );
 }

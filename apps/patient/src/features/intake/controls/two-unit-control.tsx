@@ -1,4 +1,3 @@
-import { UNSURE } from "@preamble/domain/answers";
 import { temperatureUnits } from "@preamble/domain/form/temperature-units";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { Field } from "@preamble/ui/field";
@@ -9,28 +8,24 @@ import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
 import { amountIn, type TwoUnits, unitOf } from "./two-units.ts";
 import { UnsureBox } from "./unsure-box.tsx";
+import { useTyped } from "./use-typed.ts";
 
 /** A number typed in one of two units; rules see one of them (docs/clinical/journey.md 1.12). */
 export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: TwoUnits }) {
-  const { text, question, answers, notes, error, onAnswer, onNotes, onInvalid } = props;
+  const { text, question, answers, notes, error, onAnswer, onNotes } = props;
   const { id, label, kind, optional } = question;
   const given = answers[id];
   const known = typeof given === "number" ? given : null;
   const [unit, setUnit] = useState(() => unitOf(measure, known, notes.temperatureUnit));
-  const [typed, setTyped] = useState(() =>
-    known === null ? "" : String(amountIn(unit, known, notes.temperatureTold)),
-  );
+  const box = useTyped(props, known === null ? "" : String(amountIn(unit, known, notes.temperatureTold)));
   if (kind.type !== "number") return null;
   const { min, max } = kind;
   const hint = [measure.hint && text[measure.hint], optional && text.optional].filter(Boolean).join(" ");
 
-  function take(amount: string, { id: unitId, stored, shown }: typeof unit) {
-    const value = readNumber(amount, false);
+  function take({ id: unitId, stored, shown }: typeof unit) {
+    const value = readNumber(box.typed, false);
     const converted = value === null ? null : stored(value);
     const fits = converted !== null && converted >= min && converted <= max;
-    onInvalid(
-      amount.trim() === "" || fits ? null : fill(text.errorNumber, { min: shown(min), max: shown(max) }),
-    );
     const scale = temperatureUnits.find((one) => one === unitId);
     if (
       fits &&
@@ -39,8 +34,9 @@ export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: 
       (scale !== notes.temperatureUnit || value !== notes.temperatureTold)
     )
       onNotes({ temperatureUnit: scale, temperatureTold: value });
-    if (fits && converted !== given) onAnswer([{ questionId: id, value: converted }]);
-    if (!fits && known !== null) onAnswer([{ questionId: id, value: null }]);
+    const isNone = box.typed.trim() === "";
+    const invalid = fits || isNone ? null : fill(text.errorNumber, { min: shown(min), max: shown(max) });
+    box.take(box.typed, fits ? converted : null, invalid);
   }
 
   return (
@@ -53,9 +49,9 @@ export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: 
           autoComplete="off"
           maxLength={6}
           className="w-[6em]"
-          value={given === UNSURE ? "" : typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          onBlur={() => take(typed, unit)}
+          value={box.typed}
+          onChange={({ currentTarget }) => box.edit(currentTarget.value)}
+          onBlur={() => box.isEdited && take(unit)}
         />
         <ChoiceList
           name={`${id}-scale`}
@@ -66,19 +62,11 @@ export function TwoUnitControl({ measure, ...props }: ControlProps & { measure: 
           onChange={({ currentTarget: { value } }) => {
             const chosen = measure.units.find((one) => one.id === value) ?? unit;
             setUnit(chosen);
-            take(typed, chosen);
+            take(chosen);
           }}
         />
       </div>
-      {optional ? null : (
-        <UnsureBox
-          {...{ text, id, answers, onAnswer }}
-          onChosen={() => {
-            setTyped("");
-            onInvalid(null);
-          }}
-        />
-      )}
+      {optional ? null : <UnsureBox {...{ text, id, answers, onAnswer }} />}
     </FieldGroup>
   );
 }

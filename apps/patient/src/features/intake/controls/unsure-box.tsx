@@ -3,10 +3,10 @@ import { OptionRow } from "@preamble/ui/option-row";
 import type { Text } from "../../../text/text.ts";
 import type { GiveAnswers } from "../answer-change.ts";
 
-type Props = { text: Text; id: string; answers: Answers; onAnswer: GiveAnswers; onChosen?: () => void };
+type Props = { text: Text; id: string; answers: Answers; onAnswer: GiveAnswers };
 
 /** "I don't know", for a question that takes no list of choices. */
-export function UnsureBox({ text, id, answers, onAnswer, onChosen }: Props) {
+export function UnsureBox({ text, id, answers, onAnswer }: Props) {
   return (
     <div className="mt-2">
       <OptionRow
@@ -14,10 +14,9 @@ export function UnsureBox({ text, id, answers, onAnswer, onChosen }: Props) {
         type="checkbox"
         label={text.dontKnow}
         checked={answers[id] === UNSURE}
-        onChange={({ currentTarget: { checked } }) => {
-          if (checked) onChosen?.();
-          onAnswer([{ questionId: id, value: checked ? UNSURE : null }]);
-        }}
+        onChange={({ currentTarget: { checked } }) =>
+          onAnswer([{ questionId: id, value: checked ? UNSURE : null }])
+        }
       />
     </div>
   );
