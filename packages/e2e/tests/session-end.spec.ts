@@ -54,9 +54,9 @@ test("when the session ends in the middle of a form, all that was given is gone 
   await page.getByRole("link", { name: "Go on from there" }).click();
   await agree(page);
   await begin(page);
-  await expect(page.getByText("Choose to go on from there or to begin an empty form").first()).toBeVisible();
+  await expect(page.getByText("Choose to go on with a form or to begin an empty one").first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("radio", { name: "Go on from there" }).check();
+  await page.getByRole("radio", { name: "Go on with the form for Tern" }).check();
   await begin(page);
   await expect.poll(() => stepOf(page)).toBe("S8");
   await fillUntil(page, "check", filling);
@@ -90,7 +90,7 @@ test("a form whose session lives is gone on with as it is", async ({ page }) => 
   await fillUntil(page, "S6", filling);
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.goto(`${places.patient}/${clinic.slug}/en/start`);
-  await page.getByRole("radio", { name: "Go on from there" }).check();
+  await page.getByRole("radio", { name: "Go on with the form for Tern" }).check();
   await agree(page);
   await begin(page);
   await expect.poll(() => stepOf(page)).toBe("S6");

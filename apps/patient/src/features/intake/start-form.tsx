@@ -6,10 +6,11 @@ import { ErrorSummary } from "@preamble/ui/error-summary";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useEffect, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
+import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf, type PatientApi } from "../../trpc-client.ts";
 import type { Draft } from "./draft/draft.ts";
-import { dropDraft, readDraft } from "./draft/draft-store.ts";
+import { dropDraft, readDrafts } from "./draft/draft-store.ts";
 import { goOnFrom } from "./draft/go-on-from.ts";
 
 type Props = {
@@ -28,10 +29,10 @@ export function StartForm({ slug, language, text, from }: Props) {
     setBusy(false);
     setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words, fieldId }));
   }
-  // An earlier form that was neither sent nor given up: a new one takes its place on this phone.
-  const [draft, setDraft] = useState<Draft | null>(null);
+  // Earlier forms that were neither sent nor given up.
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   useEffect(() => {
-    void readDraft(slug).then(setDraft);
+    void readDrafts(slug).then(setDrafts);
   }, [slug]);
 
   async function begin(event: FormEvent<HTMLFormElement>) {
@@ -39,17 +40,18 @@ export function StartForm({ slug, language, text, from }: Props) {
     const given = new FormData(event.currentTarget);
     setBusy(true);
     // Read again: the first reading may not have come back, and nothing kept is replaced unasked.
-    const found = await readDraft(slug);
-    setDraft(found);
-    if (found && !given.has("kept")) return refuse(text.startKeptError, "kept");
+    const found = await readDrafts(slug);
+    setDrafts(found);
+    const choice = given.get("kept");
+    const kept = found.find(({ intake }) => intake.id === choice);
+    if (found.length > 0 && !kept && choice !== "empty") return refuse(text.startKeptError, "kept");
     if (!given.has("consent")) return refuse(text.startConsentError);
     const api = apiOf(slug);
-    const kept = given.get("kept") === "go-on" ? found : null;
     try {
       if (!kept || !(await isOpen(api, kept.intake.id))) {
         const { intakeId } = await api.intake.start.mutate({ language, ...(from && { from }) });
         if (kept) await goOnFrom(kept, { api, slug, intakeId });
-        else if (found) await dropDraft(slug);
+        else for (const { intake } of found) await dropDraft(slug, intake.id);
       }
       location.assign(`/${slug}/${language}/form`);
     } catch {
@@ -66,13 +68,13 @@ export function StartForm({ slug, language, text, from }: Props) {
           errors={[{ fieldId: problem.fieldId, text: problem.words }]}
         />
       ) : null}
-      {draft ? (
+      {drafts.length > 0 ? (
         <ChoiceList
           name="kept"
           legend={text.startKept}
           error={problem?.fieldId === "kept" ? problem.words : undefined}
           choices={[
-            { value: "go-on", label: text.startKeptGoOn },
+            ...drafts.map((draft) => ({ value: draft.intake.id, label: goOnWords(draft, text) })),
             { value: "empty", label: text.startKeptEmpty, hint: text.startKeptEmptyHint },
           ]}
         />
@@ -84,6 +86,11 @@ export function StartForm({ slug, language, text, from }: Props) {
     </form>
   );
 }
+
+const goOnWords = ({ intake, pending }: Draft, text: Text): string => {
+  const [name] = (intake.contact?.name ?? pending.typed?.["name"] ?? "").trim().split(/\s/);
+  return name ? fill(text.startKeptGoOnWith, { name }) : text.startKeptGoOn;
+};
 
 /** Whether this browser's session still has that form, unsent. */
 const isOpen = (api: PatientApi, intakeId: string): Promise<boolean> =>

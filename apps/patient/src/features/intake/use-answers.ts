@@ -36,8 +36,8 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
 
   const drop = useCallback(() => {
     over.current = true;
-    return dropDraft(slug);
-  }, [slug]);
+    return dropDraft(slug, first.id);
+  }, [slug, first.id]);
 
   // One queue for the life of the form: whatever the page is given anew, what is pending stays.
   const [queue] = useState(() => {

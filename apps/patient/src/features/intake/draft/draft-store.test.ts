@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { nothingPending } from "./draft.ts";
-import { dropDraft, keepDraft, readDraft } from "./draft-store.ts";
+import { dropDraft, keepDraft, readDrafts } from "./draft-store.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -10,6 +10,6 @@ it("says that nothing is kept where the browser gives no lock, and leaves the fo
     throw new Error("Nothing is kept.");
   };
   expect(await keepDraft("harbor", form, () => nothingPending)).toBe(false);
-  expect(await readDraft("harbor")).toBeNull();
-  await expect(dropDraft("harbor")).resolves.toBeUndefined();
+  expect(await readDrafts("harbor")).toEqual([]);
+  await expect(dropDraft("harbor", "1")).resolves.toBeUndefined();
 });

@@ -1,16 +1,18 @@
-import { createStore, del, get, set, type UseStore } from "idb-keyval";
+import { createStore, del, get, keys, set, type UseStore } from "idb-keyval";
 import type { Draft, MergeKept } from "./draft.ts";
 
 const longestKept = 30 * 86_400_000;
 
-/** One draft for each clinic, sealed under a key that never leaves this browser. */
+/** One draft for each form, sealed under a key of the clinic that never leaves this browser. */
 let opened: UseStore | undefined;
 const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
 const keyName = (slug: string) => `${slug} key`;
-const draftName = (slug: string) => `${slug} draft`;
+const draftName = (slug: string, intakeId: string) => `${slug} draft ${intakeId}`;
+const draftNames = async (slug: string): Promise<string[]> =>
+  (await keys<string>(store())).filter((name) => name.startsWith(draftName(slug, "")));
 
 /**
- * One after another, whatever tab it comes from: no draft is kept over another's, nor are two keys made. Rejects
+ * One after another, whatever tab it comes from: nothing is kept over what another tab keeps, nor are two keys made. Rejects
  * where the browser gives no lock, which keeps nothing either.
  */
 const inTurn = async <T>(slug: string, work: () => Promise<T>): Promise<T> =>
@@ -39,8 +41,8 @@ export function keepDraft(
   merge: MergeKept,
 ): Promise<boolean> {
   const keeping = inTurn(slug, async () => {
-    const before = await unseal(slug);
-    const pending = merge(before?.intake.id === form().intake.id ? before.pending : null);
+    const before = await unseal(slug, draftName(slug, form().intake.id));
+    const pending = merge(before?.pending ?? null);
     if (pending) await seal(slug, { ...form(), pending, keptAt: Date.now() });
     return true;
   });
@@ -58,22 +60,29 @@ async function seal(slug: string, draft: Draft): Promise<void> {
     new TextEncoder().encode(JSON.stringify(draft)),
   );
   const sealed: Sealed = { iv, text };
-  await set(draftName(slug), sealed, store());
+  await set(draftName(slug, draft.intake.id), sealed, store());
 }
 
-/** The draft of a clinic on this phone; null where there is none, it is too old, or it cannot be read. */
-export const readDraft = (slug: string): Promise<Draft | null> =>
-  inTurn(slug, () => unseal(slug)).catch(() => null);
+/** The drafts of a clinic on this phone, the last kept first; none that is too old or cannot be read. */
+export const readDrafts = (slug: string): Promise<Draft[]> =>
+  inTurn(slug, async () => {
+    const drafts: Draft[] = [];
+    for (const name of await draftNames(slug)) {
+      const draft = await unseal(slug, name);
+      if (draft) drafts.push(draft);
+    }
+    return drafts.toSorted((one, other) => other.keptAt - one.keptAt);
+  }).catch(() => []);
 
-async function unseal(slug: string): Promise<Draft | null> {
+async function unseal(slug: string, name: string): Promise<Draft | null> {
   try {
-    const sealed = await get<Sealed>(draftName(slug), store());
+    const sealed = await get<Sealed>(name, store());
     const key = await keyOf(slug, false);
     if (!sealed || !key) return null;
     const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed.iv }, key, sealed.text);
     const draft: Draft = JSON.parse(new TextDecoder().decode(text));
     if (Date.now() - draft.keptAt <= longestKept) return revived(draft);
-    await forget(slug);
+    await forget(slug, name);
     return null;
   } catch {
     return null;
@@ -88,13 +97,14 @@ function revived(draft: Draft): Draft {
     : draft;
 }
 
-/** Takes the draft and its key away: after sending, or when the form has expired. */
-export const dropDraft = (slug: string): Promise<void> => inTurn(slug, () => forget(slug)).catch(() => {});
+/** Takes the draft of a form away, and with the last one the key: after sending, or when the form has expired. */
+export const dropDraft = (slug: string, intakeId: string): Promise<void> =>
+  inTurn(slug, () => forget(slug, draftName(slug, intakeId))).catch(() => {});
 
-async function forget(slug: string): Promise<void> {
+async function forget(slug: string, name: string): Promise<void> {
   try {
-    await del(draftName(slug), store());
-    await del(keyName(slug), store());
+    await del(name, store());
+    if ((await draftNames(slug)).length === 0) await del(keyName(slug), store());
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }

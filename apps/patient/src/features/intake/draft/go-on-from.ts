@@ -8,20 +8,21 @@ import { dropDraft, keepDraft } from "./draft-store.ts";
 type NewForm = { readonly api: PatientApi; readonly slug: string; readonly intakeId: string };
 
 /**
- * Gives all that a draft on this phone holds to a form just begun. What does not arrive now is kept as pending of
- * that form, whose page sends it.
+ * Gives all that a draft on this phone holds to a form just begun, whose draft takes its place. What does not arrive
+ * now is kept as pending of that form, whose page sends it.
  */
 export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): Promise<void> {
   const { answers, inPerson = [], contact, filler, protocolHash } = draft.intake;
   // The new form has shown nothing yet and told the clinic of nothing.
   const { emergencySeen: _seen, ...notes } = draft.intake.notes;
   const intake = { ...draft.intake, id: intakeId, notes, raised: null, consents: {} };
+  let isKept = false;
   const queue = new SaveQueue({
     protocolHash,
     ...savingCalls(api, intakeId),
-    keep: (merge) => keepDraft(slug, () => ({ ...draft, intake }), merge),
+    keep: async (merge) => (isKept = await keepDraft(slug, () => ({ ...draft, intake }), merge)),
     onMerged: () => {},
-    drop: () => dropDraft(slug),
+    drop: () => dropDraft(slug, intakeId),
     onState: () => {},
   });
   const unsent = new Set(draft.pending.answers.map(({ questionId }) => questionId));
@@ -44,5 +45,6 @@ export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): 
   const given = { ...others, ...(bodyMap && { bodyMap: [...bodyMap] }) };
   if (Object.keys(given).length > 0) queue.addNotes(given);
   queue.resume({ ...draft.pending, contact: null, notes: null });
-  await queue.flush();
+  const isSent = await queue.flush();
+  if (isSent || isKept) await dropDraft(slug, draft.intake.id);
 }

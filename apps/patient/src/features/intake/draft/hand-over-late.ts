@@ -2,22 +2,22 @@ import { apiOf } from "../../../trpc-client.ts";
 import { SaveQueue } from "../save-queue.ts";
 import { savingCalls } from "../saving-calls.ts";
 import { isEmpty } from "./draft.ts";
-import { dropDraft, keepDraft, readDraft } from "./draft-store.ts";
+import { dropDraft, keepDraft, readDrafts } from "./draft-store.ts";
 
 /**
  * Sends what a draft on this phone holds of a form that was sent, for as long as it takes. Resolves with whether there
  * was any.
  */
 export async function handOverLate(slug: string, intakeId: string): Promise<boolean> {
-  const draft = await readDraft(slug);
-  if (draft?.intake.id !== intakeId || isEmpty(draft.pending)) return false;
+  const draft = (await readDrafts(slug)).find(({ intake }) => intake.id === intakeId);
+  if (!draft || isEmpty(draft.pending)) return false;
   return new Promise((resolve) => {
     const queue = new SaveQueue({
       protocolHash: draft.intake.protocolHash,
       ...savingCalls(apiOf(slug), intakeId),
       keep: (merge) => keepDraft(slug, () => draft, merge),
       onMerged: () => {},
-      drop: () => dropDraft(slug),
+      drop: () => dropDraft(slug, intakeId),
       onState: (state) => {
         if (state.state === "ended") resolve(state.why === "sent");
       },

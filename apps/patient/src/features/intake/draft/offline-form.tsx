@@ -7,7 +7,7 @@ import type { Text } from "../../../text/text.ts";
 import { LaterOffline } from "../../resume/later-offline.tsx";
 import { IntakeForm } from "../intake-form.tsx";
 import type { Draft } from "./draft.ts";
-import { readDraft } from "./draft-store.ts";
+import { readDrafts } from "./draft-store.ts";
 
 type Props = { slug: string; language: Language; text: Text; phone: string };
 
@@ -15,7 +15,7 @@ type Props = { slug: string; language: Language; text: Text; phone: string };
 export function OfflineForm({ slug, language, text, phone }: Props) {
   const [draft, setDraft] = useState<Draft | null | "reading">("reading");
   useEffect(() => {
-    void readDraft(slug).then(setDraft);
+    void readDrafts(slug).then(([last]) => setDraft(last ?? null));
   }, [slug]);
   if (draft === "reading") return <p role="status">{text.loading}</p>;
   const step = location.pathname.split("/").at(-1) ?? "";

@@ -1,0 +1,64 @@
+import { expect, type Page, request, test } from "@playwright/test";
+import { stepOf } from "../src/fill-form.ts";
+import { fillStep, openFormAt } from "../src/patient-journey.ts";
+import { expectAccessible } from "../src/support/accessible.ts";
+import { clientStorage } from "../src/support/client-storage.ts";
+import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
+import { places } from "../src/support/places.ts";
+import { fillFormFrom } from "../src/support/sent-case.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const filling = {
+  language: "en",
+  answers: wholeAnswers(workedAnswers("VS-069"), today, "en"),
+  today,
+} as const;
+
+/** Ben's form, of which this phone keeps a draft, with S7 open. */
+async function keepBensDraft(page: Page): Promise<TestClinic> {
+  const clinic = await makeClinic();
+  await openFormAt(page, clinic, "S6", filling, { name: "Ben Marsh" });
+  await fillStep(page, filling);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  expect(await clientStorage(page)).toContain("key, extractable: false");
+  return clinic;
+}
+
+const offers = (page: Page) =>
+  page.getByRole("group", { name: /We kept what you answered/ }).getByRole("radio");
+const begin = async (page: Page) => {
+  await page.getByRole("checkbox", { name: /I agree that the clinic/ }).check();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+};
+
+test("a form opened by link and code leaves another's draft on the phone, and both are offered by name", async ({
+  page,
+}) => {
+  const clinic = await keepBensDraft(page);
+  const elsewhere = await request.newContext();
+  const { call, intakeId } = await fillFormFrom(elsewhere, clinic, { ...filling, name: "Rosa Reed" });
+  const link = await call<{ token: string; code: string }>("resume.create", { intakeId });
+  await elsewhere.dispose();
+
+  await page.goto(`${places.patient}/${clinic.slug}/en/resume#${link.token}`);
+  await page.getByRole("textbox", { name: "Your code, 6 numbers" }).fill(link.code);
+  await page.getByRole("button", { name: "Open my form" }).click();
+  await page.waitForURL(/\/form\/check$/);
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/S7`);
+  await page.getByRole("radio", { name: "3", exact: true }).first().check();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+
+  await page.goto(`${places.patient}/${clinic.slug}/en/start`);
+  await expect(offers(page)).toHaveCount(3);
+  await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "Go on with the form for Ben" }).check();
+  await begin(page);
+  await expect.poll(() => stepOf(page)).toBe("S7");
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/who`);
+  await expect(page.getByRole("textbox", { name: "Patient’s full name" })).toHaveValue("Ben Marsh");
+  await page.goto(`${places.patient}/${clinic.slug}/en/start`);
+  await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
+  await expect(offers(page)).toHaveCount(3);
+});
