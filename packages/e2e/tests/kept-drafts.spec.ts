@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page, request, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
 import { fillStep, openFormAt } from "../src/patient-journey.ts";
@@ -6,6 +7,7 @@ import { clientStorage } from "../src/support/client-storage.ts";
 import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { fillFormFrom } from "../src/support/sent-case.ts";
+import { formsOf } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
@@ -62,3 +64,35 @@ test("a form opened by link and code leaves another's draft on the phone, and bo
   await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
   await expect(offers(page)).toHaveCount(3);
 });
+
+const ways = {
+  "who looks at the page again is led to the result": async (page: Page) => {
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await page.waitForURL(/\/result$/);
+  },
+  "who loads the page anew is led to the result": async (page: Page) => {
+    await page.reload();
+    await page.waitForURL(/\/result$/);
+  },
+  "a new form is begun without an offer": async (page: Page, clinic: TestClinic) => {
+    await page.goto(`${places.patient}/${clinic.slug}/en/start`);
+    await expect.poll(() => clientStorage(page)).not.toContain("key, extractable");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Before you start");
+    await expect(offers(page)).toHaveCount(0);
+  },
+};
+
+for (const [way, go] of Object.entries(ways)) {
+  test(`a form that was sent elsewhere leaves the phone: ${way}`, async ({ page }) => {
+    const clinic = await makeClinic();
+    const { call, intakeId } = await fillFormFrom(page.request, clinic, { ...filling, name: "Ben Marsh" });
+    await page.goto(`${places.patient}/${clinic.slug}/en/form/S7`);
+    await page.getByRole("radio", { name: "3", exact: true }).first().check();
+    await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+    expect(await clientStorage(page)).toContain("key, extractable: false");
+    await call("intake.submit", { intakeId, submissionKey: randomUUID() });
+    await go(page, clinic);
+    await expect.poll(() => clientStorage(page)).not.toContain("key, extractable");
+    expect(await formsOf(clinic.id)).toEqual([{ name: "Ben Marsh", status: "sent", follows: false }]);
+  });
+}

@@ -72,3 +72,18 @@ export function sentForms(clinicId: string): Promise<SentForm[]> {
     return rows;
   });
 }
+
+type Form = { readonly name: string; readonly status: string; readonly follows: boolean };
+
+/** Every form that was begun at a clinic, in turn: of whom, how it stands, and whether it follows another. */
+export function formsOf(clinicId: string): Promise<Form[]> {
+  return inClinic(clinicId, async (owner) => {
+    const { rows } = await owner.query<Form>(
+      `select p.name, i.status, i.previous_intake_id is not null as follows from intake i
+       left join patient p on p.clinic_id = i.clinic_id and p.id = i.patient_id
+       where i.clinic_id = $1 order by i.created_at`,
+      [clinicId],
+    );
+    return rows;
+  });
+}

@@ -55,8 +55,9 @@ const none: readonly never[] = [];
 export function IntakeForm(props: FormProps) {
   const { slug, language, clinic, text, intake: first, firstStep, firstView } = props;
   const api = useMemo(() => apiOf(slug), [slug]);
+  const resultUrl = `/${slug}/${language}/result`;
   const { intake, give, giveNotes, giveContact, giveTyped, typed, retold, saveState, flush, look, drop } =
-    useAnswers({ api, slug, clinic, first });
+    useAnswers({ api, slug, clinic, first, resultUrl });
   const { answers, today } = intake;
   const base = `/${slug}/${language}/form`;
   const { step, changing, goTo, goInstead } = useStep(base, firstStep);
@@ -88,7 +89,7 @@ export function IntakeForm(props: FormProps) {
     flush,
     look,
     drop,
-    resultUrl: `/${slug}/${language}/result`,
+    resultUrl,
   });
 
   const view = useMemo(() => {

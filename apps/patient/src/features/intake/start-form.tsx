@@ -8,10 +8,11 @@ import { type FormEvent, useEffect, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
-import { apiOf, type PatientApi } from "../../trpc-client.ts";
+import { apiOf } from "../../trpc-client.ts";
 import type { Draft } from "./draft/draft.ts";
-import { dropDraft, readDrafts } from "./draft/draft-store.ts";
+import { dropDraft } from "./draft/draft-store.ts";
 import { goOnFrom } from "./draft/go-on-from.ts";
+import { statusOf, unsentDrafts } from "./draft/unsent-drafts.ts";
 
 type Props = {
   slug: string;
@@ -32,7 +33,7 @@ export function StartForm({ slug, language, text, from }: Props) {
   // Earlier forms that were neither sent nor given up.
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   useEffect(() => {
-    void readDrafts(slug).then(setDrafts);
+    void unsentDrafts(apiOf(slug), slug).then(setDrafts);
   }, [slug]);
 
   async function begin(event: FormEvent<HTMLFormElement>) {
@@ -40,15 +41,17 @@ export function StartForm({ slug, language, text, from }: Props) {
     const given = new FormData(event.currentTarget);
     setBusy(true);
     // Read again: the first reading may not have come back, and nothing kept is replaced unasked.
-    const found = await readDrafts(slug);
+    const api = apiOf(slug);
+    const found = await unsentDrafts(api, slug);
     setDrafts(found);
     const choice = given.get("kept");
     const kept = found.find(({ intake }) => intake.id === choice);
     if (found.length > 0 && !kept && choice !== "empty") return refuse(text.startKeptError, "kept");
     if (!given.has("consent")) return refuse(text.startConsentError);
-    const api = apiOf(slug);
+    // What was chosen above is sent by now.
+    if (!kept && choice && choice !== "empty") return location.assign(`/${slug}/${language}/form`);
     try {
-      if (!kept || !(await isOpen(api, kept.intake.id))) {
+      if (!kept || (await statusOf(api, kept.intake.id)) !== "open") {
         const { intakeId } = await api.intake.start.mutate({ language, ...(from && { from }) });
         if (kept) await goOnFrom(kept, { api, slug, intakeId });
         else for (const { intake } of found) await dropDraft(slug, intake.id);
@@ -91,10 +94,3 @@ const goOnWords = ({ intake, pending }: Draft, text: Text): string => {
   const [name] = (intake.contact?.name ?? pending.typed?.["name"] ?? "").trim().split(/\s/);
   return name ? fill(text.startKeptGoOnWith, { name }) : text.startKeptGoOn;
 };
-
-/** Whether this browser's session still has that form, unsent. */
-const isOpen = (api: PatientApi, intakeId: string): Promise<boolean> =>
-  api.intake.get.query({ intakeId }).then(
-    ({ status }) => status === "open",
-    () => false,
-  );

@@ -16,18 +16,20 @@ type Options = {
   readonly slug: string;
   readonly clinic: ClinicFacts;
   readonly first: IntakeState;
+  readonly resultUrl: string;
 };
 
 /**
  * The form as it stands on this page. What is given is kept on the phone at once, sent as it is given, and
  * merged question by question with what another page or device gave.
  */
-export function useAnswers({ api, slug, clinic, first }: Options) {
+export function useAnswers({ api, slug, clinic, first, resultUrl }: Options) {
   const [intake, setIntake] = useState(first);
   const [saveState, setSaveState] = useState<SaveState>({ state: "saved", at: null });
   const [retold, setRetold] = useState(0);
   const latest = useRef(first);
   const over = useRef(false);
+  const ended = useRef(false);
 
   const change = useCallback((next: (before: IntakeState) => IntakeState) => {
     latest.current = next(latest.current);
@@ -53,7 +55,10 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
         if (!isSame(typedOf(pending), typedOf(before))) setRetold((count) => count + 1);
       },
       drop,
-      onState: setSaveState,
+      onState(state) {
+        ended.current = state.state === "ended";
+        setSaveState(state);
+      },
     });
   });
 
@@ -91,11 +96,16 @@ export function useAnswers({ api, slug, clinic, first }: Options) {
     const found = await api.intake.get.query({ intakeId: first.id });
     // This page asks in words that the form has left: what it says here is an answer no more.
     if (found.protocolHash !== first.protocolHash) return location.reload();
-    const { filler, contact, ...others } = keptOf(found);
     if (!isEmpty(queue.pending) || latest.current !== before) return;
+    // Where something was still handed over, the page says so itself.
+    if (found.status === "sent" && !ended.current) {
+      await drop();
+      return location.assign(resultUrl);
+    }
+    const { filler, contact, ...others } = keptOf(found);
     change((intake) => ({ ...intake, ...others, ...(!queue.pending.typed && { filler, contact }) }));
     if (!isSame(boxesOf(latest.current), boxesOf(before))) setRetold((count) => count + 1);
-  }, [api, first.id, first.protocolHash, change, queue]);
+  }, [api, first.id, first.protocolHash, resultUrl, change, drop, queue]);
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === "visible") void look().catch(() => {});

@@ -5,12 +5,16 @@ import { isEmpty } from "./draft.ts";
 import { dropDraft, keepDraft, readDrafts } from "./draft-store.ts";
 
 /**
- * Sends what a draft on this phone holds of a form that was sent, for as long as it takes. Resolves with whether there
- * was any.
+ * Sends what a draft on this phone holds of a form that was sent, for as long as it takes, and takes the draft off it.
+ * Resolves with whether there was any.
  */
 export async function handOverLate(slug: string, intakeId: string): Promise<boolean> {
   const draft = (await readDrafts(slug)).find(({ intake }) => intake.id === intakeId);
-  if (!draft || isEmpty(draft.pending)) return false;
+  if (!draft) return false;
+  if (isEmpty(draft.pending)) {
+    await dropDraft(slug, intakeId);
+    return false;
+  }
   return new Promise((resolve) => {
     const queue = new SaveQueue({
       protocolHash: draft.intake.protocolHash,
