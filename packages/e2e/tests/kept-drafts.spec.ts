@@ -6,7 +6,7 @@ import { expectAccessible } from "../src/support/accessible.ts";
 import { clientStorage } from "../src/support/client-storage.ts";
 import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
-import { fillFormFrom } from "../src/support/sent-case.ts";
+import { fillFormFrom, sendCaseFrom } from "../src/support/sent-case.ts";
 import { formsOf } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -96,3 +96,22 @@ for (const [way, go] of Object.entries(ways)) {
     expect(await formsOf(clinic.id)).toEqual([{ name: "Ben Marsh", status: "sent", follows: false }]);
   });
 }
+
+test("to go on with a kept draft writes nothing into the record of whom a new form was asked for", async ({
+  page,
+}) => {
+  const clinic = await keepBensDraft(page);
+  await sendCaseFrom(page.request, clinic, { ...filling, name: "Rosa Reed" });
+  await page.goto(`${places.patient}/${clinic.slug}/en/start?again`);
+  await expect(page.getByText("This is a new form for Rosa Reed.")).toBeVisible();
+  await page.getByRole("radio", { name: "Go on with the form for Ben" }).check();
+  await begin(page);
+  await expect.poll(() => stepOf(page)).toBe("S7");
+  await expect
+    .poll(() => formsOf(clinic.id))
+    .toEqual([
+      { name: "Ben Marsh", status: "open", follows: false },
+      { name: "Rosa Reed", status: "sent", follows: false },
+      { name: "Ben Marsh", status: "open", follows: false },
+    ]);
+});

@@ -58,6 +58,7 @@ export const getIntake = defineVerb({
       consents: await currentConsents(tx, actor.clinicId, intakeId),
       /** What the form before this one said, to be confirmed and not yet an answer. */
       previous: row.status === "open" ? await previousAnswers(tx, row) : {},
+      follows: previousIntakeId,
       /** Emergencies of which the clinic was told. */
       raised: raised && {
         at: raised.at,

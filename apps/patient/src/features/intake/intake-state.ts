@@ -29,6 +29,8 @@ export type IntakeState = {
   readonly consents: Given;
   /** What the form before this one said: shown to be confirmed, and no answer until it is. */
   readonly previous: Answers;
+  /** The form that this one follows; a draft may have been kept before it said so. */
+  readonly follows?: string | null;
   /** Emergencies of which the clinic was told; a draft may have been kept before it said whether someone reads. */
   readonly raised: {
     readonly at: Date;

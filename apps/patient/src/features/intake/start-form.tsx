@@ -52,8 +52,10 @@ export function StartForm({ slug, language, text, from }: Props) {
     if (!kept && choice && choice !== "empty") return location.assign(`/${slug}/${language}/form`);
     try {
       if (!kept || (await statusOf(api, kept.intake.id)) !== "open") {
-        const { intakeId } = await api.intake.start.mutate({ language, ...(from && { from }) });
-        if (kept) await goOnFrom(kept, { api, slug, intakeId });
+        // A kept form is about whom it was about: it follows another only where it did before.
+        const follows = !kept || kept.intake.follows === from ? from : undefined;
+        const { intakeId } = await api.intake.start.mutate({ language, ...(follows && { from: follows }) });
+        if (kept) await goOnFrom(kept, { api, slug, intakeId, follows: follows ?? null });
         else for (const { intake } of found) await dropDraft(slug, intake.id);
       }
       location.assign(`/${slug}/${language}/form`);

@@ -5,17 +5,22 @@ import { savingCalls } from "../saving-calls.ts";
 import type { Draft } from "./draft.ts";
 import { dropDraft, keepDraft } from "./draft-store.ts";
 
-type NewForm = { readonly api: PatientApi; readonly slug: string; readonly intakeId: string };
+type NewForm = {
+  readonly api: PatientApi;
+  readonly slug: string;
+  readonly intakeId: string;
+  readonly follows: string | null;
+};
 
 /**
  * Gives all that a draft on this phone holds to a form just begun, whose draft takes its place. What does not arrive
  * now is kept as pending of that form, whose page sends it.
  */
-export async function goOnFrom(draft: Draft, { api, slug, intakeId }: NewForm): Promise<void> {
+export async function goOnFrom(draft: Draft, { api, slug, intakeId, follows }: NewForm): Promise<void> {
   const { answers, inPerson = [], contact, filler, protocolHash } = draft.intake;
   // The new form has shown nothing yet and told the clinic of nothing.
   const { emergencySeen: _seen, ...notes } = draft.intake.notes;
-  const intake = { ...draft.intake, id: intakeId, notes, raised: null, consents: {} };
+  const intake = { ...draft.intake, id: intakeId, follows, notes, raised: null, consents: {} };
   let isKept = false;
   const queue = new SaveQueue({
     protocolHash,

@@ -53,6 +53,7 @@ export default async function StepPage({ params }: Props) {
           ...keptOf(intake),
           consents: intake.consents,
           previous: intake.previous,
+          follows: intake.follows,
           raised: intake.raised ?? null,
         }}
         firstStep={step}
