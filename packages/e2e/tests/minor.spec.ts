@@ -1,7 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Filling, stepOf, viewOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
+import { askAgain } from "../src/support/ask-again.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { textOfPdf } from "../src/support/pdf-text.ts";
+import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -68,6 +71,16 @@ test("a father fills in for a child of 12, hands over the phone for what the chi
   await page.getByRole("button", { name: "Book this time" }).click();
   await page.getByRole("button", { name: "Yes, book it" }).click();
   await expect(page.getByText("The visit is booked.")).toBeVisible();
+
+  const copy = `${places.patient}/${clinic.slug}/en/copy`;
+  await page.goto(copy);
+  await expect(page.getByText(/Did an injury start this/)).toBeVisible();
+  await expect(hope).toBeHidden();
+  await page.getByText("Show the private answers").click();
+  await expect(hope).toBeVisible();
+  const file = async (address: string) => textOfPdf(await (await page.request.get(address, askAgain)).body());
+  expect(await file(`${copy}.pdf`)).not.toMatch(/will never get better/);
+  expect(await file(`${copy}.pdf?private`)).toMatch(/will never get better/);
 });
 
 test("a child alone is stopped nowhere, and is told whom to name before a visit can be booked", async ({
