@@ -54,6 +54,7 @@ export function QuestionPage(props: Props) {
   const [attempt, setAttempt] = useState(0);
   const [invalid, setInvalid] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
+  const goOn = useRef<HTMLButtonElement>(null);
   useKeepEarlyInput(form);
   const latest = useRef({ view, answers, invalid, fresh: emergency.fresh });
   latest.current = { view, answers, invalid, fresh: emergency.fresh };
@@ -117,14 +118,15 @@ export function QuestionPage(props: Props) {
             {...{ text, block, answers, notes, anchors, onAnswer, onNotes }}
             pageTitle={view.title}
             error={errorOf(`ticks-${block.questions[0]?.id}`)}
-            confirming={problems.confirmLists.includes(block.questions[0]?.id ?? "")}
+            confirming={problems.confirmLists[0] === block.questions[0]?.id ? attempt : 0}
+            toContinue={() => goOn.current?.focus()}
             onConfirmed={() => setProblems(noProblems)}
             renderChild={control}
           />
         ),
       )}
       <div className="flex flex-col gap-3">
-        <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
+        <ReadyButton ref={goOn} type="submit" className="w-full sm:w-auto sm:self-start">
           {text.continue}
         </ReadyButton>
         {view.stage !== "S" && problems.errors.length > 0 && Object.keys(invalid).length === 0 ? (

@@ -25,11 +25,13 @@ type Props = {
   /** The questions under which the line with the call button stands. */
   anchors: ReadonlySet<string>;
   error: string | undefined;
-  /** Whether "and none of the others?" is asked now. */
-  confirming: boolean;
+  /** At which attempt "and none of the others?" is asked now; 0 where it is not. */
+  confirming: number;
   onAnswer: GiveAnswers;
   onNotes: (notes: NotesWrite) => void;
   onConfirmed: () => void;
+  /** Goes to where the page is left. */
+  toContinue: () => void;
   renderChild: (question: QuestionView) => ReactNode;
 };
 
@@ -47,11 +49,13 @@ export function TickBlock(props: Props) {
     onAnswer,
     onNotes,
     onConfirmed,
+    toContinue,
   } = props;
   const { questions } = block;
   const [askingNone, setAskingNone] = useState(false);
   const [unsureOpen, setUnsureOpen] = useState(false);
   const name = `ticks-${questions[0]?.id}`;
+  const to = (id: string) => document.getElementById(id)?.focus();
   const toldInPerson = useContext(ToldInPerson);
   const isUnsure = ({ id }: QuestionView) => answers[id] === UNSURE && !toldInPerson.includes(id);
   const ticked = questions.filter(({ id }) => answers[id] === true).map(({ id }) => id);
@@ -111,10 +115,23 @@ export function TickBlock(props: Props) {
             label={text.noneOfThese}
           />
           {askingNone ? (
-            <Notice role="alert" heading={text.noneConfirm}>
+            <Notice ref={takeFocus} tabIndex={-1} role="alert" heading={text.noneConfirm}>
               <p className="flex flex-wrap gap-3">
-                <Button onClick={() => denyAll("said-none", questions)}>{text.noneConfirmYes}</Button>
-                <Button kind="secondary" onClick={() => setAskingNone(false)}>
+                <Button
+                  onClick={() => {
+                    denyAll("said-none", questions);
+                    to(`${name}-none`);
+                  }}
+                >
+                  {text.noneConfirmYes}
+                </Button>
+                <Button
+                  kind="secondary"
+                  onClick={() => {
+                    setAskingNone(false);
+                    to(`${name}-none`);
+                  }}
+                >
                   {text.noneConfirmNo}
                 </Button>
               </p>
@@ -146,19 +163,26 @@ export function TickBlock(props: Props) {
             })}
           />
           {confirming ? (
-            <Notice role="alert" heading={text.noneOthers}>
+            <Notice key={confirming} ref={takeFocus} tabIndex={-1} role="alert" heading={text.noneOthers}>
               <p className="flex flex-wrap gap-3">
                 <Button
-                  onClick={() =>
+                  onClick={() => {
                     denyAll(
                       "denied-others",
                       questions.filter(({ id }) => answers[id] === undefined),
-                    )
-                  }
+                    );
+                    toContinue();
+                  }}
                 >
                   {text.noneOthersYes}
                 </Button>
-                <Button kind="secondary" onClick={onConfirmed}>
+                <Button
+                  kind="secondary"
+                  onClick={() => {
+                    onConfirmed();
+                    to(name);
+                  }}
+                >
                   {text.noneOthersNo}
                 </Button>
               </p>
@@ -169,3 +193,6 @@ export function TickBlock(props: Props) {
     />
   );
 }
+
+/** What is asked in between may open out of sight. */
+const takeFocus = (notice: HTMLElement | null) => notice?.focus();

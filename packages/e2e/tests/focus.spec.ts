@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+import { stepOf } from "../src/fill-form.ts";
+import { openFormAt } from "../src/patient-journey.ts";
+import { makeClinic } from "../src/support/clinic.ts";
+import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
+
+const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+const filling = {
+  language: "en",
+  answers: wholeAnswers(workedAnswers("VS-069"), today, "en"),
+  today,
+} as const;
+
+test.use({ viewport: { width: 360, height: 640 } });
+
+test("what is asked in between is gone to, and where its button was the focus goes on from", async ({
+  page,
+}) => {
+  await openFormAt(page, await makeClinic(), "S4", filling);
+  const goOn = page.getByRole("button", { name: "Continue", exact: true });
+  const others = page.getByRole("alert").filter({ hasText: "And none of the others?" });
+  await page.getByRole("checkbox", { name: "Part of a leg or foot is numb" }).check();
+  await goOn.click();
+  await page.getByRole("group", { name: /worse/ }).getByRole("radio", { name: "No", exact: true }).check();
+  for (let asked = 0; asked < 2; asked += 1) {
+    await goOn.click();
+    await expect(others).toBeFocused();
+    await expect(others).toBeInViewport();
+  }
+  await page.getByRole("button", { name: "Let me look again" }).click();
+  await expect(page.getByRole("checkbox").first()).toBeFocused();
+  await goOn.click();
+  await page.getByRole("button", { name: "Yes, none of the others" }).click();
+  await expect(goOn).toBeFocused();
+
+  const none = page.getByRole("checkbox", { name: "None of these" });
+  for (const answer of ["No, keep my ticks", "Yes, none of these"]) {
+    await none.click();
+    const takesAway = page.getByRole("alert").filter({ hasText: "This takes your ticks away." });
+    await expect(takesAway).toBeFocused();
+    await expect(takesAway).toBeInViewport();
+    await page.getByRole("button", { name: answer }).click();
+    await expect(none).toBeFocused();
+  }
+  await goOn.click();
+  await expect.poll(() => stepOf(page)).toBe("S5");
+});
+
+test("who goes on with the form from the emergency screen is at the heading of the page", async ({
+  page,
+}) => {
+  await openFormAt(page, await makeClinic(), "S3", filling);
+  await page.getByRole("checkbox", { name: /^Chest pain/ }).check();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  const heading = page.getByRole("heading", { level: 1, name: "Do you have any of these now?" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
