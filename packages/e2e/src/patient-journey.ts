@@ -17,6 +17,8 @@ const words = {
     relation: "Who are you to the patient?",
     name: "Patient’s full name",
     phone: "A phone to reach you on now",
+    safe: "Is it safe to call you?",
+    yes: "Yes",
     send: "Send to the clinic",
     ownWords: "What happened, and what worries",
   },
@@ -31,6 +33,8 @@ const words = {
     relation: "¿Qué es usted del paciente?",
     name: "Nombre completo del paciente",
     phone: "Un teléfono para llamarle ahora",
+    safe: "¿Le podemos llamar sin riesgo?",
+    yes: "Sí",
     send: "Enviar a la clínica",
     ownWords: "¿Qué pasó y qué le preocupa",
   },
@@ -70,6 +74,10 @@ export async function beginForm(
   }
   await page.getByRole("textbox", { name: say.name }).fill(name);
   await page.getByRole("textbox", { name: say.phone }).fill(phone);
+  await page
+    .getByRole("group", { name: say.safe })
+    .getByRole("radio", { name: say.yes, exact: true })
+    .check();
   await press(page, say.continue);
   await expect.poll(() => stepOf(page)).toBe("S1");
 }

@@ -30,6 +30,8 @@ test("by the keyboard alone a patient fills in the whole form on a phone, sends 
   await page.keyboard.type(name);
   await tabTo(page, (at) => at.name === "phone", "the phone");
   await page.keyboard.type("+1 843 555 0123");
+  await tabTo(page, (at) => at.name === "safeToCall", "whether it is safe to call");
+  await chooseByArrows(page, "yes");
   await enterOn(page, "Continue");
   await expect.poll(() => stepOf(page)).toBe("S1");
 

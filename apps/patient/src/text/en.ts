@@ -74,6 +74,7 @@ export const en = {
   errorRelation: "Say who you are to the patient",
   errorName: "Type the patient’s name",
   errorPhone: "Type a phone number with 7 digits or more, or tick No phone",
+  errorSafe: "Choose if it is safe to call you",
   errorElseName: "Type the name of the person with this phone",
   errorElsePhone: "Type their phone with 7 digits or more, or leave their name out",
   errorEmail: "That email does not look right. Check it, or leave it out.",

@@ -75,6 +75,7 @@ export const es: Text = {
   errorRelation: "Diga qué es usted del paciente",
   errorName: "Escriba el nombre del paciente",
   errorPhone: "Escriba un teléfono de 7 números o más, o marque Sin teléfono",
+  errorSafe: "Elija si le podemos llamar sin riesgo",
   errorElseName: "Escriba el nombre de quien tiene ese teléfono",
   errorElsePhone: "Escriba su teléfono con 7 números o más, o quite el nombre",
   errorEmail: "Ese correo no está bien. Mírelo otra vez, o no ponga nada.",

@@ -88,7 +88,7 @@ export function storySentence({ story }: CaseRecord): string {
 
 export function contactLine({ patient }: CaseRecord): string {
   const phone = patient.phone === null ? "No phone" : `Phone ${clip(patient.phone, 40)}`;
-  const call = patient.safeToCall === false ? " (NOT SAFE TO CALL)" : "";
+  const call = patient.phone !== null && patient.safeToCall === false ? " (NOT SAFE TO CALL)" : "";
   const voicemail =
     patient.phone === null
       ? ""

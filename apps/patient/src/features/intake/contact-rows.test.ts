@@ -5,7 +5,7 @@ import { contactRows } from "./contact-rows.ts";
 
 const person = {
   name: "Rosa Marsh",
-  phone: null,
+  phone: "+1 843 555 0107",
   email: "rosa@example.org",
   emergencyContact: { name: "Ana Marsh", phone: "+1 843 555 0108" },
   language: "es",
@@ -21,7 +21,7 @@ const lines = (...[text, who, by]: Parameters<typeof contactRows>) =>
 it("reads all of page O2 back, in both languages", () => {
   expect(lines(en, person, filler)).toEqual([
     "Patient’s full name: Rosa Marsh",
-    "A phone to reach you on now: No phone",
+    "A phone to reach you on now: +1 843 555 0107",
     "Is it safe to call you?: No, please do not call",
     "You may leave a voicemail: No",
     "You may send a text: Yes",
@@ -41,4 +41,10 @@ it("says nothing of a helper where the patient fills in, nor of an address that 
   const own = lines(en, { ...person, email: null }, { kind: "self" });
   expect(own).toContain("Your email, if you like: null");
   expect(own.join()).not.toMatch(/Who fills this in|talk with me/);
+});
+
+it("says nothing of whether a call is safe where there is no phone", () => {
+  const own = lines(en, { ...person, phone: null }, filler);
+  expect(own).toContain("A phone to reach you on now: No phone");
+  expect(own.join()).not.toContain(en.whoSafe);
 });

@@ -17,7 +17,9 @@ export function contactRows(
     { label: text.whoPhone, words: person?.phone ?? text.whoNoPhone },
     ...(person
       ? [
-          { label: text.whoSafe, words: person.safeToCall ? text.whoSafeYes : text.whoSafeNo },
+          ...(person.phone === null
+            ? []
+            : [{ label: text.whoSafe, words: person.safeToCall ? text.whoSafeYes : text.whoSafeNo }]),
           { label: text.whoVoicemail, words: yesNo(person.voicemailOk) },
           { label: text.whoText, words: yesNo(person.textOk) },
           { label: text.whoEmail, words: person.email ?? null },

@@ -189,16 +189,19 @@ export function ContactStep(props: Props) {
         maxLength={longestEmail}
         defaultValue={words("email", person?.email)}
       />
-      <ChoiceList
-        name="safeToCall"
-        legend={text.whoSafe}
-        inline
-        defaultValue={words("safeToCall", person?.safeToCall === false ? "no" : "yes")}
-        choices={[
-          { value: "yes", label: text.whoSafeYes },
-          { value: "no", label: text.whoSafeNo },
-        ]}
-      />
+      {noPhone ? null : (
+        <ChoiceList
+          name="safeToCall"
+          legend={text.whoSafe}
+          error={errorOf("safeToCall")}
+          inline
+          defaultValue={words("safeToCall", person?.phone && (person.safeToCall ? "yes" : "no"))}
+          choices={[
+            { value: "yes", label: text.whoSafeYes },
+            { value: "no", label: text.whoSafeNo },
+          ]}
+        />
+      )}
       <ChoiceList
         name="language"
         legend={text.whoLanguage}
@@ -232,4 +235,5 @@ const wordsOf = (text: Text): Readonly<Record<ContactFault, string>> => ({
   emergencyName: text.errorElseName,
   emergencyPhone: text.errorElsePhone,
   email: text.errorEmail,
+  safeToCall: text.errorSafe,
 });

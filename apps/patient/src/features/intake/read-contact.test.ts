@@ -2,7 +2,13 @@ import { contactSchema } from "@preamble/api/intake/contact";
 import { describe, expect, it } from "vitest";
 import { readContact } from "./read-contact.ts";
 
-const whole = { filler: "self", name: "Rosa Quill", phone: "+1 843 555 0100", language: "es" };
+const whole = {
+  filler: "self",
+  name: "Rosa Quill",
+  phone: "+1 843 555 0100",
+  safeToCall: "yes",
+  language: "es",
+};
 const helper = { ...whole, filler: "helper", fillerName: " Tom Quill ", relation: "son", maySpeakWith: "on" };
 
 const formOf = (fields: Readonly<Record<string, string>>) => {
@@ -18,7 +24,7 @@ describe("page O2", () => {
       "a patient who may be called and wants an interpreter",
       { ...whole, textOk: "on", interpreterWanted: "on" },
     ],
-    ["someone without a phone", { ...whole, phone: "", noPhone: "on" }],
+    ["someone without a phone", { ...whole, phone: "", noPhone: "on", safeToCall: "" }],
     ["someone whom it is not safe to call", { ...whole, safeToCall: "no" }],
     ["someone with an address for mail", { ...whole, email: " rosa@example.org " }],
     [
@@ -27,7 +33,10 @@ describe("page O2", () => {
     ],
     ["a helper", helper],
     ["a guardian", { ...helper, filler: "guardian" }],
-    ["someone who chose no language", { filler: "self", name: "Rosa", phone: "843.555.0100" }],
+    [
+      "someone who chose no language",
+      { filler: "self", name: "Rosa", phone: "843.555.0100", safeToCall: "yes" },
+    ],
   ])("gives of %s what the clinic's server takes as it is", (_who, fields) => {
     const { contact, faults } = readContact(formOf(fields), "en");
     expect(faults).toEqual([]);
@@ -42,8 +51,22 @@ describe("page O2", () => {
       maySpeakWith: true,
     }));
 
+  /** docs/clinical/journey.md 1.2 asks it; unanswered is never an answer. */
   it.each([
-    ["nothing", {}, ["filler", "name", "phone"]],
+    ["yes", true],
+    ["no", false],
+  ])("is safe to call where that was answered: %s", (safeToCall, expected) =>
+    expect(readContact(formOf({ ...whole, safeToCall }), "en").contact?.safeToCall).toBe(expected),
+  );
+
+  it("is not said to be safe to call where there is no phone and nothing was answered", () =>
+    expect(readContact(formOf({ ...whole, noPhone: "on", safeToCall: "" }), "en").contact?.safeToCall).toBe(
+      false,
+    ));
+
+  it.each([
+    ["nothing", {}, ["filler", "name", "phone", "safeToCall"]],
+    ["a phone that may not be safe to call", { ...whole, safeToCall: "" }, ["safeToCall"]],
     ["a helper without a name", { ...helper, fillerName: " ", relation: "" }, ["fillerName", "relation"]],
     ["a filler that nobody offers", { ...whole, filler: "robot" }, ["filler"]],
     ["a name of spaces", { ...whole, name: "  " }, ["name"]],

@@ -17,6 +17,7 @@ const fields = [
   "emergencyName",
   "emergencyPhone",
   "email",
+  "safeToCall",
 ] as const;
 
 type ReadContact = {
@@ -57,7 +58,7 @@ export function readContact(form: FormData, language: Language): ReadContact {
     interpreterWanted: form.has("interpreterWanted"),
     voicemailOk: form.has("voicemailOk"),
     textOk: form.has("textOk"),
-    safeToCall: words("safeToCall") !== "no",
+    safeToCall: words("safeToCall") === "yes",
     // Of the words on the page before (O1).
     careConsentVersion: consentVersions.care,
   };
@@ -71,6 +72,7 @@ export function readContact(form: FormData, language: Language): ReadContact {
     emergencyName: names && other.name === "",
     emergencyPhone: names && !phonePattern.test(other.phone),
     email: email !== null && (email.length > longestEmail || !emailPattern.test(email)),
+    safeToCall: phone !== null && !["yes", "no"].includes(words("safeToCall")),
   };
   const faults = fields.filter((field) => isFault[field]);
   return { contact: faults.length === 0 ? contact : null, faults };
