@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { stepOf, viewOf, fillPage } from "../src/fill-form.ts";
 import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
@@ -26,4 +27,41 @@ test("consent to care is taken back before the form is sent, and all of page O2 
   await sendForm(page, "en");
   await page.getByRole("link", { name: "Where my form is" }).click();
   await expect(care).not.toBeChecked();
+});
+
+test("a form that lacks an answer says on which pages, those with private answers too, and leads there", async ({
+  page,
+}) => {
+  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const { "first-episode": _asked, "iv-drug-use": _private, ...given } = answers;
+  const filling = { language: "en", answers, today, helped: "Rosa Marsh" } as const;
+  await openFormAt(
+    page,
+    await makeClinic(),
+    "check",
+    { ...filling, answers: given },
+    {
+      name: filling.helped,
+      filler: { kind: "helper", name: "Ben Marsh", relation: "son" },
+    },
+  );
+  const send = page.getByRole("button", { name: "Send to the clinic" });
+  const summary = page.locator("div:focus").filter({ has: page.getByRole("alert") });
+  const titleOf = (step: string) => viewOf(step, filling)?.title ?? "";
+  await send.click();
+  await expect(summary.getByRole("heading", { name: /need an answer before you can send/ })).toBeVisible();
+  await expect(summary.getByRole("link")).toHaveText([titleOf("S6"), titleOf("S10")]);
+  await expect(page.getByText("Something here needs an answer.")).toHaveCount(2);
+  await expectAccessible(page);
+
+  await summary.getByRole("link", { name: titleOf("S10") }).click();
+  await expect.poll(() => stepOf(page)).toBe("S10");
+  await fillPage(page, filling);
+  await expect.poll(() => stepOf(page)).toBe("check");
+  await expect(page.getByRole("alert").getByRole("link")).toHaveText([titleOf("S6")]);
+  await page.getByRole("link", { name: titleOf("S6") }).click();
+  await fillPage(page, filling);
+  await expect.poll(() => stepOf(page)).toBe("check");
+  await expect(page.getByText(/need an answer before you can send/)).toHaveCount(0);
+  await sendForm(page, "en");
 });

@@ -2,9 +2,14 @@
 
 import { useEffect, useRef, type MouseEvent } from "react";
 
-export type SummaryError = { fieldId: string; text: string };
+/** `page` leads to the page of a field that is not on this one. */
+export type SummaryError = { fieldId: string; text: string; page?: { href: string; go: () => void } };
 
-function goToField(event: MouseEvent, fieldId: string) {
+function goToField(event: MouseEvent, { fieldId, page }: SummaryError) {
+  if (page) {
+    event.preventDefault();
+    return page.go();
+  }
   const field = document.getElementById(fieldId);
   if (!field) return;
   event.preventDefault();
@@ -28,14 +33,14 @@ export function ErrorSummary({ heading, errors }: { heading: string; errors: rea
       <div role="alert">
         <h2>{heading}</h2>
         <ul className="mt-2 flex flex-col gap-2">
-          {errors.map(({ fieldId, text }) => (
-            <li key={`${fieldId} ${text}`}>
+          {errors.map((error) => (
+            <li key={`${error.fieldId} ${error.text}`}>
               <a
-                href={`#${fieldId}`}
-                onClick={(event) => goToField(event, fieldId)}
+                href={error.page?.href ?? `#${error.fieldId}`}
+                onClick={(event) => goToField(event, error)}
                 className="inline-block py-1 font-semibold text-danger"
               >
-                {text}
+                {error.text}
               </a>
             </li>
           ))}

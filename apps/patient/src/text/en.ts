@@ -249,6 +249,7 @@ export const en = {
   checkWords: "Your own words",
   change: "Change",
   notAnswered: "not answered",
+  checkMissingHere: "Something here needs an answer.",
   checkMissing: "These need an answer before you can send.",
   send: "Send to the clinic",
   sending: "Sending",

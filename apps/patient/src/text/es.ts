@@ -251,6 +251,7 @@ export const es: Text = {
   checkWords: "Sus palabras",
   change: "Cambiar",
   notAnswered: "sin contestar",
+  checkMissingHere: "Aquí falta contestar algo.",
   checkMissing: "Falta contestar esto para poder enviar.",
   send: "Enviar a la clínica",
   sending: "Enviando",

@@ -18,6 +18,7 @@ import { CheckSection } from "./check-section.tsx";
 import { contactRows } from "./contact-rows.ts";
 import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
+import type { MissingPages } from "./missing-pages.ts";
 import { SendNotice } from "./send-notice.tsx";
 import type { LoadedForm } from "./use-form-content.ts";
 import type { Submit } from "./use-submit.ts";
@@ -35,6 +36,8 @@ export type ToCheck = {
   clinic: ClinicFacts;
   consents: Consents;
   submit: Submit;
+  missing: MissingPages | null;
+  base: string;
   onChange: (step: string) => void;
 };
 
@@ -54,6 +57,8 @@ export function AnswersToCheck(props: ToCheck) {
     clinic,
     consents,
     submit,
+    missing,
+    base,
     onChange,
   } = props;
   const name = useContext(AnsweredFor);
@@ -65,10 +70,9 @@ export function AnswersToCheck(props: ToCheck) {
   const sending = submitState.state === "sending";
   const headings = { S: text.checkSafety, D: text.checkDetails, Q: text.checkMood, L: text.checkLife };
   const pages = loaded ? openPages(loaded.protocol, loaded.content.pages, answers, today) : [];
-  const missing = submitState.state === "incomplete" ? submitState.missing : [];
   return (
     <>
-      <SendNotice {...{ text, submit, clinic }} />
+      <SendNotice {...{ text, submit, clinic, missing, base }} goTo={onChange} />
       {needsAdult ? (
         <Notice>
           {fill(text.minorAlone, { age: clinic.ageToActAlone })}{" "}
@@ -113,7 +117,7 @@ export function AnswersToCheck(props: ToCheck) {
                       {...{ text, onChange }}
                       step={page.id}
                       title={page.title}
-                      isMissing={questions.some(({ id }) => missing.includes(id))}
+                      isMissing={missing?.some(({ id }) => id === page.id)}
                       rows={questions.map((question) => ({
                         label: question.label,
                         words: answerWords(question, answers, text, notes, inPerson),

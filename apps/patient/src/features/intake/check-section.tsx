@@ -10,7 +10,7 @@ type Props = {
   step: string;
   title: string;
   rows: readonly AnswerRow[];
-  isMissing?: boolean;
+  isMissing?: boolean | undefined;
   onChange: (step: string) => void;
 };
 
@@ -27,6 +27,7 @@ export function CheckSection({ text, step, title, rows, isMissing = false, onCha
           <VisuallyHidden>: {title}</VisuallyHidden>
         </Button>
       </div>
+      {isMissing ? <p className="font-semibold text-danger">{text.checkMissingHere}</p> : null}
       <AnswerRows text={text} rows={rows} />
     </div>
   );

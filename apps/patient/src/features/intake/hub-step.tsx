@@ -3,6 +3,7 @@ import { maySendNow } from "@preamble/domain/form/steps";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { Button } from "@preamble/ui/button";
 import type { Text } from "../../text/text.ts";
+import type { MissingPages } from "./missing-pages.ts";
 import { SendNotice } from "./send-notice.tsx";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { StepLink } from "./step-link.tsx";
@@ -13,6 +14,7 @@ type Props = {
   triage: Triage | null;
   parts: readonly PartState[];
   submit: Submit;
+  missing: MissingPages | null;
   clinic: { phone: string };
   headingRef: HeadingRef;
   base: string;
@@ -22,7 +24,7 @@ type Props = {
 
 /** The parts of the form and how far each is; "send now" for those whom a human must see today. */
 export function HubStep(props: Props) {
-  const { text, triage, parts, submit, clinic, headingRef, base, goTo, onContinue } = props;
+  const { text, triage, parts, submit, missing, clinic, headingRef, base, goTo, onContinue } = props;
   const urgent = triage !== null && maySendNow(triage);
   const sending = submit.submitState.state === "sending";
   const isSafe = !parts.some(({ part, status }) => part === 1 && status !== "done");
@@ -32,7 +34,7 @@ export function HubStep(props: Props) {
   return (
     <div className="flex flex-col gap-5">
       <StepHeading {...{ text, headingRef }}>{isSafe ? text.hubHeading : text.hubParts}</StepHeading>
-      <SendNotice {...{ text, submit, clinic }} />
+      <SendNotice {...{ text, submit, clinic, missing, base, goTo }} />
       {urgent ? <p>{text.hubUrgent}</p> : asksMore && isSafe ? <p>{text.hubMore}</p> : null}
       <ol aria-label={text.hubParts} className="ms-6 list-decimal">
         {parts.map(({ part, status, page }) => (

@@ -24,6 +24,7 @@ import { isForTheYoung } from "./for-the-young.ts";
 import { HubStep } from "./hub-step.tsx";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { LaterStep } from "./later-step.tsx";
+import { missingPages } from "./missing-pages.ts";
 import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
@@ -149,6 +150,7 @@ export function IntakeForm(props: FormProps) {
     scrollTo(0, 0);
   }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length, showsParts]);
 
+  const missing = missingPages(submit.submitState, loaded, answers, today);
   // A young person who has the phone answers for nobody.
   const answeredFor = own && handedOver ? null : helped;
   const spoken = textAbout(text, answeredFor);
@@ -195,7 +197,7 @@ export function IntakeForm(props: FormProps) {
         />
       ) : step === hubStep ? (
         <HubStep
-          {...{ triage, submit, headingRef, clinic, base, goTo }}
+          {...{ triage, submit, missing, headingRef, clinic, base, goTo }}
           text={spoken}
           parts={loaded ? partsOf(loaded.protocol, loaded.content, intake) : none}
           onContinue={next}
@@ -210,7 +212,20 @@ export function IntakeForm(props: FormProps) {
         <LaterStep {...{ text, headingRef, parts }} heading={spoken.checkHeading}>
           {({ AnswersToCheck }) => (
             <AnswersToCheck
-              {...{ language, loaded, answers, notes, inPerson, filler, submit, clinic, today, consents }}
+              {...{
+                language,
+                loaded,
+                answers,
+                notes,
+                inPerson,
+                filler,
+                submit,
+                missing,
+                base,
+                clinic,
+                today,
+                consents,
+              }}
               text={spoken}
               person={contact}
               onChange={(page) => goTo(page, page)}

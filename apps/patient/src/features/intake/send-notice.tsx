@@ -1,23 +1,36 @@
+import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Notice } from "@preamble/ui/notice";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
+import type { MissingPages } from "./missing-pages.ts";
 import type { Submit } from "./use-submit.ts";
 
-/** Says why a form that was sent has not arrived, and that nothing is lost. */
-export function SendNotice({
-  text,
-  submit,
-  clinic,
-}: {
+type Props = {
   text: Text;
   submit: Submit;
   clinic: { phone: string };
-}) {
-  const { state } = submit.submitState;
-  if (state !== "failed" && state !== "incomplete") return null;
+  missing: MissingPages | null;
+  base: string;
+  goTo: (step: string) => void;
+};
+
+/** Says why a form that was sent has not arrived: where an answer is missing, or that nothing is lost. */
+export function SendNotice({ text, submit, clinic, missing, base, goTo }: Props) {
+  if (missing)
+    return (
+      <ErrorSummary
+        heading={`${text.problem}. ${text.checkMissing}`}
+        errors={missing.map(({ id, title }) => ({
+          fieldId: id,
+          text: title,
+          page: { href: `${base}/${id}`, go: () => goTo(id) },
+        }))}
+      />
+    );
+  if (submit.submitState.state !== "failed") return null;
   return (
     <Notice tone="strong" role="alert">
-      {state === "failed" ? fill(text.sendFailed, { phone: clinic.phone }) : text.checkMissing}
+      {fill(text.sendFailed, { phone: clinic.phone })}
     </Notice>
   );
 }
