@@ -55,6 +55,7 @@ for (const { language, worked, states } of walks) {
         await page.getByRole("button", { name: say.continue, exact: true }).click();
         await inspect(page, `${step} refused`);
         if (stepOf(page) !== step) await page.goBack();
+        else await expect(page).toHaveTitle(`Error: ${titles.at(-1)} · Clinic ${clinic.id.slice(0, 8)}`);
       }
       await fillStep(page, { language, answers, today });
       if (!states.includes("filled in")) continue;

@@ -55,6 +55,7 @@ test("when the session ends in the middle of a form, all that was given is gone 
   await agree(page);
   await begin(page);
   await expect(page.getByText("Choose to go on with a form or to begin an empty one").first()).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: Before you start/);
   await expectAccessible(page);
   await page.getByRole("radio", { name: "Go on with the form for Tern" }).check();
   await begin(page);

@@ -41,6 +41,7 @@ export const en = {
   back: "Back",
   readAloud: "Read this page to me",
   stopReading: "Stop reading",
+  titleRefused: "Error: {title}",
   problem: "There is a problem",
 
   whoHeading: "Who fills this in, and how can we call today?",

@@ -42,6 +42,7 @@ export const es: Text = {
   readAloud: "Leerme esta página",
   stopReading: "Dejar de leer",
   back: "Atrás",
+  titleRefused: "Error: {title}",
   problem: "Hay un problema",
 
   whoHeading: "¿Quién llena esto y cómo le llamamos hoy?",

@@ -67,7 +67,9 @@ export function ContactStep(props: Props) {
   const named = kind === "helper" || kind === "guardian";
   return (
     <form ref={form} onSubmit={proceed} noValidate className="flex flex-col gap-6">
-      <StepHeading {...{ text, headingRef }}>{text.whoHeading}</StepHeading>
+      <StepHeading {...{ text, headingRef }} isRefused={faults.length > 0}>
+        {text.whoHeading}
+      </StepHeading>
       {faults.length > 0 ? (
         <ErrorSummary
           key={attempt}

@@ -33,7 +33,9 @@ export function HubStep(props: Props) {
   const asksMore = parts.some(({ part, status }) => part > 1 && status !== "done");
   return (
     <div className="flex flex-col gap-5">
-      <StepHeading {...{ text, headingRef }}>{isSafe ? text.hubHeading : text.hubParts}</StepHeading>
+      <StepHeading {...{ text, headingRef }} isRefused={missing !== null}>
+        {isSafe ? text.hubHeading : text.hubParts}
+      </StepHeading>
       <SendNotice {...{ text, submit, clinic, missing, base, goTo }} />
       {urgent ? <p>{text.hubUrgent}</p> : asksMore && isSafe ? <p>{text.hubMore}</p> : null}
       <ol aria-label={text.hubParts} className="ms-6 list-decimal">

@@ -209,7 +209,11 @@ export function IntakeForm(props: FormProps) {
           )}
         </LaterStep>
       ) : step === checkStep ? (
-        <LaterStep {...{ text, headingRef, parts }} heading={spoken.checkHeading}>
+        <LaterStep
+          {...{ text, headingRef, parts }}
+          heading={spoken.checkHeading}
+          isRefused={missing !== null}
+        >
           {({ AnswersToCheck }) => (
             <AnswersToCheck
               {...{

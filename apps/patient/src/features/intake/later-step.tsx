@@ -9,15 +9,16 @@ type Props = {
   text: Text;
   heading: string;
   headingRef: HeadingRef;
+  isRefused?: boolean | undefined;
   parts: LaterParts | null | undefined;
   children: (parts: LaterParts) => ReactNode;
 };
 
 /** A step whose content is fetched apart, and asked for again where it did not come. */
-export function LaterStep({ text, heading, headingRef, parts, children }: Props) {
+export function LaterStep({ text, heading, headingRef, isRefused, parts, children }: Props) {
   return (
     <div className="flex flex-col gap-6">
-      <StepHeading {...{ text, headingRef }}>{heading}</StepHeading>
+      <StepHeading {...{ text, headingRef, isRefused }}>{heading}</StepHeading>
       {parts ? (
         children(parts)
       ) : parts === null ? (

@@ -102,7 +102,9 @@ export function QuestionPage(props: Props) {
   return (
     <form ref={form} {...props.watch} onSubmit={proceed} noValidate className="flex flex-col gap-6">
       <div>
-        <StepHeading {...{ text, headingRef }}>{view.title}</StepHeading>
+        <StepHeading {...{ text, headingRef }} isRefused={problems.errors.length > 0}>
+          {view.title}
+        </StepHeading>
         {view.lead ? <p className="mt-2">{view.lead}</p> : null}
       </div>
       {problems.errors.length > 0 ? (

@@ -13,6 +13,7 @@ import type { Draft } from "./draft/draft.ts";
 import { dropDraft } from "./draft/draft-store.ts";
 import { goOnFrom } from "./draft/go-on-from.ts";
 import { statusOf, unsentDrafts } from "./draft/unsent-drafts.ts";
+import { useRefusedTitle } from "./use-title.ts";
 
 type Props = {
   slug: string;
@@ -26,6 +27,7 @@ type Props = {
 export function StartForm({ slug, language, text, from }: Props) {
   const [problem, setProblem] = useState<{ attempt: number; words: string; fieldId: string } | null>(null);
   const [busy, setBusy] = useState(false);
+  useRefusedTitle(text, problem !== null);
   function refuse(words: string, fieldId: "consent" | "kept" = "consent") {
     setBusy(false);
     setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words, fieldId }));

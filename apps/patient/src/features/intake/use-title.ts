@@ -1,12 +1,16 @@
 import { useContext, useEffect } from "react";
+import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { withoutName } from "./without-name.ts";
 
-/** Calls the browser's tab by what the page asks, and by nobody's name (WCAG 2.4.2). */
-export function useTitle(heading: string, { somebody }: Pick<Text, "somebody">) {
+export type TitleText = Pick<Text, "somebody" | "titleRefused">;
+
+/** Calls the browser's tab by what the page asks, first of all by that it was refused, and by nobody's name (WCAG 2.4.2). */
+export function useTitle(heading: string, { somebody, titleRefused }: TitleText, isRefused = false) {
   const name = useContext(AnsweredFor);
-  const title = name === null ? heading : withoutName(heading, name, somebody);
+  const asked = name === null ? heading : withoutName(heading, name, somebody);
+  const title = isRefused ? fill(titleRefused, { title: asked }) : asked;
   useEffect(() => {
     const call = () => {
       const clinic = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
@@ -19,4 +23,16 @@ export function useTitle(heading: string, { somebody }: Pick<Text, "somebody">) 
     late.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => late.disconnect();
   }, [title]);
+}
+
+/** As `useTitle`, for a page that the server calls by its name. */
+export function useRefusedTitle({ titleRefused }: TitleText, isRefused = false) {
+  useEffect(() => {
+    if (!isRefused) return;
+    const { title } = document;
+    document.title = fill(titleRefused, { title });
+    return () => {
+      document.title = title;
+    };
+  }, [titleRefused, isRefused]);
 }

@@ -9,6 +9,7 @@ import { refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
+import { useRefusedTitle } from "../intake/use-title.ts";
 
 type Props = { slug: string; language: Language; text: Text; phone: string };
 
@@ -16,6 +17,7 @@ type Props = { slug: string; language: Language; text: Text; phone: string };
 export function ResumeForm({ slug, language, text, phone }: Props) {
   const [problem, setProblem] = useState<{ attempt: number; words: string } | null>(null);
   const [busy, setBusy] = useState(false);
+  useRefusedTitle(text, problem !== null);
   const refuse = (words: string) => setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words }));
 
   async function open(event: FormEvent<HTMLFormElement>) {
