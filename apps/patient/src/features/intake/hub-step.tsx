@@ -5,7 +5,6 @@ import { Button } from "@preamble/ui/button";
 import type { Text } from "../../text/text.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import { SendNotice } from "./send-notice.tsx";
-import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import { StepLink } from "./step-link.tsx";
 import type { Submit } from "./use-submit.ts";
 
@@ -13,10 +12,11 @@ type Props = {
   text: Text;
   triage: Triage | null;
   parts: readonly PartState[];
+  /** Whether all safety questions are answered. */
+  isSafe: boolean;
   submit: Submit;
   missing: MissingPages | null;
   clinic: { phone: string };
-  headingRef: HeadingRef;
   base: string;
   goTo: (step: string) => void;
   onContinue: () => void;
@@ -24,18 +24,14 @@ type Props = {
 
 /** The parts of the form and how far each is; "send now" for those whom a human must see today. */
 export function HubStep(props: Props) {
-  const { text, triage, parts, submit, missing, clinic, headingRef, base, goTo, onContinue } = props;
+  const { text, triage, parts, isSafe, submit, missing, clinic, base, goTo, onContinue } = props;
   const urgent = triage !== null && maySendNow(triage);
   const sending = submit.submitState.state === "sending";
-  const isSafe = !parts.some(({ part, status }) => part === 1 && status !== "done");
   // The clinic has to hear of mood before the rest may be skipped (docs/clinical/journey.md 1.7).
   const unheard = urgent ? undefined : parts.find(({ part, status }) => part === 3 && status !== "done");
   const asksMore = parts.some(({ part, status }) => part > 1 && status !== "done");
   return (
     <div className="flex flex-col gap-5">
-      <StepHeading {...{ text, headingRef }} isRefused={missing !== null}>
-        {isSafe ? text.hubHeading : text.hubParts}
-      </StepHeading>
       <SendNotice {...{ text, submit, clinic, missing, base, goTo }} />
       {urgent ? <p>{text.hubUrgent}</p> : asksMore && isSafe ? <p>{text.hubMore}</p> : null}
       <ol aria-label={text.hubParts} className="ms-6 list-decimal">

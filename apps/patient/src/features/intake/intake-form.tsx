@@ -21,7 +21,6 @@ import { useOfflineShell } from "./draft/use-offline-shell.ts";
 import { EmergencyScreen } from "./emergency-screen.tsx";
 import { FormHead } from "./form-head.tsx";
 import { isForTheYoung } from "./for-the-young.ts";
-import { HubStep } from "./hub-step.tsx";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { LaterStep } from "./later-step.tsx";
 import { missingPages } from "./missing-pages.ts";
@@ -108,7 +107,7 @@ export function IntakeForm(props: FormProps) {
   const handsOver = own && !handedOver;
   // Past those pages the phone is the parent's again.
   if (handedOver && !own) setHandedOver(false);
-  const isLater = step === checkStep || step === "W" || handsOver;
+  const isLater = step === hubStep || step === checkStep || step === "W" || handsOver;
   const parts = useLaterParts(step, isReturning || isLater || step !== firstStep);
 
   const { answer, watch } = useSettling({ give, triage, emergency });
@@ -150,6 +149,8 @@ export function IntakeForm(props: FormProps) {
     scrollTo(0, 0);
   }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length, showsParts]);
 
+  const hubParts = step === hubStep && loaded ? partsOf(loaded.protocol, loaded.content, intake) : none;
+  const isSafe = !hubParts.some(({ part, status }) => part === 1 && status !== "done");
   const missing = missingPages(submit.submitState, loaded, answers, today);
   // A young person who has the phone answers for nobody.
   const answeredFor = own && handedOver ? null : helped;
@@ -196,12 +197,20 @@ export function IntakeForm(props: FormProps) {
           onContinue={next}
         />
       ) : step === hubStep ? (
-        <HubStep
-          {...{ triage, submit, missing, headingRef, clinic, base, goTo }}
-          text={spoken}
-          parts={loaded ? partsOf(loaded.protocol, loaded.content, intake) : none}
-          onContinue={next}
-        />
+        <LaterStep
+          {...{ text, headingRef, parts }}
+          heading={isSafe ? spoken.hubHeading : spoken.hubParts}
+          isRefused={missing !== null}
+        >
+          {({ HubStep }) => (
+            <HubStep
+              {...{ triage, submit, missing, isSafe, clinic, base, goTo }}
+              text={spoken}
+              parts={hubParts}
+              onContinue={next}
+            />
+          )}
+        </LaterStep>
       ) : step === "W" ? (
         <LaterStep {...{ text, headingRef, parts }} heading={spoken.wordsHeading}>
           {({ OwnWords }) => (

@@ -2,5 +2,6 @@
 export { AnswersToCheck } from "./answers-to-check.tsx";
 export { BodyMapControl } from "./body-map/body-map-control.tsx";
 export { HandOver } from "./hand-over.tsx";
+export { HubStep } from "./hub-step.tsx";
 export { OwnWords } from "./own-words.tsx";
 export { StillTrue } from "./still-true.tsx";
