@@ -614,6 +614,27 @@ describe("calls", () => {
     expect(told).not.toContain("ces-saddle");
   });
 
+  it("sent again under one id change nothing that a colleague said meanwhile", async () => {
+    const { clinicId, row } = await raisedCase();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const reached = {
+      caseId: row.id,
+      callId: randomUUID(),
+      logged: { contact: "patient", outcome: "reached" },
+    };
+    await world.act(logCall, desk, reached);
+    const { version, status } = await caseOf(clinicId);
+    expect(status).toBe("contacted");
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const move = { caseId: row.id, version, to: "in-review" };
+    await world.act(moveCase, clinician, move);
+    await world.act(moveCase, desk, { ...move, version: version + 1, to: "could-not-reach" });
+    const moved = await caseOf(clinicId);
+    await world.act(logCall, desk, reached);
+    expect(await caseOf(clinicId)).toEqual(moved);
+    expect(moved.status).toBe("could-not-reach");
+  });
+
   it("about the case before its alarm was raised answer nothing of it", async () => {
     const { clinicId, row } = await raisedCase();
     const desk = await world.staff(clinicId, ["front-desk"]);

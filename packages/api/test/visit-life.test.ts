@@ -17,6 +17,7 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { releaseHold } from "../src/appointments/release-hold.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import type { Verb } from "../src/define-verb.ts";
+import { awaitsPlace } from "../src/cases/awaits-place.ts";
 import { VerbError } from "../src/errors.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
@@ -434,6 +435,36 @@ describe("a visit that is over and that nobody settles", () => {
     const { calls } = await readAt(set, over(set.startsAt));
     // Wednesday 17:00 in New York.
     expect(calls).toMatchObject([{ caseId: set.visit.caseId, dueAt: new Date("2026-03-04T22:00:00Z") }]);
+  });
+
+  it("stands on today with the last to end at the top, so that one of today is not hidden by those of a year", async () => {
+    const set = await booked(2);
+    const [, other] = set.actors as [Actor, Actor];
+    await world.act(bookAppointment, other, { slotId: set.slots[1], bookingKey: randomUUID() });
+    const { rows } = await world.owner.query<{ id: string }>(
+      `select id from appointment where clinic_id = $1 order by ends_at desc`,
+      [set.clinicId],
+    );
+    const { today } = await readAt(set, addMinutes(over(set.startsAt), 60 * 24));
+    expect(today).toEqual(rows.map(({ id }) => id));
+    expect(today).toHaveLength(2);
+  });
+
+  it("leaves a case that is opened again after it as one that had its place", async () => {
+    const set = await booked();
+    const row = async () => {
+      const [one] = await withClinic(world.database, set.clinicId, (tx) => tx.select().from(cases));
+      if (!one) throw new Error("There is no case.");
+      return { ...one, status: "in-review" as const };
+    };
+    const waits = async () => {
+      const one = await row();
+      return withClinic(world.database, set.clinicId, (tx) => awaitsPlace(tx, one));
+    };
+    await world.owner.query(`update appointment set status = 'no-show' where clinic_id = $1`, [set.clinicId]);
+    expect(await waits()).toBe(true);
+    await world.owner.query(`update appointment set status = 'seen' where clinic_id = $1`, [set.clinicId]);
+    expect(await waits()).toBe(false);
   });
 
   it("is to be settled without a call where the patient had checked in, and is named no more once it is", async () => {

@@ -5,8 +5,11 @@ import { useEffect, useState } from "react";
 import { listenTo } from "../changes.ts";
 import { refreshWithTime } from "../refresh-with-time.ts";
 
-/** Reads the page again when the server says that something of this clinic changed, and as time goes by. */
-export function LiveUpdates({ slug }: { slug: string }) {
+/**
+ * Reads the page again when the server says that something of this clinic changed; a list, which time alone changes,
+ * as it goes by too. The page of one patient is not read anew by nobody: each reading of it is on record.
+ */
+export function LiveUpdates({ slug, withTime = false }: { slug: string; withTime?: boolean }) {
   const router = useRouter();
   const [live, setLive] = useState(true);
   useEffect(
@@ -18,7 +21,7 @@ export function LiveUpdates({ slug }: { slug: string }) {
       }),
     [slug, router],
   );
-  useEffect(() => refreshWithTime(() => router.refresh()), [router]);
+  useEffect(() => (withTime ? refreshWithTime(() => router.refresh()) : undefined), [router, withTime]);
   return (
     <p role="status" className="no-print text-muted">
       {live ? "Updates by itself" : "Not updating: reconnecting. Reload the page to be sure."}

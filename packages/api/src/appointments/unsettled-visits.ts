@@ -3,14 +3,17 @@ import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, cases, patient } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import { callMissedBy } from "./call-missed-by.ts";
 
 const most = 100;
 
-/** The visits that are over and of which nobody has said what became, the longest over at the top. */
-export async function unsettledVisits(tx: Tx, home: Clinic, now: Date) {
+/**
+ * The visits that are over and of which nobody has said what became, the last to end at the top; `missed` leaves out
+ * those whose patient has checked in.
+ */
+export async function unsettledVisits(tx: Tx, home: Clinic, now: Date, { missed = false } = {}) {
   const graceMinutes = home.lateGraceMinutes;
   const rows = await tx
     .select({
@@ -39,9 +42,10 @@ export async function unsettledVisits(tx: Tx, home: Clinic, now: Date) {
         eq(appointment.clinicId, home.id),
         eq(appointment.status, "booked"),
         lte(appointment.endsAt, addMinutes(now, -graceMinutes)),
+        missed ? isNull(appointment.checkedInAt) : undefined,
       ),
     )
-    .orderBy(asc(appointment.endsAt), asc(appointment.id))
+    .orderBy(desc(appointment.endsAt), desc(appointment.id))
     .limit(most);
   return rows.map(({ levelRank, caseDueAt, endsAt, ...row }) => ({
     ...row,

@@ -32,8 +32,9 @@ export const loggedCallSchema = z
 
 /**
  * Logs one call about a case: who was called and how it ended, or what a clinician decided and why; one that
- * reached the patient is no longer to make, one that a clinician is to follow is theirs, and an emergency whose call reached them or settled it is no longer overdue. Sent twice under one id it is logged once. Throws forbidden where the
- * decision is not a clinician's.
+ * reached the patient is no longer to make, one that a clinician is to follow is theirs, and an emergency whose call
+ * reached them or settled it is no longer overdue. Sent twice under one id it is logged once. Throws forbidden where
+ * the decision is not a clinician's.
  */
 export const logCall = defineVerb({
   name: "cases.logCall",
@@ -74,8 +75,8 @@ export const logCall = defineVerb({
     const next = await openCallOf(tx, row);
     if (logs) await finishCalls(context, caseId, { contact, outcome }, { planned: next !== null });
     // What had been settled is open again: nothing reminds of it any more unless it is told anew.
-    if (awaitsDecision(outcome) && next) await resumeEscalation(context, row);
-    const status = statusAfter(row, { contact, outcome }, next);
+    if (logs && awaitsDecision(outcome) && next) await resumeEscalation(context, row);
+    const status = logs ? statusAfter(row, { contact, outcome }, next) : row.status;
     if (status !== row.status) {
       await tx
         .update(cases)

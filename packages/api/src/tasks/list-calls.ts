@@ -24,8 +24,8 @@ export const listCalls = defineVerb({
     );
     const named = new Set([...planned, ...left.map(({ caseId }) => caseId)]);
     const home = await loadClinic(tx, actor.clinicId);
-    const missing = (await unsettledVisits(tx, home, now()))
-      .filter(({ caseId, checkedInAt }) => !checkedInAt && !named.has(caseId))
+    const missing = (await unsettledVisits(tx, home, now(), { missed: true }))
+      .filter(({ caseId }) => !named.has(caseId))
       .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
     const callBack = { kind: "call-back" as const, soonerAt: null };
     const rows = [

@@ -59,7 +59,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
     <>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
         <h1>Calls to make</h1>
-        <LiveUpdates slug={clinic.slug} />
+        <LiveUpdates slug={clinic.slug} withTime />
       </div>
       <DataTable
         caption="Calls to make"
