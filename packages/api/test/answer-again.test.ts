@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { withClinic } from "@preamble/db/client";
-import { appointment, cases, message, task } from "@preamble/db/schema";
+import { appointment, cases, message, patient, task } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
@@ -67,11 +67,7 @@ describe("a patient who answers the safety pages again", () => {
     expect(await again(saddle)).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent", sequence: 1 }]);
-    expect(mails.toSorted()).toEqual([
-      "appointment-confirmed",
-      "appointment-sooner-needed",
-      "emergency-alert",
-    ]);
+    expect(mails.toSorted()).toEqual(["appointment-confirmed", "appointment-help-needed", "emergency-alert"]);
     expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday, doneAt: null }]);
     expect(row).toMatchObject({ status: "new", levelRank: 5, acknowledgedAt: null });
     expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "cancelled" });
@@ -80,6 +76,23 @@ describe("a patient who answers the safety pages again", () => {
       code: "not_bookable",
       reasons: ["emergency"],
     });
+  });
+
+  it.each([
+    ["en", "Call 911 now. Do not wait for our call.", "Your visit is off."],
+    ["es", "Llame al 911 ya. No espere a que le llamemos.", "Ya no tiene esa cita."],
+  ] as const)("and has an emergency now is mailed what the screen says (%s)", async (language, now, off) => {
+    const { clinicId, again } = await sent({ visit: true });
+    const inClinic = <Result>(work: Parameters<typeof withClinic<Result>>[2]) =>
+      withClinic(world.database, clinicId, work);
+    await inClinic((tx) => tx.update(patient).set({ language }));
+    await again(saddle);
+    const [mail] = await inClinic((tx) =>
+      tx.select().from(message).where(eq(message.kind, "appointment-help-needed")),
+    );
+    // As content/emergency-words.ts has it: nobody waits for the clinic's call.
+    expect(mail?.body).toMatch(new RegExp(`^${now}\n\n${off}`));
+    expect(mail?.body).not.toMatch(/we will call|sooner|le vamos a llamar|antes|https/i);
   });
 
   it("and needs care sooner than the visit is taken out of it and may book inside the new window", async () => {

@@ -82,7 +82,7 @@ describe("a verdict", () => {
     );
     expect(rows).toEqual([{ status: "cancelled", cancel_reason: "more-urgent" }]);
     const mails = await world.owner.query(
-      "select 1 from message where clinic_id = $1 and kind = 'appointment-sooner-needed'",
+      "select 1 from message where clinic_id = $1 and kind = 'appointment-help-needed'",
       [clinicId],
     );
     expect(mails.rowCount).toBe(1);

@@ -10,9 +10,9 @@ import { tellPatient } from "./tell-patient.ts";
 
 /**
  * Takes a case of which more is known out of a visit that does not suit it now: of the wrong kind or, where it became
- * more urgent, too late. The time is given back, the patient is told by mail that
- * another visit is needed and where to pick it, and the clinic is to call at once. A time
- * that a more urgent case only holds is given back as well. Answers with the id of that visit, for the trail, or null.
+ * more urgent, too late. The time is given back, the patient is told by mail that another visit is needed and where to
+ * pick it, or in an emergency to call 911 and wait for no call, and the clinic is to call at once. A time that a more
+ * urgent case only holds is given back as well. Answers with the id of that visit, for the trail, or null.
  */
 export async function leaveUnfitVisit(
   context: VerbContext,
@@ -46,7 +46,7 @@ export async function leaveUnfitVisit(
     .returning();
   if (!left) return null;
   await tellPatient(context, home, left, {
-    news: raised ? "sooner-needed" : "other-needed",
+    news: gate.level === "emergency-now" ? "help-needed" : raised ? "sooner-needed" : "other-needed",
     once: "",
     mayPick: gate.windowEndsAt !== null,
   });

@@ -4,7 +4,7 @@ import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
 import { placeLine, type VisitPlace } from "./visit-place.ts";
 
-/** What is told of a visit; the last two of one that the clinic called off, as the patient needs care sooner or in the room. */
+/** What is told of a visit; the last three of one that the clinic called off, as the patient needs care sooner, in the room, or now. */
 export const visitNews = [
   "confirmed",
   "changed",
@@ -12,13 +12,16 @@ export const visitNews = [
   "reminder",
   "sooner-needed",
   "other-needed",
+  "help-needed",
 ] as const;
 
 export type VisitNews = (typeof visitNews)[number];
 
 /** Whether the visit is off. */
-export const isOff = (news: VisitNews): boolean => news === "cancelled" || offersHelp(news);
+export const isOff = (news: VisitNews): boolean =>
+  news === "cancelled" || news === "help-needed" || offersHelp(news);
 
+/** Whether another visit comes in its place; in an emergency none does, and the patient waits for nobody. */
 const offersHelp = (news: VisitNews): boolean => news === "sooner-needed" || news === "other-needed";
 
 type Word =
@@ -30,6 +33,7 @@ type Word =
   | "call"
   | "pick"
   | "callUs"
+  | "callNow"
   | "sooner"
   | "soonerUntil"
   | "soonerLink"
@@ -43,6 +47,7 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     reminder: "Your visit is soon",
     "sooner-needed": "A visit is needed sooner",
     "other-needed": "Another kind of visit is needed",
+    "help-needed": "Your visit is off",
     phone: "This is a phone call. You do not need to come.",
     video: "This is a video call. You do not need to come.",
     summary: "Appointment",
@@ -54,6 +59,7 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     link: "See it, change it or cancel it here:",
     pick: "You can pick a time here:",
     callUs: "We will call you. You can call us too: {phone}. If you feel much worse, do not wait: call 911.",
+    callNow: "Call 911 now. Do not wait for our call.",
     call: "To change it, call {phone}. If you feel much worse, do not wait: call 911.",
   },
   es: {
@@ -63,6 +69,7 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     reminder: "Su cita es pronto",
     "sooner-needed": "Hace falta una cita antes",
     "other-needed": "Hace falta otro tipo de cita",
+    "help-needed": "Ya no tiene esa cita",
     phone: "Es una llamada por teléfono. No tiene que venir.",
     video: "Es una llamada por video. No tiene que venir.",
     summary: "Cita",
@@ -76,6 +83,7 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     pick: "Puede elegir una hora aquí:",
     callUs:
       "Le vamos a llamar. También puede llamar al {phone}. Si se siente mucho peor, no espere: llame al 911.",
+    callNow: "Llame al 911 ya. No espere a que le llamemos.",
     call: "Para cambiarla, llame al {phone}. Si se siente mucho peor, no espere: llame al 911.",
   },
 };
@@ -121,14 +129,16 @@ export function visitMail(
   const { news, language, clinic, startsAt, place, timeZone, link } = input;
   const own = words[language];
   const helps = offersHelp(news);
+  const urges = news === "help-needed";
   const lines = [
+    ...(urges ? [own.callNow] : []),
     `${own[news]}.`,
     ...(helps ? [`${own.cancelled}:`] : []),
     `${clinic.name}: ${formatInZone(startsAt, timeZone, language)}`,
     ...onOwnWall(language, startsAt, input),
     ...(isOff(news) ? [] : whereIn(language, place)),
-    ...(link && news !== "cancelled" ? [`${helps ? own.pick : own.link} ${link}`] : []),
-    (helps ? own.callUs : own.call).replace("{phone}", clinic.phone),
+    ...(link && (helps || !isOff(news)) ? [`${helps ? own.pick : own.link} ${link}`] : []),
+    ...(urges ? [] : [(helps ? own.callUs : own.call).replace("{phone}", clinic.phone)]),
   ];
   return mailOf({ language, subject: `${clinic.name}: ${own[news]}`, lines, link });
 }

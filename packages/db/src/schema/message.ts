@@ -10,6 +10,7 @@ export type MessageKind =
   | "appointment-reminder"
   | "appointment-sooner-needed"
   | "appointment-other-needed"
+  | "appointment-help-needed"
   | "appointment-sooner"
   | "form-reminder"
   | "ask-again"
