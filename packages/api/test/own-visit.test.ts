@@ -128,7 +128,8 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
   const evening = new Date("2026-03-03T00:00:00Z");
   const said = { ...no, "legs-or-walking": "unsure" } as const;
 
-  async function worse() {
+  /** A call that was logged `before`, so many minutes from when it is said. */
+  async function worse(before?: { readonly outcome: string; readonly minutes: number }) {
     const set = await booked();
     const onCall = { onCall: { weekdays: [1, 2, 3, 4, 5], until: "21:00" } };
     await world.owner.query("update clinic set closed_hours = $2, phone_list = $3 where id = $1", [
@@ -136,7 +137,6 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
       JSON.stringify(onCall),
       JSON.stringify([{ name: "Dr Demo", phone: "+1 843 555 0199", email: "demo@example.org" }]),
     ]);
-    await world.act(recheckVisit, set.actor, { recheck: said }, on(evening));
     const desk = await world.staff(set.clinicId, ["front-desk"]);
     const clinician = await world.staff(set.clinicId, ["clinician"]);
     const { caseId, reference } = await world.act(getVisit, set.actor, {});
@@ -144,11 +144,11 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
       withClinic(world.database, set.clinicId, (tx) =>
         tx.select().from(message).where(eq(message.kind, "escalation")).orderBy(asc(message.createdAt)),
       );
-    const step = (number: number, minutes: number) =>
+    const step = (number: number, minutes: number, saidAt = 0) =>
       world.act(
         escalateRecheck,
         { kind: "system", clinicId: set.clinicId },
-        { caseId, callBy: addMinutes(evening, 15).toISOString(), step: number },
+        { caseId, callBy: addMinutes(evening, saidAt + 15).toISOString(), step: number },
         on(addMinutes(evening, minutes)),
       );
     const log = (outcome: string, minutes: number) =>
@@ -158,6 +158,10 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
         { caseId, callId: randomUUID(), logged: { contact: "patient", outcome } },
         on(addMinutes(evening, minutes)),
       );
+    if (before) await log(before.outcome, before.minutes);
+    const say = (minutes: number) =>
+      world.act(recheckVisit, set.actor, { recheck: said }, on(addMinutes(evening, minutes)));
+    await say(0);
     const steps = async () =>
       (
         await world.owner.query<{ step: number; minutes: number }>(
@@ -166,7 +170,7 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
           [set.clinicId, evening],
         )
       ).rows;
-    return { ...set, desk, clinician, caseId, reference, mails, step, log, steps };
+    return { ...set, desk, clinician, caseId, reference, mails, step, log, say, steps };
   }
 
   it("leaves a mail to the on-call list that names the case alone, and the answers to a clinician", async () => {
@@ -204,11 +208,48 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
     expect(await steps()).toHaveLength(left);
   });
 
-  it("and says so again starts the clock anew, and the earlier one stops", async () => {
-    const { actor, step, mails } = await worse();
-    const again = on(addMinutes(evening, 3));
-    await world.act(recheckVisit, actor, { recheck: { ...said, "fever-chest-or-worse": "yes" } }, again);
+  it("and says so again and again is told of no later for it, and once while it is new", async () => {
+    const { say, step, mails, clinician, caseId } = await worse();
+    for (const minutes of [4, 8, 12]) await say(minutes);
+    expect(await mails()).toHaveLength(1);
+    expect((await step(3, 15)).recipients).toEqual(["oncall@example.org", "demo@example.org"]);
+    const { rechecks } = await world.act(getCase, clinician, { caseId });
+    expect(rechecks.map(({ callBy }) => callBy)).toEqual([0, 0, 0, 0].map(() => addMinutes(evening, 15)));
+  });
+
+  it("and says so again once a call reached them starts a clock of its own", async () => {
+    const { say, step, log, mails } = await worse();
+    await log("reached", 2);
+    await say(4);
     expect(await mails()).toHaveLength(2);
     expect((await step(1, 5)).recipients).toEqual([]);
+    expect((await step(1, 9, 4)).recipients).toEqual(["oncall@example.org"]);
+  });
+
+  it("while a clinician's call waits has the front desk call too, and that it reached them ends the alarm", async () => {
+    const { desk, log, step, steps } = await worse({ outcome: "handed-to-clinician", minutes: -30 });
+    const calls = async () => (await world.act(listCalls, desk, {}, on(evening))).map(({ kind }) => kind);
+    expect(await calls()).toEqual(["clinician-call", "call-back"]);
+    await log("reached", 3);
+    expect(await calls()).toEqual(["clinician-call"]);
+    const left = (await steps()).length;
+    expect((await step(1, 5)).recipients).toEqual([]);
+    expect(await steps()).toHaveLength(left);
+  });
+
+  it("and is handed on to a clinician is told of until that call is made", async () => {
+    const { log, step } = await worse();
+    await log("handed-to-clinician", 1);
+    expect((await step(4, 20)).recipients).toContain("demo@example.org");
+    await log("reached", 21);
+    expect((await step(8, 40)).recipients).toEqual([]);
+  });
+
+  it("is told of though someone tried to call before it was said", async () => {
+    const { log, say, step } = await worse({ outcome: "not-reached", minutes: -3 });
+    expect((await step(1, 5)).recipients).toEqual(["oncall@example.org"]);
+    await log("left-message", 6);
+    await say(8);
+    expect((await step(2, 10)).recipients).toEqual(["oncall@example.org"]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Tx } from "@preamble/db/client";
 import { type cases, task } from "@preamble/db/schema";
+import type { CallKind } from "@preamble/db/schema/task";
 import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
@@ -12,36 +13,40 @@ export const callAtOnce = (context: VerbContext, row: Case): Promise<void> =>
 
 /**
  * Leaves a call that the clinic is to make by some time, unless one is waiting that is due by then; one that came of
- * itself and is due later is brought forward, so that nobody is called twice.
+ * itself and is due later is brought forward, so that nobody is called twice. A clinician's call is not the clinic's:
+ * the front desk does not make it.
  */
 export async function callUntil(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   row: Case,
   dueAt: Date,
 ): Promise<void> {
-  if (await isCallDue(tx, row, dueAt)) return;
+  if (await isCallDue(tx, row, dueAt, ofClinic)) return;
   const forward = await tx
     .update(task)
     .set({ dueAt })
-    .where(and(openCall(row), isNull(task.createdBy)))
+    .where(and(openCall(row, ofClinic), isNull(task.createdBy)))
     .returning({ id: task.id });
   if (forward.length === 0) await callTask({ tx, actor }, row, dueAt);
 }
 
-const openCall = ({ clinicId, id }: Case) =>
-  and(
-    eq(task.clinicId, clinicId),
-    eq(task.caseId, id),
-    inArray(task.kind, ["call-back", "clinician-call"]),
-    isNull(task.doneAt),
-  );
+const ofClinic: readonly CallKind[] = ["call-back"];
+const ofAnyone: readonly CallKind[] = [...ofClinic, "clinician-call"];
 
-/** Whether a call to the patient of a case waits that is due by an instant, the clinic's or a clinician's. */
-export async function isCallDue(tx: Tx, row: Case, by: Date): Promise<boolean> {
+const openCall = ({ clinicId, id }: Case, kinds: readonly CallKind[]) =>
+  and(eq(task.clinicId, clinicId), eq(task.caseId, id), inArray(task.kind, [...kinds]), isNull(task.doneAt));
+
+/** Whether a call to the patient of a case waits that is due by an instant, of some kinds or the clinic's or a clinician's. */
+export async function isCallDue(
+  tx: Tx,
+  row: Case,
+  by: Date,
+  kinds: readonly CallKind[] = ofAnyone,
+): Promise<boolean> {
   const rows = await tx
     .select({ id: task.id })
     .from(task)
-    .where(and(openCall(row), lte(task.dueAt, by)))
+    .where(and(openCall(row, kinds), lte(task.dueAt, by)))
     .limit(1);
   return rows.length > 0;
 }

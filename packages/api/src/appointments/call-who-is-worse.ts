@@ -6,11 +6,13 @@ import { escalationMail } from "../cases/escalation-mail.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callAtOnce } from "./call-at-once.ts";
-import { scheduleRecheck } from "./schedule-recheck.ts";
+import { resumeRecheck, scheduleRecheck } from "./schedule-recheck.ts";
+import { standingRecheck } from "./standing-recheck.ts";
 
 /**
  * Has the clinic call at once who may be worse: keeps what was said for a clinician, leaves the call, tells the on-call
  * list by mail, without clinical content, and starts the clock that tells more people until the call is made.
+ * Who says so again while it runs is not put off by it: the clock runs on, and tells of them when it comes to that.
  */
 export async function callWhoIsWorse(
   context: VerbContext,
@@ -18,12 +20,27 @@ export async function callWhoIsWorse(
   row: typeof cases.$inferSelect,
   answers: Recheck,
 ): Promise<void> {
-  const { tx, jobs, actor, now } = context;
+  const { tx, actor, now } = context;
   const { clinicId } = actor;
+  const stands = await standingRecheck(tx, row, now());
   const closedHours = someoneReads(home, now()) ? "on-call" : "nobody";
-  const callBy = dueAt({ level: "emergency-now", from: now(), hours: home.hours, closedHours });
+  const callBy =
+    stands?.callBy ?? dueAt({ level: "emergency-now", from: now(), hours: home.hours, closedHours });
   await tx.insert(recheck).values({ clinicId, caseId: row.id, answers, callBy, createdAt: now() });
   await callAtOnce(context, row);
+  if (stands) await resumeRecheck(context, { caseId: row.id, callBy });
+  else await startClock(context, home, row, callBy);
+  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+}
+
+async function startClock(
+  context: VerbContext,
+  home: Clinic,
+  row: typeof cases.$inferSelect,
+  callBy: Date,
+): Promise<void> {
+  const { tx, jobs, actor } = context;
+  const { clinicId } = actor;
   const words = { reference: row.reference, audience: "on-call", next: "worse", breached: false } as const;
   const [alert] = await tx
     .insert(message)
@@ -31,5 +48,4 @@ export async function callWhoIsWorse(
     .returning({ id: message.id });
   if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id }, 0, true);
   await scheduleRecheck(context, { caseId: row.id, callBy }, 0);
-  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
 }

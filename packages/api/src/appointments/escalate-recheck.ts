@@ -1,28 +1,24 @@
 import { dueEscalation } from "@preamble/booking/escalation";
 import { addMinutes } from "@preamble/booking/wall-time";
-import { escalates, isOpenStatus } from "@preamble/db/case-status";
-import type { Tx } from "@preamble/db/client";
-import { call, cases, escalation, message, recheck } from "@preamble/db/schema";
-import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { cases, escalation, message } from "@preamble/db/schema";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recipientsOf } from "../cases/escalate-case.ts";
 import { escalationMail } from "../cases/escalation-mail.ts";
-import { openCallOf } from "../cases/open-call.ts";
-import { clockOf } from "../cases/schedule-escalation.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
-import { isCallDue } from "./call-at-once.ts";
 import { recheckClock, scheduleRecheck } from "./schedule-recheck.ts";
+import { standingRecheck } from "./standing-recheck.ts";
 
 /** How long after a call that reached nobody the next people are left in peace. */
 const callPauseMinutes = 15;
 
 /**
  * Brings a case whose patient may be worse before the next people until the call that was promised is made, once for
- * each step of its clock, and leaves the job for the step after. It ends when the call is done, the case left the
- * queue, the patient said anew how they are, or an emergency's own clock runs. While the clinic tries, nobody is told.
+ * each step of its clock, and leaves the job for the step after, while that clock stands. While the clinic tries, nobody
+ * is told; what it tried before the patient last said so is no answer to that.
  */
 export const escalateRecheck = defineVerb({
   name: "appointments.escalateRecheck",
@@ -42,8 +38,10 @@ export const escalateRecheck = defineVerb({
     const leave = async (to: string | null) =>
       audit({ action: "appointments.escalateRecheck", subjectId: caseId, details: { step: wanted, to } });
     const due = dueEscalation(recheckClock(callBy), wanted - 1, now());
-    const stands = await stillToCall(tx, row, callBy, now());
-    if (!stands || !due || (await wasCalledSince(tx, row, addMinutes(now(), -callPauseMinutes)))) {
+    const clock = await standingRecheck(tx, row, now());
+    const stands = clock?.callBy.getTime() === callBy.getTime();
+    const pauses = clock?.calledAt.some((at) => at > addMinutes(now(), -callPauseMinutes));
+    if (!stands || !due || pauses) {
       if (stands) await scheduleRecheck(context, own, due?.step ?? wanted - 1);
       await leave(null);
       return { recipients: [] };
@@ -79,34 +77,3 @@ export const escalateRecheck = defineVerb({
     return { recipients };
   },
 });
-
-async function stillToCall(
-  tx: Tx,
-  row: typeof cases.$inferSelect,
-  callBy: Date,
-  now: Date,
-): Promise<boolean> {
-  if (!isOpenStatus(row.status) || !(await isCallDue(tx, row, now))) return false;
-  const [last] = await tx
-    .select({ callBy: recheck.callBy })
-    .from(recheck)
-    .where(and(eq(recheck.clinicId, row.clinicId), eq(recheck.caseId, row.id), isNotNull(recheck.callBy)))
-    .orderBy(desc(recheck.createdAt))
-    .limit(1);
-  if (last?.callBy?.getTime() !== callBy.getTime()) return false;
-  const { level } = clockOf(row);
-  return level !== "emergency-now" || !(escalates({ ...row, level }) || (await openCallOf(tx, row)));
-}
-
-async function wasCalledSince(
-  tx: Tx,
-  { clinicId, id }: typeof cases.$inferSelect,
-  at: Date,
-): Promise<boolean> {
-  const calls = await tx
-    .select({ id: call.id })
-    .from(call)
-    .where(and(eq(call.clinicId, clinicId), eq(call.caseId, id), gt(call.createdAt, at)))
-    .limit(1);
-  return calls.length > 0;
-}
