@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, request, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { fillStep, openFormAt } from "../src/patient-journey.ts";
+import { fillStep, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { clientStorage } from "../src/support/client-storage.ts";
 import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
@@ -63,6 +63,26 @@ test("a form opened by link and code leaves another's draft on the phone, and bo
   await page.goto(`${places.patient}/${clinic.slug}/en/start`);
   await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
   await expect(offers(page)).toHaveCount(3);
+});
+
+test("without a connection nobody's form opens unasked in the place of one that was sent", async ({
+  page,
+  context,
+}) => {
+  const clinic = await keepBensDraft(page);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open("preamble-shell")).keys()).length))
+    .toBeGreaterThan(5);
+  await fillFormFrom(page.request, clinic, { ...filling, name: "Rosa Reed" });
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/check`);
+  await sendForm(page, "en");
+  await context.setOffline(true);
+  await page.goto(`${places.patient}/${clinic.slug}/en/form/S7`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no connection now");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Go on with the form for Ben" }).click();
+  await expect.poll(() => stepOf(page)).toBe("S7");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
 const ways = {

@@ -6,12 +6,12 @@ import { ErrorSummary } from "@preamble/ui/error-summary";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useEffect, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import type { Draft } from "./draft/draft.ts";
 import { dropDraft } from "./draft/draft-store.ts";
 import { goOnFrom } from "./draft/go-on-from.ts";
+import { goOnWords } from "./draft/go-on-words.ts";
 import { statusOf, unsentDrafts } from "./draft/unsent-drafts.ts";
 import { useRefusedTitle } from "./use-title.ts";
 
@@ -93,8 +93,3 @@ export function StartForm({ slug, language, text, from }: Props) {
     </form>
   );
 }
-
-const goOnWords = ({ intake, pending }: Draft, text: Text): string => {
-  const [name] = (intake.contact?.name ?? pending.typed?.["name"] ?? "").trim().split(/\s/);
-  return name ? fill(text.startKeptGoOnWith, { name }) : text.startKeptGoOn;
-};

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import { answersAfter, type GiveAnswers, type GivenAnswer, inPersonAfter } from "./answer-change.ts";
 import { type ContactWrite, isEmpty, type NotesWrite, type Pending } from "./draft/draft.ts";
-import { dropDraft, keepDraft } from "./draft/draft-store.ts";
+import { dropDraft, keepDraft, keepOpen } from "./draft/draft-store.ts";
 import { isSame } from "./draft/merge-pending.ts";
 import { type ClinicFacts, type IntakeState, keptOf } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
@@ -86,6 +86,7 @@ export function useAnswers({ api, slug, clinic, first, resultUrl }: Options) {
   const giveTyped = useCallback((typed: TypedFields) => queue.addTyped(typed), [queue]);
   const flush = useCallback(() => queue.flush(), [queue]);
   useLeaveKept(useCallback(() => queue.kept, [queue]));
+  useEffect(() => void keepOpen(slug, first.id), [slug, first.id]);
   // Takes up what an earlier page on this phone could not send.
   useEffect(() => void queue.flush(), [queue]);
 

@@ -1,15 +1,98 @@
-import { afterEach, expect, it, vi } from "vitest";
-import { nothingPending } from "./draft.ts";
-import { dropDraft, keepDraft, readDrafts } from "./draft-store.ts";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { type Draft, nothingPending, type Pending } from "./draft.ts";
 
+const kept = new Map<string, unknown>();
+vi.mock("idb-keyval", () => ({
+  createStore: () => kept,
+  get: async (name: string) => kept.get(name),
+  set: async (name: string, value: unknown) => void kept.set(name, value),
+  del: async (name: string) => void kept.delete(name),
+  keys: async () => [...kept.keys()],
+}));
+
+const draftStore = async () => {
+  vi.resetModules();
+  return import("./draft-store.ts");
+};
+
+beforeEach(() => {
+  kept.clear();
+  vi.stubGlobal("navigator", {
+    locks: { request: async <T>(_name: string, work: () => Promise<T>) => work() },
+  });
+});
 afterEach(() => vi.unstubAllGlobals());
+
+const draft = (id: string, name: string): Omit<Draft, "pending" | "keptAt"> => ({
+  intake: {
+    id,
+    protocolHash: "hash",
+    today: "2026-03-02",
+    answers: {},
+    notes: {},
+    filler: { kind: "self" },
+    contact: {
+      name,
+      phone: "+1 843 555 0100",
+      email: null,
+      emergencyContact: null,
+      language: "en",
+      interpreterWanted: false,
+      voicemailOk: false,
+      textOk: false,
+      safeToCall: true,
+    },
+    consents: {},
+    previous: {},
+    raised: null,
+  },
+  clinic: {
+    phone: "+1 843 555 0100",
+    timeZone: "America/New_York",
+    ageToActAlone: 18,
+    cannotSentences: null,
+  },
+});
+const ben = draft("ben", "Ben Marsh");
+const rosa = draft("rosa", "Rosa Reed");
+const words = (said: string): Pending => ({ ...nothingPending, notes: { words: said } });
 
 it("says that nothing is kept where the browser gives no lock, and leaves the form to be sent", async () => {
   vi.stubGlobal("navigator", {});
+  const { dropDraft, keepDraft, readDrafts, readOpenDraft } = await draftStore();
   const form = () => {
     throw new Error("Nothing is kept.");
   };
   expect(await keepDraft("harbor", form, () => nothingPending)).toBe(false);
   expect(await readDrafts("harbor")).toEqual([]);
+  expect(await readOpenDraft("harbor", [])).toBeNull();
   await expect(dropDraft("harbor", "1")).resolves.toBeUndefined();
+});
+
+it("opens the form that is open in this browser, whatever another tab keeps, and none once it is sent", async () => {
+  const { dropDraft, keepDraft, keepOpen, readDrafts, readOpenDraft } = await draftStore();
+  const open = async () => (await readOpenDraft("harbor", await readDrafts("harbor")))?.intake.id;
+  await keepDraft(
+    "harbor",
+    () => ben,
+    () => words("of Ben"),
+  );
+  expect(await open()).toBeUndefined();
+  await keepOpen("harbor", "rosa");
+  expect(await open()).toBeUndefined();
+  await keepDraft(
+    "harbor",
+    () => rosa,
+    () => words("of Rosa"),
+  );
+  await keepDraft(
+    "harbor",
+    () => ben,
+    () => words("of Ben, later"),
+  );
+  expect(await open()).toBe("rosa");
+  await dropDraft("harbor", "rosa");
+  expect(await open()).toBeUndefined();
+  await dropDraft("harbor", "ben");
+  expect([...kept.keys()]).toEqual([]);
 });

@@ -8,6 +8,7 @@ let opened: UseStore | undefined;
 const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
 const keyName = (slug: string) => `${slug} key`;
 const draftName = (slug: string, intakeId: string) => `${slug} draft ${intakeId}`;
+const openName = (slug: string) => `${slug} open`;
 const draftNames = async (slug: string): Promise<string[]> =>
   (await keys<string>(store())).filter((name) => name.startsWith(draftName(slug, "")));
 
@@ -28,6 +29,10 @@ async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined
   await set(keyName(slug), key, store());
   return key;
 }
+
+/** Remembers which form is open in this browser: without a connection no other opens unasked. */
+export const keepOpen = (slug: string, intakeId: string): Promise<void> =>
+  inTurn(slug, () => set(openName(slug), intakeId, store())).catch(() => {});
 
 type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer };
 
@@ -74,6 +79,12 @@ export const readDrafts = (slug: string): Promise<Draft[]> =>
     return drafts.toSorted((one, other) => other.keptAt - one.keptAt);
   }).catch(() => []);
 
+/** The draft of the form that is open in this browser; null where none is, or nothing of it is kept. */
+export async function readOpenDraft(slug: string, drafts: readonly Draft[]): Promise<Draft | null> {
+  const open = await inTurn(slug, () => get<string>(openName(slug), store())).catch(() => null);
+  return drafts.find(({ intake }) => intake.id === open) ?? null;
+}
+
 async function unseal(slug: string, name: string): Promise<Draft | null> {
   try {
     const sealed = await get<Sealed>(name, store());
@@ -104,6 +115,8 @@ export const dropDraft = (slug: string, intakeId: string): Promise<void> =>
 async function forget(slug: string, name: string): Promise<void> {
   try {
     await del(name, store());
+    const open = await get<string>(openName(slug), store());
+    if (open && draftName(slug, open) === name) await del(openName(slug), store());
     if ((await draftNames(slug)).length === 0) await del(keyName(slug), store());
   } catch {
     // A browser that keeps nothing has nothing to drop.
