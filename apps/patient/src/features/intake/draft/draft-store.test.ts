@@ -96,3 +96,51 @@ it("opens the form that is open in this browser, whatever another tab keeps, and
   await dropDraft("harbor", "ben");
   expect([...kept.keys()]).toEqual([]);
 });
+
+/** Puts what is kept of Ben's form under the name that it had when a phone kept but one draft for a clinic. */
+function asSole() {
+  kept.set("harbor draft", kept.get("harbor draft ben"));
+  kept.delete("harbor draft ben");
+}
+
+it("takes up the draft of a phone that kept but one for a clinic", async () => {
+  const { dropDraft, keepDraft, readDrafts } = await draftStore();
+  await keepDraft(
+    "harbor",
+    () => ben,
+    () => words("of Ben"),
+  );
+  const before = await readDrafts("harbor");
+  asSole();
+  expect(await readDrafts("harbor")).toEqual(before);
+  asSole();
+  await keepDraft(
+    "harbor",
+    () => rosa,
+    () => words("of Rosa"),
+  );
+  expect((await readDrafts("harbor")).map(({ intake }) => intake.id).toSorted()).toEqual(["ben", "rosa"]);
+  asSole();
+  await dropDraft("harbor", "ben");
+  await dropDraft("harbor", "rosa");
+  expect([...kept.keys()]).toEqual([]);
+});
+
+it("loses nothing of it where the form was already gone on with under its new name", async () => {
+  const { keepDraft, readDrafts } = await draftStore();
+  await keepDraft(
+    "harbor",
+    () => ben,
+    () => ({ ...words("before"), typed: { name: "Ben" } }),
+  );
+  const sole = kept.get("harbor draft ben");
+  await keepDraft(
+    "harbor",
+    () => ben,
+    () => words("after"),
+  );
+  kept.set("harbor draft", sole);
+  expect((await readDrafts("harbor")).map(({ pending }) => pending)).toEqual([
+    { ...words("after"), typed: { name: "Ben" } },
+  ]);
+});

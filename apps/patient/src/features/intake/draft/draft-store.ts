@@ -1,5 +1,6 @@
 import { createStore, del, get, keys, set, type UseStore } from "idb-keyval";
-import type { Draft, MergeKept } from "./draft.ts";
+import { type Draft, type MergeKept, nothingPending } from "./draft.ts";
+import { mergePending } from "./merge-pending.ts";
 
 const longestKept = 30 * 86_400_000;
 
@@ -17,7 +18,21 @@ const draftNames = async (slug: string): Promise<string[]> =>
  * where the browser gives no lock, which keeps nothing either.
  */
 const inTurn = async <T>(slug: string, work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`preamble draft ${slug}`, work);
+  navigator.locks.request(`preamble draft ${slug}`, async () => {
+    await takeUpSole(slug);
+    return work();
+  });
+
+/** A draft kept when a phone kept but one for a clinic goes under the name of its form. */
+async function takeUpSole(slug: string): Promise<void> {
+  const soleName = `${slug} draft`;
+  const sole = await unseal(slug, soleName);
+  if (!sole) return;
+  const later = await unseal(slug, draftName(slug, sole.intake.id));
+  const pending = mergePending(nothingPending, later?.pending ?? nothingPending, sole.pending);
+  await seal(slug, { ...(later ?? sole), pending });
+  await del(soleName, store());
+}
 
 async function keyOf(slug: string, make: boolean): Promise<CryptoKey | undefined> {
   const known = await get<CryptoKey>(keyName(slug), store());
