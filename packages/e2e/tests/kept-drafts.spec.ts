@@ -52,7 +52,7 @@ test("a form opened by link and code leaves another's draft on the phone, and bo
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
 
   await page.goto(`${places.patient}/${clinic.slug}/en/start`);
-  await expect(offers(page)).toHaveCount(3);
+  await expect(offers(page)).toHaveCount(5);
   await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("radio", { name: "Go on with the form for Ben" }).check();
@@ -62,7 +62,22 @@ test("a form opened by link and code leaves another's draft on the phone, and bo
   await expect(page.getByRole("textbox", { name: "Patient’s full name" })).toHaveValue("Ben Marsh");
   await page.goto(`${places.patient}/${clinic.slug}/en/start`);
   await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
-  await expect(offers(page)).toHaveCount(3);
+  await expect(offers(page)).toHaveCount(5);
+
+  await page.getByRole("radio", { name: /Begin an empty form/ }).check();
+  await begin(page);
+  await page.waitForURL(/\/form\/who$/);
+  await page.goto(`${places.patient}/${clinic.slug}/en/start`);
+  await expect(page.getByRole("radio", { name: "Go on with the form for Ben" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Go on with the form for Rosa" })).toBeVisible();
+});
+
+test("what the phone keeps is offered at once where the server does not answer", async ({ page }) => {
+  const clinic = await keepBensDraft(page);
+  await page.route("**/api/trpc/intake.get", () => {});
+  await page.goto(`${places.patient}/${clinic.slug}/en/start`);
+  await expect(page.getByRole("button", { name: "Continue", exact: true })).toBeEnabled();
+  await expect(offers(page).first()).toBeVisible({ timeout: 1000 });
 });
 
 test("without a connection nobody's form opens unasked in the place of one that was sent", async ({

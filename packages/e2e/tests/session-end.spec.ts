@@ -67,7 +67,7 @@ test("when the session ends in the middle of a form, all that was given is gone 
   expect(await clientStorage(page)).not.toContain("key, extractable");
 });
 
-test("who comes back after the session's end is asked before an empty form takes the kept one's place", async ({
+test("who comes back after the session's end may begin an empty form beside the kept one, and delete that", async ({
   page,
 }) => {
   const clinic = await endMidForm(page);
@@ -79,10 +79,14 @@ test("who comes back after the session's end is asked before an empty form takes
   await begin(page);
   await page.waitForURL(/\/form\/who$/);
   await expect(page.getByRole("textbox", { name: "Patient’s full name" })).toHaveValue("");
-  expect(await clientStorage(page)).not.toContain("key, extractable");
   await page.goto(`${places.patient}/${clinic.slug}/en/start`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Before you start");
+  await page.getByRole("radio", { name: "Delete what this phone kept for Tern" }).check();
+  await begin(page);
+  await expect(page.getByRole("status").filter({ hasText: "It is deleted." })).toBeVisible();
   await expect(page.getByText("We kept what you answered on this phone.")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Continue", exact: true })).toBeFocused();
+  await expectAccessible(page);
+  expect(await clientStorage(page)).not.toContain("key, extractable");
 });
 
 test("a form whose session lives is gone on with as it is", async ({ page }) => {

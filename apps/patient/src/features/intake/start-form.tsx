@@ -4,15 +4,16 @@ import type { Language } from "@preamble/domain/languages";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { OptionRow } from "@preamble/ui/option-row";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import type { Draft } from "./draft/draft.ts";
-import { dropDraft } from "./draft/draft-store.ts";
+import { dropDraft, readDrafts } from "./draft/draft-store.ts";
 import { goOnFrom } from "./draft/go-on-from.ts";
-import { goOnWords } from "./draft/go-on-words.ts";
-import { statusOf, unsentDrafts } from "./draft/unsent-drafts.ts";
+import { handOverLate } from "./draft/hand-over-late.ts";
+import { deleteWords, goOnWords } from "./draft/kept-words.ts";
+import { statusOf } from "./draft/status-of.ts";
 import { useRefusedTitle } from "./use-title.ts";
 
 type Props = {
@@ -32,33 +33,52 @@ export function StartForm({ slug, language, text, from }: Props) {
     setBusy(false);
     setProblem((before) => ({ attempt: (before?.attempt ?? 0) + 1, words, fieldId }));
   }
-  // Earlier forms that were neither sent nor given up.
-  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  // Earlier forms on this phone that were neither sent nor given up; null until the phone is read.
+  const [drafts, setDrafts] = useState<readonly Draft[] | null>(null);
+  // Stays what it is where the server says meanwhile that it was sent.
+  const chosen = useRef("");
+  const [isDeleted, setDeleted] = useState(false);
+  const takeOut = (id: string) =>
+    setDrafts((before) => before && before.filter(({ intake }) => intake.id !== id));
   useEffect(() => {
-    void unsentDrafts(apiOf(slug), slug).then(setDrafts);
+    void readDrafts(slug).then((found) => {
+      setDrafts(found);
+      // What this browser's session knows to be sent leaves the phone.
+      for (const { intake } of found)
+        void statusOf(apiOf(slug), intake.id).then((status) => {
+          if (status !== "sent") return;
+          takeOut(intake.id);
+          void handOverLate(slug, intake.id);
+        });
+    });
   }, [slug]);
 
   async function begin(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
+    const [act, id] = chosen.current.split(":");
+    setDeleted(act === "delete");
+    if (act === "delete" && id) {
+      await dropDraft(slug, id);
+      takeOut(id);
+      chosen.current = "";
+      return setProblem(null);
+    }
     setBusy(true);
-    // Read again: the first reading may not have come back, and nothing kept is replaced unasked.
     const api = apiOf(slug);
-    const found = await unsentDrafts(api, slug);
+    // The first reading may not have come back, and nobody begins without the offer of what is kept.
+    const found = drafts ?? (await readDrafts(slug));
     setDrafts(found);
-    const choice = given.get("kept");
-    const kept = found.find(({ intake }) => intake.id === choice);
-    if (found.length > 0 && !kept && choice !== "empty") return refuse(text.startKeptError, "kept");
+    const kept = found.find(({ intake }) => intake.id === id);
+    if (found.length > 0 && !act) return refuse(text.startKeptError, "kept");
     if (!given.has("consent")) return refuse(text.startConsentError);
-    // What was chosen above is sent by now.
-    if (!kept && choice && choice !== "empty") return location.assign(`/${slug}/${language}/form`);
     try {
-      if (!kept || (await statusOf(api, kept.intake.id)) !== "open") {
+      const isSent = act === "go-on" && !kept;
+      if (!isSent && (!kept || (await statusOf(api, kept.intake.id)) === null)) {
         // A kept form is about whom it was about: it follows another only where it did before.
         const follows = !kept || kept.intake.follows === from ? from : undefined;
         const { intakeId } = await api.intake.start.mutate({ language, ...(follows && { from: follows }) });
         if (kept) await goOnFrom(kept, { api, slug, intakeId, follows: follows ?? null });
-        else for (const { intake } of found) await dropDraft(slug, intake.id);
       }
       location.assign(`/${slug}/${language}/form`);
     } catch {
@@ -75,14 +95,22 @@ export function StartForm({ slug, language, text, from }: Props) {
           errors={[{ fieldId: problem.fieldId, text: problem.words }]}
         />
       ) : null}
-      {drafts.length > 0 ? (
+      <p role="status" className="font-semibold empty:-mb-6">
+        {isDeleted ? text.startKeptDeleted : null}
+      </p>
+      {drafts && drafts.length > 0 ? (
         <ChoiceList
           name="kept"
           legend={text.startKept}
+          onChange={({ target }) => (chosen.current = target.value)}
           error={problem?.fieldId === "kept" ? problem.words : undefined}
           choices={[
-            ...drafts.map((draft) => ({ value: draft.intake.id, label: goOnWords(draft, text) })),
+            ...drafts.map((draft) => ({ value: `go-on:${draft.intake.id}`, label: goOnWords(draft, text) })),
             { value: "empty", label: text.startKeptEmpty, hint: text.startKeptEmptyHint },
+            ...drafts.map((draft) => ({
+              value: `delete:${draft.intake.id}`,
+              label: deleteWords(draft, text),
+            })),
           ]}
         />
       ) : null}

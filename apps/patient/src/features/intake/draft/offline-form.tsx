@@ -9,7 +9,7 @@ import { LaterOffline } from "../../resume/later-offline.tsx";
 import { IntakeForm } from "../intake-form.tsx";
 import type { Draft } from "./draft.ts";
 import { readDrafts, readOpenDraft } from "./draft-store.ts";
-import { goOnWords } from "./go-on-words.ts";
+import { goOnWords } from "./kept-words.ts";
 
 type Props = { slug: string; language: Language; text: Text; phone: string };
 

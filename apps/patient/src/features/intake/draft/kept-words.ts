@@ -8,6 +8,12 @@ export function goOnWords(draft: Draft, text: Text): string {
   return name ? fill(text.startKeptGoOnWith, { name }) : text.startKeptGoOn;
 }
 
+/** What the deletion of a kept draft is offered by. */
+export function deleteWords(draft: Draft, text: Text): string {
+  const name = firstName(draft);
+  return name ? fill(text.startKeptDeleteOf, { name }) : text.startKeptDelete;
+}
+
 function firstName({ intake, pending }: Draft): string | undefined {
   const [name] = (intake.contact?.name ?? pending.typed?.["name"] ?? "").trim().split(/\s/);
   return name;
