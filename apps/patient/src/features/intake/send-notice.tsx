@@ -14,9 +14,9 @@ type Props = {
   goTo: (step: string) => void;
 };
 
-/** Says why a form that was sent has not arrived: where an answer is missing, or that nothing is lost. */
+/** Says why a form that was sent has not arrived: on which pages an answer is missing, or else that nothing is lost. */
 export function SendNotice({ text, submit, clinic, missing, base, goTo }: Props) {
-  if (missing)
+  if (missing && missing.length > 0)
     return (
       <ErrorSummary
         heading={`${text.problem}. ${text.checkMissing}`}
@@ -27,7 +27,7 @@ export function SendNotice({ text, submit, clinic, missing, base, goTo }: Props)
         }))}
       />
     );
-  if (submit.submitState.state !== "failed") return null;
+  if (!missing && submit.submitState.state !== "failed") return null;
   return (
     <Notice tone="strong" role="alert">
       {fill(text.sendFailed, { phone: clinic.phone })}

@@ -90,22 +90,27 @@ export function useAnswers({ api, slug, clinic, first, resultUrl }: Options) {
   // Takes up what an earlier page on this phone could not send.
   useEffect(() => void queue.flush(), [queue]);
 
-  // Looks again at what another page or device gave, once nothing here is unsent.
-  const look = useCallback(async () => {
-    if (!(await queue.flush())) return;
+  // Looks again at what another page or device gave, once nothing here is unsent; resolves with whether it is here now.
+  const look = useCallback(async (): Promise<boolean> => {
+    if (!(await queue.flush())) return false;
     const before = latest.current;
     const found = await api.intake.get.query({ intakeId: first.id });
     // This page asks in words that the form has left: what it says here is an answer no more.
-    if (found.protocolHash !== first.protocolHash) return location.reload();
-    if (!isEmpty(queue.pending) || latest.current !== before) return;
+    if (found.protocolHash !== first.protocolHash) {
+      location.reload();
+      return false;
+    }
+    if (!isEmpty(queue.pending) || latest.current !== before) return false;
     // Where something was still handed over, the page says so itself.
     if (found.status === "sent" && !ended.current) {
       await drop();
-      return location.assign(resultUrl);
+      location.assign(resultUrl);
+      return false;
     }
     const { filler, contact, ...others } = keptOf(found);
     change((intake) => ({ ...intake, ...others, ...(!queue.pending.typed && { filler, contact }) }));
     if (!isSame(boxesOf(latest.current), boxesOf(before))) setRetold((count) => count + 1);
+    return true;
   }, [api, first.id, first.protocolHash, resultUrl, change, drop, queue]);
   useEffect(() => {
     const again = () => {

@@ -4,14 +4,15 @@ import type { PatientApi } from "../../trpc-client.ts";
 
 export type SubmitState =
   | { readonly state: "idle" | "sending" | "failed" }
-  | { readonly state: "incomplete"; readonly missing: readonly string[] };
+  /** `looked` once the answers here are those that the server has. */
+  | { readonly state: "incomplete"; readonly missing: readonly string[]; readonly looked: boolean };
 
 type Options = {
   api: PatientApi;
   intakeId: string;
   flush: () => Promise<boolean>;
-  /** Looks again at the form as it is. */
-  look: () => Promise<void>;
+  /** Looks again at the form as it is; resolves with whether this page has it now. */
+  look: () => Promise<boolean>;
   drop: () => Promise<void>;
   resultUrl: string;
 };
@@ -38,10 +39,18 @@ export function useSubmit({ api, intakeId, flush, look, drop, resultUrl }: Optio
         location.assign(resultUrl);
         return;
       }
-      if (code === "invalid_input") void look().catch(() => {});
-      setSubmitState(
-        code === "invalid_input" ? { state: "incomplete", missing: reasons } : { state: "failed" },
-      );
+      if (code !== "invalid_input" || reasons.length === 0) setSubmitState({ state: "failed" });
+      else {
+        const refused = { state: "incomplete", missing: reasons } as const;
+        setSubmitState({ ...refused, looked: false });
+        void look().then(
+          (looked) =>
+            setSubmitState((now) =>
+              "missing" in now && now.missing === reasons ? { ...refused, looked } : now,
+            ),
+          () => {},
+        );
+      }
     }
     busy.current = false;
   }, [api, intakeId, flush, look, drop, resultUrl]);
