@@ -14,19 +14,18 @@ import { recordAnswers } from "../src/cases/record-answers.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
+import { event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
-const tick = (questionId: string, value: unknown) => ({ questionId, value, source: "tick" });
 /** Fires ces-saddle: emergency-now. */
-const saddle = [tick("saddle-numbness", true), tick("pelvic-change-onset", "within-14-days")];
+const saddle = () => [event("saddle-numbness", true), event("pelvic-change-onset", "within-14-days")];
 /** Fires fever-back-pain alone, of the family infection: within 48 hours, and in the room. */
-const fever = [tick("fever-or-chills", true), tick("skin-mottled-cold", false)];
+const fever = () => [event("fever-or-chills", true), event("skin-mottled-cold", false)];
 /** Fires foot-drop alone of the rules on weak legs. */
-const footDrop = [tick("foot-drop", true)];
+const footDrop = () => [event("foot-drop", true)];
 
 /** A patient whose case is cleared by telephone (VS-056, nsaid-risk), with a call on Tuesday. */
 async function byPhone() {
@@ -64,7 +63,7 @@ async function sent({ visit, worked = "VS-069" }: { visit: boolean; worked?: str
 describe("a patient who answers the safety pages again", () => {
   it("and has an emergency now is taken out of the visit: mail, a call at once, an alert, and the time is free", async () => {
     const { actor, again, rows, slots } = await sent({ visit: true });
-    expect(await again(saddle)).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
+    expect(await again(saddle())).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent", sequence: 1 }]);
     expect(mails.toSorted()).toEqual(["appointment-confirmed", "appointment-help-needed", "emergency-alert"]);
@@ -86,7 +85,7 @@ describe("a patient who answers the safety pages again", () => {
     const inClinic = <Result>(work: Parameters<typeof withClinic<Result>>[2]) =>
       withClinic(world.database, clinicId, work);
     await inClinic((tx) => tx.update(patient).set({ language }));
-    await again(saddle);
+    await again(saddle());
     const [mail] = await inClinic((tx) =>
       tx.select().from(message).where(eq(message.kind, "appointment-help-needed")),
     );
@@ -97,7 +96,7 @@ describe("a patient who answers the safety pages again", () => {
 
   it("and needs care sooner than the visit is taken out of it and may book inside the new window", async () => {
     const { actor, again, rows } = await sent({ visit: true });
-    const { level } = await again(footDrop);
+    const { level } = await again(footDrop());
     expect(level).toBe("same-day");
     const { visits, mails, calls } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent" }]);
@@ -108,7 +107,7 @@ describe("a patient who answers the safety pages again", () => {
 
   it("and is no worse keeps the visit and the level", async () => {
     const { again, rows } = await sent({ visit: true });
-    const answers = [{ questionId: "foot-drop", value: false, source: "said-none" }];
+    const answers = [{ ...event("foot-drop", false), source: "said-none" }];
     expect(await again(answers)).toEqual({ level: "routine", raised: false, leftVisit: false });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "booked" }]);
@@ -121,7 +120,7 @@ describe("a patient who answers the safety pages again", () => {
     const { actor, again, rows } = await byPhone();
     const before = (await rows()).row;
     expect(before).toMatchObject({ status: "booked", levelRank: rankOf("within-48-hours") });
-    expect(await again(fever)).toEqual({
+    expect(await again(fever())).toEqual({
       level: "within-48-hours",
       raised: false,
       leftVisit: true,
@@ -140,7 +139,7 @@ describe("a patient who answers the safety pages again", () => {
          override_reason = 'abroad' where clinic_id = $1`,
       [clinicId],
     );
-    const answers = [{ questionId: "fever-or-chills", value: false, source: "said-none" }];
+    const answers = [{ ...event("fever-or-chills", false), source: "said-none" }];
     expect(await again(answers)).toMatchObject({ raised: false, leftVisit: false });
     expect((await rows()).visits).toMatchObject([{ status: "booked" }]);
   });
@@ -149,7 +148,7 @@ describe("a patient who answers the safety pages again", () => {
     const { clinicId, actor, intakeId, rows } = await sent({ visit: false });
     await world.act(answerAgain, actor, {
       intakeId,
-      answers: [...saddle, { ...tick("sexual-function-change", "unknown"), reason: "in-person" }],
+      answers: [...saddle(), { ...event("sexual-function-change", "unknown"), reason: "in-person" }],
       symptomStarts: { "saddle-numbness": "yesterday" },
     });
     const clinician = await world.staff(clinicId, ["clinician"]);
@@ -158,26 +157,51 @@ describe("a patient who answers the safety pages again", () => {
     expect((await world.act(getIntake, actor, { intakeId })).inPerson).toEqual(["sexual-function-change"]);
   });
 
+  it("is heard once where a call is made again, with the times at which it was told and reached the clinic", async () => {
+    const { clinicId, actor, intakeId, rows } = await sent({ visit: false });
+    const minutes = (count: number) => new Date(monday.getTime() + count * 60_000);
+    // Told at 10:10 and sent at 10:40 from a phone whose clock is an hour slow.
+    const answers = saddle().map((answer) => ({ ...answer, deviceAt: minutes(10 - 60) }));
+    const input = { intakeId, answers, sentAt: minutes(40 - 60) };
+    const later = { ...world.services, now: () => minutes(40) };
+    await world.act(answerAgain, actor, input, later);
+    expect(await world.act(answerAgain, actor, input, later)).toEqual({
+      level: "emergency-now",
+      raised: false,
+      leftVisit: false,
+    });
+    expect((await rows()).mails).toEqual(["emergency-alert"]);
+    const stored = await world.owner.query("select 1 from answer_event where event_id = any($1)", [
+      answers.map(({ eventId }) => eventId),
+    ]);
+    expect(stored.rowCount).toBe(answers.length);
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const found = await world.act(getCase, clinician, { caseId: (await rows()).row?.id });
+    expect(found.fired[0]?.because).toContainEqual(
+      expect.objectContaining({ value: "yes", late: { givenAt: minutes(10), reachedAt: expect.any(Date) } }),
+    );
+  });
+
   it("gives back a time that was only held", async () => {
     const { actor, again, rows, slots } = await sent({ visit: false });
     await world.act(holdSlot, actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
-    await again(saddle);
+    await again(saddle());
     expect((await rows()).visits).toMatchObject([{ status: "expired" }]);
   });
 
   it("is asked of no other page, of no form that is open, and of no case that is done", async () => {
     const { again, clinicId } = await sent({ visit: true });
-    expect(await refusal(again([tick("pain-worst", 3), ...footDrop]))).toEqual({
+    expect(await refusal(again([event("pain-worst", 3), ...footDrop()]))).toEqual({
       code: "invalid_input",
       reasons: ["pain-worst"],
     });
     await world.owner.query(`update "case" set status = 'seen', ended_at = now() where clinic_id = $1`, [
       clinicId,
     ]);
-    expect((await refusal(again(footDrop))).code).toBe("conflict");
+    expect((await refusal(again(footDrop()))).code).toBe("conflict");
     const { visitor } = await world.clinic();
     const open = await world.patient(visitor, workedAnswers("VS-069"));
-    const early = world.act(answerAgain, open.actor, { intakeId: open.intakeId, answers: footDrop });
+    const early = world.act(answerAgain, open.actor, { intakeId: open.intakeId, answers: footDrop() });
     expect((await refusal(early)).code).toBe("conflict");
   });
 });

@@ -256,7 +256,7 @@ describe("a new form of a patient whose case is open", () => {
     const { one, read, send, follow } = await firstForm();
     const two = await follow(routine);
     await send(two);
-    const answers = [{ questionId: "foot-drop", value: true, source: "tick" }];
+    const answers = [event("foot-drop", true)];
     await world.act(answerAgain, one.actor, { intakeId: one.intakeId, answers });
     const found = await read();
     expect(found).toMatchObject({ level: "same-day", sentAt: monday });

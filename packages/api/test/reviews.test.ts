@@ -175,7 +175,7 @@ describe("a level that two clinicians lowered", () => {
     await sign(named, lowered);
     await sign(other, { level: "routine" });
     expect((await read()).level).toBe("routine");
-    const unsure = { questionId: "saddle-numbness", value: "unknown", source: "tick" };
+    const unsure = event("saddle-numbness", "unknown");
     await world.act(answerAgain, patient, { intakeId, answers: [unsure] });
     // Open, an emergency-now rule gives same-day (docs/clinical/triage-rules.md section 2).
     expect(await read()).toMatchObject({ level: "same-day", status: "new", acknowledgedAt: null });

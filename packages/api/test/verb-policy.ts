@@ -211,7 +211,7 @@ export const policy: readonly Rule[] = [
     targets: ["intakeId"],
     input: ({ intakeId }) => ({
       intakeId,
-      answers: [{ questionId: "foot-drop", value: false, source: "said-none" }],
+      answers: [event("foot-drop", false)],
     }),
   },
   {

@@ -39,7 +39,6 @@ export const recordAnswers = defineVerb({
     await lockCase(tx, clinicId, { caseId, version });
     const row = await triageAgain(context, {
       intakeRow: form.intake,
-      cause: "staff",
       told: told.map((answer) => ({
         ...answer,
         source: "phone",

@@ -16,18 +16,16 @@ type Told = Pick<
 >;
 
 /**
- * Adds answers to a form that was sent and runs triage again over all of them; the frozen submission stays as it
+ * Adds what was told on the telephone to a form that was sent and runs triage again over all of them; the frozen submission stays as it
  * was sent. Throws invalid_input with the ids of questions that do not take the value. Answers with the case.
  */
 export async function triageAgain(
   context: VerbContext,
   {
     intakeRow,
-    cause,
     told,
   }: {
     readonly intakeRow: typeof intake.$inferSelect;
-    readonly cause: "staff" | "recheck";
     readonly told: readonly Told[];
   },
 ) {
@@ -59,5 +57,5 @@ export async function triageAgain(
     .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)));
   const home = await loadClinic(tx, clinicId);
   const result = evaluate(compiled, answers, clinicToday(home, now()));
-  return raiseCase(context, { home, intakeRow: { ...intakeRow, answers }, cause, result });
+  return raiseCase(context, { home, intakeRow: { ...intakeRow, answers }, cause: "staff", result });
 }

@@ -1,16 +1,10 @@
-import type { AnswerValue } from "@preamble/domain/answers";
-import { rankOf } from "@preamble/domain/levels";
-import { evaluate } from "@preamble/domain/triage/evaluate";
 import { z } from "zod";
-import { raiseCase } from "../cases/raise-case.ts";
-import { clinicToday } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
-import { loadProtocol } from "../protocols.ts";
 import { lockOwnIntakeAtHome } from "./own-intake.ts";
 import { answerEventSchema } from "./save-answers.ts";
-import { writeAnswers } from "./write-answers.ts";
+import { triageTold } from "./triage-told.ts";
 
 /**
  * Takes what a device gave of a form that was sent from another meanwhile, with the times at which it was given
@@ -28,28 +22,14 @@ export const answerLate = defineVerb({
     sentAt: instantSchema.optional(),
   }),
   async run(context, { intakeId, events, sentAt }) {
-    const { tx, now, audit } = context;
-    const { intakeRow, home } = await lockOwnIntakeAtHome(context, intakeId, "sent");
-    if (intakeRow.status !== "sent") throw new VerbError("conflict");
-    const { answers, arrived } = await writeAnswers(context, intakeRow, events, sentAt);
-    const late = new Map<string, AnswerValue>();
-    for (const { eventId, questionId, value, protocolHash = intakeRow.protocolHash } of events) {
-      if (!arrived.has(eventId) || protocolHash !== intakeRow.protocolHash) continue;
-      if (value === null) late.delete(questionId);
-      else late.set(questionId, value);
-    }
-    const { compiled } = await loadProtocol(tx, intakeRow.protocolHash);
-    const today = clinicToday(home, now());
-    const inForce = evaluate(compiled, answers, today);
-    const told = evaluate(compiled, { ...answers, ...Object.fromEntries(late) }, today);
-    const result = rankOf(told.level) > rankOf(inForce.level) ? told : inForce;
-    const row =
-      arrived.size > 0 &&
-      (await raiseCase(context, { home, intakeRow: { ...intakeRow, answers }, cause: "recheck", result }));
+    const { now, audit } = context;
+    const form = await lockOwnIntakeAtHome(context, intakeId, "sent");
+    if (form.intakeRow.status !== "sent") throw new VerbError("conflict");
+    const { row, count } = await triageTold(context, form, events, sentAt);
     await audit({
       action: "intake.answerLate",
       ...(row ? { subjectId: row.id } : { intakeId }),
-      details: { count: arrived.size },
+      details: { count },
     });
     return { savedAt: now() };
   },

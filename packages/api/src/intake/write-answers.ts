@@ -9,7 +9,7 @@ import { currentAnswers } from "./current-answers.ts";
 import type { PatientContext } from "./own-intake.ts";
 import type { answerEventSchema } from "./save-answers.ts";
 
-type AnswerEvent = z.output<typeof answerEventSchema>;
+export type AnswerEvent = z.output<typeof answerEventSchema>;
 
 /**
  * Appends what a device gave, each event once. Answers with the answers in force and the ids of the events that are

@@ -36,7 +36,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   const [at, setAt] = useState(0);
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
   const [failed, setFailed] = useState(false);
-  const { found, tell, annotate, flush } = useToldAgain(api, form.id);
+  const { queue, tell, annotate, flush } = useToldAgain(api, form.id);
 
   const view = useMemo<PageView | null>(() => {
     const page = content.pages.find(({ id }) => id === recheckPages[at]);
@@ -85,7 +85,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     } catch {
       return setFailed(true);
     }
-    if (found.current.level === "emergency-now") return setOver("emergency");
+    if (queue.found.level === "emergency-now") return setOver("emergency");
     if (at + 1 === recheckPages.length) return setOver("done");
     setAt(at + 1);
   }
@@ -110,7 +110,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     note,
     goOn,
     annotate,
-    found: found.current,
+    found: queue.found,
     answer: settling.answer,
     watch: settling.watch,
     fresh: emergency.standing.filter(({ ruleId }) => !before.includes(ruleId)),

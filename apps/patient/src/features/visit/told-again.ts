@@ -1,0 +1,106 @@
+import type { PatientApi } from "../../trpc-client.ts";
+import type { AnswerChange } from "../intake/answer-change.ts";
+import { bothNotes, type NotesWrite } from "../intake/draft/draft.ts";
+import { isSame } from "../intake/draft/merge-pending.ts";
+
+type Calls = PatientApi["intake"];
+type Told = Parameters<Calls["answerAgain"]["mutate"]>[0]["answers"][number];
+type Found = Awaited<ReturnType<Calls["answerAgain"]["mutate"]>>;
+
+/** How what is told is sent. */
+export type Deliver = {
+  readonly answers: (answers: Told[], starts: NotesWrite["symptomStarts"]) => Promise<Found>;
+  readonly notes: (notes: NotesWrite) => Promise<unknown>;
+};
+
+const most = 60;
+
+/**
+ * What is told of a form that was sent: one call at a time, and what one could not send goes with the next. An answer
+ * keeps its event id, so that one that arrives twice is stored once.
+ */
+export class ToldAgain {
+  readonly #deliver: Deliver;
+  readonly #deviceId = crypto.randomUUID();
+  #answers: readonly Told[] = [];
+  #starts: NonNullable<NotesWrite["symptomStarts"]> = {};
+  #notes: NotesWrite = {};
+  #sending: Promise<unknown> = Promise.resolve();
+  #found = { level: "", raised: false, leftVisit: false };
+
+  constructor(deliver: Deliver) {
+    this.#deliver = deliver;
+  }
+
+  /** What came of all that arrived. */
+  get found() {
+    return this.#found;
+  }
+
+  /** Takes answers, each in place of another that waits, and when signs among them began. */
+  tell(changes: readonly AnswerChange[], began: NotesWrite["symptomStarts"] = {}): void {
+    const anew = new Set(changes.map(({ questionId }) => questionId));
+    const told = changes.flatMap((change) => this.#waiting(change) ?? this.#event(change));
+    this.#answers = [...this.#answers.filter(({ questionId }) => !anew.has(questionId)), ...told];
+    this.#starts = { ...this.#starts, ...began };
+  }
+
+  /** Takes what goes with an emergency. */
+  note(more: NotesWrite): void {
+    this.#notes = bothNotes(this.#notes, more);
+  }
+
+  /** Sends it all. Rejects where it does not arrive. */
+  flush(): Promise<void> {
+    const sent = this.#sending.catch(() => {}).then(() => this.#send());
+    this.#sending = sent;
+    return sent;
+  }
+
+  /** The same answer, not yet sent: it was given then. */
+  #waiting({ questionId, value, source = "tick", reason }: AnswerChange): Told | undefined {
+    return this.#answers.find(
+      (told) =>
+        told.questionId === questionId &&
+        isSame([told.value, told.source, told.reason], [value, source, reason]),
+    );
+  }
+
+  #event({ questionId, value, source = "tick", reason }: AnswerChange): readonly Told[] {
+    if (value === null) return [];
+    const by = { deviceId: this.#deviceId, deviceAt: new Date().toISOString() };
+    return [{ eventId: crypto.randomUUID(), questionId, value, source, ...(reason && { reason }), ...by }];
+  }
+
+  async #send(): Promise<void> {
+    while (this.#answers.length > 0) await this.#sendAnswers();
+    if (Object.keys(this.#notes).length === 0) return;
+    const notes = this.#notes;
+    this.#notes = {};
+    try {
+      await this.#deliver.notes(notes);
+    } catch (fault) {
+      this.#notes = bothNotes(notes, this.#notes);
+      throw fault;
+    }
+  }
+
+  async #sendAnswers(): Promise<void> {
+    const answers = this.#answers.slice(0, most);
+    const starts = this.#starts;
+    this.#starts = {};
+    try {
+      const { level, raised, leftVisit } = await this.#deliver.answers(answers, starts);
+      this.#found = {
+        level,
+        raised: this.#found.raised || raised,
+        leftVisit: this.#found.leftVisit || leftVisit,
+      };
+    } catch (fault) {
+      this.#starts = { ...starts, ...this.#starts };
+      throw fault;
+    }
+    const sent = new Set(answers.map(({ eventId }) => eventId));
+    this.#answers = this.#answers.filter(({ eventId }) => !sent.has(eventId));
+  }
+}
