@@ -87,7 +87,7 @@ it("of what goes beside the answers a form that was sent takes what goes with an
   expect((await refusal(note({ words: "I move pianos.", emergencyChoice: "cannot" }))).code).toBe(
     "already_sent",
   );
-  await note({ emergencyChoice: "cannot", cannotReason: "no-ride" });
+  await note({ emergencyChoice: "cannot", cannotReason: "no-ride", emergencySeen: ["ces-saddle"] });
   expect((await read()).annotations).toMatchObject({ emergencyChoice: "cannot" });
 });
 

@@ -49,3 +49,20 @@ test("with the timing left blank, 20 seconds bring it; without a connection it s
   await page.clock.fastForward(10_000);
   await expect(told(page)).toBeVisible();
 });
+
+test("a reload leaves the screen of an emergency until it is answered, and then leads to the result", async ({
+  page,
+}) => {
+  await openAgain(page);
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await page.getByRole("radio", { name: /In the last 2 weeks/ }).click();
+  await expect(told(page)).toBeVisible();
+  await page.reload();
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+  const answered = page.waitForResponse("**/intake.annotate");
+  await page.getByRole("button", { name: "I am going now" }).click();
+  expect((await answered).ok()).toBe(true);
+  await page.reload();
+  await expect(heading(page)).toHaveText(/Any change with peeing/);
+});

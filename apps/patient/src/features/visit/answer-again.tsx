@@ -53,7 +53,7 @@ function SafetyPages({
   loaded,
 }: Props & { loaded: LoadedForm }) {
   const again = useAgain(slug, loaded, form);
-  const { view, answers, inPerson, notes, emergency, fresh, over, found, failed } = again;
+  const { view, answers, inPerson, notes, emergency, over, found, failed } = again;
   const heading = useRef<HTMLHeadingElement>(null);
   const page = view?.id;
   const readsHelp = useRef(help !== null);
@@ -72,7 +72,7 @@ function SafetyPages({
           {...{ text, language, clinic, emergency }}
           content={loaded.content}
           headingRef={heading}
-          onChoice={(emergencyChoice) => again.annotate({ emergencyChoice })}
+          onChoice={again.choose}
           onReason={(cannotReason) => again.annotate({ cannotReason })}
           onGoOn={again.goOn}
         />
@@ -110,7 +110,7 @@ function SafetyPages({
           text={text}
           today={form.today}
           adaptedWording={loaded.content.adaptedWording}
-          emergency={{ fresh: emergency.fresh, standing: fresh }}
+          emergency={emergency}
           watch={again.watch}
           headingRef={heading}
           questionOf={(id) => findQuestion(loaded.protocol, loaded.content, id, answers, form.today)}

@@ -1,7 +1,6 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { annotationsAfter } from "@preamble/domain/form/annotations-after";
-import { emergenciesOf } from "@preamble/domain/form/emergency-timing";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import { evaluate } from "@preamble/domain/triage/evaluate";
@@ -9,6 +8,8 @@ import { useCallback, useMemo, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import { type AnswerChange, answersAfter, inPersonAfter } from "../intake/answer-change.ts";
 import type { NotesWrite } from "../intake/draft/draft.ts";
+import type { EmergencyChoice } from "../intake/emergency-screen.tsx";
+import type { IntakeState } from "../intake/intake-state.ts";
 import { useEmergency } from "../intake/use-emergency.ts";
 import type { LoadedForm } from "../intake/use-form-content.ts";
 import { useSettling } from "../intake/use-settling.ts";
@@ -21,6 +22,7 @@ export type SentForm = {
   readonly answers: Answers;
   readonly inPerson: readonly string[];
   readonly notes: Annotations;
+  readonly raised: IntakeState["raised"];
 };
 
 /**
@@ -37,25 +39,28 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
   const [failed, setFailed] = useState(false);
   const { queue, tell, annotate, flush } = useToldAgain(api, form.id);
+  const known = form.raised ? "emergency-now" : "";
 
   const view = useMemo<PageView | null>(() => {
     const page = content.pages.find(({ id }) => id === recheckPages[at]);
     return page ? pageView(protocol, content, page, answers, form.today) : null;
   }, [protocol, content, at, answers, form.today]);
   const triage = useMemo(() => evaluate(protocol, answers, form.today), [protocol, answers, form.today]);
-  const before = useMemo(
-    () => emergenciesOf(evaluate(protocol, form.answers, form.today)).map(({ ruleId }) => ruleId),
-    [protocol, form],
-  );
-  const [seen, setSeen] = useState<readonly string[]>(before);
+  const [seen, setSeen] = useState(form.notes.emergencySeen);
   const emergency = useEmergency({
     api,
     triage,
     flush,
     intakeId: form.id,
-    raised: null,
+    raised: form.raised,
     seen,
-    onSeen: setSeen,
+    onSeen: useCallback(
+      (emergencySeen) => {
+        setSeen(emergencySeen);
+        annotate({ emergencySeen });
+      },
+      [annotate],
+    ),
   });
 
   const answer = useCallback(
@@ -85,13 +90,20 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     } catch {
       return setFailed(true);
     }
-    if (queue.found.level === "emergency-now") return setOver("emergency");
+    if ((queue.found.level || known) === "emergency-now") return setOver("emergency");
     if (at + 1 === recheckPages.length) return setOver("done");
     setAt(at + 1);
   }
 
+  /** Takes what someone does about the emergency: its screen is answered. */
+  function choose(emergencyChoice: EmergencyChoice) {
+    annotate({ emergencyChoice });
+    emergency.see();
+  }
+
   /** Leaves the emergency's screen: to the answer on a page that opens again, or to what comes of it. */
   function goOn(page: string | null) {
+    emergency.see();
     emergency.close();
     const again = page === null ? -1 : recheckPages.indexOf(page);
     if (again >= 0) setAt(again);
@@ -108,11 +120,11 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     failed,
     next,
     note,
+    choose,
     goOn,
     annotate,
     found: queue.found,
     answer: settling.answer,
     watch: settling.watch,
-    fresh: emergency.standing.filter(({ ruleId }) => !before.includes(ruleId)),
   };
 }

@@ -12,7 +12,7 @@ export const generateMetadata = titleOf(({ safetyLink }) => safetyLink);
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
   const { clinic, language, actor, api, text } = await requireSent(slug, locale);
-  const { intakeId, protocolHash, today, answers, inPerson, annotations, filler, contact } =
+  const { intakeId, protocolHash, today, answers, inPerson, annotations, raised, filler, contact } =
     await api.intake.get({
       intakeId: actor.intakeId,
     });
@@ -38,7 +38,15 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
       language={language}
       text={text}
       clinic={clinicFactsOf(clinic)}
-      form={{ id: intakeId, protocolHash, today, answers, inPerson, notes: annotations }}
+      form={{
+        id: intakeId,
+        protocolHash,
+        today,
+        answers,
+        inPerson,
+        notes: annotations,
+        raised: raised ?? null,
+      }}
       answeringFor={patientHelped({ filler, contact })}
       help={help}
     />
