@@ -70,7 +70,7 @@ it("what became of a visit stays to be seen, until another is booked", async () 
 it("three times no leaves no call to make", async () => {
   const { actor, tasks } = await booked();
   const answer = await world.act(recheckVisit, actor, { recheck: no });
-  expect(answer).toEqual({ worse: false });
+  expect(answer).toEqual({ worse: false, someoneReads: true });
   expect(await tasks()).toEqual([]);
   expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
 });
@@ -81,7 +81,7 @@ it.each(["yes", "unsure"] as const)(
     const { actor, visit, tasks } = await booked();
     for (const question of ["legs-or-walking", "fever-chest-or-worse"] as const) {
       const input = { recheck: { ...no, [question]: worse } };
-      expect(await world.act(recheckVisit, actor, input)).toEqual({ worse: true });
+      expect(await world.act(recheckVisit, actor, input)).toEqual({ worse: true, someoneReads: true });
     }
     expect(await tasks()).toMatchObject([{ kind: "call-back", dueAt: monday, createdBy: null }]);
     const seen = await world.act(getVisit, actor, {});
@@ -120,7 +120,7 @@ it("a question left out is no no, and at night the patient is not told that some
   expect((await refusal(world.act(recheckVisit, actor, input))).code).toBe("invalid_input");
   const night = on(addMinutes(monday, 13 * 60));
   const worse = { recheck: { ...no, "legs-or-walking": "yes" } };
-  expect(await world.act(recheckVisit, actor, worse, night)).toEqual({ worse: true });
+  expect(await world.act(recheckVisit, actor, worse, night)).toEqual({ worse: true, someoneReads: false });
   expect(await world.act(getVisit, actor, {}, night)).toMatchObject({ callDue: true, someoneReads: false });
 });
 

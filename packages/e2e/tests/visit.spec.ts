@@ -164,7 +164,13 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
     .getByRole("group", { name: /piernas más débiles/ })
     .getByLabel("No sé")
     .check();
+  // What to do now shows at once, though the connection drops before the next page.
+  await page.route("**/visit/again", (route) => route.abort());
   await page.getByRole("button", { name: "Seguir" }).click();
+  await expect(page.getByRole("link", { name: /911/ })).toBeVisible();
+  await expect(page.getByText("Le vamos a llamar ya")).toBeVisible();
+  await page.unroute("**/visit/again");
+  await page.getByRole("link", { name: "Contestar otra vez las preguntas" }).click();
   // Straight to the safety questions, with what to do now above them.
   await expect(page).toHaveURL(/\/es\/visit\/again$/);
   await expect(page.getByText("Le vamos a llamar ya")).toBeVisible();
@@ -260,7 +266,12 @@ test("someone for whom no time is free says how they are now, and is called once
     const said = index === 1 ? "Yes" : "No";
     await page.getByRole("group", { name: question }).getByRole("radio", { name: said, exact: true }).check();
   }
+  await page.route("**/visit/again", (route) => route.abort());
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("link", { name: /911/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/visit/again");
+  await page.getByRole("link", { name: "Answer the safety questions again" }).click();
   await expect(page).toHaveURL(/\/en\/visit\/again$/);
   await expect(page.getByText("We will call you now")).toBeVisible();
   await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();

@@ -2,6 +2,7 @@ import { needsCall, recheckAnswers, recheckQuestions } from "@preamble/booking/r
 import { isOpenStatus } from "@preamble/db/case-status";
 import { recheck as recheckTable } from "@preamble/db/schema";
 import { z } from "zod";
+import { someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { callWhoIsWorse } from "./call-who-is-worse.ts";
@@ -33,6 +34,6 @@ export const recheckVisit = defineVerb({
         .values({ clinicId: actor.clinicId, caseId: row.id, answers: recheck, createdAt: now() });
     }
     await audit({ action: "appointments.recheck", subjectId: row.id, details: { worse } });
-    return { worse };
+    return { worse, someoneReads: someoneReads(home, now()) };
   },
 });

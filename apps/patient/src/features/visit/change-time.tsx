@@ -6,6 +6,7 @@ import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { StepHeading } from "../intake/step-heading.tsx";
 import { ConfirmChange } from "./confirm-change.tsx";
+import { leadTo } from "./lead-to.ts";
 import { OtherTimes } from "./other-times.tsx";
 import { RecheckQuestions } from "./recheck-questions.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -13,6 +14,7 @@ import { kindOf, type OfferedTime, TimeChoice } from "./time-choice.tsx";
 import { type ChangeStep, useChange } from "./use-change.ts";
 import { VisitFacts } from "./visit-facts.tsx";
 import { VisitTime } from "./visit-time.tsx";
+import { WorseNotice } from "./worse-notice.tsx";
 
 type Props = {
   slug: string;
@@ -34,12 +36,13 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(placeOf(step));
+  const again = `/${slug}/${language}/visit/again`;
   const words = { text, language, timeZone };
   useEffect(() => {
-    if (step.at === "worse") location.assign(`/${slug}/${language}/visit/again`);
+    if (step.at === "worse") void leadTo(again);
     if (shown.current !== placeOf(step)) heading.current?.focus();
     shown.current = placeOf(step);
-  }, [step, slug, language]);
+  }, [step, again]);
 
   return (
     <div className="flex flex-col gap-5">
@@ -53,7 +56,7 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
           <RecheckQuestions text={text} busy={busy} onAnswered={(recheck) => void answer(recheck)} />
         </>
       ) : step.at === "worse" ? (
-        <p role="status">{text.loading}</p>
+        <WorseNotice {...{ text, phone, again }} someoneReads={step.someoneReads} hasVisit role="alert" />
       ) : step.at === "times" ? (
         step.offered.times.length === 0 ? (
           <p>{fill(text.changeNone, { phone })}</p>

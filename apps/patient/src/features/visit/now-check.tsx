@@ -8,8 +8,10 @@ import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { StepHeading } from "../intake/step-heading.tsx";
+import { leadTo } from "./lead-to.ts";
 import { RecheckQuestions } from "./recheck-questions.tsx";
 import { refusalWords } from "./refusal-words.ts";
+import { WorseNotice } from "./worse-notice.tsx";
 
 type Props = {
   slug: string;
@@ -19,17 +21,19 @@ type Props = {
   again: string;
   /** Of whom a helper or parent is asked; null where the patient is. */
   answeringFor: string | null;
+  hasVisit: boolean;
 };
 
 /** The three questions for someone who waits longer than they should, and what follows from the answers. */
-export function NowCheck({ slug, text, phone, again, answeringFor }: Props) {
-  const [told, setTold] = useState(false);
+export function NowCheck({ slug, text, phone, again, answeringFor, hasVisit }: Props) {
+  const [told, setTold] = useState<{ worse: boolean; someoneReads: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (told) heading.current?.focus();
-  }, [told]);
+    if (told?.worse) void leadTo(again);
+  }, [told, again]);
 
   return (
     <div className="flex flex-col gap-5">
@@ -45,7 +49,14 @@ export function NowCheck({ slug, text, phone, again, answeringFor }: Props) {
           ))}
         </Notice>
       ) : null}
-      {told ? (
+      {told?.worse ? (
+        <WorseNotice
+          {...{ text, phone, again }}
+          someoneReads={told.someoneReads}
+          hasVisit={hasVisit}
+          role="alert"
+        />
+      ) : told ? (
         <p>{fill(text.nowSame, { phone })}</p>
       ) : (
         <>
@@ -58,13 +69,10 @@ export function NowCheck({ slug, text, phone, again, answeringFor }: Props) {
               setRefusal(null);
               apiOf(slug)
                 .appointments.recheck.mutate({ recheck })
-                .then(
-                  ({ worse }) => (worse ? location.assign(again) : setTold(true)),
-                  (fault: unknown) => {
-                    setRefusal(refusalOf(fault));
-                    setBusy(false);
-                  },
-                );
+                .then(setTold, (fault: unknown) => {
+                  setRefusal(refusalOf(fault));
+                  setBusy(false);
+                });
             }}
           />
         </>

@@ -18,7 +18,7 @@ type Offered = {
 export type ChangeStep =
   | { readonly at: "questions" }
   /** Who may be worse is led to the safety questions. */
-  | { readonly at: "worse" }
+  | { readonly at: "worse"; readonly someoneReads: boolean }
   | { readonly at: "times"; readonly recheck: Recheck; readonly offered: Offered }
   | {
       readonly at: "confirm";
@@ -103,8 +103,8 @@ export function useChange(
     busy,
     answer: (recheck: Recheck) =>
       attempt(async () => {
-        const { worse } = await api.appointments.recheck.mutate({ recheck });
-        if (worse) return { at: "worse" };
+        const { worse, someoneReads } = await api.appointments.recheck.mutate({ recheck });
+        if (worse) return { at: "worse", someoneReads };
         const offered = await offeredFrom(wanted?.startsAt);
         if (!wanted) return { at: "times", recheck, offered };
         const time = offered.times.find(({ slotId }) => slotId === wanted.slotId);

@@ -1,4 +1,5 @@
 import { ButtonLink } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
 import { CallClinic } from "../../components/call-clinic.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
@@ -11,12 +12,19 @@ type Props = {
   /** Where the safety questions are answered again; null where they follow. */
   again: string | null;
   hasVisit: boolean;
+  /** Set where it comes in answer to what was just said. */
+  role?: "alert";
 };
 
 /** What to do now for someone who may be worse: the calls first, then the safety questions, then what the clinic does. */
-export function WorseNotice({ text, phone, someoneReads, again, hasVisit }: Props) {
+export function WorseNotice({ text, phone, someoneReads, again, hasVisit, role }: Props) {
   return (
-    <>
+    <Notice
+      tone="strong"
+      role={role}
+      heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
+      className="flex flex-col gap-4"
+    >
       <p className="flex flex-col gap-3 sm:flex-row">
         <ButtonLink kind="danger" href="tel:911">
           {text.call911}
@@ -33,6 +41,6 @@ export function WorseNotice({ text, phone, someoneReads, again, hasVisit }: Prop
         </p>
       ) : null}
       {hasVisit ? <p>{text.worseStays}</p> : null}
-    </>
+    </Notice>
   );
 }

@@ -41,13 +41,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
         </div>
         <p>{visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}</p>
         {callDue ? (
-          <Notice
-            tone="strong"
-            heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
-            className="flex flex-col gap-4"
-          >
-            <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit={false} />
-          </Notice>
+          <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit={false} />
         ) : null}
         {visit?.status === "seen" ? null : (
           <>
@@ -75,13 +69,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
       </div>
       <VisitFacts {...{ text, language, timeZone, visit }} />
       {callDue ? (
-        <Notice
-          tone="strong"
-          heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
-          className="flex flex-col gap-4"
-        >
-          <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit />
-        </Notice>
+        <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit />
       ) : null}
       {visit.tooLate ? (
         <Notice tone="strong">

@@ -1,4 +1,3 @@
-import { Notice } from "@preamble/ui/notice";
 import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
 import { WorseNotice } from "../../../../../features/visit/worse-notice.tsx";
@@ -18,19 +17,13 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
     });
   const { callDue, someoneReads, visit } = await api.appointments.get({});
   const help = callDue ? (
-    <Notice
-      tone="strong"
+    <WorseNotice
+      {...{ text, someoneReads }}
+      phone={clinic.phone}
+      again={null}
+      hasVisit={visit?.status === "booked"}
       role="alert"
-      heading={someoneReads ? text.worseHeading : text.worseHeadingClosed}
-      className="mb-5 flex flex-col gap-4"
-    >
-      <WorseNotice
-        {...{ text, someoneReads }}
-        phone={clinic.phone}
-        again={null}
-        hasVisit={visit?.status === "booked"}
-      />
-    </Notice>
+    />
   ) : null;
   return (
     <AnswerAgain

@@ -7,7 +7,8 @@ export const generateMetadata = titleOf(({ nowHeading }) => nowHeading);
 /** Where someone who waits longer than they should says how they are. */
 export default async function NowPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, text, helped } = await requireSent(slug, locale);
+  const { clinic, language, api, text, helped } = await requireSent(slug, locale);
+  const { visit } = await api.appointments.get({});
   return (
     <NowCheck
       slug={slug}
@@ -15,6 +16,7 @@ export default async function NowPage({ params }: { params: Promise<{ slug: stri
       answeringFor={helped}
       phone={clinic.phone}
       again={`/${slug}/${language}/visit/again`}
+      hasVisit={visit?.status === "booked"}
     />
   );
 }
