@@ -167,7 +167,7 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   // What to do now shows at once, though the connection drops before the next page.
   await page.route("**/visit/again", (route) => route.abort());
   await page.getByRole("button", { name: "Seguir" }).click();
-  await expect(page.getByRole("link", { name: /911/ })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: /911/ })).toBeVisible();
   await expect(page.getByText("Le vamos a llamar ya")).toBeVisible();
   await page.unroute("**/visit/again");
   await page.getByRole("link", { name: "Contestar otra vez las preguntas" }).click();
@@ -177,6 +177,13 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expect(page.getByRole("link", { name: /911/ }).first()).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Algún cambio al orinar/);
   await expect(page.getByText(/Si no le llamamos en 15 minutos/)).toBeVisible();
+  await expectAccessible(page);
+  // On a small phone the next page has its question in view, and the call above it.
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.getByRole("button", { name: "Seguir" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/Algún cambio al orinar/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect(page.getByRole("main").getByRole("link", { name: /911/ })).toBeInViewport();
   await expectAccessible(page);
   const desk = await openDesk(browser, clinic);
   await desk.goto(`${places.staff}/${clinic.slug}/calls`);
@@ -268,7 +275,7 @@ test("someone for whom no time is free says how they are now, and is called once
   }
   await page.route("**/visit/again", (route) => route.abort());
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("link", { name: /911/ })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: /911/ })).toBeVisible();
   await expectAccessible(page);
   await page.unroute("**/visit/again");
   await page.getByRole("link", { name: "Answer the safety questions again" }).click();

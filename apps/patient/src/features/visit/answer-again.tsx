@@ -23,7 +23,7 @@ type Props = {
   form: SentForm;
   /** Whom a helper or parent answers for; null where the patient does. */
   answeringFor: string | null;
-  /** What to do now, of who may be worse: it is read first. */
+  /** What to do now, of who may be worse: it is read first, whole; above each page after it the call alone stays. */
   help: ReactNode;
 };
 
@@ -53,17 +53,16 @@ function SafetyPages({
   loaded,
 }: Props & { loaded: LoadedForm }) {
   const again = useAgain(slug, loaded, form);
-  const { view, answers, inPerson, notes, emergency, over, found, failed } = again;
+  const { view, answers, inPerson, notes, begun, emergency, over, found, failed } = again;
   const heading = useRef<HTMLHeadingElement>(null);
   const page = view?.id;
-  const readsHelp = useRef(help !== null);
+  const readsHelp = help !== null && !begun && !emergency.open;
   const result = `/${slug}/${language}/result`;
   useEffect(() => {
     if (over === "emergency") location.assign(result);
-    else if (page && readsHelp.current) readsHelp.current = false;
-    else heading.current?.focus();
+    else if (!readsHelp) heading.current?.focus();
     scrollTo(0, 0);
-  }, [page, over, emergency.open, result]);
+  }, [page, over, emergency.open, readsHelp, result]);
 
   if (emergency.open)
     return (
@@ -101,7 +100,13 @@ function SafetyPages({
   if (!view || over === "emergency") return <p role="status">{text.loading}</p>;
   return (
     <AnsweredFor value={answeringFor}>
-      {help}
+      {help && begun ? (
+        <ButtonLink kind="danger" className="mb-4" href="tel:911">
+          {text.call911}
+        </ButtonLink>
+      ) : (
+        help
+      )}
       <p className="mb-4">{text.safetyIntro}</p>
       <ToldInPerson value={inPerson}>
         <QuestionPage

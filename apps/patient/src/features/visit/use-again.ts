@@ -36,6 +36,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   const [inPerson, setInPerson] = useState(form.inPerson);
   const [notes, setNotes] = useState(form.notes);
   const [at, setAt] = useState(0);
+  const [begun, setBegun] = useState(false);
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
   const [failed, setFailed] = useState(false);
   const { queue, tell, annotate, flush } = useToldAgain(api, form.id);
@@ -92,6 +93,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     }
     if ((queue.found.level || known) === "emergency-now") return setOver("emergency");
     if (at + 1 === recheckPages.length) return setOver("done");
+    setBegun(true);
     setAt(at + 1);
   }
 
@@ -105,6 +107,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   function goOn(page: string | null) {
     emergency.see();
     emergency.close();
+    setBegun(true);
     const again = page === null ? -1 : recheckPages.indexOf(page);
     if (again >= 0) setAt(again);
     else if (emergency.receipt?.state === "told") setOver("emergency");
@@ -115,6 +118,8 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     answers,
     inPerson,
     notes,
+    /** Whether another page, or the screen of an emergency, was read since it opened. */
+    begun,
     emergency,
     over,
     failed,
