@@ -31,7 +31,7 @@ test.each([
   ["short", secret.slice(1)],
   ["one character over and over", "a".repeat(64)],
 ])("it refuses to start on a secret that is %s, and does not show it", (_name, STAFF_SECRET) => {
-  const said = "STAFF_SECRET must be a random secret of at least 32 characters.";
+  const said = "STAFF_SECRET must be a random secret of at least 32 characters";
   expect(boot({ ...whole, STAFF_SECRET })).toEqual({ status: 1, said });
 });
 
