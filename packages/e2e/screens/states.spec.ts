@@ -16,7 +16,7 @@ const pictured: ReadonlySet<string> = new Set([
 for (const language of languages) {
   for (const width of [360, 1280]) {
     test(`every state beside the form, ${language} at ${width} px`, async ({ browser }) => {
-      const open = () => browser.newPage({ viewport: { width, height: 780 } });
+      const open = async () => (await browser.newContext({ viewport: { width, height: 780 } })).newPage();
       const look = async (page: Page, state: string) => {
         if (pictured.has(state) || state.endsWith("-refused")) return;
         await picture(page, `patient-${width}-${language}/${state}`);
