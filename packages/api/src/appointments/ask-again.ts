@@ -1,7 +1,7 @@
 import { askedBy, mayPutOff } from "@preamble/booking/put-off";
 import { onceAwake } from "@preamble/booking/reminders";
 import type { Tx } from "@preamble/db/client";
-import { appointment, cases, intake, message, patient } from "@preamble/db/schema";
+import { appointment, cases, intake, patient } from "@preamble/db/schema";
 import { and, eq, gt, isNotNull, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { levelOf } from "@preamble/domain/levels";
@@ -11,6 +11,7 @@ import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { taskDue } from "../tasks/task-due.ts";
 import { askAgainMail } from "./ask-again-mail.ts";
@@ -64,20 +65,15 @@ export const askAgain = defineVerb({
           clinic: home,
           link: patientPage(home, language, "clinic"),
         });
-        const [made] = await tx
-          .insert(message)
-          .values({
-            clinicId,
-            kind: "ask-again",
-            recipient: email,
-            subject,
-            body: text,
-            html,
-            once: `ask-again ${caseId} ${askAgainAt.toISOString()}`,
-            quietZone,
-          })
-          .returning({ id: message.id });
-        if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
+        await leaveMail({ tx, jobs }, clinicId, {
+          kind: "ask-again",
+          recipient: email,
+          subject,
+          body: text,
+          html,
+          once: `ask-again ${caseId} ${askAgainAt.toISOString()}`,
+          quietZone,
+        });
       } else if (by === "call") {
         await callTask({ tx, actor }, row, taskDue(home, "today", now()), "ask-again");
         await tx.execute(sql`select pg_notify('changed', ${clinicId})`);

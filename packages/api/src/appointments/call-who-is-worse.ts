@@ -1,11 +1,12 @@
 import { dueAt } from "@preamble/booking/clock";
 import type { Recheck } from "@preamble/booking/recheck";
-import { type cases, message, recheck } from "@preamble/db/schema";
+import { type cases, recheck } from "@preamble/db/schema";
 import { sql } from "drizzle-orm";
 import { escalationMail } from "../cases/escalation-mail.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callAtOnce } from "./call-at-once.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { resumeRecheck, scheduleRecheck } from "./schedule-recheck.ts";
 import { standingRecheck } from "./standing-recheck.ts";
 
@@ -42,10 +43,7 @@ async function startClock(
   const { tx, jobs, actor } = context;
   const { clinicId } = actor;
   const words = { reference: row.reference, audience: "on-call", next: "worse", breached: false } as const;
-  const [alert] = await tx
-    .insert(message)
-    .values({ clinicId, kind: "escalation", recipient: home.onCallEmail, ...escalationMail(home, words) })
-    .returning({ id: message.id });
-  if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id }, 0, true);
+  const mail = { kind: "escalation", recipient: home.onCallEmail, ...escalationMail(home, words) } as const;
+  await leaveMail({ tx, jobs }, clinicId, mail, { urgent: true });
   await scheduleRecheck(context, { caseId: row.id, callBy }, 0);
 }

@@ -1,6 +1,6 @@
 import { dueEscalation } from "@preamble/booking/escalation";
 import { addMinutes } from "@preamble/booking/wall-time";
-import { cases, escalation, message } from "@preamble/db/schema";
+import { cases, escalation } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recipientsOf } from "../cases/escalate-case.ts";
@@ -9,6 +9,7 @@ import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { recheckClock, scheduleRecheck } from "./schedule-recheck.ts";
 import { standingRecheck } from "./standing-recheck.ts";
 
@@ -26,7 +27,7 @@ export const escalateRecheck = defineVerb({
   roles: ["system"],
   input: z.strictObject({ caseId: z.uuid(), callBy: instantSchema, step: z.int().min(1).max(30_000) }),
   async run(context, { caseId, callBy, step: wanted }) {
-    const { tx, actor, now, audit, jobs } = context;
+    const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const [row] = await tx
       .select()
@@ -59,18 +60,9 @@ export const escalateRecheck = defineVerb({
       return { recipients: [] };
     }
     const words = { reference: row.reference, audience, next: "worse", breached: due.breached } as const;
-    const sent = await tx
-      .insert(message)
-      .values(
-        recipients.map((recipient) => ({
-          clinicId,
-          kind: "escalation" as const,
-          recipient,
-          ...escalationMail(home, words),
-        })),
-      )
-      .returning({ id: message.id });
-    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id }, 0, true);
+    const mail = escalationMail(home, words);
+    for (const recipient of recipients)
+      await leaveMail(context, clinicId, { kind: "escalation", recipient, ...mail }, { urgent: true });
     await scheduleRecheck(context, own, step);
     await leave(audience);
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);

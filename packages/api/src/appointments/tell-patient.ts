@@ -1,8 +1,9 @@
-import { type appointment, message, patient } from "@preamble/db/schema";
+import { type appointment, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { leaveReminders } from "./leave-reminders.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { visitCalendar } from "./visit-calendar.ts";
 import { isOff, summaryIn, type VisitNews, visitMail } from "./visit-mail.ts";
@@ -54,22 +55,16 @@ export async function tellPatient(
     cancelled: isOff(news),
     writtenAt: now(),
   });
-  const [made] = await tx
-    .insert(message)
-    .values({
-      clinicId,
-      kind: `appointment-${news}`,
-      recipient: to.email,
-      subject,
-      body: text,
-      html,
-      calendar,
-      once: `${news} ${id} ${once}`,
-      ...(news === "reminder" && { quietZone: to.timeZone ?? timeZone, staleAt: startsAt }),
-    })
-    .onConflictDoNothing()
-    .returning({ id: message.id });
-  if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
+  await leaveMail({ tx, jobs }, clinicId, {
+    kind: `appointment-${news}`,
+    recipient: to.email,
+    subject,
+    body: text,
+    html,
+    calendar,
+    once: `${news} ${id} ${once}`,
+    ...(news === "reminder" && { quietZone: to.timeZone ?? timeZone, staleAt: startsAt }),
+  });
   if (isOff(news) || news === "reminder") return;
   await leaveReminders(context, home, { ...visit, timeZone: to.timeZone }, home.reminderHours);
 }

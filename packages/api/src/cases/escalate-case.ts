@@ -1,13 +1,14 @@
 import { closedOn } from "@preamble/booking/clock";
 import { type Audience, dueEscalation } from "@preamble/booking/escalation";
 import { escalates } from "@preamble/db/case-status";
-import { cases, escalation, message, staffMember } from "@preamble/db/schema";
+import { cases, escalation, staffMember } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Clinic, loadClinic } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { awaitsPlace } from "./awaits-place.ts";
 import { countBreach } from "./count-breach.ts";
 import { escalationMail } from "./escalation-mail.ts";
@@ -29,7 +30,7 @@ export const escalateCase = defineVerb({
   roles: ["system"],
   input: z.strictObject({ caseId: z.uuid(), dueAt: instantSchema, step: z.int().min(1).max(30_000) }),
   async run(context, { caseId, dueAt, step: wanted }) {
-    const { tx, actor, now, audit, jobs } = context;
+    const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     const own = and(eq(cases.clinicId, clinicId), eq(cases.id, caseId));
     const [row] = await tx.select().from(cases).where(own).for("update");
@@ -59,19 +60,10 @@ export const escalateCase = defineVerb({
       await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null, again: true } });
       return { recipients: [] };
     }
-    const sent = await tx
-      .insert(message)
-      .values(
-        recipients.map((recipient) => ({
-          clinicId,
-          kind: "escalation" as const,
-          recipient,
-          ...escalationMail(home, { reference: row.reference, audience, next, breached: due.breached }),
-        })),
-      )
-      .returning({ id: message.id });
+    const mail = escalationMail(home, { reference: row.reference, audience, next, breached: due.breached });
     const urgent = clockOf(row).level === "emergency-now";
-    for (const { id } of sent) await jobs.send(tx, "message.send", { clinicId, messageId: id }, 0, urgent);
+    for (const recipient of recipients)
+      await leaveMail(context, clinicId, { kind: "escalation", recipient, ...mail }, { urgent });
     const { details } = await countBreach(context, row);
     if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);

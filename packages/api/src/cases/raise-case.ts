@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cases, type intake, message, patient, triage } from "@preamble/db/schema";
+import { cases, type intake, patient, triage } from "@preamble/db/schema";
 import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
 import { levelOf, rankOf } from "@preamble/domain/levels";
@@ -10,6 +10,7 @@ import { restartClock } from "../appointments/return-to-queue.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { joinOpenCase } from "./join-open-case.ts";
 import { clockWithJoined, lookedAt, raiseKnown } from "./raise-known.ts";
 import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
@@ -115,17 +116,17 @@ export async function raiseCase(
   // Raised, it has left its booking already.
   const left = leftVisit && row.status === "booked" ? await restartClock(context, row) : row;
   if (raised && row.levelRank === rankOf("emergency-now")) {
-    const [alert] = await tx
-      .insert(message)
-      .values({
-        clinicId,
+    await leaveMail(
+      { tx, jobs },
+      clinicId,
+      {
         kind: "emergency-alert",
         recipient: home.onCallEmail,
         subject: `${home.name}: a case needs a person now`,
         body: `Case ${row.reference} came in and must be looked at by a person now. Open the queue to see it.`,
-      })
-      .returning({ id: message.id });
-    if (alert) await jobs.send(tx, "message.send", { clinicId, messageId: alert.id }, 0, true);
+      },
+      { urgent: true },
+    );
   }
   return { ...left, leftVisit, joined };
 }

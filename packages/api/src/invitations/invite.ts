@@ -1,12 +1,13 @@
 import { hashSecret, newSecret } from "@preamble/auth/secret";
 import { staffRoles } from "@preamble/db/actor";
-import { invitation, message, staffMember } from "@preamble/db/schema";
+import { invitation, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { isNamedRightly, mayDo } from "../staff/rights-schema.ts";
 import { endOpen } from "./end-open.ts";
 import { invitationMail } from "./invitation-mail.ts";
@@ -62,16 +63,11 @@ export const invite = defineVerb({
       .returning({ id: invitation.id, expiresAt: invitation.expiresAt });
     // Another administrator invited the same person at this moment.
     if (!made) throw new VerbError("conflict");
-    const [mail] = await tx
-      .insert(message)
-      .values({
-        clinicId,
-        kind: "invitation",
-        recipient: email,
-        ...invitationMail(home, { by: actor.name, token, until: made.expiresAt }),
-      })
-      .returning({ id: message.id });
-    if (mail) await jobs.send(tx, "message.send", { clinicId, messageId: mail.id });
+    await leaveMail({ tx, jobs }, clinicId, {
+      kind: "invitation",
+      recipient: email,
+      ...invitationMail(home, { by: actor.name, token, until: made.expiresAt }),
+    });
     await audit({ action: "invitations.invite", details: { invitationId: made.id, roles: roles.join(" ") } });
     return { invitationId: made.id, expiresAt: made.expiresAt };
   },

@@ -1,11 +1,12 @@
 import { hashSecret, newSecret } from "@preamble/auth/secret";
 import { addMinutes } from "@preamble/booking/wall-time";
-import { invitation, message, staffMember } from "@preamble/db/schema";
+import { invitation, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { endOpen } from "../invitations/end-open.ts";
 import { resetMail } from "../invitations/invitation-mail.ts";
 
@@ -55,16 +56,11 @@ export const resetMember = defineVerb({
       createdAt: now(),
       expiresAt,
     });
-    const [mail] = await tx
-      .insert(message)
-      .values({
-        clinicId,
-        kind: "account-reset",
-        recipient: email,
-        ...resetMail(home, { by: actor.name, token, until: expiresAt }),
-      })
-      .returning({ id: message.id });
-    if (mail) await jobs.send(tx, "message.send", { clinicId, messageId: mail.id });
+    await leaveMail({ tx, jobs }, clinicId, {
+      kind: "account-reset",
+      recipient: email,
+      ...resetMail(home, { by: actor.name, token, until: expiresAt }),
+    });
     await audit({ action: "staff.reset", subjectId: staffMemberId });
     return { expiresAt };
   },

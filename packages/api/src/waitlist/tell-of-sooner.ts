@@ -1,9 +1,10 @@
-import { message, patient, task } from "@preamble/db/schema";
+import { patient, task } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { soonerMail } from "../appointments/visit-mail.ts";
 import { placeOfSlot } from "../appointments/visit-place.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { patientPage } from "../messages/patient-page.ts";
 
 /** Mails someone on the waitlist that a time became free, or has the clinic call who has no address, while it is theirs. */
@@ -39,18 +40,13 @@ export async function tellOfSooner(
     ownZone: to.timeZone,
     link: patientPage(home, to.language, "visit"),
   });
-  const [made] = await tx
-    .insert(message)
-    .values({
-      clinicId,
-      kind: "appointment-sooner",
-      recipient: to.email,
-      subject,
-      body: text,
-      html,
-      once: `sooner ${offer.entryId} ${offer.slotId} ${offer.expiresAt.toISOString()}`,
-      staleAt: offer.expiresAt,
-    })
-    .returning({ id: message.id });
-  if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
+  await leaveMail({ tx, jobs }, clinicId, {
+    kind: "appointment-sooner",
+    recipient: to.email,
+    subject,
+    body: text,
+    html,
+    once: `sooner ${offer.entryId} ${offer.slotId} ${offer.expiresAt.toISOString()}`,
+    staleAt: offer.expiresAt,
+  });
 }
