@@ -3,7 +3,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { languageHeader } from "./server/language-header.ts";
 import { styleHashes } from "./server/style-hashes.ts";
 
-/** Gives each page its own script nonce, and the language of its address. It lets everyone through: the verbs decide who may do what. */
+/**
+ * Gives each page its own script nonce, and the language of its address. It lets everyone through: the verbs decide who
+ * may do what.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(newNonce(), styleHashes);
   const headers = new Headers(request.headers);

@@ -29,7 +29,10 @@ async function sentCase() {
   return { clinicId: id, caseId, patient: actor, desk, clinician, put };
 }
 
-/** new -> in review -> contacted -> booked -> seen -> closed; booked comes of booking alone, and what ended is opened again. */
+/**
+ * new -> in review -> contacted -> booked -> seen -> closed; booked comes of booking alone, and what ended is opened
+ * again.
+ */
 const follows: Readonly<Record<CaseStatus, string>> = {
   new: "in-review contacted could-not-reach declined",
   "in-review": "contacted could-not-reach declined",

@@ -84,11 +84,11 @@ function attemptsFrom(raisedAt: Date, attempts: readonly LoggedCall[]): Date {
 }
 
 /**
- * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency
- * contact, then a clinician decides on a welfare check. A number that is wrong is called once. Who refuses, or was handed to a clinician, waits for that
- * decision at once. Null once the last that was said settles it. Someone who was reached and whose way is not
- * settled yet is called on. A patient who cannot or must not be called is passed over: the emergency contact is called
- * first. What was logged before `since`, else before the alarm was raised, answers an earlier one.
+ * What the front desk does next for an emergency: the patient at 0, 5 and 15 minutes, then the emergency contact, then
+ * a clinician decides on a welfare check. A number that is wrong is called once. Who refuses, or was handed to a
+ * clinician, waits for that decision at once. Null once the last that was said settles it. Someone who was reached and
+ * whose way is not settled yet is called on. A patient who cannot or must not be called is passed over: the emergency
+ * contact is called first. What was logged before `since`, else before the alarm was raised, answers an earlier one.
  */
 export function nextCall(
   raisedAt: Date,

@@ -13,7 +13,10 @@ const comeBack = "retry: 2000";
 /** A stream that is over at once: the page comes back, as it would not after a refusal. */
 export const endedStream = `${comeBack}\n\n`;
 
-/** Server-sent events that say "changed", and at each recheck that the stream is there. Ends with the session, or where that cannot be known. */
+/**
+ * Server-sent events that say "changed", and at each recheck that the stream is there. Ends with the session, or where
+ * that cannot be known.
+ */
 export function changeStream({ subscribe, stands, recheckMs, ending }: Options): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let release = () => {};

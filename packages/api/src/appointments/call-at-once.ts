@@ -36,7 +36,10 @@ const ofAnyone: readonly CallKind[] = [...ofClinic, "clinician-call"];
 const openCall = ({ clinicId, id }: Case, kinds: readonly CallKind[]) =>
   and(eq(task.clinicId, clinicId), eq(task.caseId, id), inArray(task.kind, [...kinds]), isNull(task.doneAt));
 
-/** Whether a call to the patient of a case waits that is due by an instant, of some kinds or the clinic's or a clinician's. */
+/**
+ * Whether a call to the patient of a case waits that is due by an instant, of some kinds or the clinic's or a
+ * clinician's.
+ */
 export async function isCallDue(
   tx: Tx,
   row: Case,

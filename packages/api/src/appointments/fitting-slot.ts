@@ -28,9 +28,10 @@ export type Asked = {
 };
 
 /**
- * The slot that is asked for, past the gate, up to the end of the visit, and locked so that it is withdrawn before
- * it is taken or after; whether its time is free the constraint decides when it is taken. Throws not_found, slot_taken for what was withdrawn, the waitlist was told of or closing
- * or a break cuts short, or not_bookable with every reason; each with the nearest times that may be had.
+ * The slot that is asked for, past the gate, up to the end of the visit, and locked so that it is withdrawn before it
+ * is taken or after; whether its time is free the constraint decides when it is taken. Throws not_found, slot_taken for
+ * what was withdrawn, the waitlist was told of or closing or a break cuts short, or not_bookable with every reason;
+ * each with the nearest times that may be had.
  */
 export async function fittingSlot(
   tx: Tx,

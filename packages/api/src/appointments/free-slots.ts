@@ -20,9 +20,9 @@ export type FreeFor = {
 
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
- * appointment of their clinician overlaps it, the doors stay open and their clinician has no break. A hold that ran out is none, nor is what the
- * case itself holds; its visit is one, for a new time is held beside it. What the waitlist was told of is kept from
- * others. `readUntil` is where there may be more.
+ * appointment of their clinician overlaps it, the doors stay open and their clinician has no break. A hold that ran out
+ * is none, nor is what the case itself holds; its visit is one, for a new time is held beside it. What the waitlist was
+ * told of is kept from others. `readUntil` is where there may be more.
  */
 export async function freeSlots(
   tx: Tx,

@@ -4,7 +4,10 @@ import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
 import { placeLine, type VisitPlace } from "./visit-place.ts";
 
-/** What is told of a visit; the last three of one that the clinic called off, as the patient needs care sooner, in the room, or now. */
+/**
+ * What is told of a visit; the last three of one that the clinic called off, as the patient needs care sooner, in the
+ * room, or now.
+ */
 export const visitNews = [
   "confirmed",
   "changed",

@@ -26,7 +26,10 @@ async function wasSeen(tx: Tx, row: typeof cases.$inferSelect): Promise<boolean>
   return visits.length > 0;
 }
 
-/** Whether a patient was neither called nor placed: that someone has looked is neither (docs/clinical/journey.md section 4). */
+/**
+ * Whether a patient was neither called nor placed: that someone has looked is neither (docs/clinical/journey.md section
+ * 4).
+ */
 export async function awaitsPlace(tx: Tx, row: typeof cases.$inferSelect): Promise<boolean> {
   if (!unplaced.includes(row.status) || (await bookedVisit(tx, row)) || (await wasSeen(tx, row)))
     return false;

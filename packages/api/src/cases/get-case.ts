@@ -39,7 +39,10 @@ import { describeCase, say } from "./describe-case.ts";
 import { earlierForms } from "./earlier-forms.ts";
 import { warnedAt } from "./warned-at.ts";
 
-/** One case with all that a clinician decides on, by the form that came in last or by an earlier one; the reading is audited. */
+/**
+ * One case with all that a clinician decides on, by the form that came in last or by an earlier one; the reading is
+ * audited.
+ */
 export const getCase = defineVerb({
   name: "cases.get",
   effect: "read",

@@ -16,8 +16,9 @@ type Told = Pick<
 >;
 
 /**
- * Adds what was told on the telephone to a form that was sent and runs triage again over all of them; the frozen submission stays as it
- * was sent. Throws invalid_input with the ids of questions that do not take the value. Answers with the case.
+ * Adds what was told on the telephone to a form that was sent and runs triage again over all of its answers; the
+ * frozen submission stays as it was sent. Throws invalid_input with the ids of questions that do not take the value.
+ * Answers with the case.
  */
 export async function triageAgain(
   context: VerbContext,

@@ -16,8 +16,8 @@ import { writeAnnotations } from "./write-annotations.ts";
 
 /**
  * Takes new answers to the safety pages of docs/clinical/journey.md section 4 from a patient whose form is sent and
- * who may be worse, with the times at which they were given, and runs triage again: it can only raise. Throws conflict where the form is not sent or its
- * case is done, and invalid_input with the ids of questions of other pages.
+ * who may be worse, with the times at which they were given, and runs triage again: it can only raise. Throws conflict
+ * where the form is not sent or its case is done, and invalid_input with the ids of questions of other pages.
  */
 export const answerAgain = defineVerb({
   name: "intake.answerAgain",

@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { instantSchema } from "../instant.ts";
 import { lockOwnIntakeAtHome } from "./own-intake.ts";
-import { answerEventSchema } from "./save-answers.ts";
+import { sentAnswersSchema } from "./save-answers.ts";
 import { triageTold } from "./triage-told.ts";
 
 /**
@@ -16,11 +14,7 @@ export const answerLate = defineVerb({
   name: "intake.answerLate",
   effect: "write",
   roles: ["patient"],
-  input: z.strictObject({
-    intakeId: z.uuid(),
-    events: z.array(answerEventSchema).min(1).max(200),
-    sentAt: instantSchema.optional(),
-  }),
+  input: sentAnswersSchema,
   async run(context, { intakeId, events, sentAt }) {
     const { now, audit } = context;
     const form = await lockOwnIntakeAtHome(context, intakeId, "sent");

@@ -17,7 +17,10 @@ import { loadProtocol } from "../protocols.ts";
 import { adviceWords } from "./advice-words.ts";
 import { lockOwnIntake } from "./own-intake.ts";
 
-/** What the patient, or who answered for them, reads after sending: level, by when, why, advice and how to reach the clinic. */
+/**
+ * What the patient, or who answered for them, reads after sending: level, by when, why, advice and how to reach the
+ * clinic.
+ */
 export const getResult = defineVerb({
   name: "intake.result",
   effect: "read",

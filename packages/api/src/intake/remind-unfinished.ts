@@ -1,6 +1,6 @@
 import { onceAwake } from "@preamble/booking/reminders";
 import { addMinutes } from "@preamble/booking/wall-time";
-import { cases, intake, message, patient } from "@preamble/db/schema";
+import { cases, intake, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { caseOfForm } from "../cases/case-of-form.ts";
@@ -8,6 +8,7 @@ import { loadClinic } from "../clinic.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { leaveMail } from "../messages/leave-mail.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { formReminderMail } from "./form-reminder-mail.ts";
 
@@ -20,8 +21,8 @@ export const formReminderAt = (lastActivityAt: Date, timeZone: string): Date =>
 
 /**
  * Reminds a patient, once, of a form that was begun and left; one that was worked on meanwhile is looked at again
- * a day after that, and nobody is woken by a job that comes late. A form that was sent, is past its time, became a case or whose consent was taken back is
- * left alone.
+ * a day after that, and nobody is woken by a job that comes late. A form that was sent, is past its time, became a case
+ * or whose consent was taken back is left alone.
  */
 export const remindUnfinished = defineVerb({
   name: "intake.remind",
@@ -57,23 +58,16 @@ export const remindUnfinished = defineVerb({
         timeZone: home.hours.timeZone,
         link: patientPage(home, row.language, "form"),
       });
-      const [made] = await tx
-        .insert(message)
-        .values({
-          clinicId,
-          kind: "form-reminder",
-          recipient: to,
-          subject,
-          body: text,
-          html,
-          once: `form-reminder ${intakeId}`,
-          quietZone: zone,
-          staleAt: row.expiresAt,
-        })
-        .onConflictDoNothing()
-        .returning({ id: message.id });
-      if (made) await jobs.send(tx, "message.send", { clinicId, messageId: made.id });
-      told = made !== undefined;
+      told = await leaveMail({ tx, jobs }, clinicId, {
+        kind: "form-reminder",
+        recipient: to,
+        subject,
+        body: text,
+        html,
+        once: `form-reminder ${intakeId}`,
+        quietZone: zone,
+        staleAt: row.expiresAt,
+      });
     }
     await audit({ action: "intake.remind", intakeId, details: { told } });
     return { told };

@@ -37,6 +37,14 @@ export const answerEventSchema = z.strictObject({
     .optional(),
 });
 
+/** Answers to a form as a device sends them, once and again until they are acknowledged. */
+export const sentAnswersSchema = z.strictObject({
+  intakeId: z.uuid(),
+  events: z.array(answerEventSchema).min(1).max(200),
+  /** The device's clock when it sends: tells how long ago each answer was given, whatever that clock says. */
+  sentAt: instantSchema.optional(),
+});
+
 /**
  * Appends answers and returns when they were saved. An event sent twice is stored once; the answers in
  * force are those given last, by whatever device and however late they arrive. Those that are urgent leave jobs.
@@ -45,12 +53,7 @@ export const saveAnswers = defineVerb({
   name: "intake.saveAnswers",
   effect: "write",
   roles: ["patient"],
-  input: z.strictObject({
-    intakeId: z.uuid(),
-    events: z.array(answerEventSchema).min(1).max(200),
-    /** The device's clock when it sends: tells how long ago each answer was given, whatever that clock says. */
-    sentAt: instantSchema.optional(),
-  }),
+  input: sentAnswersSchema,
   async run(context, { intakeId, events, sentAt }) {
     const { tx, actor, now, audit } = context;
     const row = await lockOwnIntake(context, intakeId);

@@ -8,8 +8,9 @@ import type { VerbContext } from "../define-verb.ts";
 const ofClinician: CallKind = "clinician-call";
 
 /**
- * A call that reached the patient was the call to make; what a clinician was to say is finished by a clinician's own call
- * or decision. Who refuses, or was handed on, waits for a clinician from then on, which the call plan of an emergency says where it is `planned`; any other call leaves it to be made.
+ * A call that reached the patient was the call to make; what a clinician was to say is finished by a clinician's own
+ * call or decision. Who refuses, or was handed on, waits for a clinician from then on, which the call plan of an
+ * emergency says where it is `planned`; any other call leaves it to be made.
  */
 export async function finishCalls(
   context: Pick<VerbContext<Extract<Actor, { kind: "staff" }>>, "tx" | "actor" | "now">,

@@ -4,7 +4,10 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 
-/** Says that a task is done; what was done before stays as it was. Throws not_found, and forbidden where it is a clinician's. */
+/**
+ * Says that a task is done; what was done before stays as it was. Throws not_found, and forbidden where it is a
+ * clinician's.
+ */
 export const finishTask = defineVerb({
   name: "tasks.finish",
   effect: "write",

@@ -11,7 +11,10 @@ import { defineVerb } from "../define-verb.ts";
 const quietMs = 10 * 60_000;
 const most = 50;
 
-/** What a day begins with: how many cases stand where, which visits are over and not settled, and who is filling in the form now. No answers. */
+/**
+ * What a day begins with: how many cases stand where, which visits are over and not settled, and who is filling in the
+ * form now. No answers.
+ */
 export const getToday = defineVerb({
   name: "today.get",
   effect: "read",

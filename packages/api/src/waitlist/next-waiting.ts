@@ -31,8 +31,8 @@ export async function nextToTell(context: VerbContext, freed: typeof slot.$infer
 }
 
 /**
- * Those on the waitlist who were not told of a slot since it was freed: the most urgent first, of these who was told of the fewest
- * times, then who asked first.
+ * Those on the waitlist who were not told of a slot since it was freed: the most urgent first, of these who was told of
+ * the fewest times, then who asked first.
  */
 function inOrder(tx: Tx, clinicId: string, slotId: string, freedAt: Date) {
   const told = and(eq(waitlistOffer.clinicId, clinicId), eq(waitlistOffer.entryId, waitlistEntry.id));

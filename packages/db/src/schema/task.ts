@@ -14,8 +14,9 @@ export const taskKinds = [
 ] as const;
 
 /**
- * What is done by telephone; "clinician-call" of who was spoken with and waits for what a clinician says; "ask-again" of who wanted no visit two weeks before, who is not ill enough to be rung at once;
- * "sooner-time" of who waits for one and has no address to write to.
+ * What is done by telephone; "clinician-call" of who was spoken with and waits for what a clinician says; "ask-again"
+ * of who wanted no visit two weeks before, who is not ill enough to be rung at once; "sooner-time" of who waits for one
+ * and has no address to write to.
  */
 export const callKinds = [
   "call-back",

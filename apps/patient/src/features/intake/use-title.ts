@@ -6,7 +6,10 @@ import { withoutName } from "./without-name.ts";
 
 export type TitleText = Pick<Text, "somebody" | "titleRefused">;
 
-/** Calls the browser's tab by what the page asks, first of all by that it was refused, and by nobody's name (WCAG 2.4.2). */
+/**
+ * Calls the browser's tab by what the page asks, first of all by that it was refused, and by nobody's name (WCAG
+ * 2.4.2).
+ */
 export function useTitle(heading: string, { somebody, titleRefused }: TitleText, isRefused = false) {
   const name = useContext(AnsweredFor);
   const asked = name === null ? heading : withoutName(heading, name, somebody);

@@ -27,7 +27,10 @@ function told(birth: string) {
   return { open: pages(false), privates: pages(true) };
 }
 
-/** docs/clinical/journey.md 1.8 and 1.9: Q2 and Q3 are for the young person of 12 to 17; Q4 opens by what they say there. */
+/**
+ * docs/clinical/journey.md 1.8 and 1.9: Q2 and Q3 are for the young person of 12 to 17; Q4 opens by what they say
+ * there.
+ */
 it.each(["2014-03-02", "2008-03-03"])("what one born on %s answered of themselves is private", (birth) => {
   expect(told(birth)).toEqual({ open: ["S1", "D4"], privates: ["Q2", "Q3", "Q4"] });
 });

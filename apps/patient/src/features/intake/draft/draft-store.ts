@@ -14,8 +14,8 @@ const draftNames = async (slug: string): Promise<string[]> =>
   (await keys<string>(store())).filter((name) => name.startsWith(draftName(slug, "")));
 
 /**
- * One after another, whatever tab it comes from: nothing is kept over what another tab keeps, nor are two keys made. Rejects
- * where the browser gives no lock, which keeps nothing either.
+ * One after another, whatever tab it comes from: nothing is kept over what another tab keeps, nor are two keys made.
+ * Rejects where the browser gives no lock, which keeps nothing either.
  */
 const inTurn = async <T>(slug: string, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`preamble draft ${slug}`, async () => {

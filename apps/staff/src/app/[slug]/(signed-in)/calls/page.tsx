@@ -16,8 +16,9 @@ import { apiFor, type FormToSend, requireStaff } from "../../../../server/staff.
 export const metadata = { title: "Calls" };
 
 /**
- * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, or is over and not settled, where its
- * clinician is away, a patient may be worse, is to be asked whether a visit is wanted by now or to hear of a sooner time, and forms.
+ * What is to be done: calls about emergencies until they are settled, after a visit was called off or missed, or is
+ * over and not settled, where its clinician is away, a patient may be worse, is to be asked whether a visit is wanted
+ * by now or to hear of a sooner time, and forms.
  */
 export default async function CallsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { clinic, actor } = await requireStaff((await params).slug);

@@ -7,7 +7,10 @@ import { requireSent } from "../../../../../server/visit.ts";
 
 export const generateMetadata = titleOf(({ safetyLink }) => safetyLink);
 
-/** Where a patient who may be worse answers the safety questions again; whom the clinic is to call sees first what to do now. */
+/**
+ * Where a patient who may be worse answers the safety questions again; whom the clinic is to call sees first what to do
+ * now.
+ */
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
   const { clinic, language, actor, api, text } = await requireSent(slug, locale);

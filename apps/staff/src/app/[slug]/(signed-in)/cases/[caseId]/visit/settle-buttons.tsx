@@ -20,7 +20,10 @@ type Props = {
   waitedUntil: string;
 };
 
-/** On the day: the patient is here, was seen, or did not come. That they were seen ends the case, and is asked once more. */
+/**
+ * On the day: the patient is here, was seen, or did not come. That they were seen ends the case, and is asked once
+ * more.
+ */
 export function SettleButtons({ slug, visit, waitedUntil }: Props) {
   const { busy, refusal, act } = useAct();
   const { id: appointmentId, version, onTheDay, begun, waitedFor, checkedInAt } = visit;
