@@ -106,6 +106,10 @@ describe("an emergency that nobody acknowledges", () => {
     expect((await caseOf(clinicId)).breachedAt).toEqual(addMinutes(monday, 15));
     const mails = await mailOf(clinicId);
     expect(mails.at(-1)?.body).toContain("Dr Demo: +1 843 555 0199");
+    // Every 5 minutes another goes out: after an outage of the mail server none of an hour ago does.
+    expect(mails.map(({ staleAt }) => staleAt)).toEqual(
+      [35, 40, 45, 45, 50, 50].map((minutes) => addMinutes(monday, minutes)),
+    );
     for (const { subject, body } of mails) {
       expect(subject + body).toContain(row.reference);
       expect(subject + body).not.toMatch(/Łukasz|saddle|numb|bladder|emergency-now/);
@@ -373,6 +377,8 @@ describe("a same-day case that nobody looks at", () => {
       { step: 3, audience: "phone-list" },
     ]);
     expect(await jobsOf("case.escalate", clinicId)).toHaveLength(3);
+    // Nothing follows the last of them, so each goes out however late.
+    expect(new Set((await mailOf(clinicId)).map(({ staleAt }) => staleAt))).toEqual(new Set([null]));
   });
 
   it("cannot be closed before someone says why", async () => {

@@ -4,7 +4,7 @@ import { cases, escalation } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recipientsOf } from "../cases/escalate-case.ts";
-import { escalationMail } from "../cases/escalation-mail.ts";
+import { escalationMail, toldAnewMinutes } from "../cases/escalation-mail.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -61,8 +61,14 @@ export const escalateRecheck = defineVerb({
     }
     const words = { reference: row.reference, audience, next: "worse", breached: due.breached } as const;
     const mail = escalationMail(home, words);
+    const staleAt = addMinutes(now(), toldAnewMinutes);
     for (const recipient of recipients)
-      await leaveMail(context, clinicId, { kind: "escalation", recipient, ...mail }, { urgent: true });
+      await leaveMail(
+        context,
+        clinicId,
+        { kind: "escalation", recipient, ...mail, staleAt },
+        { urgent: true },
+      );
     await scheduleRecheck(context, own, step);
     await leave(audience);
     await tx.execute(sql`select pg_notify('changed', ${clinicId})`);

@@ -1,5 +1,6 @@
 import { closedOn } from "@preamble/booking/clock";
 import { type Audience, dueEscalation } from "@preamble/booking/escalation";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { escalates } from "@preamble/db/case-status";
 import { cases, escalation, staffMember } from "@preamble/db/schema";
 import { and, eq, sql } from "drizzle-orm";
@@ -11,7 +12,7 @@ import { instantSchema } from "../instant.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
 import { awaitsPlace } from "./awaits-place.ts";
 import { countBreach } from "./count-breach.ts";
-import { escalationMail } from "./escalation-mail.ts";
+import { escalationMail, toldAnewMinutes } from "./escalation-mail.ts";
 import { missPlace } from "./miss-place.ts";
 import { openCallOf } from "./open-call.ts";
 import { clockOf, scheduleEscalation } from "./schedule-escalation.ts";
@@ -62,8 +63,9 @@ export const escalateCase = defineVerb({
     }
     const mail = escalationMail(home, { reference: row.reference, audience, next, breached: due.breached });
     const urgent = clockOf(row).level === "emergency-now";
+    const staleAt = urgent ? addMinutes(now(), toldAnewMinutes) : null;
     for (const recipient of recipients)
-      await leaveMail(context, clinicId, { kind: "escalation", recipient, ...mail }, { urgent });
+      await leaveMail(context, clinicId, { kind: "escalation", recipient, ...mail, staleAt }, { urgent });
     const { details } = await countBreach(context, row);
     if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);

@@ -10,6 +10,9 @@ type Waiting = {
   readonly breached: boolean;
 };
 
+/** How long what is told anew every few minutes tells anything; after an outage, what came since goes out alone. */
+export const toldAnewMinutes = 30;
+
 /** Names the case by its reference, and nobody and nothing of what it is about. */
 export function escalationMail(
   { name: clinic, phoneList }: Pick<Clinic, "name" | "phoneList">,
