@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
+import { logCall } from "../src/cases/log-call.ts";
+import { moveCase } from "../src/cases/move-case.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
+import { getResult } from "../src/intake/get-result.ts";
+import { getStatus } from "../src/intake/get-status.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { openClockedWorld } from "./clocked-world.ts";
+import { monday, workedAnswers } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openClockedWorld>>;
+beforeAll(async () => void (world = await openClockedWorld()));
+afterAll(() => world.close());
+
+describe("a within-48-hours case that falls due on Saturday, when the clinic is closed", () => {
+  const [day, hour] = [24 * 60, 60];
+  /** Friday's closing, 17:00. */
+  const closing = 4 * day + 7 * hour;
+
+  /** Sent on Thursday at 10:00 (VS-045). */
+  async function onThursday() {
+    const { id: clinicId, visitor } = await world.clinicWithPhoneList();
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-045"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, world.later(3 * day));
+    const row = await world.caseOf(clinicId);
+    const reads = (minutes: number) =>
+      Promise.all([
+        world.act(getResult, actor, { intakeId }, world.later(minutes)),
+        world.act(getStatus, actor, { intakeId }, world.later(minutes)),
+      ]);
+    return { clinicId, row, reads };
+  }
+
+  it("has no slot in its window at Friday's closing, goes to urgent care, and is called once the doors open", async () => {
+    const { clinicId, row, reads } = await onThursday();
+    expect(row.dueAt).toEqual(addMinutes(monday, closing));
+    await world.escalate(clinicId, row, 2, closing - 1);
+    expect((await world.caseOf(clinicId)).noSlotAt).toBeNull();
+    await world.escalate(clinicId, row, 3, closing);
+    expect((await world.caseOf(clinicId)).noSlotAt).toEqual(addMinutes(monday, closing));
+    // Half past eight on Monday; the clocks went forward on Sunday.
+    const callBy = new Date("2026-03-09T12:30:00Z");
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const { tasks } = await world.act(getCallSheet, desk, { caseId: row.id });
+    expect(tasks).toMatchObject([{ kind: "call-back", dueAt: callBy }]);
+    const sentAway = { goesElsewhere: true, dueAt: callBy };
+    expect(await reads(closing + hour)).toMatchObject([sentAway, sentAway]);
+    expect(await reads(7 * day)).toMatchObject([{ goesElsewhere: false }, { goesElsewhere: false }]);
+  });
+
+  /** At Friday's opening a clinician signs the level that it has, which calls and places nobody. */
+  async function onlyLookedAt() {
+    const scene = await onThursday();
+    const clinician = await world.staff(scene.clinicId, ["clinician"]);
+    const agree = { caseId: scene.row.id, version: scene.row.version, level: "within-48-hours" };
+    await world.act(reviewCase, clinician, agree, world.later(4 * day));
+    expect(await world.caseOf(scene.clinicId)).toMatchObject({ status: "in-review", clockStopped: true });
+    return { ...scene, clinician };
+  }
+
+  it("that a clinician only looked at has no slot in its window either, and nobody is mailed for it", async () => {
+    const { clinicId, row, reads, clinician } = await onlyLookedAt();
+    await world.escalate(clinicId, row, 1, 4 * day);
+    expect((await world.jobsOf("case.escalate", clinicId)).at(-1)?.data).toMatchObject({ step: 2 });
+    await world.escalate(clinicId, row, 2, closing - 1);
+    expect((await world.caseOf(clinicId)).noSlotAt).toBeNull();
+    expect((await world.escalate(clinicId, row, 3, closing)).recipients).toEqual([]);
+    expect(await world.caseOf(clinicId)).toMatchObject({
+      noSlotAt: addMinutes(monday, closing),
+      breachedAt: null,
+    });
+    const callBy = new Date("2026-03-09T12:30:00Z");
+    const { tasks } = await world.act(getCallSheet, clinician, { caseId: row.id });
+    expect(tasks).toMatchObject([{ kind: "call-back", dueAt: callBy }]);
+    const sentAway = { goesElsewhere: true, dueAt: callBy };
+    expect(await reads(closing + hour)).toMatchObject([sentAway, sentAway]);
+    expect(await world.mailOf(clinicId)).toEqual([]);
+  });
+
+  it.each([
+    ["reached", false],
+    ["handed-to-clinician", true],
+    ["not-reached", true],
+  ])("that a clinician looked at and a call is logged of as %s: sent elsewhere %s", async (outcome, away) => {
+    const { clinicId, row, reads, clinician } = await onlyLookedAt();
+    const logged = { contact: "patient", outcome };
+    await world.act(
+      logCall,
+      clinician,
+      { caseId: row.id, callId: randomUUID(), logged },
+      world.later(4 * day + hour),
+    );
+    await world.escalate(clinicId, row, 3, closing);
+    expect((await world.caseOf(clinicId)).noSlotAt !== null).toBe(away);
+    expect(await reads(closing + hour)).toMatchObject([{ goesElsewhere: away }, { goesElsewhere: away }]);
+  });
+
+  it("was called in time, and is sent nowhere", async () => {
+    const { clinicId, row, reads } = await onThursday();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    await world.act(
+      moveCase,
+      desk,
+      { caseId: row.id, version: row.version, to: "contacted" },
+      world.later(4 * day),
+    );
+    await world.escalate(clinicId, row, 3, closing);
+    expect((await world.caseOf(clinicId)).noSlotAt).toBeNull();
+    expect(await reads(closing + hour)).toMatchObject([{ goesElsewhere: false }, { goesElsewhere: false }]);
+  });
+});
