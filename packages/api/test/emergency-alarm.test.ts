@@ -5,7 +5,7 @@ import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { getToday } from "../src/today/get-today.ts";
-import { emergency, openClockedWorld } from "./clocked-world.ts";
+import { openClockedWorld } from "./clocked-world.ts";
 import { monday } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openClockedWorld>>;
