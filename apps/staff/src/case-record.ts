@@ -1,4 +1,5 @@
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
+import { needsCall } from "@preamble/booking/recheck";
 import { clockRuns } from "@preamble/db/case-status";
 import { bodyMapOf, markChanges } from "./body-map.ts";
 import { denialsOf, findingName } from "./denials.ts";
@@ -79,6 +80,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       level: named(level),
       missing: missing.map(({ label }) => label),
     })),
+    rechecks: rechecksOnPaper(found),
     earlierForms: found.earlierForms.map(({ sentAt, level, withdrawn }) => ({
       sentAt,
       level: named(level),
@@ -145,6 +147,12 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     protocol: found.protocol,
     consent: found.consents.care ?? null,
   };
+}
+
+/** What was said last, and where that was no worse what was last said to be. */
+function rechecksOnPaper({ rechecks }: CaseView): CaseRecord["rechecks"] {
+  const worse = rechecks.find(({ answers }) => needsCall(answers));
+  return [...new Set([...rechecks.slice(0, 1), ...(worse ? [worse] : [])])];
 }
 
 function caudaEquinaItem(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { levels } from "@preamble/domain/levels";
 import type { CaseRecord } from "../src/case-summary/case-record.ts";
-import { emergencyRecord } from "../src/case-summary/example-record.ts";
+import { emergencyRecord, worse } from "../src/case-summary/example-record.ts";
 
 const words = fc.constantFrom(
   ..."numb between legs since Tuesday pain worse at night cannot stand Łódź Nguyễn Żółć Ελένη Ольга".split(
@@ -52,6 +52,10 @@ export const anyRecord: fc.Arbitrary<CaseRecord> = fc
       14,
     ),
     keptLevel: maybe(text),
+    rechecks: some(
+      fc.constant({ at: emergencyRecord.raisedAt, answers: worse, callBy: emergencyRecord.dueAt }),
+      2,
+    ),
     unresolved: some(fc.record({ ruleId: text, level, missing: some(text, 5) }), 12),
     escalations: some(fc.record({ id: text, label: text }), 3),
     contradictions: some(fc.record({ id: text, message: text, answers: some(answer, 3) }), 4),

@@ -1,3 +1,4 @@
+import type { Recheck } from "@preamble/booking/recheck";
 import type { ClinicColour } from "../clinic-colour.ts";
 import type { Level } from "@preamble/domain/levels";
 
@@ -149,6 +150,8 @@ export interface CaseRecord {
   raisedAt: Date;
   /** null: the form was never sent. */
   sentAt: Date | null;
+  /** How the patient said that they are, asked apart from the form: the last time, and the last that was worse. */
+  rechecks: { at: Date; answers: Recheck; callBy: Date | null }[];
   /** Forms of the case that came in before this one, with the questions of which a yes was taken back. */
   earlierForms: { sentAt: Date | null; level: LevelName; withdrawn: string[] }[];
   fired: FiredRule[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseRecord } from "./case-record.ts";
 import { composeCaseSummary } from "./compose.ts";
-import { emergencyRecord } from "./example-record.ts";
+import { emergencyRecord, worse } from "./example-record.ts";
 
 const issue = {
   renderedAt: new Date("2026-12-01T15:44:00Z"),
@@ -31,6 +31,16 @@ describe("urgency", () => {
   it("names a form that was never sent", () => {
     expect(compose({ sentAt: null }).clockNote).toContain("NOT FINISHED, never sent");
   });
+});
+
+it("says under the level how the patient said that they are since, whatever the form says", () => {
+  const rechecks = [
+    { at: new Date("2026-12-02T14:10:00Z"), answers: worse, callBy: new Date("2026-12-02T14:20:00Z") },
+  ];
+  expect(compose({ rechecks }).rechecks).toEqual([
+    "Said apart from the form, Wed 2 Dec 2026, 09:10 (New York): new change of bladder, bowel or saddle YES; weaker legs or worse walking NOT SURE; fever, chest pain, passing out or much worse no. To be called by Wed 2 Dec 2026, 09:20 (New York).",
+  ]);
+  expect(compose().rechecks).toEqual([]);
 });
 
 describe("reasons", () => {

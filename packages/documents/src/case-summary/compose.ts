@@ -7,6 +7,7 @@ import { type CanPrint, clip, clipDeep, cut, printableDeep, unprintable } from "
 import { clipKeyFacts, factsInFull, wholeWords } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { pictureOf } from "./picture.ts";
+import { recheckLines } from "./recheck-lines.ts";
 import type { Room } from "./room.ts";
 import { overflow, type RankedSection, rankedSections } from "./sections.ts";
 import type { AnswerSection } from "../answers/answer-section.ts";
@@ -75,6 +76,7 @@ export function composeCaseSummary(
     levelText: clip(level.label, 20).toUpperCase(),
     clock: `A human must look by ${time(record.dueAt)}`,
     clockNote: `${timeLeft(record, renderedAt)} · ${sent(record, time)}`,
+    rechecks: recheckLines(record, time),
     name,
     person: `${birthAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),

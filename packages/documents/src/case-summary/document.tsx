@@ -19,6 +19,7 @@ const styles = StyleSheet.create({
   who: { flex: 1 },
   name: { fontSize: 14, fontWeight: 700 },
   also: { marginTop: 1.5 },
+  recheck: { fontWeight: 700, marginTop: 2 },
   strong: { fontWeight: 700 },
   story: { fontSize: 9, marginTop: 2 },
 });
@@ -50,6 +51,11 @@ export function SummaryPages({ view, paper, ...sheets }: Props & { apart?: boole
     <>
       <PageFrame text={view} paper={paper} bookmark={view.identity} issue={view} {...sheets}>
         <LevelStrip level={view.level} text={view.levelText} clock={view.clock} note={view.clockNote} />
+        {view.rechecks.map((line) => (
+          <Text key={line} style={styles.recheck}>
+            {line}
+          </Text>
+        ))}
         <View style={styles.beside}>
           <View style={styles.who}>
             <Text style={styles.name}>{view.name}</Text>

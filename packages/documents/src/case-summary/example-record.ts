@@ -55,6 +55,7 @@ export const emergencyRecord: CaseRecord = {
   clockRuns: true,
   raisedAt: new Date("2026-12-01T15:42:00Z"),
   sentAt: new Date("2026-12-01T15:43:00Z"),
+  rechecks: [],
   earlierForms: [],
   keptLevel: null,
   fired: [
@@ -213,6 +214,13 @@ export const emergencyRecord: CaseRecord = {
   consent: { version: "care-1", given: true, at: new Date("2026-12-01T15:31:00Z") },
 };
 
+/** Somebody who said later that they may be worse. */
+export const worse = {
+  "bladder-bowel-saddle": "yes",
+  "legs-or-walking": "unsure",
+  "fever-chest-or-worse": "no",
+} as const;
+
 const repeat = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
@@ -237,6 +245,11 @@ export function maximalRecord(text: string): CaseRecord {
     })),
     unresolved: repeat(40, (i) => ({ ruleId: `open-${i}`, level: sameDay, missing: repeat(9, () => text) })),
     keptLevel: text,
+    rechecks: repeat(2, (i) => ({
+      at: new Date(emergencyRecord.raisedAt.getTime() + i * 60_000),
+      answers: worse,
+      callBy: emergencyRecord.dueAt,
+    })),
     escalations: repeat(9, (i) => ({ id: `esc-${i}`, label: text })),
     contradictions: repeat(20, (i) => ({ id: `contra-${i}`, message: text, answers: repeat(5, answer) })),
     caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),

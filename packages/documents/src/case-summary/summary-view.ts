@@ -60,6 +60,8 @@ export interface SummaryView {
   levelText: string;
   clock: string;
   clockNote: string;
+  /** Under the level, as the answers say nothing of it. */
+  rechecks: string[];
   name: string;
   person: string;
   contact: string;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emergencyRecord } from "../case-summary/example-record.ts";
+import { emergencyRecord, worse } from "../case-summary/example-record.ts";
 import { composeReferralLetter } from "./compose.ts";
 import type { ReferralLetterRecord } from "./referral-letter-record.ts";
 
@@ -39,6 +39,13 @@ it("says all seven cauda equina answers, the not asked ones too", () => {
     "YES",
     "NOT ASKED",
   ]);
+});
+
+it("says what the patient said apart from the form, beside the level", () => {
+  const rechecks = [{ at: new Date("2026-12-02T14:10:00Z"), answers: worse, callBy: null }];
+  expect(compose({ rechecks }).rechecks[0]).toMatch(
+    /^Said apart from the form, Wed 2 Dec 2026, 09:10 \(New York\): new change of bladder, bowel or saddle YES; /,
+  );
 });
 
 it("reads the clinic's clock also where all text is cut short", () => {

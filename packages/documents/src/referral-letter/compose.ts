@@ -2,6 +2,7 @@ import { rankOf } from "@preamble/domain/levels";
 import type { FiredRule } from "../case-summary/case-record.ts";
 import { clinicTime } from "../case-summary/clinic-time.ts";
 import { clipKeyFacts, factsInFull, historyLines } from "../case-summary/facts-in-full.ts";
+import { recheckLines } from "../case-summary/recheck-lines.ts";
 import { type CanPrint, clip, clipDeep, printableDeep } from "../case-summary/printable.ts";
 import {
   birthAndSex,
@@ -66,6 +67,7 @@ export function composeReferralLetter(
         .slice(-2)
         .map((form) => `earlier form of this case: ${clip(form.level.label, 40)}`),
     ].join("; "),
+    rechecks: recheckLines(record, time),
     story: storySentence(record),
     flags: {
       items: fired.slice(0, mostFlags).map((rule) => flag(rule, answersPerFlag)),

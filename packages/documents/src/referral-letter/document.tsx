@@ -29,7 +29,11 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <Text>{view.to.request}</Text>
       </View>
       <View style={styles.block}>
-        <Text style={styles.strong}>{view.levelLine}</Text>
+        {[view.levelLine, ...view.rechecks].map((line) => (
+          <Text key={line} style={styles.strong}>
+            {line}
+          </Text>
+        ))}
         <Text>{view.story}</Text>
       </View>
       <View style={styles.small}>

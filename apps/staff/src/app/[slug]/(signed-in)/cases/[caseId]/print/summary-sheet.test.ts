@@ -1,5 +1,5 @@
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
-import { emergencyRecord } from "@preamble/documents/case-summary/example-record";
+import { emergencyRecord, worse } from "@preamble/documents/case-summary/example-record";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -26,6 +26,13 @@ test("with every answer it leads down to them, each with how it was given", () =
   const html = sheet({ allAnswers: [{ question: "Chest pain", answer: "no", source: "said-none" }] });
   expect(html).toContain('and 5 more <a href="#every-answer">in the answers</a>');
   expect(html).toMatch(/id="every-answer"[^>]*>Every answer<.*Chest pain<\/dt><dd[^>]*>no \(said none\)</);
+});
+
+test("how the patient said that they are since stands between the level and the name", () => {
+  const rechecks = [{ at: new Date("2026-12-02T14:10:00Z"), answers: worse, callBy: null }];
+  expect(sheet({ rechecks })).toMatch(
+    /EMERGENCY NOW.*font-semibold[^>]*>Said apart from the form, Wed 2 Dec.*<h1/,
+  );
 });
 
 test("what is no plain no stands in a frame, key facts as well", () => {

@@ -20,6 +20,11 @@ export function SummarySheet({ view }: { view: SummaryView }) {
             <strong>{view.clock}</strong> <span className="block text-end">{view.clockNote}</span>
           </span>
         </p>
+        {view.rechecks.map((line) => (
+          <p key={line} className="mt-1 font-semibold print:mt-0">
+            {line}
+          </p>
+        ))}
         <h1 className="mt-2 print:mt-0 print:text-[12pt]">{view.name}</h1>
         <p>{view.person}</p>
         <p>{view.contact}</p>
