@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { recheckVisit } from "@preamble/api/appointments/recheck-visit";
 import { getCase } from "@preamble/api/cases/get-case";
 import { listCases } from "@preamble/api/cases/list-cases";
+import { answerAgain } from "@preamble/api/intake/answer-again";
+import { annotate } from "@preamble/api/intake/annotate";
 import { submitIntake } from "@preamble/api/intake/submit-intake";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { composeReferralLetter } from "@preamble/documents/referral-letter/compose";
+import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
+import { event, monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 import { caseRecord } from "./case-record.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -18,9 +21,10 @@ afterAll(() => world.close());
 const routine = workedAnswers("VS-069");
 
 /** A form sent on Monday at 10:00, and what its papers say at a time. */
-async function sentForm(answers: Answers = routine) {
+async function sentForm(answers: Answers = routine, symptomStarts?: Annotations["symptomStarts"]) {
   const { id, visitor } = await world.clinic();
   const { intakeId, actor } = await world.patient(visitor, answers);
+  if (symptomStarts) await world.act(annotate, actor, { intakeId, notes: { symptomStarts } });
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   const clinician = await world.staff(id, ["clinician"]);
   const at = (now: Date) => ({ ...world.services, now: () => now });
@@ -56,5 +60,24 @@ it("summary and letter say that the patient may be worse, also once they said th
   expect((await papers(addMinutes(monday, 91))).summary.rechecks).toEqual([
     expect.stringMatching(/, 11:30 \(New York\): new change of bladder, bowel or saddle no; /),
     saidWorse,
+  ]);
+});
+
+const saddle = { ...routine, "saddle-numbness": true, "pelvic-change-onset": "within-14-days" };
+
+it("dates are those of the calendar, whenever it is printed, and what began since stands below the sending", async () => {
+  const { actor, at, papers } = await sentForm(saddle, { "saddle-numbness": "yesterday" });
+  const { intakeId } = actor;
+  const thursday = addMinutes(monday, 3 * 24 * 60);
+  const leak = { ...event("urine-leak-new", true), deviceAt: thursday };
+  const symptomStarts = { "urine-leak-new": "days-2-7" };
+  await world.act(answerAgain, actor, { intakeId, answers: [leak], symptomStarts }, at(thursday));
+  const { summary } = await papers(addMinutes(monday, 14 * 24 * 60));
+  const timeline = summary.picture.beside.find(({ heading }) => heading === "Timeline")?.lines ?? [];
+  expect(timeline.slice(-4)).toEqual([
+    "Sun 1 Mar 2026: saddle numbness",
+    "Mon 2 Mar 2026, 10:00 (New York): sent",
+    "Thu 26 Feb 2026 to Tue 3 Mar 2026: new urine leak",
+    "Thu 5 Mar 2026, 10:00 (New York): safety questions answered again",
   ]);
 });

@@ -1,5 +1,7 @@
+import { dayWords } from "@preamble/documents/case-summary/clinic-time";
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
 import { needsCall } from "@preamble/booking/recheck";
+import { dateOf } from "@preamble/booking/wall-time";
 import { clockRuns } from "@preamble/db/case-status";
 import { bodyMapOf, markChanges } from "./body-map.ts";
 import { denialsOf, findingName } from "./denials.ts";
@@ -10,7 +12,7 @@ import { keyFacts } from "./key-facts.ts";
 import { printedSource } from "./printed-source.ts";
 import { scoresOf } from "./scores.ts";
 import { firedBeforeWords, keptLevelWords } from "./stands-by-words.ts";
-import { signsSince } from "./signs-since.ts";
+import { signsSince, toldAt } from "./signs-since.ts";
 import type { CaseView } from "./server/staff.ts";
 
 type Answer = CaseView["answers"][number];
@@ -104,13 +106,15 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     })),
     bodyMap: bodyMapOf(found),
     began: [
-      ...painBegan(given("symptom-duration-days"), given("onset-speed")),
-      ...signsSince(found).map(({ name, unsure, daysAgo, words: when }) => ({
+      ...painBegan(found, given("symptom-duration-days"), given("onset-speed")),
+      ...signsSince(found).map(({ name, unsure, day, toldAt: told, words: when }) => ({
         label: `${name}${unsure ? " (not sure)" : ""}`,
         when,
-        daysAgo,
+        day,
+        toldAt: told,
       })),
     ],
+    toldSince: [...found.toldSince],
     open: {
       notAnswered: labelsWhere(found, "not-answered"),
       ruledOut: labelsWhere(found, "not-asked"),
@@ -137,7 +141,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     conditions: words("conditions"),
     words: annotations["words"] ?? null,
     story: {
-      duration: typeof duration?.raw === "number" ? duration.value : null,
+      duration: typeof duration?.raw === "number" ? { words: duration.value, days: duration.raw } : null,
       regions: words("pain-regions") ?? [],
       onset: given("onset-speed")?.value ?? null,
       painNow: number("pain-now"),
@@ -222,8 +226,12 @@ function scoresBefore({ before }: CaseView, questionId: string): string[] {
   return points.slice(0, -1).map(({ value }) => value.toString());
 }
 
-function painBegan(duration: Answer | null, onset: Answer | null): CaseRecord["began"] {
+function painBegan(found: CaseView, duration: Answer | null, onset: Answer | null): CaseRecord["began"] {
   if (typeof duration?.raw !== "number") return [];
   const how = onset ? `, ${onset.value.charAt(0).toLowerCase()}${onset.value.slice(1)}` : "";
-  return [{ label: `pain began${how}`, when: `${duration.value} ago`, daysAgo: duration.raw }];
+  const told = toldAt(found, duration.questionId);
+  const day = dateOf(told, found.clinic.timeZone)
+    .subtract({ days: Math.round(duration.raw) })
+    .toString();
+  return [{ label: `pain began${how}`, when: `about ${dayWords(day)}`, day, toldAt: told }];
 }

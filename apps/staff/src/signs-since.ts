@@ -1,20 +1,31 @@
+import { dateOf } from "@preamble/booking/wall-time";
+import { dayWords } from "@preamble/documents/case-summary/clinic-time";
 import { datedSigns, type SymptomStart } from "@preamble/domain/form/symptom-starts";
 import { findingName } from "./denials.ts";
 import type { CaseView } from "./server/staff.ts";
 
-/** How far to the left of today each start lies, in steps of a drawing and in days at least; "not sure" has no place on it. */
+/** How many days back from its telling each start lies, the first and the last day, and how far in steps of a drawing; "not sure" has no place on it. */
 const steps: Readonly<
-  Record<Exclude<SymptomStart, "not-sure">, { back: number; daysAgo: number; words: string }>
+  Record<Exclude<SymptomStart, "not-sure">, { back: number; first: number | null; last: number }>
 > = {
-  longer: { back: 5, daysAgo: 15, words: "over 14 days ago" },
-  "days-8-14": { back: 4, daysAgo: 8, words: "8 to 14 days ago" },
-  "days-2-7": { back: 3, daysAgo: 2, words: "2 to 7 days ago" },
-  yesterday: { back: 2, daysAgo: 1, words: "yesterday" },
-  today: { back: 1, daysAgo: 0, words: "today" },
+  longer: { back: 5, first: null, last: 15 },
+  "days-8-14": { back: 4, first: 14, last: 8 },
+  "days-2-7": { back: 3, first: 7, last: 2 },
+  yesterday: { back: 2, first: 1, last: 1 },
+  today: { back: 1, first: 0, last: 0 },
 };
 
-/** Each sign of bladder, bowel and saddle that is not denied, with when it began. */
-export function signsSince({ answers, annotations }: Pick<CaseView, "answers" | "annotations">) {
+type Found = Pick<CaseView, "answers" | "annotations" | "countedFrom" | "sentAt" | "raisedAt" | "clinic">;
+
+/** When an answer was told from which days are counted. */
+export const toldAt = (
+  { countedFrom, sentAt, raisedAt }: Omit<Found, "answers" | "annotations">,
+  id: string,
+) => countedFrom[id] ?? sentAt ?? raisedAt;
+
+/** Each sign of bladder, bowel and saddle that is not denied, with the days on which it may have begun. */
+export function signsSince(found: Found) {
+  const { answers, annotations, clinic } = found;
   const starts: Readonly<Record<string, SymptomStart | undefined>> = annotations.symptomStarts ?? {};
   return answers
     .filter(
@@ -24,13 +35,25 @@ export function signsSince({ answers, annotations }: Pick<CaseView, "answers" | 
     .map((sign) => {
       const start = starts[sign.questionId];
       const step = start && start !== "not-sure" ? steps[start] : null;
+      const told = toldAt(found, sign.questionId);
+      const daysBack = (days: number) => dateOf(told, clinic.timeZone).subtract({ days }).toString();
       return {
         questionId: sign.questionId,
         name: findingName(sign),
         unsure: sign.state === "not-sure",
         back: step?.back ?? null,
-        daysAgo: step?.daysAgo ?? null,
-        words: step?.words ?? (start === "not-sure" ? "not sure since when" : "start not asked"),
+        day: step ? daysBack(step.last) : null,
+        toldAt: told,
+        words: step
+          ? daysOf(step.first === null ? null : daysBack(step.first), daysBack(step.last))
+          : start === "not-sure"
+            ? "not sure since when"
+            : "start not asked",
       };
     });
+}
+
+function daysOf(first: string | null, last: string): string {
+  if (first === null) return `${dayWords(last)} or before`;
+  return first === last ? dayWords(last) : `${dayWords(first)} to ${dayWords(last)}`;
 }

@@ -67,7 +67,15 @@ export const anyRecord: fc.Arbitrary<CaseRecord> = fc
       }),
       60,
     ),
-    began: some(fc.record({ label: text, when: text, daysAgo: maybe(fc.nat(20)) }), 7),
+    began: some(
+      fc.record({
+        label: text,
+        when: text,
+        day: maybe(fc.nat(8).map((day) => `2026-12-0${day + 1}`)),
+        toldAt: fc.constant(emergencyRecord.raisedAt),
+      }),
+      7,
+    ),
     scores: some(fc.record({ label: text, value: text, before: some(text, 5), note: maybe(text) }), 6),
     medicines: maybe(some(text)),
     conditions: maybe(some(text)),

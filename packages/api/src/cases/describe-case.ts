@@ -8,6 +8,7 @@ import { FALSE } from "@preamble/domain/language/truth";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { withDerived } from "@preamble/domain/triage/derive";
 import type { CitedAnswer, Triage } from "@preamble/domain/triage/triage";
+import { cameLate } from "./came-late.ts";
 import type { CaseNote } from "./case-notes.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { withdrawnAnswers } from "./withdrawn-answers.ts";
@@ -29,9 +30,6 @@ export type DescribedAnswer = {
   /** Where it was given without a connection: by the patient's clock, and by ours (docs/clinical/journey.md 1.13). */
   readonly late: { readonly givenAt: Date; readonly reachedAt: Date } | null;
 };
-
-/** A slow connection, or a clock that is somewhat off, is not worth a line. */
-const lateMs = 5 * 60_000;
 
 /** The English wording of a case: why each rule fired, by its answers of then, what was denied, taken back or left open. */
 export function describeCase(
@@ -79,10 +77,7 @@ export function describeCase(
       source: event?.source ?? null,
       reason: event?.reason ?? null,
       toldBy: event?.toldBy ?? null,
-      late:
-        event && event.receivedAt.getTime() - event.deviceAt.getTime() >= lateMs
-          ? { givenAt: event.deviceAt, reachedAt: event.receivedAt }
-          : null,
+      late: event && cameLate(event) ? { givenAt: event.deviceAt, reachedAt: event.receivedAt } : null,
     };
   };
   const describeCited = (cited: CitedAnswer): DescribedAnswer => {

@@ -35,8 +35,10 @@ import { caseQuestions } from "./case-questions.ts";
 import { toldInPerson } from "./told-in-person.ts";
 import { caseRechecks } from "./case-rechecks.ts";
 import { caseReviews } from "./case-reviews.ts";
+import { countedFrom } from "./counted-from.ts";
 import { describeCase, say } from "./describe-case.ts";
 import { earlierForms } from "./earlier-forms.ts";
+import { toldSince } from "./told-since.ts";
 import { warnedAt } from "./warned-at.ts";
 
 /**
@@ -169,6 +171,10 @@ export const getCase = defineVerb({
       filler: row.intake.filler,
       consents: await currentConsents(tx, clinicId, row.intake.id),
       annotations,
+      /** From when the days are counted of which the answers and the starts of signs speak, by question. */
+      countedFrom: await countedFrom(tx, row.intake, events),
+      /** When answers were told once the form was sent. */
+      toldSince: toldSince(events, row.sent?.sentAt ?? null),
       protocol: { version: content.version, hash: compiled.hash },
       ...describeCase(content, compiled, {
         answers,

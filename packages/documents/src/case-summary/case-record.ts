@@ -104,16 +104,18 @@ export interface Score {
 
 export interface Beginning {
   label: string;
-  /** Such as "2 to 7 days ago" or "start not asked". */
+  /** The day or days, such as "Mon 30 Nov 2026" or "start not asked". */
   when: string;
-  /** How far back from the form at least; null: not known. */
-  daysAgo: number | null;
+  /** The last of them, as ISO 8601; null: not known. */
+  day: string | null;
+  /** When it was told. */
+  toldAt: Date;
 }
 
 /** The facts of the one-sentence story; null or empty means not asked. */
 export interface StoryFacts {
-  /** Such as "about 3 weeks (21 days)". */
-  duration: string | null;
+  /** As it was when the form was sent or, where it was not, filled in; such as "about 3 weeks (21 days)". */
+  duration: { words: string; days: number } | null;
   regions: string[];
   onset: string | null;
   /** 0 to 10. */
@@ -169,6 +171,8 @@ export interface CaseRecord {
     { region: string; label: string; kind: "pain" | "numb" | "spasm"; intensity: number | null }[] | null;
   /** When the pain and each sign of bladder, bowel and saddle began that is not denied. */
   began: Beginning[];
+  /** When answers were told after the form was sent, by the patient or on the telephone. */
+  toldSince: { at: Date; byPhone: boolean }[];
   /** Labels of what has no answer: left open by the patient, or never shown as other answers ruled it out. */
   open: { notAnswered: string[]; ruledOut: string[] };
   /** What differs from the form before, of answers and of marks on the body; null: there was none. */

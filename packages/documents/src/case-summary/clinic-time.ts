@@ -28,6 +28,17 @@ export function clinicTime(at: Date, timeZone: string): string {
   return `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}, ${part("hour")}:${part("minute")} (${place})`;
 }
 
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+
+/** An ISO date as "Mon 30 Nov 2026". */
+export const dayWords = (day: string): string => dayFormat.format(new Date(day)).replace(",", "");
+
 /** How far apart two moments are, in the two largest units: "2 h 10 min", "3 days 4 h". Never negative. */
 export function span(from: Date, to: Date): string {
   const minutes = Math.floor(Math.abs(to.getTime() - from.getTime()) / minute);

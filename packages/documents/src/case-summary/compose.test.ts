@@ -319,12 +319,39 @@ describe("what the summary prints even where there is nothing to say", () => {
 
   it("says what began when in the order of time, with when it was sent, and last what has no date", () => {
     expect(lines(compose(), "Timeline")).toEqual([
-      "2 days ago: Pain began, sudden, while lifting",
-      "yesterday: Numb between the legs (saddle)",
-      "today: Newly hard to pass urine, or cannot",
+      "about Sun 29 Nov 2026: Pain began, sudden, while lifting",
+      "Mon 30 Nov 2026: Numb between the legs (saddle)",
+      "Tue 1 Dec 2026: Newly hard to pass urine, or cannot",
       "Tue 1 Dec 2026, 10:43 (New York): sent",
       "start not asked: Cannot feel urine coming or the need to go (not sure)",
     ]);
+  });
+
+  it("puts what was told to have begun since the form was sent below its sending, with when it was told", () => {
+    const told = { day: "2026-12-01", when: "Tue 1 Dec 2026" };
+    const again = new Date("2026-12-02T14:00:00Z");
+    const began = [
+      { ...told, label: "Full bowel not felt", toldAt: again },
+      { ...told, label: "Hard to pass urine", toldAt: new Date("2026-12-01T15:35:00Z") },
+    ];
+    const toldSince = [
+      { at: again, byPhone: false },
+      { at: new Date("2026-12-03T15:00:00Z"), byPhone: true },
+    ];
+    expect(lines(compose({ began, toldSince }), "Timeline")).toEqual([
+      "Tue 1 Dec 2026: Hard to pass urine",
+      "Tue 1 Dec 2026, 10:43 (New York): sent",
+      "Tue 1 Dec 2026: Full bowel not felt",
+      "Wed 2 Dec 2026, 09:00 (New York): safety questions answered again",
+      "Thu 3 Dec 2026, 10:00 (New York): answers told by phone",
+    ]);
+  });
+
+  it("counts how long the pain has lasted to the day of printing", () => {
+    const later = { renderedAt: new Date("2026-12-15T15:44:00Z"), links: null };
+    expect(composeCaseSummary(emergencyRecord, later, () => true).story).toContain(
+      ", for 2 days when the form was sent; 16 days by now, ",
+    );
   });
 
   it("lets no key fact but a no stand plainly", () => {

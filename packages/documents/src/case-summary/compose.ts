@@ -80,7 +80,7 @@ export function composeCaseSummary(
     name,
     person: `${birthAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),
-    story: storySentence(record),
+    story: storySentence(record, renderedAt),
     reasons: fired.slice(0, full).map((rule) => reason(rule, room, most.answersPerReason)),
     alsoFired: also.map(ruleLine),
     reasonNotes: [...earlierNotes(record, time), ...reasonNotes(record, rest)],

@@ -29,6 +29,8 @@ export function caudaEquina(
   });
 }
 
+const toldAt = new Date("2026-12-01T15:35:00Z");
+
 /** A synthetic man who moves pianos: the ordinary emergency of the demo clinic. */
 export const emergencyRecord: CaseRecord = {
   clinic: {
@@ -168,15 +170,17 @@ export const emergencyRecord: CaseRecord = {
     { region: "saddle", label: "Between the legs", kind: "numb", intensity: null },
   ],
   began: [
-    { label: "Pain began, sudden, while lifting", when: "2 days ago", daysAgo: 2 },
-    { label: "Newly hard to pass urine, or cannot", when: "today", daysAgo: 0 },
+    { label: "Pain began, sudden, while lifting", when: "about Sun 29 Nov 2026", day: "2026-11-29", toldAt },
+    { label: "Newly hard to pass urine, or cannot", when: "Tue 1 Dec 2026", day: "2026-12-01", toldAt },
     {
       label: "Cannot feel urine coming or the need to go (not sure)",
       when: "start not asked",
-      daysAgo: null,
+      day: null,
+      toldAt,
     },
-    { label: "Numb between the legs (saddle)", when: "yesterday", daysAgo: 1 },
+    { label: "Numb between the legs (saddle)", when: "Mon 30 Nov 2026", day: "2026-11-30", toldAt },
   ],
+  toldSince: [],
   open: { notAnswered: ["Smoking", "Work"], ruledOut: ["Vaginal bleeding", "Fluid leak"] },
   sinceLast: {
     sentAt: new Date("2026-06-02T14:00:00Z"),
@@ -203,7 +207,7 @@ export const emergencyRecord: CaseRecord = {
   words:
     "I lifted the end of a piano on Monday and felt something go. Since yesterday I am numb where a bike seat touches and this morning I could not pee. I am worried it will not come back.",
   story: {
-    duration: "2 days",
+    duration: { words: "2 days", days: 2 },
     regions: ["low back", "left buttock", "both legs"],
     onset: "sudden, while lifting",
     painNow: 8,
@@ -269,7 +273,8 @@ export function maximalRecord(text: string): CaseRecord {
       kind: (["pain", "numb", "spasm"] as const)[i % 3]!,
       intensity: i % 11,
     })),
-    began: repeat(7, (i) => ({ label: text, when: text, daysAgo: i })),
+    began: repeat(7, (i) => ({ label: text, when: text, day: `2026-11-2${i}`, toldAt })),
+    toldSince: repeat(9, (i) => ({ at: emergencyRecord.dueAt, byPhone: i % 2 === 0 })),
     open: { notAnswered: repeat(80, () => text), ruledOut: repeat(80, () => text) },
     sinceLast: {
       sentAt: emergencyRecord.raisedAt,
@@ -282,7 +287,7 @@ export function maximalRecord(text: string): CaseRecord {
     conditions: repeat(60, () => text),
     words: text,
     story: {
-      duration: "about 3 weeks (21 days)",
+      duration: { words: text, days: 21 },
       regions: repeat(20, () => text),
       onset: text,
       painNow: 8,

@@ -7,6 +7,7 @@ import type {
   KeyFact,
   WithdrawnAnswer,
 } from "./case-record.ts";
+import { durationByNow } from "./duration.ts";
 import { factRoom, ownFactRoom, shortFact } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { clip } from "./printable.ts";
@@ -77,9 +78,13 @@ export function birthAndSex({ dateOfBirth, ageYears, sexLabel }: CaseRecord["pat
 }
 
 /** One sentence: where, how long, how it began, how bad. */
-export function storySentence({ story }: CaseRecord): string {
+export function storySentence(record: CaseRecord, renderedAt: Date): string {
+  const { story } = record;
   const where = story.regions.length === 0 ? "Site of pain not asked" : `Pain in ${list(story.regions)}`;
-  const long = story.duration === null ? "duration not asked" : `for ${story.duration}`;
+  const long =
+    story.duration === null
+      ? "duration not asked"
+      : `for ${durationByNow(story.duration, record, renderedAt)}`;
   const onset = story.onset === null ? "onset not asked" : `onset ${midSentence(clip(story.onset, 60))}`;
   const now = story.painNow === null ? "pain now not asked" : `pain now ${story.painNow} of 10`;
   const worst = story.painWorst === null ? "worst in 24h not asked" : `worst in 24h ${story.painWorst} of 10`;

@@ -68,7 +68,7 @@ export function composeReferralLetter(
         .map((form) => `earlier form of this case: ${clip(form.level.label, 40)}`),
     ].join("; "),
     rechecks: recheckLines(record, time),
-    story: storySentence(record),
+    story: storySentence(record, issue.renderedAt),
     flags: {
       items: fired.slice(0, mostFlags).map((rule) => flag(rule, answersPerFlag)),
       note: flagNote(fired.length, mostFlags),

@@ -1,13 +1,12 @@
 import { Panel } from "@preamble/ui/panel";
-import type { CaseView } from "../../../../../server/staff.ts";
 import { signsSince } from "../../../../../signs-since.ts";
 
 type Sign = ReturnType<typeof signsSince>[number];
 
 const named = ({ name, unsure }: Sign): string => `${name}${unsure ? " (not sure)" : ""}`;
 
-/** When each sign of bladder, bowel and saddle began, drawn back from today; timing decides the pathway. */
-export function Timeline(found: Pick<CaseView, "answers" | "annotations">) {
+/** When each sign of bladder, bowel and saddle began, drawn back from when it was told; timing decides the pathway. */
+export function Timeline(found: Parameters<typeof signsSince>[0]) {
   const signs = signsSince(found);
   if (signs.length === 0) return null;
   const undated = Map.groupBy(
@@ -19,7 +18,7 @@ export function Timeline(found: Pick<CaseView, "answers" | "annotations">) {
       <ul className="flex flex-col gap-1 text-sm">
         {signs.map((sign) =>
           sign.back === null ? null : (
-            <li key={sign.questionId} className="grid grid-cols-[1fr_9rem_8rem] items-center gap-x-3">
+            <li key={sign.questionId} className="grid grid-cols-[1fr_11rem_8rem] items-center gap-x-3">
               <strong>{named(sign)}</strong>
               <span>{sign.words}</span>
               <svg
