@@ -35,6 +35,18 @@ test("a red flag told after sending has the full screen and the alert on the ans
   await expect(heading(page)).toHaveText("Go to an emergency department now");
 });
 
+test("a sign said to have begun today has the full screen and the alert, though all were said to be old", async ({
+  page,
+}) => {
+  await openAgain(page);
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await page.getByRole("radio", { name: "Longer, no change" }).check();
+  await expect(page.getByText("This can be urgent.")).toHaveCount(0);
+  await page.getByRole("combobox", { name: /When did this one begin/ }).selectOption("Today");
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+});
+
 test("with the timing left blank, 20 seconds bring it; without a connection it says so, and the clinic is told once there is one", async ({
   page,
 }) => {

@@ -60,6 +60,51 @@ test("with the timing left blank, Continue brings the full screen and the alert 
   expect(alerts).toHaveLength(1);
 });
 
+test("a sign said to have begun today is an emergency at once, though all of them were said to be old", async ({
+  page,
+}) => {
+  const alerts = await openAt(page, "S2");
+  const started = page.getByRole("combobox", { name: /When did this one begin/ });
+  await page.getByRole("checkbox", { name: /I leak pee/ }).check();
+  await page.getByRole("radio", { name: "Longer, no change" }).check();
+  await started.selectOption("Longer ago");
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(line(page)).toHaveCount(0);
+  await started.last().selectOption("Today");
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+  expect(alerts).toHaveLength(1);
+
+  await page.getByRole("button", { name: "Go on with the form" }).click();
+  await expect(page.getByRole("radio", { name: "In the last 2 weeks" })).toBeChecked();
+  await page.getByRole("radio", { name: "Longer, no change" }).check();
+  await expect(line(page)).toHaveCount(0);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Longer, no change" })).toBeChecked();
+});
+
+test("by keyboard a start counts when its box is left: one that was only passed over says nothing", async ({
+  page,
+}) => {
+  await openAt(page, "S2");
+  const started = page.getByRole("combobox", { name: /When did this one begin/ });
+  const stable = page.getByRole("radio", { name: "Longer, no change" });
+  await page.getByRole("checkbox", { name: /It is numb or odd/ }).check();
+  await stable.check();
+  await started.focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowDown");
+  await expect(started).toHaveValue("longer");
+  await page.keyboard.press("Tab");
+  await expect(stable).toBeChecked();
+  await started.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(started).toHaveValue("days-8-14");
+  await page.keyboard.press("Tab");
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+});
+
 test("each emergency, one more of a kind or one taken back and given again, has its line, the full screen and the alert", async ({
   page,
 }) => {

@@ -1,3 +1,5 @@
+import { type Answers, UNSURE } from "../answers.ts";
+
 /** Signs of cauda equina on page S2 of which it is also asked when each began. */
 export const datedSigns = [
   "urine-cannot-start",
@@ -17,3 +19,21 @@ export type SymptomStart = (typeof symptomStarts)[number];
 
 export const isDatedSign = (questionId: string): questionId is DatedSign =>
   datedSigns.some((one) => one === questionId);
+
+const recentStarts: readonly SymptomStart[] = ["today", "yesterday", "days-2-7", "days-8-14"];
+
+/**
+ * What these starts answer of when the pelvic changes began, which is one answer for all of them: one ticked sign that
+ * began within 14 days makes it recent (docs/decisions/035). Null where they answer nothing, or it is recent already.
+ */
+export function onsetByStarts(
+  answers: Answers,
+  starts: Readonly<Partial<Record<string, SymptomStart | null>>>,
+) {
+  const told = answers["pelvic-change-onset"];
+  const isOpen = told === undefined || told === UNSURE || told === "older-stable";
+  const isRecent = datedSigns.some(
+    (sign) => answers[sign] === true && recentStarts.some((start) => start === starts[sign]),
+  );
+  return isOpen && isRecent ? { questionId: "pelvic-change-onset", value: "within-14-days" } : null;
+}

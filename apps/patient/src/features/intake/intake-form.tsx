@@ -110,7 +110,7 @@ export function IntakeForm(props: FormProps) {
   const isLater = step === hubStep || step === checkStep || step === "W" || handsOver;
   const parts = useLaterParts(step, isReturning || isLater || step !== firstStep);
 
-  const { answer, watch } = useSettling({ give, triage, emergency });
+  const { answer, note, watch } = useSettling({ give, giveNotes, answers, notes, triage, emergency });
 
   const steps = loaded ? stepsOf(loaded.protocol, loaded.content, answers, today) : [firstStep];
   const at = steps.indexOf(step);
@@ -270,7 +270,7 @@ export function IntakeForm(props: FormProps) {
             {...{ view, answers, notes, emergency, watch, language, headingRef, today }}
             text={spoken}
             questionOf={(id) => loaded && findQuestion(loaded.protocol, loaded.content, id, answers, today)}
-            onNotes={giveNotes}
+            onNotes={note}
             adaptedWording={loaded?.content.adaptedWording ?? ""}
             onAnswer={answer}
             onContinue={next}

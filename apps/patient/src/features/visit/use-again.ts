@@ -72,7 +72,6 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     },
     [tell],
   );
-  const settling = useSettling({ give: answer, triage, emergency });
   /** Who says when a sign began says once more that it is there. */
   const note = (given: NotesWrite) => {
     setNotes((known) => annotationsAfter(known, given));
@@ -82,6 +81,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     });
     tell(signs, given.symptomStarts);
   };
+  const settling = useSettling({ give: answer, giveNotes: note, answers, notes, triage, emergency });
 
   async function next() {
     if (emergency.showIfDue()) return;
@@ -124,7 +124,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     over,
     failed,
     next,
-    note,
+    note: settling.note,
     choose,
     goOn,
     annotate,

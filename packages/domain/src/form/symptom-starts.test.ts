@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../answers.ts";
+import { authoredContent, definitionOf } from "../content/protocol-content.ts";
+import { compileProtocol } from "../triage/compile-protocol.ts";
+import { evaluate } from "../triage/evaluate.ts";
+import { datedSigns, onsetByStarts, type SymptomStart } from "./symptom-starts.ts";
+
+const protocol = compileProtocol(definitionOf(authoredContent));
+
+/** Whether the case is an emergency once the form has taken up what the starts say. */
+function isEmergency(answers: Answers, starts: Partial<Record<string, SymptomStart>>): boolean {
+  const onset = onsetByStarts(answers, starts);
+  const after = onset ? { ...answers, [onset.questionId]: onset.value } : answers;
+  return evaluate(protocol, after, "2026-03-02").level === "emergency-now";
+}
+
+const numb = { "saddle-numbness": true };
+const oldLeak = { "urine-leak-new": true, "pelvic-change-onset": "older-stable" };
+
+/** Recent is 14 days or less: docs/clinical/triage-rules.md, d-ces-recent. */
+describe("a ticked sign of the pelvis and when it began", () => {
+  it.each(["today", "yesterday", "days-2-7", "days-8-14"] as const)(
+    "is an emergency where it began %s, whatever was said of when all of them began",
+    (start) => {
+      for (const told of [undefined, "unknown", "older-stable"]) {
+        const answers: Answers = { ...numb, ...(told && { "pelvic-change-onset": told }) };
+        expect(onsetByStarts(answers, { "saddle-numbness": start })).toEqual({
+          questionId: "pelvic-change-onset",
+          value: "within-14-days",
+        });
+        expect(isEmergency(answers, { "saddle-numbness": start })).toBe(true);
+      }
+    },
+  );
+
+  it("is an emergency beside an old leak that has not changed", () => {
+    expect(
+      isEmergency({ ...oldLeak, ...numb }, { "urine-leak-new": "longer", "saddle-numbness": "today" }),
+    ).toBe(true);
+  });
+
+  it("says nothing more where it began longer ago, nobody is sure, or its start was taken back", () => {
+    for (const start of ["longer", "not-sure", null] as const)
+      expect(onsetByStarts({ ...oldLeak, ...numb }, { "saddle-numbness": start })).toBeNull();
+    expect(isEmergency({ ...oldLeak, ...numb }, { "saddle-numbness": "longer" })).toBe(false);
+  });
+
+  it("changes nothing where the answer is a recent one already", () => {
+    for (const told of ["within-14-days", "older-getting-worse"])
+      expect(
+        onsetByStarts({ ...numb, "pelvic-change-onset": told }, { "saddle-numbness": "today" }),
+      ).toBeNull();
+  });
+
+  it("counts only while the sign is ticked", () => {
+    for (const value of [false, "unknown"])
+      expect(
+        onsetByStarts({ ...oldLeak, "saddle-numbness": value }, { "saddle-numbness": "today" }),
+      ).toBeNull();
+  });
+
+  it("is asked of every sign after which it is asked when they began", () => {
+    expect([...protocol.parentsOf("pelvic-change-onset")].toSorted()).toEqual([...datedSigns].toSorted());
+  });
+});
