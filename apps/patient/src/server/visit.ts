@@ -16,7 +16,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { patientHelped } from "../features/intake/patient-helped.ts";
-import { textAbout } from "../text/text-about.ts";
+import { textAbout, textTo } from "../text/text-about.ts";
 import { textIn } from "../text/text.ts";
 import { patientCookie } from "./patient-cookie.ts";
 import { services } from "./services.ts";
@@ -98,14 +98,18 @@ async function ownIntake({ clinic, language, actor, api }: Visit) {
   });
 }
 
-/** The patient whose form is sent, whom somebody else may have helped, and how to speak to who sent it; one that is still open is gone on with. */
+/**
+ * The patient whose form is sent, whom somebody else may have helped, and how to speak to who sent it; one that is still
+ * open is gone on with.
+ */
 export async function requireSent(slug: string, locale: string) {
   const visit = await requirePatient(slug, locale);
   const { clinic, language } = visit;
   const intake = await ownIntake(visit);
   if (intake.status !== "sent") redirect(`/${clinic.slug}/${language}/form`);
   const helped = patientHelped(intake);
-  return { ...visit, helped, text: textAbout(textIn(language), helped) };
+  const text = textTo(textAbout(textIn(language), helped), intake.contact, clinic);
+  return { ...visit, intake, helped, text };
 }
 
 /** The sent form of this request's session, which a new one may follow; null where there is none. */

@@ -1,3 +1,4 @@
+import { noCallEn } from "./no-call-en.ts";
 import { visitEn } from "./visit-en.ts";
 
 /** Every word of the patient's pages that is not clinical content. `{name}` marks a place to fill. */
@@ -467,6 +468,7 @@ export const en = {
   verifyFailed: "We could not check the file. Try again, or call {clinic}: {phone}.",
 
   ...visitEn,
+  ...noCallEn,
 } as const;
 
 export type Text = Readonly<Record<keyof typeof en, string>>;

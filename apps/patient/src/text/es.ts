@@ -1,4 +1,5 @@
 import type { Text } from "./en.ts";
+import { noCallEs } from "./no-call-es.ts";
 import { visitEs } from "./visit-es.ts";
 
 /** Awaits a professional translator, like all Spanish here. */
@@ -473,4 +474,5 @@ export const es: Text = {
   verifyFailed: "No pudimos revisar el archivo. Pruebe otra vez o llame a {clinic}: {phone}.",
 
   ...visitEs,
+  ...noCallEs,
 };

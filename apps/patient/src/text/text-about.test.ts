@@ -1,6 +1,6 @@
 import { languages } from "@preamble/domain/languages";
 import { describe, expect, it } from "vitest";
-import { textAbout } from "./text-about.ts";
+import { textAbout, textTo } from "./text-about.ts";
 import { textIn } from "./text.ts";
 
 it("who answers for a patient reads their name, and the patient reads as before", () => {
@@ -37,4 +37,44 @@ describe.each(languages)("in %s", (language) => {
   it.each(plain.filter((key) => !saidToWhoReads.test(key)))("%s is right for who answers", (key) => {
     expect(about[key]).not.toMatch(saysOfThePatient[language]);
   });
+});
+
+/** Says or takes for granted that the clinic calls. */
+const saysThatWeCall = {
+  en: /\bwe (will |may )?(still )?call\b|\bour call\b|your phone (near|with)/i,
+  es: /(le|la) (vamos a |podemos )?llam(ar|amos|emos)\b|vamos a llamar|(cerca (su|el)|su) teléfono/i,
+};
+
+/** Before sending; "do not wait for our call"; what stands only where a phone is safe to call. */
+const saidAnyway = /^(start|who|error|next-emergency-now|putOffCall)|(For|NoCall)$/;
+
+describe.each([
+  ["no phone", { phone: null, safeToCall: true }],
+  ["a phone that is not safe to call", { phone: "+1 843 555 0199", safeToCall: false }],
+] as const)("who gave %s", (_given, reach) => {
+  const clinic = { phone: "+1 843 555 0100" };
+  it.each(languages.flatMap((language) => [null, "Rosa"].map((name) => [language, name] as const)))(
+    "is told in %s, of %s, of no call, and at which number the clinic is reached",
+    (language, name) => {
+      const plain = textAbout(textIn(language), name);
+      const text = textTo(plain, reach, clinic);
+      const said = Object.entries(text).filter(([key]) => !saidAnyway.test(key));
+      expect(said.filter(([, words]) => saysThatWeCall[language].test(words))).toEqual([]);
+      for (const key of [
+        "bookNone",
+        "bookNoneUrgent",
+        "levelElsewhere",
+        "next-same-day",
+        "nextElsewhere",
+      ] as const)
+        expect(text[key]).toContain(clinic.phone);
+      for (const key of ["visitMissed", "freeWaitingCall", "worseWait", "safetyLeft", "safetySame"] as const)
+        expect(text[key]).toContain(clinic.phone);
+    },
+  );
+});
+
+it("who gave a phone that is safe to call reads as before", () => {
+  const text = textIn("en");
+  expect(textTo(text, { phone: "+1 843 555 0199", safeToCall: true }, { phone: "1" })).toBe(text);
 });

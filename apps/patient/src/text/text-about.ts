@@ -1,16 +1,25 @@
 import { fill } from "./fill.ts";
 import type { Text } from "./text.ts";
 
-const mark = /For$/;
-
 /**
  * The texts of a form for who answers for the patient of this name, those for the patient where it is null: what
  * speaks to the patient of what they have, do and feel has a second wording, under the same key and "For".
  */
-export function textAbout(text: Text, name: string | null): Text {
-  if (name === null) return text;
-  const spoken = Object.entries(text)
+export const textAbout = (text: Text, name: string | null): Text =>
+  name === null ? text : secondWording(text, /For$/, { name });
+
+type Reach = { readonly phone: string | null; readonly safeToCall: boolean };
+
+/**
+ * The texts after sending: what says that the clinic calls has a second wording, under the same key and "NoCall", for
+ * who gave no phone, or none that is safe to call. It says at which number they reach the clinic.
+ */
+export const textTo = (text: Text, reach: Reach | null, clinic: { readonly phone: string }): Text =>
+  reach?.phone && reach.safeToCall ? text : secondWording(text, /NoCall$/, { phone: clinic.phone });
+
+function secondWording(text: Text, mark: RegExp, values: Readonly<Record<string, string>>): Text {
+  const second = Object.entries(text)
     .filter(([key]) => mark.test(key))
-    .map(([key, words]) => [key.replace(mark, ""), fill(words, { name })] as const);
-  return { ...text, ...Object.fromEntries(spoken) };
+    .map(([key, words]) => [key.replace(mark, ""), fill(words, values)] as const);
+  return { ...text, ...Object.fromEntries(second) };
 }

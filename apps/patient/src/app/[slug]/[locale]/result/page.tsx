@@ -3,7 +3,6 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { rankOf } from "@preamble/domain/levels";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
-import { patientHelped } from "../../../../features/intake/patient-helped.ts";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { Booking } from "../../../../features/result/booking.tsx";
@@ -16,10 +15,8 @@ import { PutOff } from "../../../../features/result/put-off.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
-import { requirePatient } from "../../../../server/visit.ts";
+import { requireSent } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
-import { textAbout } from "../../../../text/text-about.ts";
-import { textIn } from "../../../../text/text.ts";
 
 type Props = {
   params: Promise<{ slug: string; locale: string }>;
@@ -33,17 +30,13 @@ export const generateMetadata = titleOf(({ resultHeading }) => resultHeading);
 export default async function ResultPage({ params, searchParams }: Props) {
   const { slug, locale } = await params;
   const from = instantSchema.safeParse((await searchParams).from).data;
-  const { clinic, language, actor, api } = await requirePatient(slug, locale);
-  const { intakeId } = actor;
-  const { status, filler, contact } = await api.intake.get({ intakeId });
-  if (status !== "sent") redirect(`/${slug}/${language}/form`);
-  const helped = patientHelped({ filler, contact });
+  const { clinic, language, intake, helped, text, api } = await requireSent(slug, locale);
+  const { intakeId, contact } = intake;
   const result = await api.intake.result({
     intakeId,
     language,
     voice: helped === null ? "patient" : "helper",
   });
-  const text = textAbout(textIn(language), helped);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
   const time = when(result.dueAt);
   const emergency = result.level === "emergency-now";

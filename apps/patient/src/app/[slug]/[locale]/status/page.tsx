@@ -1,28 +1,21 @@
 import { formatInZone } from "@preamble/booking/format-time";
-import { redirect } from "next/navigation";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
-import { patientHelped } from "../../../../features/intake/patient-helped.ts";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { askedWords } from "../../../../features/result/asked-words.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
-import { requirePatient } from "../../../../server/visit.ts";
+import { requireSent } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
-import { textAbout } from "../../../../text/text-about.ts";
-import { textIn } from "../../../../text/text.ts";
 
 export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
 
 /** Where a sent form stands, what happens next, and what may be taken back. */
 export default async function StatusPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, actor, api } = await requirePatient(slug, locale);
-  const { intakeId } = actor;
-  const { status, filler, contact } = await api.intake.get({ intakeId });
-  if (status !== "sent") redirect(`/${slug}/${language}/form`);
+  const { clinic, language, intake, text, api } = await requireSent(slug, locale);
+  const { intakeId, contact } = intake;
   const found = await api.intake.status({ intakeId });
-  const text = textAbout(textIn(language), patientHelped({ filler, contact }));
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const { offered, askAgainAt, by } = found.putOff;
   const isBooked = found.visit?.status === "booked";

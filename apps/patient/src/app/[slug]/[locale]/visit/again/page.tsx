@@ -1,4 +1,3 @@
-import { patientHelped } from "../../../../../features/intake/patient-helped.ts";
 import { AnswerAgain } from "../../../../../features/visit/answer-again.tsx";
 import { WorseNotice } from "../../../../../features/visit/worse-notice.tsx";
 import { clinicFactsOf } from "../../../../../server/clinic-facts.ts";
@@ -13,11 +12,8 @@ export const generateMetadata = titleOf(({ safetyLink }) => safetyLink);
  */
 export default async function AgainPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, actor, api, text } = await requireSent(slug, locale);
-  const { intakeId, protocolHash, today, answers, inPerson, annotations, raised, filler, contact } =
-    await api.intake.get({
-      intakeId: actor.intakeId,
-    });
+  const { clinic, language, intake, helped, api, text } = await requireSent(slug, locale);
+  const { intakeId, protocolHash, today, answers, inPerson, annotations, raised } = intake;
   const { callDue, someoneReads, visit } = await api.appointments.get({});
   const help = callDue ? (
     <WorseNotice
@@ -43,7 +39,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
         notes: annotations,
         raised: raised ?? null,
       }}
-      answeringFor={patientHelped({ filler, contact })}
+      answeringFor={helped}
       help={help}
     />
   );
