@@ -11,6 +11,7 @@ import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
 import type { Actor } from "@preamble/db/actor";
 import type { Voice } from "@preamble/domain/content/voice";
 import { type Language, languages } from "@preamble/domain/languages";
+import type { Level } from "@preamble/domain/levels";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -110,6 +111,16 @@ export async function requireSent(slug: string, locale: string) {
   const helped = patientHelped(intake);
   const text = textTo(textAbout(textIn(language), helped), intake.contact, clinic);
   return { ...visit, intake, helped, text };
+}
+
+/** What to do now about the emergency that a sent form is; null where it is none, or is done with. */
+export async function screenOf(
+  { intake, helped, language, api }: Awaited<ReturnType<typeof requireSent>>,
+  { level, open }: { readonly level: Level; readonly open: boolean },
+) {
+  if (level !== "emergency-now" || !open) return null;
+  const voice = helped === null ? "patient" : "helper";
+  return (await api.intake.result({ intakeId: intake.intakeId, language, voice })).screen;
 }
 
 /** The sent form of this request's session, which a new one may follow; null where there is none. */

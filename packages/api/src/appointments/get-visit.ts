@@ -4,6 +4,7 @@ import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { dateOf } from "@preamble/booking/wall-time";
 import { waitsTooLong } from "@preamble/booking/window";
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, location, patient, slot, staffMember } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -70,6 +71,8 @@ export const getVisit = defineVerb({
       reference: row.reference,
       patient: who?.name ?? "",
       level: gate.level,
+      /** Whether the clinic still works on it. */
+      open: isOpenStatus(row.status),
       beenHere: saidBeenHere(row, gate),
       putOff: await putOffOf(tx, row, gate),
       timeZone,

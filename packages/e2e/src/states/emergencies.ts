@@ -34,6 +34,10 @@ export const emergencies: Walk = async (walker) => {
   await sendCaseFrom(sent.request, clinic, { name, language, answers: workedAnswers("VS-008") });
   for (const place of ["result", "status", "visit"]) {
     await goTo(sent, `${places.patient}/${clinic.slug}/${language}/${place}`);
+    // What to do now comes before anything else, and no page of an emergency leads to a visit time.
+    const controls = sent.locator("main").locator("a, button");
+    await expect(controls.first()).toHaveAttribute("href", /^tel:/);
+    await expect(sent.getByRole("link", { name: /visit time|horas? de cita/ })).toHaveCount(0);
     await look(sent, `emergency-${place}`);
   }
 };

@@ -2,7 +2,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { CallClinic } from "../../components/call-clinic.tsx";
 import type { Text } from "../../text/text.ts";
 
-type Screen = {
+export type Screen = {
   readonly heading: string;
   readonly button: string;
   readonly phone: string;

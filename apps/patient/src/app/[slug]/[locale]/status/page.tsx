@@ -1,11 +1,11 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
-import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { askedWords } from "../../../../features/result/asked-words.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
+import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
-import { requireSent } from "../../../../server/visit.ts";
+import { requireSent, screenOf } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 
 export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
@@ -13,9 +13,11 @@ export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
 /** Where a sent form stands, what happens next, and what may be taken back. */
 export default async function StatusPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, intake, text, api } = await requireSent(slug, locale);
+  const sent = await requireSent(slug, locale);
+  const { clinic, language, intake, text, api } = sent;
   const { intakeId, contact } = intake;
   const found = await api.intake.status({ intakeId });
+  const screen = await screenOf(sent, found);
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const { offered, askAgainAt, by } = found.putOff;
   const isBooked = found.visit?.status === "booked";
@@ -25,7 +27,7 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
       : found.level === "emergency-now" || !found.open
         ? []
         : ([["visit", text.freeAsk]] as const)),
-    ["result", text.statusResult],
+    ["result", screen ? text.safetyNext : text.statusResult],
     ["copy", text.copyLink],
     ["form/later", text.laterAfter],
     ["start?again", fill(text.againLink, { name: contact?.name ?? "" })],
@@ -33,8 +35,9 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <h1>{text.statusHeading}</h1>
-        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
+        <PageHead {...{ text, screen }} phone={clinic.phone}>
+          {text.statusHeading}
+        </PageHead>
         <p className="mt-3 font-semibold">{fill(text.resultReference, { reference: found.reference })}</p>
         <p className="text-muted">{text.referenceWhat}</p>
       </div>

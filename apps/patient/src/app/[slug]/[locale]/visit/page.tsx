@@ -2,15 +2,15 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { visitTypes } from "@preamble/booking/visit-types";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
+import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { pastWords } from "../../../../features/visit/past-words.ts";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { VisitFacts } from "../../../../features/visit/visit-facts.tsx";
 import { VisitLocked } from "../../../../features/visit/visit-locked.tsx";
 import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
-import { actorOf, requirePlace, requireSent } from "../../../../server/visit.ts";
+import { actorOf, requirePlace, requireSent, screenOf } from "../../../../server/visit.ts";
 import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
 
@@ -25,9 +25,12 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   const { phone } = clinic;
   if ((await actorOf(clinic.id)).kind !== "patient")
     return <VisitLocked text={textIn(language)} phone={phone} />;
-  const { api, text } = await requireSent(slug, locale);
-  const { visit, level, timeZone, callDue, someoneReads, waiting, mailed, sooner, beenHere, putOff } =
-    await api.appointments.get({});
+  const sent = await requireSent(slug, locale);
+  const { api, text } = sent;
+  const found = await api.appointments.get({});
+  const { visit, open, timeZone, callDue, someoneReads, waiting, mailed, sooner, beenHere, putOff } = found;
+  const screen = await screenOf(sent, found);
+  const head = <PageHead {...{ text, phone, screen }}>{text.visitHeading}</PageHead>;
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
   // Who has no visit waits for a time only once it is known which would fit, and wanted.
@@ -35,20 +38,25 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   if (visit?.status !== "booked") {
     return (
       <div className="flex flex-col gap-5">
-        <div>
-          <h1>{text.visitHeading}</h1>
-          <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
-        </div>
+        {head}
         <p>{visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}</p>
         {callDue ? (
           <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit={false} />
         ) : null}
-        {visit?.status === "seen" ? null : (
+        {screen ? (
+          <p>
+            <a href={`${base}/result`} className="inline-flex min-h-11 items-center">
+              {text.safetyNext}
+            </a>
+          </p>
+        ) : !open ? (
+          <p>{text.nextEnded}</p>
+        ) : visit?.status === "seen" ? null : (
           <>
             <p>
               <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
             </p>
-            {level === "emergency-now" || isNotToWait ? null : (
+            {isNotToWait ? null : (
               <SoonerTime
                 {...{ slug, language, text, phone, timeZone, waiting, mailed }}
                 hasVisit={false}
@@ -63,10 +71,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   const inPerson = visitTypes[visit.visitType].mode === "in-person";
   return (
     <div className="flex flex-col gap-5">
-      <div>
-        <h1>{text.visitHeading}</h1>
-        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
-      </div>
+      {head}
       <VisitFacts {...{ text, language, timeZone, visit }} />
       {callDue ? (
         <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit />
