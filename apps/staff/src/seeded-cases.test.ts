@@ -223,8 +223,10 @@ it(`takes each seeded case out as a FHIR bundle that is valid by the standard, $
   for (const caseId of await seededCases()) {
     const exported = await stage.act(now, exportFhir, stage.staff("rivera"), { caseId });
     const bundle = caseBundle(exported, document);
-    const protocol = compileProtocol(definitionOf(exported.protocol.content));
-    const facts = protocol.facts(withDerived(exported.answers, exported.raisedAt.toISOString().slice(0, 10)));
+    const protocol = compileProtocol(definitionOf(exported.form.protocol.content));
+    const facts = protocol.facts(
+      withDerived(exported.form.answers, exported.raisedAt.toISOString().slice(0, 10)),
+    );
     // A worked case may answer what our form does not ask either, or asks only as it cannot tell.
     const ofAnswers = answerFaultsOf(bundle).filter((fault) => {
       const [, unasked] = /^(\S+) is answered, and not asked$/.exec(fault) ?? [];

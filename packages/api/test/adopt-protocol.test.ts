@@ -97,7 +97,7 @@ describe("a draft whose clinic published a newer protocol", () => {
     const { withdrawn } = await world.act(getCase, clinician, { caseId: row?.id });
     expect(withdrawn).toMatchObject([{ questionId: "fainted", was: "yes", slip: false, reworded: true }]);
     const exported = await world.act(exportFhir, clinician, { caseId: row?.id });
-    expect(exported.withdrawn).toMatchObject([{ questionId: "fainted", reworded: true }]);
+    expect(exported.form.withdrawn).toMatchObject([{ questionId: "fainted", reworded: true }]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { getStatus } from "../src/intake/get-status.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
@@ -237,7 +238,7 @@ describe("a new form of a patient whose case is open", () => {
   });
 
   it("keeps what was taken back in the earlier one on the case", async () => {
-    const { one, read, send, follow } = await firstForm();
+    const { one, clinician, read, send, follow } = await firstForm();
     const at = (minutes: number) => addMinutes(monday, minutes);
     const events = [
       { ...event("foot-drop", true), deviceAt: at(1) },
@@ -247,9 +248,15 @@ describe("a new form of a patient whose case is open", () => {
     await world.act(saveAnswers, two.actor, { intakeId: two.intakeId, events });
     await send(two);
     await send(await follow(routine));
-    const forms = (await read()).earlierForms;
+    const { earlierForms: forms, id: caseId } = await read();
     expect(forms.map(({ intakeId }) => intakeId)).toEqual([one.intakeId, two.intakeId]);
     expect(forms.map(({ withdrawn }) => withdrawn.length)).toEqual([0, 1]);
+    // Over FHIR it leaves as a flag of that form.
+    const out = await world.act(exportFhir, clinician, { caseId });
+    expect(out.earlierForms.map(({ intakeId }) => intakeId)).toEqual([one.intakeId, two.intakeId]);
+    expect(out.earlierForms.map(({ sentAt }) => sentAt)).toEqual([monday, noon]);
+    expect(out.earlierForms[1]?.withdrawn).toMatchObject([{ questionId: "foot-drop", was: "yes", is: "no" }]);
+    expect(out.form.intakeId).not.toBe(two.intakeId);
   });
 
   it("answers again of the earlier form bring that one back into its place", async () => {

@@ -94,7 +94,7 @@ describe("an answer by phone (VS-015 is not sure about saddle numbness only, hen
     const { clinician, caseId, tell } = await sentCase(workedAnswers("VS-015"));
     await tell({ "saddle-numbness": true });
     await tell({ "saddle-numbness": false });
-    const out = await world.act(exportFhir, clinician, { caseId });
+    const { form: out } = await world.act(exportFhir, clinician, { caseId });
     expect(out.told).toEqual([
       {
         questionId: "saddle-numbness",

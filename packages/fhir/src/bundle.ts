@@ -1,6 +1,7 @@
 import type { Bundle, Resource } from "@medplum/fhirtypes";
 import { codeLists } from "./code-lists.ts";
-import type { FhirCase, FhirDocument } from "./fhir-case.ts";
+import type { FhirCase, FhirDocument, FhirForm } from "./fhir-case.ts";
+import { uniqueById } from "./identity.ts";
 import { documentReference } from "./resources/document-reference.ts";
 import { observations, riskAssessments } from "./resources/findings.ts";
 import { patientOf, relatedPerson } from "./resources/patient.ts";
@@ -13,23 +14,18 @@ import { visitResources } from "./resources/visits.ts";
 import { withdrawnFlags } from "./resources/withdrawn.ts";
 
 /**
- * A case as one FHIR R4 transaction. Each resource is put under an id of its own, so that a server that takes
+ * A case with each of its forms as one FHIR R4 transaction. Each resource is put under an id of its own, so that a server that takes
  * the bundle twice holds it once. Pure: the same case and document give the same bundle.
  */
 export function caseBundle(found: FhirCase, document: FhirDocument | null): Bundle {
+  const forms = [found.form, ...found.earlierForms];
   const resources: Resource[] = [
-    questionnaire(found.protocol.content, found.protocol.hash),
+    ...uniqueById(forms.map(({ protocol }) => questionnaire(protocol.content, protocol.hash))),
     patientOf(found),
-    ...relatedPerson(found),
-    questionnaireResponse(found),
-    ...observations(found),
-    ...reported(found),
-    ...withdrawnFlags(found),
+    ...forms.flatMap((form) => formResources(form, found)),
     ...riskAssessments(found),
     taskOf(found),
     ...visitResources(found),
-    ...consentsOf(found),
-    ...provenanceOf(found),
     ...auditEvents(found),
     ...(document ? [documentReference(found, document)] : []),
   ];
@@ -42,4 +38,17 @@ export function caseBundle(found: FhirCase, document: FhirDocument | null): Bund
       request: { method: codeLists.always.requestMethod, url: `${resource.resourceType}/${resource.id}` },
     })),
   };
+}
+
+function formResources(form: FhirForm, found: FhirCase): Resource[] {
+  const { id } = found.patient;
+  return [
+    ...relatedPerson(form, id),
+    questionnaireResponse(form, id),
+    ...observations(form, id),
+    ...reported(form, id),
+    ...withdrawnFlags(form, id),
+    ...consentsOf(form, found),
+    ...provenanceOf(form, id),
+  ];
 }

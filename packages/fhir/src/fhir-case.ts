@@ -43,6 +43,8 @@ export interface FhirWithdrawnAnswer {
 
 /** A rule that gave the level in force and fires no more, in the words of its own version. */
 export interface FhirRuleBefore {
+  /** The form in which it fired. */
+  intakeId: string;
   ruleId: string;
   level: Level;
   clinicianMessage: string;
@@ -63,28 +65,14 @@ export interface FhirDocument {
   sha1: string;
 }
 
-/** One case with all that its export says, as plain data. */
-export interface FhirCase {
-  protocol: { hash: string; content: ProtocolContent };
-  clinic: { id: string; name: string; phone: string };
-  id: string;
+/** One form of a case with all that was told in it. */
+export interface FhirForm {
   intakeId: string;
-  reference: string;
-  level: Level;
-  status: CaseState;
-  dueAt: Date;
-  raisedAt: Date;
+  protocol: { hash: string; content: ProtocolContent };
   /** null: the form was never sent. */
   sentAt: Date | null;
-  patient: {
-    id: string;
-    name: string;
-    phone: string | null;
-    email: string | null;
-    emergencyContact: { name: string; phone: string } | null;
-    dateOfBirth: string | null;
-    language: Language;
-  };
+  /** When rules were last asked about its answers. */
+  triagedAt: Date;
   /** null: the patient. */
   filledInBy: { name: string; relation: string } | null;
   answers: Answers;
@@ -97,8 +85,32 @@ export interface FhirCase {
   /** Questions that the patient would rather answer in person. */
   inPerson: readonly string[];
   triage: Triage;
-  firedBefore: FhirRuleBefore[];
   consents: { kind: ConsentKind; given: boolean; version: string; at: Date }[];
+}
+
+/** One case with all that its export says, as plain data. */
+export interface FhirCase {
+  clinic: { id: string; name: string; phone: string };
+  id: string;
+  reference: string;
+  level: Level;
+  status: CaseState;
+  dueAt: Date;
+  raisedAt: Date;
+  patient: {
+    id: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    emergencyContact: { name: string; phone: string } | null;
+    dateOfBirth: string | null;
+    language: Language;
+  };
+  /** The form that came in last. */
+  form: FhirForm;
+  /** Those in whose place it stands, oldest first. */
+  earlierForms: FhirForm[];
+  firedBefore: FhirRuleBefore[];
   visits: FhirVisit[];
   /** What was done to the case, from the audit trail. */
   history: { sequence: number; at: Date; action: string; by: string }[];

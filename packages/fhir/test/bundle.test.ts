@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { caseBundle } from "../src/bundle.ts";
 import { caseStates } from "../src/code-lists.ts";
 import { answerFaultsOf } from "./answer-faults.ts";
-import { exampleCase } from "./example-case.ts";
+import { exampleCase, exampleForm } from "./example-case.ts";
 import { boundCodes, faultsOf } from "./validate.ts";
 
 type Worked = { id: string; answers: Answers };
@@ -44,7 +44,8 @@ function questionnaireOf(found = exampleCase({})) {
 }
 
 function responseOf(answers: Answers, changes = {}) {
-  const resource = only({ ...exampleCase(answers), ...changes }, "QuestionnaireResponse");
+  const found = { ...exampleCase(answers), form: { ...exampleForm(answers), ...changes } };
+  const resource = only(found, "QuestionnaireResponse");
   if (resource?.resourceType !== "QuestionnaireResponse") throw new Error("There is no response.");
   return new Map(itemsOf(resource.item).map((item) => [item.linkId, item]));
 }
@@ -86,6 +87,7 @@ describe("a case as FHIR R4", () => {
 
   it("tells a rule that gave the level and fires no more from those that fire, by its own version", () => {
     const saddle = {
+      intakeId: exampleForm({}).intakeId,
       ruleId: "ces-saddle",
       level: "emergency-now" as const,
       clinicianMessage: "Possible cauda equina syndrome: saddle sensory change.",
@@ -107,6 +109,34 @@ describe("a case as FHIR R4", () => {
         note: [{ text: expect.stringMatching(/^Fired before/) }, { text: "Source: GIRFT 2023" }],
       },
     ]);
+  });
+
+  it("holds each form of the case as a response of its own, with what was taken back in it", () => {
+    const earlier = {
+      ...exampleForm({ "saddle-numbness": true }),
+      intakeId: "6b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c26",
+      sentAt: new Date("2026-11-30T15:43:00Z"),
+    };
+    const monday = { ...exampleCase({}), form: earlier };
+    const tuesday = { ...exampleCase({ "pain-now": 4 }), earlierForms: [earlier] };
+    expect(faultsOf(caseBundle(tuesday, document))).toEqual([]);
+    const responses = resourceOf(tuesday, "QuestionnaireResponse") ?? [];
+    expect(responses).toHaveLength(2);
+    // A server that took Monday's file is told nothing else of Monday's form.
+    expect(responses[1]).toEqual(only(monday, "QuestionnaireResponse"));
+    const [flag] = resourceOf(monday, "Flag") ?? [];
+    expect(resourceOf(tuesday, "Flag")).toEqual([expect.not.objectContaining({ id: flag?.id }), flag]);
+    const risks = resourceOf(tuesday, "RiskAssessment") ?? [];
+    expect(risks).toContainEqual(
+      expect.objectContaining({
+        basis: [{ reference: `urn:uuid:${responses[1]?.id}` }],
+        note: expect.arrayContaining([{ text: "Fired in an earlier form of the case." }]),
+      }),
+    );
+    expect(only(tuesday, "Task")).toMatchObject({
+      focus: { reference: `urn:uuid:${responses[0]?.id}` },
+      input: [{ valueReference: { reference: `urn:uuid:${responses[1]?.id}` } }],
+    });
   });
 
   it("says that a slot is taken while any visit of it stands, and never that one called off is free", () => {
@@ -220,7 +250,10 @@ describe("what decides over safety beside the answers", () => {
   it("is there in the patient's own words: what they wrote, and their allergies", () => {
     expect(observation("words")).toMatchObject({ valueString: "I lifted a piano and felt something go." });
     expect(observation("allergies")).toMatchObject({ valueString: "penicillin (rash)" });
-    const blank = { ...exampleCase({}), words: null, allergies: null, bodyMap: [] };
+    const blank = {
+      ...exampleCase({}),
+      form: { ...exampleForm({}), words: null, allergies: null, bodyMap: [] },
+    };
     expect(resourceOf(blank, "Observation")).toEqual([]);
   });
 
@@ -247,7 +280,9 @@ describe("what decides over safety beside the answers", () => {
     const by = { id: "cb1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c21", name: "Dana Rivera" };
     const at = new Date("2026-12-01T17:05:00Z");
     const told = [{ questionId: "saddle-numbness", at, toldBy: "helper" as const, by }];
-    const found = { ...exampleCase({ "saddle-numbness": true, "leg-weakness": false }), told };
+    const answers = { "saddle-numbness": true, "leg-weakness": false };
+    const form = { ...exampleForm(answers), told };
+    const found = { ...exampleCase(answers), form };
     expect(faultsOf(caseBundle(found, document))).toEqual([]);
     expect(only(found, "QuestionnaireResponse")).toMatchObject({
       status: "amended",
@@ -257,11 +292,11 @@ describe("what decides over safety beside the answers", () => {
       url: "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author",
       valueReference: { reference: `urn:uuid:${by.id}`, display: by.name },
     };
-    const items = responseOf(found.answers, { told });
+    const items = responseOf(answers, { told });
     expect(items.get("saddle-numbness")?.extension).toEqual([author]);
     expect(items.get("leg-weakness")?.extension).toBeUndefined();
     const [sent, written] = resourceOf(found, "Provenance") ?? [];
-    expect(sent).toMatchObject({ recorded: found.sentAt?.toISOString() });
+    expect(sent).toMatchObject({ recorded: form.sentAt?.toISOString() });
     expect(written).toMatchObject({
       recorded: at.toISOString(),
       activity: { text: "Wrote down by telephone, told by: helper. saddle-numbness" },
@@ -276,7 +311,7 @@ describe("the form as a Questionnaire", () => {
   it("asks each question of the catalogue once", () => {
     const ids = questionnaireOf().map(({ linkId }) => linkId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id } of exampleCase({}).protocol.content.questions) expect(ids).toContain(id);
+    for (const { id } of exampleForm({}).protocol.content.questions) expect(ids).toContain(id);
   });
 
   // docs/clinical/clinical-model.md, the column "asked when"

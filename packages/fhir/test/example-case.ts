@@ -2,7 +2,7 @@ import type { Answers } from "@preamble/domain/answers";
 import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
-import type { FhirCase } from "../src/fhir-case.ts";
+import type { FhirCase, FhirForm } from "../src/fhir-case.ts";
 
 const definition = definitionOf(authoredContent);
 const sentAt = new Date("2026-12-01T15:43:00Z");
@@ -20,20 +20,17 @@ export function exampleCase(answers: Answers): FhirCase {
     location: { id: "3b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c13", name: "Harbor Street" },
   } as const;
   return {
-    protocol: { hash: definition.hash, content: authoredContent },
     clinic: {
       id: "4b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c14",
       name: "Lowcountry Spine & Sports",
       phone: "+1 843 555 0100",
     },
     id: "5b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c15",
-    intakeId: "6b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c16",
     reference: "LSS-7K2M",
     level: "same-day",
     status: "booked",
     dueAt: new Date("2026-12-01T21:00:00Z"),
     raisedAt: sentAt,
-    sentAt,
     patient: {
       id: "7b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c17",
       name: "Łukasz Żółć-Nguyễn",
@@ -43,6 +40,29 @@ export function exampleCase(answers: Answers): FhirCase {
       dateOfBirth: "1979-03-02",
       language: "es",
     },
+    form: exampleForm(answers),
+    earlierForms: [],
+    firedBefore: [],
+    visits: [
+      visit,
+      {
+        ...visit,
+        id: "8b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c18",
+        slotId: "9b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c19",
+        status: "cancelled",
+      },
+    ],
+    history: [{ sequence: 7, at: sentAt, action: "cases.acknowledge", by: "Dr Theo Marshgrass" }],
+  };
+}
+
+/** The form alone, filled in by the daughter. */
+export function exampleForm(answers: Answers): FhirForm {
+  return {
+    intakeId: "6b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c16",
+    protocol: { hash: definition.hash, content: authoredContent },
+    sentAt,
+    triagedAt: sentAt,
     filledInBy: { name: "Rosa Marsh", relation: "daughter" },
     answers,
     told: [],
@@ -64,20 +84,9 @@ export function exampleCase(answers: Answers): FhirCase {
     ],
     inPerson: [],
     triage: evaluate(compileProtocol(definition), answers, "2026-12-01"),
-    firedBefore: [],
     consents: [
       { kind: "care", given: true, version: "2026-11", at: sentAt },
       { kind: "research", given: false, version: "2026-11", at: sentAt },
     ],
-    visits: [
-      visit,
-      {
-        ...visit,
-        id: "8b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c18",
-        slotId: "9b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c19",
-        status: "cancelled",
-      },
-    ],
-    history: [{ sequence: 7, at: sentAt, action: "cases.acknowledge", by: "Dr Theo Marshgrass" }],
   };
 }

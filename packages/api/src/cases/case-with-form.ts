@@ -6,7 +6,7 @@ import { VerbError } from "../errors.ts";
 /** A case with its form, its patient and the triage in force. Throws not_found. */
 export async function caseWithForm(tx: Tx, clinicId: string, caseId: string) {
   const [row] = await tx
-    .select({ case: cases, intake, patient, result: triage.result })
+    .select({ case: cases, intake, patient, result: triage.result, triagedAt: triage.createdAt })
     .from(cases)
     .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
     .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))

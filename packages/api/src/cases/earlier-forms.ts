@@ -1,5 +1,5 @@
 import type { Tx } from "@preamble/db/client";
-import { answerEvent, earlierForm, submission, triage } from "@preamble/db/schema";
+import { answerEvent, earlierForm, intake, submission, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { inToldOrder } from "../intake/told-order.ts";
@@ -7,17 +7,18 @@ import { loadProtocol } from "../protocols.ts";
 import { warnedAt } from "./warned-at.ts";
 import { withdrawnAnswers } from "./withdrawn-answers.ts";
 
-/** The forms of a case in whose place a later one stands: when each was sent, what it came to, what was taken back. */
-export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
-  const rows = await tx
+/** The forms of a case in whose place a later one stands, oldest first, each with its last triage. */
+export const formsBefore = (tx: Tx, clinicId: string, caseId: string) =>
+  tx
     .selectDistinctOn([earlierForm.createdAt, earlierForm.intakeId], {
-      intakeId: earlierForm.intakeId,
+      intake,
       sentAt: submission.sentAt,
       result: triage.result,
       levelRank: triage.levelRank,
       triagedAt: triage.createdAt,
     })
     .from(earlierForm)
+    .innerJoin(intake, and(eq(intake.clinicId, earlierForm.clinicId), eq(intake.id, earlierForm.intakeId)))
     .innerJoin(
       triage,
       and(eq(triage.clinicId, earlierForm.clinicId), eq(triage.intakeId, earlierForm.intakeId)),
@@ -28,8 +29,16 @@ export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
     )
     .where(and(eq(earlierForm.clinicId, clinicId), eq(earlierForm.caseId, caseId)))
     .orderBy(asc(earlierForm.createdAt), asc(earlierForm.intakeId), desc(triage.createdAt));
+
+/** What is told of them: when each was sent, what it came to, what was taken back. */
+export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
   const forms = [];
-  for (const { intakeId, sentAt, result, levelRank, triagedAt } of rows) {
+  for (const { intake: row, sentAt, result, levelRank, triagedAt } of await formsBefore(
+    tx,
+    clinicId,
+    caseId,
+  )) {
+    const intakeId = row.id;
     const { content, compiled } = await loadProtocol(tx, result.protocolHash);
     const events = await tx
       .select()

@@ -1,22 +1,15 @@
-import { answerEvent, appointment, location, slot, staffMember, submission } from "@preamble/db/schema";
-import { consentKinds } from "@preamble/domain/consents";
+import { appointment, location, slot, staffMember } from "@preamble/db/schema";
 import type { FhirCase } from "@preamble/fhir/fhir-case";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { caseHistory } from "../cases/case-history.ts";
-import { say } from "../cases/describe-case.ts";
-import { toldInPerson } from "../cases/told-in-person.ts";
 import { describeRulesBefore, isAbove, levelGivers } from "../cases/fired-before.ts";
 import { caseWithForm } from "../cases/case-with-form.ts";
-import { warnedAt } from "../cases/warned-at.ts";
-import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
+import { formsBefore } from "../cases/earlier-forms.ts";
 import { loadClinic } from "../clinic.ts";
-import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
-import { inToldOrder } from "../intake/told-order.ts";
-import { loadProtocol } from "../protocols.ts";
-import { toldAnswers } from "./told-answers.ts";
+import { fhirForm } from "./fhir-form.ts";
 
 /** All that the FHIR export of a case says; that it was taken out is on record. */
 export const exportFhir = defineVerb({
@@ -38,37 +31,24 @@ export const exportFhir = defineVerb({
       )
       .where(and(eq(appointment.clinicId, clinicId), eq(appointment.caseId, caseId)))
       .orderBy(asc(appointment.startsAt));
-    const events = await tx
-      .select()
-      .from(answerEvent)
-      .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
-      .orderBy(...inToldOrder);
     const home = await loadClinic(tx, clinicId);
-    const { content, compiled } = await loadProtocol(tx, row.result.protocolHash);
-    const [sent] = await tx
-      .select({ annotations: submission.annotations })
-      .from(submission)
-      .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, row.intake.id)));
-    const { words, allergies, bodyMap } = sent?.annotations ?? row.intake.annotations;
-    const consents = await currentConsents(tx, clinicId, row.intake.id);
+    const form = await fhirForm(tx, { ...row, sentAt: row.case.sentAt });
+    const earlierForms = [];
+    for (const one of await formsBefore(tx, clinicId, caseId)) earlierForms.push(await fhirForm(tx, one));
     const history = await caseHistory(tx, clinicId, caseId);
     const shown = { result: row.result, levelRank: row.case.levelRank };
     const giver = isAbove(shown) ? (await levelGivers(tx, clinicId, [caseId])).get(caseId) : undefined;
     const firedBefore = await describeRulesBefore(tx, shown, giver);
     await audit({ action: "documents.fhir", subjectId: caseId });
     const { case: found, patient: person } = row;
-    const { filler } = row.intake;
     return {
-      protocol: { hash: compiled.hash, content },
       clinic: { id: clinicId, name: home.name, phone: home.phone },
       id: caseId,
-      intakeId: row.intake.id,
       reference: found.reference,
       level: levelOf(found.levelRank),
       status: found.status,
       dueAt: found.dueAt,
       raisedAt: found.raisedAt,
-      sentAt: found.sentAt,
       patient: {
         id: person.id,
         name: person.name,
@@ -78,30 +58,12 @@ export const exportFhir = defineVerb({
         dateOfBirth: person.dateOfBirth,
         language: person.language,
       },
-      filledInBy: filler && filler.kind !== "self" ? { name: filler.name, relation: filler.relation } : null,
-      answers: row.intake.answers,
-      told: await toldAnswers(tx, clinicId, events),
-      withdrawn: withdrawnAnswers({
-        protocol: compiled,
-        events,
-        result: row.result,
-        warned: await warnedAt(tx, clinicId, row.intake.id),
-        day: (events.at(-1)?.receivedAt ?? found.raisedAt).toISOString().slice(0, 10),
-      }).map(({ questionId, was, at, slip, reworded }) => {
-        const now = row.intake.answers[questionId];
-        const is = now === undefined ? "not answered" : say(content, questionId, now);
-        return { questionId, was: say(content, questionId, was), is, at, slip, reworded };
-      }),
-      words: words ?? null,
-      allergies: allergies ?? null,
-      bodyMap: bodyMap ?? [],
-      inPerson: toldInPerson(events),
-      triage: row.result,
-      firedBefore: firedBefore.map(({ because: _because, ...rule }) => rule),
-      consents: consentKinds.flatMap((kind) => {
-        const standing = consents[kind];
-        return standing ? [{ kind, ...standing }] : [];
-      }),
+      form,
+      earlierForms,
+      firedBefore: firedBefore.map(({ because: _because, ...rule }) => ({
+        ...rule,
+        intakeId: giver?.intakeId ?? form.intakeId,
+      })),
       visits: visits.flatMap(({ appointment: visit, clinician, place }) => {
         const { id, slotId, status, visitType, startsAt, endsAt } = visit;
         if (status === "held" || status === "expired") return [];

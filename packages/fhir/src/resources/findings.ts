@@ -4,18 +4,18 @@ import { followedScores } from "@preamble/domain/scores/followed-scores";
 import { withDerived } from "@preamble/domain/triage/derive";
 import { codeLists } from "../code-lists.ts";
 import { conceptCodes } from "../concept-codes.ts";
-import type { FhirCase, FhirRuleBefore } from "../fhir-case.ts";
-import { idOf, refer } from "../identity.ts";
+import type { FhirCase, FhirForm, FhirRuleBefore } from "../fhir-case.ts";
+import { idOf, refer, uniqueById } from "../identity.ts";
 import { systems } from "../systems.ts";
 import { surveyed } from "./reported.ts";
-import { responseId } from "./response.ts";
+import { gatheredAt, responseId } from "./response.ts";
 
 /** Pain and scores, as the patient reported them. */
-export function observations(found: FhirCase): Observation[] {
-  const { id, protocol, sentAt, raisedAt } = found;
-  const sent = sentAt ?? raisedAt;
-  const toldAt = new Map(found.told.map(({ questionId, at }) => [questionId, at]));
-  const answers = withDerived(found.answers, sent.toISOString().slice(0, 10));
+export function observations(form: FhirForm, patientId: string): Observation[] {
+  const { intakeId, protocol } = form;
+  const sent = gatheredAt(form);
+  const toldAt = new Map(form.told.map(({ questionId, at }) => [questionId, at]));
+  const answers = withDerived(form.answers, sent.toISOString().slice(0, 10));
   return protocol.content.questions.flatMap((question): Observation[] => {
     const value = answers[question.id];
     if (typeof value !== "number" || !followedScores.includes(question.id)) return [];
@@ -23,8 +23,8 @@ export function observations(found: FhirCase): Observation[] {
     const known = isAdapted(question.id) ? [] : conceptCodes(question.codes);
     return [
       {
-        ...surveyed(found, toldAt.get(question.id) ?? sent),
-        id: idOf("observation", id, question.id),
+        ...surveyed(form, patientId, toldAt.get(question.id) ?? sent),
+        id: idOf("observation", intakeId, question.id),
         code: {
           coding: [{ system: systems.question, code: question.id }, ...known],
           text: question.label.en,
@@ -42,44 +42,54 @@ export function observations(found: FhirCase): Observation[] {
 }
 
 /**
- * One for each rule that fired, and for each that gave the level and fires no more: how urgent, why and on whose
- * authority. No diagnosis is named.
+ * One for each rule that fired in a form of the case, and for each that gave the level and fires no more: how urgent,
+ * why and on whose authority. No diagnosis is named.
  */
-export function riskAssessments(found: FhirCase): RiskAssessment[] {
-  const { protocol, triage, firedBefore, sentAt, raisedAt } = found;
+export function riskAssessments({ form, earlierForms, firedBefore, patient }: FhirCase): RiskAssessment[] {
+  const before = firedBefore.map((rule) => ({
+    rule,
+    note: "Fired before: its answer was taken back or another form came in since.",
+    basis: null,
+  }));
+  const earlier = earlierForms.flatMap((one) =>
+    firedIn(one).map((rule) => ({ rule, note: "Fired in an earlier form of the case.", basis: one })),
+  );
+  const now = firedIn(form).map((rule) => ({ rule, note: null, basis: form }));
+  return uniqueById([...before, ...earlier, ...now].map((one) => riskAssessment(patient.id, one)));
+}
+
+function firedIn(form: FhirForm): FhirRuleBefore[] {
+  const { intakeId, protocol, triage } = form;
   const { content, hash } = protocol;
-  const fired = triage.fired.map(({ ruleId, level }) => {
+  return triage.fired.map(({ ruleId, level }) => {
     const rule = content.rules.find((one) => one.id === ruleId);
     const [clinicianMessage, rationale] = [rule?.clinicianMessage ?? ruleId, rule?.rationale ?? ruleId];
     const citation = rule?.citation ?? "";
-    const at = sentAt ?? raisedAt;
-    return { ruleId, level, clinicianMessage, rationale, citation, version: content.version, hash, at };
+    const { version } = content;
+    const at = gatheredAt(form);
+    return { intakeId, ruleId, level, clinicianMessage, rationale, citation, version, hash, at };
   });
-  return [
-    ...fired.map((rule) => riskAssessment(found, rule, "fires")),
-    ...firedBefore.map((rule) => riskAssessment(found, rule, "fired before")),
-  ];
 }
 
-function riskAssessment(
-  found: FhirCase,
-  { ruleId, level, clinicianMessage, rationale, citation, version, hash, at }: FhirRuleBefore,
-  state: "fires" | "fired before",
-): RiskAssessment {
-  const notes = [
-    ...(state === "fires" ? [] : ["Fired before: its answer was taken back or another form came in since."]),
-    ...(citation ? [`Source: ${citation}`] : []),
-  ];
+type Fired = {
+  readonly rule: FhirRuleBefore;
+  readonly note: string | null;
+  /** The form whose answers are its ground; null: they are in it no more. */
+  readonly basis: FhirForm | null;
+};
+
+function riskAssessment(patientId: string, { rule, note, basis }: Fired): RiskAssessment {
+  const { intakeId, ruleId, level, clinicianMessage, rationale, citation, version, hash, at } = rule;
+  const notes = [...(note ? [note] : []), ...(citation ? [`Source: ${citation}`] : [])];
   return {
     resourceType: "RiskAssessment",
-    id: idOf("risk", found.id, state === "fires" ? ruleId : `${ruleId} before`),
+    id: idOf("risk", intakeId, hash, ruleId),
     status: codeLists.always.riskStatus,
     method: { text: `Rules of version ${version}, ${hash}` },
     code: { coding: [{ system: systems.rule, code: ruleId }] },
-    subject: refer(found.patient.id),
+    subject: refer(patientId),
     occurrenceDateTime: at.toISOString(),
-    // What is in the form now is no ground for what fired before.
-    ...(state === "fires" && { basis: [refer(responseId(found))] }),
+    ...(basis && { basis: [refer(responseId(basis))] }),
     prediction: [
       {
         outcome: { text: clinicianMessage },

@@ -1,9 +1,9 @@
 import type { Observation, Patient, QuestionnaireResponse } from "@medplum/fhirtypes";
 import { codeLists } from "../code-lists.ts";
-import type { FhirCase } from "../fhir-case.ts";
+import type { FhirForm } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
-import { responseId } from "./response.ts";
+import { gatheredAt, responseId } from "./response.ts";
 
 const ownWords = {
   words: "In the patient's own words",
@@ -13,10 +13,13 @@ const ownWords = {
 const marks = { pain: "Pain here", numb: "Numb here", spasm: "Spasm here" } as const;
 
 /** What the patient reported beside the answers: their words, their allergies, and each place of the body map. */
-export const reported = (found: FhirCase): Observation[] => [...written(found), ...placesOf(found)];
+export const reported = (form: FhirForm, patientId: string): Observation[] => [
+  ...written(form, patientId),
+  ...placesOf(form, patientId),
+];
 
 /** Of one thing that the patient reported, all but what it is. */
-export const surveyed = (found: FhirCase, at: Date) => ({
+export const surveyed = (form: FhirForm, patientId: string, at: Date) => ({
   resourceType: "Observation" as const,
   status: codeLists.always.observationStatus,
   category: [
@@ -30,19 +33,19 @@ export const surveyed = (found: FhirCase, at: Date) => ({
       ],
     },
   ],
-  subject: refer<Patient>(found.patient.id),
+  subject: refer<Patient>(patientId),
   effectiveDateTime: at.toISOString(),
-  derivedFrom: [refer<QuestionnaireResponse>(responseId(found))],
+  derivedFrom: [refer<QuestionnaireResponse>(responseId(form))],
 });
 
 /** Free text, so that it claims no substance and no reaction by a code; "none" may stand in it. */
-function written(found: FhirCase): Observation[] {
+function written(form: FhirForm, patientId: string): Observation[] {
   return (["words", "allergies"] as const).flatMap((kind) => {
-    const text = found[kind];
+    const text = form[kind];
     if (!text) return [];
     return {
-      ...surveyed(found, found.sentAt ?? found.raisedAt),
-      id: idOf("reported", found.id, kind),
+      ...surveyed(form, patientId, gatheredAt(form)),
+      id: idOf("reported", form.intakeId, kind),
       code: { coding: [{ system: systems.annotation, code: kind }], text: ownWords[kind] },
       valueString: text,
     };
@@ -50,15 +53,15 @@ function written(found: FhirCase): Observation[] {
 }
 
 /** One for each mark; how strong is said of pain alone, and not of every pain. */
-function placesOf(found: FhirCase): Observation[] {
-  const names = found.protocol.content.optionLabels["pain-regions"] ?? {};
-  return found.bodyMap.map((mark) => {
+function placesOf(form: FhirForm, patientId: string): Observation[] {
+  const names = form.protocol.content.optionLabels["pain-regions"] ?? {};
+  return form.bodyMap.map((mark) => {
     const { kind, region } = mark;
     const intensity = mark.kind === "pain" ? mark.intensity : undefined;
     const display = names[region]?.en ?? region;
     return {
-      ...surveyed(found, found.sentAt ?? found.raisedAt),
-      id: idOf("mark", found.id, kind, region),
+      ...surveyed(form, patientId, gatheredAt(form)),
+      id: idOf("mark", form.intakeId, kind, region),
       code: { coding: [{ system: systems.mark, code: kind }], text: marks[kind] },
       bodySite: {
         coding: [{ system: systems.option("pain-regions"), code: region, display }],

@@ -10,36 +10,39 @@ import type { ProtocolContent } from "@preamble/domain/content/protocol-content"
 import { scoreItems } from "@preamble/domain/content/score-items";
 import { withDerived } from "@preamble/domain/triage/derive";
 import { codeLists } from "../code-lists.ts";
-import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
+import type { FhirForm, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { extensions, systems } from "../systems.ts";
 import { fillerId } from "./patient.ts";
 import { scoreGroupId } from "./questionnaire.ts";
 
-export const responseId = (found: FhirCase): string => idOf("response", found.id);
+export const responseId = ({ intakeId }: FhirForm): string => idOf("response", intakeId);
+
+/** When a form was sent or, where it never was, what it held was last looked at by rules. */
+export const gatheredAt = ({ sentAt, triagedAt }: FhirForm): Date => sentAt ?? triagedAt;
 
 /**
  * The answers as given; one that staff wrote down names who did. "Not sure" has no answer and says why; what was
  * never answered has no item.
  */
-export function questionnaireResponse(found: FhirCase): QuestionnaireResponse {
-  const { protocol, sentAt, raisedAt, patient, told } = found;
-  const sent = sentAt ?? raisedAt;
+export function questionnaireResponse(form: FhirForm, patientId: string): QuestionnaireResponse {
+  const { protocol, sentAt, told } = form;
+  const sent = gatheredAt(form);
   const authored = told.reduce((latest, { at }) => (at > latest ? at : latest), sent);
-  const answers = withDerived(found.answers, sent.toISOString().slice(0, 10));
-  const author = fillerId(found) ?? patient.id;
+  const answers = withDerived(form.answers, sent.toISOString().slice(0, 10));
+  const author = fillerId(form) ?? patientId;
   const stages = Map.groupBy(protocol.content.questions, ({ stage }) => stage);
   return {
     resourceType: "QuestionnaireResponse",
-    id: responseId(found),
+    id: responseId(form),
     questionnaire: `${systems.protocol(protocol.hash)}|${protocol.content.version}`,
     status: codeLists.responseStatus[sentAt ? (told.length > 0 ? "told" : "sent") : "unsent"],
-    subject: refer(patient.id),
+    subject: refer(patientId),
     authored: authored.toISOString(),
     author: refer(author),
     source: refer(author),
     item: [...stages].flatMap(([stage, questions]) => {
-      const item = questions.flatMap(({ id, answer }) => itemOf(found, answers, id, answer));
+      const item = questions.flatMap(({ id, answer }) => itemOf(form, answers, id, answer));
       return item.length > 0 ? [{ linkId: `stage-${stage}`, item }] : [];
     }),
   };
@@ -48,7 +51,7 @@ export function questionnaireResponse(found: FhirCase): QuestionnaireResponse {
 type Asked = { id: string; kind: AnswerKind; value: AnswerValue | undefined };
 
 function itemOf(
-  { protocol, inPerson, told }: FhirCase,
+  { protocol, inPerson, told }: FhirForm,
   answers: Answers,
   id: string,
   kind: AnswerKind,

@@ -7,7 +7,7 @@ import { responseId } from "./response.ts";
 
 /** The case: what the clinic works on, and by when a human must have looked. */
 export function taskOf(found: FhirCase): Task {
-  const { id, reference, status, level, patient, raisedAt, dueAt } = found;
+  const { id, reference, status, level, patient, raisedAt, dueAt, earlierForms } = found;
   return {
     resourceType: "Task",
     id,
@@ -17,9 +17,15 @@ export function taskOf(found: FhirCase): Task {
     intent: codeLists.always.taskIntent,
     priority: codeLists.taskPriority[level],
     code: { coding: [{ system: systems.level, code: level }] },
-    focus: refer(responseId(found)),
+    focus: refer(responseId(found.form)),
     for: refer(patient.id),
     authoredOn: raisedAt.toISOString(),
     restriction: { period: { end: dueAt.toISOString() } },
+    ...(earlierForms.length > 0 && {
+      input: earlierForms.map((form) => ({
+        type: { text: "Earlier form of the case" },
+        valueReference: refer(responseId(form)),
+      })),
+    }),
   };
 }

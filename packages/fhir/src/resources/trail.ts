@@ -1,11 +1,11 @@
 import type { AuditEvent, Consent, Provenance } from "@medplum/fhirtypes";
 import type { ConsentKind } from "@preamble/domain/consents";
 import { codeLists } from "../code-lists.ts";
-import type { FhirCase, FhirToldAnswer } from "../fhir-case.ts";
+import type { FhirCase, FhirForm, FhirToldAnswer } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
 import { fillerId } from "./patient.ts";
-import { responseId } from "./response.ts";
+import { gatheredAt, responseId } from "./response.ts";
 
 const scopes: Readonly<Record<ConsentKind, string>> = {
   care: "treatment",
@@ -15,10 +15,10 @@ const scopes: Readonly<Record<ConsentKind, string>> = {
 };
 
 /** What was agreed to, and what was taken back. */
-export const consentsOf = ({ id, patient, consents, clinic }: FhirCase): Consent[] =>
+export const consentsOf = ({ intakeId, consents }: FhirForm, { patient, clinic }: FhirCase): Consent[] =>
   consents.map(({ kind, given, version, at }) => ({
     resourceType: "Consent",
-    id: idOf("consent", id, kind),
+    id: idOf("consent", intakeId, kind),
     status: codeLists.consentStatus[given ? "given" : "withheld"],
     scope: {
       coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentscope", code: scopes[kind] }],
@@ -49,33 +49,38 @@ const authorType = {
 };
 
 /** Who gave the answers, and when; then each member of staff who wrote some down, with who told them. */
-export function provenanceOf(found: FhirCase): Provenance[] {
-  const byMember = Map.groupBy(found.told, ({ by }) => by.id);
+export function provenanceOf(form: FhirForm, patientId: string): Provenance[] {
+  const byMember = Map.groupBy(form.told, ({ by }) => by.id);
   return [
     {
       resourceType: "Provenance",
-      id: idOf("provenance", found.id),
-      target: [refer(responseId(found))],
-      recorded: (found.sentAt ?? found.raisedAt).toISOString(),
+      id: idOf("provenance", form.intakeId),
+      target: [refer(responseId(form))],
+      recorded: gatheredAt(form).toISOString(),
       agent: [
         {
           type: authorType,
-          who: refer(fillerId(found) ?? found.patient.id),
-          ...(found.filledInBy && { onBehalfOf: refer(found.patient.id) }),
+          who: refer(fillerId(form) ?? patientId),
+          ...(form.filledInBy && { onBehalfOf: refer(patientId) }),
         },
       ],
     },
-    ...[...byMember].map(([staffId, told]) => amendmentOf(found, staffId, told)),
+    ...[...byMember].map(([staffId, told]) => amendmentOf(form, patientId, staffId, told)),
   ];
 }
 
-function amendmentOf(found: FhirCase, staffId: string, told: readonly FhirToldAnswer[]): Provenance {
+function amendmentOf(
+  form: FhirForm,
+  patientId: string,
+  staffId: string,
+  told: readonly FhirToldAnswer[],
+): Provenance {
   const tellers = [...new Set(told.map(({ toldBy }) => toldBy))].join(", ");
   const last = Math.max(...told.map(({ at }) => at.getTime()));
   return {
     resourceType: "Provenance",
-    id: idOf("provenance", found.id, staffId),
-    target: [refer(responseId(found))],
+    id: idOf("provenance", form.intakeId, staffId),
+    target: [refer(responseId(form))],
     recorded: new Date(last).toISOString(),
     activity: {
       coding: [
@@ -91,7 +96,7 @@ function amendmentOf(found: FhirCase, staffId: string, told: readonly FhirToldAn
       {
         type: authorType,
         who: refer(staffId, told[0]?.by.name),
-        onBehalfOf: refer(found.patient.id),
+        onBehalfOf: refer(patientId),
       },
     ],
   };

@@ -1,14 +1,11 @@
 import type { Appointment, Location, Practitioner, Resource, Schedule, Slot } from "@medplum/fhirtypes";
 import { codeLists } from "../code-lists.ts";
 import type { FhirCase, FhirVisit } from "../fhir-case.ts";
-import { idOf, refer } from "../identity.ts";
-
-const uniqueById = <T extends { id: string }>(all: readonly T[]): T[] => [
-  ...new Map(all.map((one) => [one.id, one])).values(),
-];
+import { idOf, refer, uniqueById } from "../identity.ts";
 
 /** The visits with whom and where they are, the slots that they take, and who wrote answers down. */
-export function visitResources({ visits, told, patient }: FhirCase): Resource[] {
+export function visitResources({ visits, form, earlierForms, patient }: FhirCase): Resource[] {
+  const told = [form, ...earlierForms].flatMap((one) => one.told);
   const people = uniqueById([...visits.map(({ clinician }) => clinician), ...told.map(({ by }) => by)]);
   const places = uniqueById(visits.map(({ location }) => location));
   const schedules = uniqueById(visits.map(scheduleOf));

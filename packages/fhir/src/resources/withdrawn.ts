@@ -1,11 +1,11 @@
 import type { Flag } from "@medplum/fhirtypes";
 import { codeLists } from "../code-lists.ts";
-import type { FhirCase } from "../fhir-case.ts";
+import type { FhirForm } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
 
 /** One for each answer that raised a flag and was changed afterwards: the response holds only what stands now. */
-export const withdrawnFlags = ({ id, patient, protocol, withdrawn }: FhirCase): Flag[] =>
+export const withdrawnFlags = ({ intakeId, protocol, withdrawn }: FhirForm, patientId: string): Flag[] =>
   withdrawn.map(({ questionId, was, is, at, slip, reworded }) => {
     const label = protocol.content.questions.find((question) => question.id === questionId)?.label.en;
     const how = slip
@@ -15,7 +15,7 @@ export const withdrawnFlags = ({ id, patient, protocol, withdrawn }: FhirCase): 
         : "Changed after it raised a flag";
     return {
       resourceType: "Flag",
-      id: idOf("withdrawn", id, questionId),
+      id: idOf("withdrawn", intakeId, questionId),
       status: codeLists.always.flagStatus,
       category: [
         {
@@ -32,7 +32,7 @@ export const withdrawnFlags = ({ id, patient, protocol, withdrawn }: FhirCase): 
         coding: [{ system: systems.question, code: questionId }],
         text: `${label ?? questionId} ${how}: was ${was}, now ${is}.`,
       },
-      subject: refer(patient.id),
+      subject: refer(patientId),
       period: { start: at.toISOString() },
     };
   });

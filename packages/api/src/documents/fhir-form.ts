@@ -1,0 +1,65 @@
+import type { Tx } from "@preamble/db/client";
+import { answerEvent, type intake } from "@preamble/db/schema";
+import { consentKinds } from "@preamble/domain/consents";
+import type { Triage } from "@preamble/domain/triage/triage";
+import type { FhirForm } from "@preamble/fhir/fhir-case";
+import { and, eq } from "drizzle-orm";
+import { say } from "../cases/describe-case.ts";
+import { toldInPerson } from "../cases/told-in-person.ts";
+import { warnedAt } from "../cases/warned-at.ts";
+import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
+import { currentConsents } from "../consents/current-consents.ts";
+import { inToldOrder } from "../intake/told-order.ts";
+import { loadProtocol } from "../protocols.ts";
+import { toldAnswers } from "./told-answers.ts";
+
+type Form = {
+  readonly intake: typeof intake.$inferSelect;
+  readonly result: Triage;
+  readonly triagedAt: Date;
+  readonly sentAt: Date | null;
+};
+
+/** One form of a case as its export says it, by its last triage. */
+export async function fhirForm(tx: Tx, form: Form): Promise<FhirForm> {
+  const { intake: row, result, triagedAt, sentAt } = form;
+  const { clinicId, id: intakeId, filler, answers } = row;
+  const { words, allergies, bodyMap } = row.annotations;
+  const events = await tx
+    .select()
+    .from(answerEvent)
+    .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
+    .orderBy(...inToldOrder);
+  const { content, compiled } = await loadProtocol(tx, result.protocolHash);
+  const consents = await currentConsents(tx, clinicId, intakeId);
+  const withdrawn = withdrawnAnswers({
+    protocol: compiled,
+    events,
+    result,
+    warned: await warnedAt(tx, clinicId, intakeId),
+    day: (events.at(-1)?.receivedAt ?? triagedAt).toISOString().slice(0, 10),
+  });
+  return {
+    intakeId,
+    protocol: { hash: compiled.hash, content },
+    sentAt,
+    triagedAt,
+    filledInBy: filler && filler.kind !== "self" ? { name: filler.name, relation: filler.relation } : null,
+    answers,
+    told: await toldAnswers(tx, clinicId, events),
+    withdrawn: withdrawn.map(({ questionId, was, at, slip, reworded }) => {
+      const now = answers[questionId];
+      const is = now === undefined ? "not answered" : say(content, questionId, now);
+      return { questionId, was: say(content, questionId, was), is, at, slip, reworded };
+    }),
+    words: words ?? null,
+    allergies: allergies ?? null,
+    bodyMap: bodyMap ?? [],
+    inPerson: toldInPerson(events),
+    triage: result,
+    consents: consentKinds.flatMap((kind) => {
+      const standing = consents[kind];
+      return standing ? [{ kind, ...standing }] : [];
+    }),
+  };
+}
