@@ -11,6 +11,7 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
 import { getIntake } from "../src/intake/get-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -226,7 +227,13 @@ it("who finds no time in the window is asked how they are, and a worrying answer
   expect((await world.act(offerSlots, actor, {})).waitsTooLong).toBe(true);
   const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "unsure", "fever-chest-or-worse": "no" };
   expect(await world.act(recheckVisit, actor, { recheck })).toMatchObject({ worse: true });
-  expect((await rows()).calls).toMatchObject([{ kind: "call-back", dueAt: monday }]);
+  const { calls, row } = await rows();
+  expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday }]);
+  const clinician = await world.staff(clinicId, ["clinician"]);
+  const out = await world.act(exportFhir, clinician, { caseId: row?.id });
+  // As an emergency is to be looked at: within 15 minutes.
+  const callBy = new Date(monday.getTime() + 15 * 60_000);
+  expect(out.rechecks).toEqual([{ at: monday, answers: recheck, callBy }]);
 });
 
 it("a visit that staff booked past the window is known to be too late", async () => {

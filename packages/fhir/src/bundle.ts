@@ -6,6 +6,7 @@ import { documentReference } from "./resources/document-reference.ts";
 import { observations, riskAssessments } from "./resources/findings.ts";
 import { patientOf, relatedPerson } from "./resources/patient.ts";
 import { questionnaire } from "./resources/questionnaire.ts";
+import { recheckObservations } from "./resources/rechecks.ts";
 import { reported } from "./resources/reported.ts";
 import { questionnaireResponse } from "./resources/response.ts";
 import { taskOf } from "./resources/task.ts";
@@ -23,6 +24,7 @@ export function caseBundle(found: FhirCase, document: FhirDocument | null): Bund
     ...uniqueById(forms.map(({ protocol }) => questionnaire(protocol.content, protocol.hash))),
     patientOf(found),
     ...forms.flatMap((form) => formResources(form, found)),
+    ...recheckObservations(found),
     ...riskAssessments(found),
     taskOf(found),
     ...visitResources(found),

@@ -1,3 +1,4 @@
+import type { Recheck } from "@preamble/booking/recheck";
 import type { VisitType } from "@preamble/booking/visit-types";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Teller } from "@preamble/domain/answer-sources";
@@ -111,6 +112,8 @@ export interface FhirCase {
   /** Those in whose place it stands, oldest first. */
   earlierForms: FhirForm[];
   firedBefore: FhirRuleBefore[];
+  /** What the patient said of how they are since, the newest first; `callBy`: when the clinic was to call. */
+  rechecks: { at: Date; answers: Recheck; callBy: Date | null }[];
   visits: FhirVisit[];
   /** What was done to the case, from the audit trail. */
   history: { sequence: number; at: Date; action: string; by: string }[];

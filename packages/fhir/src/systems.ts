@@ -7,6 +7,7 @@ export const systems = {
   action: "urn:preamble:action",
   consent: "urn:preamble:consent",
   annotation: "urn:preamble:annotation",
+  recheck: "urn:preamble:recheck",
   mark: "urn:preamble:body-mark",
   caseReference: "urn:preamble:case-reference",
   sha256: "urn:preamble:sha256",

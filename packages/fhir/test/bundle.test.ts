@@ -268,6 +268,32 @@ describe("what decides over safety beside the answers", () => {
     });
   });
 
+  it("says how the patient is since the form, what they are not sure of apart, and by when to call them", () => {
+    const at = new Date("2026-12-03T09:00:00Z");
+    const callBy = new Date("2026-12-03T09:30:00Z");
+    const answers = {
+      "bladder-bowel-saddle": "yes",
+      "legs-or-walking": "unsure",
+      "fever-chest-or-worse": "no",
+    } as const;
+    const found = { ...exampleCase({}), rechecks: [{ at, answers, callBy }] };
+    expect(faultsOf(caseBundle(found, document))).toEqual([]);
+    const said = resourceOf(found, "Observation")?.filter(
+      (one) => "code" in one && JSON.stringify(one.code).includes("urn:preamble:recheck"),
+    );
+    const told = { effectiveDateTime: "2026-12-03T09:00:00.000Z" };
+    expect(said).toMatchObject([
+      {
+        ...told,
+        valueBoolean: true,
+        note: [{ text: "The clinic was to call by 2026-12-03T09:30:00.000Z." }],
+      },
+      { ...told, dataAbsentReason: { coding: [{ code: "asked-unknown" }] } },
+      { ...told, valueBoolean: false },
+    ]);
+    for (const one of said ?? []) expect(one).not.toHaveProperty("derivedFrom");
+  });
+
   it("keeps a red flag that was taken back, which no answer shows any more", () => {
     expect(only(exampleCase({ "urine-leak-new": false }), "Flag")).toMatchObject({
       status: "active",

@@ -43,6 +43,7 @@ export function exampleCase(answers: Answers): FhirCase {
     form: exampleForm(answers),
     earlierForms: [],
     firedBefore: [],
+    rechecks: [],
     visits: [
       visit,
       {

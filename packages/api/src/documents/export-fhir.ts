@@ -4,6 +4,7 @@ import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { caseHistory } from "../cases/case-history.ts";
+import { caseRechecks } from "../cases/case-rechecks.ts";
 import { describeRulesBefore, isAbove, levelGivers } from "../cases/fired-before.ts";
 import { caseWithForm } from "../cases/case-with-form.ts";
 import { formsBefore } from "../cases/earlier-forms.ts";
@@ -64,6 +65,7 @@ export const exportFhir = defineVerb({
         ...rule,
         intakeId: giver?.intakeId ?? form.intakeId,
       })),
+      rechecks: await caseRechecks(tx, clinicId, caseId),
       visits: visits.flatMap(({ appointment: visit, clinician, place }) => {
         const { id, slotId, status, visitType, startsAt, endsAt } = visit;
         if (status === "held" || status === "expired") return [];

@@ -7,7 +7,7 @@ import { conceptCodes } from "../concept-codes.ts";
 import type { FhirCase, FhirForm, FhirRuleBefore } from "../fhir-case.ts";
 import { idOf, refer, uniqueById } from "../identity.ts";
 import { systems } from "../systems.ts";
-import { surveyed } from "./reported.ts";
+import { surveyedIn } from "./reported.ts";
 import { gatheredAt, responseId } from "./response.ts";
 
 /** Pain and scores, as the patient reported them. */
@@ -23,7 +23,7 @@ export function observations(form: FhirForm, patientId: string): Observation[] {
     const known = isAdapted(question.id) ? [] : conceptCodes(question.codes);
     return [
       {
-        ...surveyed(form, patientId, toldAt.get(question.id) ?? sent),
+        ...surveyedIn(form, patientId, toldAt.get(question.id) ?? sent),
         id: idOf("observation", intakeId, question.id),
         code: {
           coding: [{ system: systems.question, code: question.id }, ...known],

@@ -19,7 +19,7 @@ export const reported = (form: FhirForm, patientId: string): Observation[] => [
 ];
 
 /** Of one thing that the patient reported, all but what it is. */
-export const surveyed = (form: FhirForm, patientId: string, at: Date) => ({
+export const surveyed = (patientId: string, at: Date) => ({
   resourceType: "Observation" as const,
   status: codeLists.always.observationStatus,
   category: [
@@ -35,6 +35,11 @@ export const surveyed = (form: FhirForm, patientId: string, at: Date) => ({
   ],
   subject: refer<Patient>(patientId),
   effectiveDateTime: at.toISOString(),
+});
+
+/** The same of what stands in a form. */
+export const surveyedIn = (form: FhirForm, patientId: string, at: Date) => ({
+  ...surveyed(patientId, at),
   derivedFrom: [refer<QuestionnaireResponse>(responseId(form))],
 });
 
@@ -44,7 +49,7 @@ function written(form: FhirForm, patientId: string): Observation[] {
     const text = form[kind];
     if (!text) return [];
     return {
-      ...surveyed(form, patientId, gatheredAt(form)),
+      ...surveyedIn(form, patientId, gatheredAt(form)),
       id: idOf("reported", form.intakeId, kind),
       code: { coding: [{ system: systems.annotation, code: kind }], text: ownWords[kind] },
       valueString: text,
@@ -60,7 +65,7 @@ function placesOf(form: FhirForm, patientId: string): Observation[] {
     const intensity = mark.kind === "pain" ? mark.intensity : undefined;
     const display = names[region]?.en ?? region;
     return {
-      ...surveyed(form, patientId, gatheredAt(form)),
+      ...surveyedIn(form, patientId, gatheredAt(form)),
       id: idOf("mark", form.intakeId, kind, region),
       code: { coding: [{ system: systems.mark, code: kind }], text: marks[kind] },
       bodySite: {

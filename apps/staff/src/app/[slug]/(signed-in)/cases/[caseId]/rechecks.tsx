@@ -1,14 +1,9 @@
 import { needsCall, recheckQuestions } from "@preamble/booking/recheck";
+import { recheckNames } from "@preamble/booking/recheck-names";
 import { Panel } from "@preamble/ui/panel";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = Pick<CaseView, "rechecks"> & { when: (at: Date) => string };
-
-const questions = {
-  "bladder-bowel-saddle": "Any new change of bladder, bowel or feeling in the saddle",
-  "legs-or-walking": "Legs weaker or number, or walking worse",
-  "fever-chest-or-worse": "Fever, chest pain, passing out, or much worse",
-} as const;
 
 const answers = { yes: "YES", unsure: "NOT SURE", no: "no" } as const;
 
@@ -39,7 +34,7 @@ function Said({ answers: said }: Pick<CaseView["rechecks"][number], "answers">) 
     <ul>
       {recheckQuestions.map((question) => (
         <li key={question}>
-          {questions[question]}:{" "}
+          {recheckNames[question]}:{" "}
           {said[question] === "no" ? answers.no : <strong>{answers[said[question]]}</strong>}
         </li>
       ))}
