@@ -2,6 +2,7 @@ import type { Bundle, Resource } from "@medplum/fhirtypes";
 import { codeLists } from "./code-lists.ts";
 import type { FhirCase, FhirDocument, FhirForm } from "./fhir-case.ts";
 import { uniqueById } from "./identity.ts";
+import { contactFlags } from "./resources/contact-flags.ts";
 import { documentReference } from "./resources/document-reference.ts";
 import { observations, riskAssessments } from "./resources/findings.ts";
 import { patientOf, relatedPerson } from "./resources/patient.ts";
@@ -23,6 +24,7 @@ export function caseBundle(found: FhirCase, document: FhirDocument | null): Bund
   const resources: Resource[] = [
     ...uniqueById(forms.map(({ protocol }) => questionnaire(protocol.content, protocol.hash))),
     patientOf(found),
+    ...contactFlags(found),
     ...forms.flatMap((form) => formResources(form, found)),
     ...recheckObservations(found),
     ...riskAssessments(found),

@@ -75,7 +75,7 @@ export interface FhirForm {
   /** When rules were last asked about its answers. */
   triagedAt: Date;
   /** null: the patient. */
-  filledInBy: { name: string; relation: string } | null;
+  filledInBy: { name: string; relation: string; maySpeakWith: boolean } | null;
   answers: Answers;
   told: FhirToldAnswer[];
   withdrawn: FhirWithdrawnAnswer[];
@@ -106,6 +106,11 @@ export interface FhirCase {
     emergencyContact: { name: string; phone: string } | null;
     dateOfBirth: string | null;
     language: Language;
+    interpreterWanted: boolean;
+    /** Of the telephone. */
+    safeToCall: boolean;
+    voicemailOk: boolean;
+    textOk: boolean;
   };
   /** The form that came in last. */
   form: FhirForm;

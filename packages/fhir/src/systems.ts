@@ -29,5 +29,10 @@ export const extensions = {
   enableWhen: "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
   /** Who wrote one answer of a response down, where that was not its author. */
   itemAuthor: "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author",
+  interpreterRequired: "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired",
+  /** Of a telephone number: what the patient allows; the standard has none of these. */
+  safeToCall: "urn:preamble:safe-to-call",
+  voicemailOk: "urn:preamble:voicemail-ok",
+  textOk: "urn:preamble:text-ok",
   calculated: "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",
 } as const;

@@ -331,6 +331,54 @@ describe("what decides over safety beside the answers", () => {
   });
 });
 
+describe("a telephone number", () => {
+  const flagsOf = (found: ReturnType<typeof exampleCase>) =>
+    resourceOf(found, "Flag")?.flatMap((flag) =>
+      "category" in flag && JSON.stringify(flag.category).includes('"contact"') ? [flag] : [],
+    );
+
+  it("goes with what the patient allows of it, and that an interpreter is wanted", () => {
+    expect(only(exampleCase({}), "Patient")).toMatchObject({
+      extension: [
+        {
+          url: "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired",
+          valueBoolean: true,
+        },
+      ],
+      telecom: [
+        {
+          value: "+1 843 555 0147",
+          extension: [
+            { url: "urn:preamble:safe-to-call", valueBoolean: true },
+            { url: "urn:preamble:voicemail-ok", valueBoolean: true },
+            { url: "urn:preamble:text-ok", valueBoolean: false },
+          ],
+        },
+      ],
+    });
+    expect(flagsOf(exampleCase({}))).toEqual([]);
+  });
+
+  it("that is not safe to call is flagged, and so is a helper who is not to be spoken with", () => {
+    const filledInBy = { name: "Rosa Marsh", relation: "daughter", maySpeakWith: false };
+    const found = {
+      ...exampleCase({}),
+      patient: { ...exampleCase({}).patient, safeToCall: false },
+      form: { ...exampleForm({}), filledInBy },
+    };
+    expect(faultsOf(caseBundle(found, document))).toEqual([]);
+    expect(flagsOf(found)).toMatchObject([
+      { status: "active", code: { text: "Not safe to call" } },
+      { status: "active", code: { text: "Not to be spoken with: Rosa Marsh, daughter" } },
+    ]);
+    expect(only(found, "Patient")).toMatchObject({
+      telecom: [
+        { extension: expect.arrayContaining([{ url: "urn:preamble:safe-to-call", valueBoolean: false }]) },
+      ],
+    });
+  });
+});
+
 describe("the form as a Questionnaire", () => {
   const item = (linkId: string) => questionnaireOf().find((one) => one.linkId === linkId);
 

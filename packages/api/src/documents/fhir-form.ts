@@ -44,7 +44,10 @@ export async function fhirForm(tx: Tx, form: Form): Promise<FhirForm> {
     protocol: { hash: compiled.hash, content },
     sentAt,
     triagedAt,
-    filledInBy: filler && filler.kind !== "self" ? { name: filler.name, relation: filler.relation } : null,
+    filledInBy:
+      filler && filler.kind !== "self"
+        ? { name: filler.name, relation: filler.relation, maySpeakWith: filler.maySpeakWith }
+        : null,
     answers,
     told: await toldAnswers(tx, clinicId, events),
     withdrawn: withdrawn.map(({ questionId, was, at, slip, reworded }) => {
