@@ -42,7 +42,7 @@ it("keeps the body map and when each sign began, for the patient and on the case
   const found = await world.act(getCase, clinician, { caseId: rows[0]?.id });
   expect(found.annotations).toEqual(kept);
   const out = await world.act(exportFhir, clinician, { caseId: rows[0]?.id });
-  expect(out.form).toMatchObject({ words: "A fall.", allergies: null, bodyMap });
+  expect(out.form).toMatchObject({ retold: [], words: "A fall.", allergies: null, bodyMap });
 });
 
 it("lets the marks of two devices stand beside each other, place by place, and keeps each write", async () => {

@@ -156,6 +156,13 @@ describe("a patient who answers the safety pages again", () => {
     const found = await world.act(getCase, clinician, { caseId: (await rows()).row?.id });
     expect(found.annotations).toEqual({ symptomStarts: { "saddle-numbness": "yesterday" } });
     expect((await world.act(getIntake, actor, { intakeId })).inPerson).toEqual(["sexual-function-change"]);
+    const { form } = await world.act(exportFhir, clinician, { caseId: found.id });
+    expect(form.retold.map(({ questionId }) => questionId).toSorted()).toEqual([
+      "pelvic-change-onset",
+      "saddle-numbness",
+      "sexual-function-change",
+    ]);
+    expect(form.triagedAt).toEqual(form.retold[0]?.at);
   });
 
   it("is heard once where a call is made again, with the times at which it was told and reached the clinic", async () => {

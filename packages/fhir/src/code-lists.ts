@@ -59,7 +59,7 @@ const enableOperator = {
 
 const enableBehavior = { and: "all", or: "any" } as const;
 
-const responseStatus = { sent: "completed", told: "amended", unsent: "in-progress" } as const;
+const responseStatus = { sent: "completed", amended: "amended", unsent: "in-progress" } as const;
 
 /** Whether somebody else has taken the slot of a visit that was called off is not in this case. */
 const slotStatus = { taken: "busy", "called-off": "busy-unavailable" } as const;

@@ -71,6 +71,7 @@ export function exampleForm(answers: Answers): FhirForm {
     filledInBy: { name: "Rosa Marsh", relation: "daughter", maySpeakWith: true },
     answers,
     told: [],
+    retold: [],
     withdrawn: [
       {
         questionId: "urine-leak-new",

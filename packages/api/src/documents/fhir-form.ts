@@ -11,6 +11,7 @@ import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
 import { currentConsents } from "../consents/current-consents.ts";
 import { inToldOrder } from "../intake/told-order.ts";
 import { loadProtocol } from "../protocols.ts";
+import { retoldAnswers } from "./retold-answers.ts";
 import { toldAnswers } from "./told-answers.ts";
 
 type Form = {
@@ -50,6 +51,7 @@ export async function fhirForm(tx: Tx, form: Form): Promise<FhirForm> {
         : null,
     answers,
     told: await toldAnswers(tx, clinicId, events),
+    retold: await retoldAnswers(tx, { clinicId, intakeId, triagedAt }, events),
     withdrawn: withdrawn.map(({ questionId, was, at, slip, reworded }) => {
       const now = answers[questionId];
       const is = now === undefined ? "not answered" : say(content, questionId, now);

@@ -59,14 +59,14 @@ export function riskAssessments({ form, earlierForms, firedBefore, patient }: Fh
 }
 
 function firedIn(form: FhirForm): FhirRuleBefore[] {
-  const { intakeId, protocol, triage } = form;
+  const { intakeId, protocol, triage, triagedAt } = form;
   const { content, hash } = protocol;
   return triage.fired.map(({ ruleId, level }) => {
     const rule = content.rules.find((one) => one.id === ruleId);
     const [clinicianMessage, rationale] = [rule?.clinicianMessage ?? ruleId, rule?.rationale ?? ruleId];
     const citation = rule?.citation ?? "";
     const { version } = content;
-    const at = gatheredAt(form);
+    const at = triagedAt;
     return { intakeId, ruleId, level, clinicianMessage, rationale, citation, version, hash, at };
   });
 }

@@ -26,9 +26,10 @@ export const gatheredAt = ({ sentAt, triagedAt }: FhirForm): Date => sentAt ?? t
  * never answered has no item.
  */
 export function questionnaireResponse(form: FhirForm, patientId: string): QuestionnaireResponse {
-  const { protocol, sentAt, told } = form;
+  const { protocol, sentAt } = form;
+  const since = [...form.told, ...form.retold];
   const sent = gatheredAt(form);
-  const authored = told.reduce((latest, { at }) => (at > latest ? at : latest), sent);
+  const authored = since.reduce((latest, { at }) => (at > latest ? at : latest), sent);
   const answers = withDerived(form.answers, sent.toISOString().slice(0, 10));
   const author = fillerId(form) ?? patientId;
   const stages = Map.groupBy(protocol.content.questions, ({ stage }) => stage);
@@ -36,7 +37,7 @@ export function questionnaireResponse(form: FhirForm, patientId: string): Questi
     resourceType: "QuestionnaireResponse",
     id: responseId(form),
     questionnaire: `${systems.protocol(protocol.hash)}|${protocol.content.version}`,
-    status: codeLists.responseStatus[sentAt ? (told.length > 0 ? "told" : "sent") : "unsent"],
+    status: codeLists.responseStatus[sentAt ? (since.length > 0 ? "amended" : "sent") : "unsent"],
     subject: refer(patientId),
     authored: authored.toISOString(),
     author: refer(author),

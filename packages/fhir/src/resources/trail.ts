@@ -1,7 +1,15 @@
-import type { AuditEvent, Consent, Provenance } from "@medplum/fhirtypes";
+import type {
+  AuditEvent,
+  Consent,
+  Patient,
+  Practitioner,
+  Provenance,
+  ProvenanceAgent,
+  RelatedPerson,
+} from "@medplum/fhirtypes";
 import type { ConsentKind } from "@preamble/domain/consents";
 import { codeLists } from "../code-lists.ts";
-import type { FhirCase, FhirForm, FhirToldAnswer } from "../fhir-case.ts";
+import type { FhirCase, FhirForm } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 import { systems } from "../systems.ts";
 import { fillerId } from "./patient.ts";
@@ -48,59 +56,71 @@ const authorType = {
   ],
 };
 
-/** Who gave the answers, and when; then each member of staff who wrote some down, with who told them. */
+/**
+ * Who gave the answers, and when; then what they answered since, and each member of staff who wrote some down, with who
+ * told them.
+ */
 export function provenanceOf(form: FhirForm, patientId: string): Provenance[] {
-  const byMember = Map.groupBy(form.told, ({ by }) => by.id);
+  const { intakeId, sentAt, told, retold, filledInBy } = form;
+  const byMember = Map.groupBy(told, ({ by }) => by.id);
+  const patient = refer<Patient>(patientId);
+  const author = {
+    type: authorType,
+    who: refer<Patient | RelatedPerson>(fillerId(form) ?? patientId),
+    ...(filledInBy && { onBehalfOf: patient }),
+  };
   return [
     {
       resourceType: "Provenance",
-      id: idOf("provenance", form.intakeId),
+      id: idOf("provenance", intakeId),
       target: [refer(responseId(form))],
       recorded: gatheredAt(form).toISOString(),
-      agent: [
+      agent: [author],
+    },
+    ...(retold.length > 0
+      ? [
+          amendment(form, author, {
+            changed: retold,
+            how: `Answered after the form was ${sentAt ? "sent" : "triaged"}.`,
+          }),
+        ]
+      : []),
+    ...[...byMember].map(([staffId, changed]) =>
+      amendment(
+        form,
         {
           type: authorType,
-          who: refer(fillerId(form) ?? patientId),
-          ...(form.filledInBy && { onBehalfOf: refer(patientId) }),
+          who: refer<Practitioner>(staffId, changed[0]?.by.name),
+          onBehalfOf: patient,
         },
-      ],
-    },
-    ...[...byMember].map(([staffId, told]) => amendmentOf(form, patientId, staffId, told)),
+        {
+          changed,
+          how: `Wrote down by telephone, told by: ${[...new Set(changed.map(({ toldBy }) => toldBy))].join(", ")}.`,
+        },
+      ),
+    ),
   ];
 }
 
-function amendmentOf(
-  form: FhirForm,
-  patientId: string,
-  staffId: string,
-  told: readonly FhirToldAnswer[],
-): Provenance {
-  const tellers = [...new Set(told.map(({ toldBy }) => toldBy))].join(", ");
-  const last = Math.max(...told.map(({ at }) => at.getTime()));
-  return {
-    resourceType: "Provenance",
-    id: idOf("provenance", form.intakeId, staffId),
-    target: [refer(responseId(form))],
-    recorded: new Date(last).toISOString(),
-    activity: {
-      coding: [
-        {
-          system: "http://terminology.hl7.org/CodeSystem/v3-DataOperation",
-          code: "UPDATE",
-          display: "revise",
-        },
-      ],
-      text: `Wrote down by telephone, told by: ${tellers}. ${told.map(({ questionId }) => questionId).join(", ")}`,
-    },
-    agent: [
+type Changed = { readonly changed: FhirForm["retold"]; readonly how: string };
+
+const amendment = (form: FhirForm, agent: ProvenanceAgent, { changed, how }: Changed): Provenance => ({
+  resourceType: "Provenance",
+  id: idOf("provenance", form.intakeId, "since", agent.who?.reference ?? ""),
+  target: [refer(responseId(form))],
+  recorded: new Date(Math.max(...changed.map(({ at }) => at.getTime()))).toISOString(),
+  activity: {
+    coding: [
       {
-        type: authorType,
-        who: refer(staffId, told[0]?.by.name),
-        onBehalfOf: refer(patientId),
+        system: "http://terminology.hl7.org/CodeSystem/v3-DataOperation",
+        code: "UPDATE",
+        display: "revise",
       },
     ],
-  };
-}
+    text: `${how} ${changed.map(({ questionId }) => questionId).join(", ")}`,
+  },
+  agent: [agent],
+});
 
 /** What was done to the case, as the clinic's own trail has it. */
 export const auditEvents = ({ id, clinic, history }: FhirCase): AuditEvent[] =>
