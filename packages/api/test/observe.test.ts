@@ -1,10 +1,10 @@
 import type { Actor } from "@preamble/db/actor";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { openMetricsServer } from "../src/http/metrics-server.ts";
 import { callLimiter } from "../src/call-limiter.ts";
 import { serveCall } from "../src/http/serve-call.ts";
 import { measurePool, measureQueues } from "../src/measure-database.ts";
-import { log, reportConsoleFaults, reportFault } from "../src/observe.ts";
+import { log, metrics, reportConsoleFaults, reportFault } from "../src/observe.ts";
 import { patientRouter } from "../src/patient-router.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { contact, openWorld } from "./world.ts";
@@ -21,6 +21,8 @@ afterAll(async () => {
   server.close();
   await world.close();
 });
+// What other files did in this process was counted too.
+beforeEach(() => metrics.resetMetrics());
 
 const callAs = (actor: Actor) =>
   createCallerFactory(patientRouter)({

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { actorFromSecret } from "../src/actor-from-secret.ts";
@@ -66,6 +67,17 @@ it("signing in anew ends the session that the browser had; a refusal does not", 
   expect(await actorOf(carried)).toBeNull();
   expect(await actorOf((await again.claims())?.carried)).not.toBeNull();
 });
+
+it.each(["none", "HS256"])(
+  "a token of the algorithm %s is none of ours, though signed with our secret",
+  async (alg) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const said = `${part({ alg, typ: "JWT" })}.${part({ carried: "a.b" })}`;
+    const secret = String(options.secret);
+    const signature = alg === "none" ? "" : createHmac("sha256", secret).update(said).digest("base64url");
+    await expect(decode({ token: `${said}.${signature}`, secret })).rejects.toThrow();
+  },
+);
 
 it("a wrong password gives no token", async () => {
   const member = await clinic.member(["clinician"]);

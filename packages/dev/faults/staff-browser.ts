@@ -34,6 +34,8 @@ export async function staffBrowser(server: DatabaseServer, clinic: Clinic, addre
       const code = await currentTotp(totpSecret, new Date());
       return post("/api/auth/callback/staff", { slug, email, password, code });
     },
+    /** As somebody does who then asks for a page. */
+    touch: () => browser.keep("preamble-touched", "1"),
     signOut: () => post("/api/auth/signout", {}),
   };
 }

@@ -4,12 +4,13 @@ import { useEffect, useState } from "react";
 import { listens, tell } from "../alarm.ts";
 import { endOwnSession } from "../end-own-session.ts";
 import { watchIdle } from "../idle.ts";
+import { markTouched } from "../touched.ts";
 
 const inputs = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
 
 /**
- * Signs out a page that nobody has touched for 15 minutes: live updates alone would keep its session awake. A minute
- * before it says so, and that it listens for emergencies no longer.
+ * Signs out a page that nobody has touched for 15 minutes. A minute before it says so, and that it listens for
+ * emergencies no longer.
  */
 export function IdleSignOut({ slug }: { slug: string }) {
   const [near, setNear] = useState(false);
@@ -21,10 +22,14 @@ export function IdleSignOut({ slug }: { slug: string }) {
       },
       gone: () => void endOwnSession().then(() => location.assign(`/${slug}/sign-in`)),
     });
-    for (const input of inputs) addEventListener(input, touch, { passive: true });
+    const touched = () => {
+      markTouched();
+      touch();
+    };
+    for (const input of inputs) addEventListener(input, touched, { passive: true });
     return () => {
       stop();
-      for (const input of inputs) removeEventListener(input, touch);
+      for (const input of inputs) removeEventListener(input, touched);
     };
   }, [slug]);
   return (

@@ -5,11 +5,8 @@ import { useEffect, useState } from "react";
 import { listenTo } from "../changes.ts";
 import { refreshWithTime } from "../refresh-with-time.ts";
 
-/**
- * Reads the page again when the server says that something of this clinic changed; a list, which time alone changes,
- * as it goes by too. The page of one patient is not read anew by nobody: each reading of it is on record.
- */
-export function LiveUpdates({ slug, withTime = false }: { slug: string; withTime?: boolean }) {
+/** Reads a list again when the server says that something of this clinic changed, and as time goes by. */
+export function LiveUpdates({ slug }: { slug: string }) {
   const router = useRouter();
   const [live, setLive] = useState(true);
   useEffect(
@@ -21,7 +18,7 @@ export function LiveUpdates({ slug, withTime = false }: { slug: string; withTime
       }),
     [slug, router],
   );
-  useEffect(() => (withTime ? refreshWithTime(() => router.refresh()) : undefined), [router, withTime]);
+  useEffect(() => refreshWithTime(() => router.refresh()), [router]);
   return (
     <p role="status" className="no-print text-muted">
       {live ? "Updates by itself" : "Not updating: reconnecting. Reload the page to be sure."}

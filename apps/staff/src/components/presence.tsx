@@ -13,12 +13,17 @@ const settleMs = 1500;
 type Props = {
   slug: string;
   caseId: string;
-  /** What was done last to the case as it is shown, on a page that is brought up to date only when asked. */
-  shown?: number | null;
+  /** The place in the trail of what was done last to the case as it is shown. */
+  shown: number | null;
+  /** Reads the page again when the case changed; a page that is being read through is brought up to date when asked. */
+  follows?: boolean;
 };
 
-/** Says, while the page is in view, that one has the case open, who else has, and that it changed since it was read. */
-export function Presence({ slug, caseId, shown }: Props) {
+/**
+ * Says, while the page is in view, that one has the case open, who else has, and that it changed since it was read.
+ * Nothing else reads the page of one patient anew: each reading of it is on record.
+ */
+export function Presence({ slug, caseId, shown, follows = false }: Props) {
   const router = useRouter();
   const [others, setOthers] = useState<readonly string[]>([]);
   const [last, setLast] = useState<number | null>(null);
@@ -53,10 +58,14 @@ export function Presence({ slug, caseId, shown }: Props) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [slug, caseId]);
+  const changed = last !== null && last > (shown ?? 0);
+  useEffect(() => {
+    if (follows && changed) router.refresh();
+  }, [follows, changed, last, router]);
   return (
     <div role="status" className="no-print font-semibold">
       {others.length > 0 ? `Also open: ${others.join(", ")}. ` : ""}
-      {shown !== undefined && last !== null && last > (shown ?? 0) ? (
+      {changed && !follows ? (
         <>
           This case changed since you opened it.{" "}
           <Button kind="secondary" onClick={() => router.refresh()}>

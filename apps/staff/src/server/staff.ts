@@ -11,6 +11,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { staffEnv } from "../env.ts";
 import { reportFault } from "@preamble/api/observe";
+import { touchedCookie } from "../touched.ts";
 import { services } from "./services.ts";
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
@@ -46,8 +47,11 @@ export async function staffSession(
   };
 }
 
-/** Who is signed in to this clinic, asked once per page. */
-export const staffOf = cache(async (clinicId: string) => (await staffSession(clinicId))());
+/** Who is signed in to this clinic, asked once per page: of a list, which reads itself again, only a person is in use. */
+export const staffOf = cache(async (clinicId: string) => {
+  const inUse = (await cookies()).has(touchedCookie);
+  return (await staffSession(clinicId, { inUse }))();
+});
 
 /** The signed-in member and their clinic; everyone else is led to the sign-in page. */
 export async function requireStaff(slug: string) {

@@ -9,6 +9,7 @@ import { appointment, location, patient, slot, staffMember } from "@preamble/db/
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { someoneReads } from "../clinic.ts";
+import { lastChange } from "../cases/case-history.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { waitingOf } from "../waitlist/waiting-of.ts";
@@ -65,6 +66,7 @@ export const getVisit = defineVerb({
       .select({ name: patient.name, email: patient.email })
       .from(patient)
       .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
+    const changed = actor.kind === "staff" ? await lastChange(tx, clinicId, row.id) : null;
     await audit({ action: "appointments.get", subjectId: row.id });
     return {
       caseId: row.id,
@@ -73,6 +75,8 @@ export const getVisit = defineVerb({
       level: gate.level,
       /** Whether the clinic still works on it. */
       open: isOpenStatus(row.status),
+      /** Of staff: the place in the trail of what was done last to the case. */
+      lastChange: changed,
       beenHere: saidBeenHere(row, gate),
       putOff: await putOffOf(tx, row, gate),
       timeZone,

@@ -7,7 +7,7 @@ import { saidBeenHere } from "../appointments/said-been-here.ts";
 import { visitWhileAway } from "../appointments/visit-while-away.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { caseHistory } from "./case-history.ts";
+import { caseHistory, lastChange } from "./case-history.ts";
 import { breachOf } from "./count-breach.ts";
 import { joinedAt } from "./joined-at.ts";
 import { openCall } from "./open-call.ts";
@@ -57,6 +57,7 @@ export const getCallSheet = defineVerb({
     const tasks = await caseTasks(tx, clinicId, caseId, now());
     const { home, gate } = await loadBookableCase(context, [eq(cases.id, caseId)], "share");
     const [last] = await caseHistory(tx, clinicId, caseId).limit(1);
+    const changed = await lastChange(tx, clinicId, caseId);
     const breach = await breachOf(tx, row, now());
     await audit({ action: "cases.getCallSheet", subjectId: caseId });
     const level = levelOf(row.levelRank);
@@ -105,6 +106,8 @@ export const getCallSheet = defineVerb({
       escalations,
       /** What was done last, by whom; its codes may tell of the illness. */
       last: last ? { ...last, details: {} } : null,
+      /** The place in the trail of the last change, an answer saved included. */
+      lastChange: changed,
     };
   },
 });

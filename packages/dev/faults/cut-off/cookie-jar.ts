@@ -2,6 +2,7 @@
 export function cookieJar(address: string) {
   const cookies = new Map<string, string>();
   return {
+    keep: (name: string, value: string) => void cookies.set(name, value),
     /** A form, or what is already JSON. */
     async ask(path: string, body?: URLSearchParams | string): Promise<Response> {
       const response = await fetch(address + path, {

@@ -32,9 +32,13 @@ export function headerFaults(
   for (const cookie of headers["set-cookie"] ?? []) {
     const parts = cookie.split("; ").map((part) => part.toLowerCase());
     const safe = ["secure", "httponly", "path=/"].every((part) => parts.includes(part));
+    const sameSite = parts.some((part) => part === "samesite=lax" || part === "samesite=strict");
     const bound = cookie.startsWith("__Host-") && !parts.some((part) => part.startsWith("domain="));
-    if (!safe || !bound) faults.push(`cookie ${cookie.split("=", 1)[0]}`);
+    if (!safe || !sameSite || !bound) faults.push(`cookie ${cookie.split("=", 1)[0]}`);
   }
+  const file = headers["content-disposition"];
+  if (file !== undefined && !/^(attachment|inline); filename="[\w.-]+"$/.test(file))
+    faults.push(`a file named ${file}`);
   return [...faults, ...policyFaults(String(headers["content-security-policy"]), body, nonced)];
 }
 

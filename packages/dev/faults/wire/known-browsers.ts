@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { currentTotp } from "@preamble/auth/totp";
+import { contact, event, workedAnswers } from "../../../api/test/world.ts";
 import type { DatabaseServer } from "../database-server.ts";
 import type { Clinic } from "../make-clinic.ts";
 import { giveSecrets } from "../staff-browser.ts";
@@ -22,6 +24,25 @@ async function askedIn(address: string, question: Question): Promise<KnownBrowse
   const answer = await ask(address, question);
   if (answer.status !== 200) throw new Error(`${question.path} was answered with ${answer.status}.`);
   return { cookie: namesAndValues(answer).join("; "), answered: [{ question, answer }] };
+}
+
+/** The browser of a patient who sent a form over https: its result, status, copy and visit are shown to it. */
+export async function senderBrowser(address: string, clinic: Clinic): Promise<KnownBrowser> {
+  const begun = await patientBrowser(address, clinic);
+  const { result }: { result: { data: { intakeId: string } } } = JSON.parse(
+    begun.answered[0]?.answer.body ?? "{}",
+  );
+  const { intakeId } = result.data;
+  const events = Object.entries(workedAnswers("VS-069")).map(([question, value]) => event(question, value));
+  for (const [verb, input] of [
+    ["intake.saveContact", { intakeId, contact }],
+    ["intake.saveAnswers", { intakeId, events }],
+    ["intake.submit", { intakeId, submissionKey: randomUUID() }],
+  ] as const) {
+    const path = `/${clinic.slug}/api/trpc/${verb}`;
+    await askedIn(address, postOf(address, path, "application/json", JSON.stringify(input), begun.cookie));
+  }
+  return begun;
 }
 
 /** The browser of a patient who began a form over https. */

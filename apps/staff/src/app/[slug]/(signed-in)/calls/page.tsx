@@ -60,7 +60,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
     <>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
         <h1>Calls to make</h1>
-        <LiveUpdates slug={clinic.slug} withTime />
+        <LiveUpdates slug={clinic.slug} />
       </div>
       <DataTable
         caption="Calls to make"

@@ -40,7 +40,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
       <div className="flex flex-wrap items-baseline gap-x-6">
         <h1>{filter.done ? "Done today" : "Queue"}</h1>
         <p>{formatInZone(now, clinic.hours.timeZone, "en")}</p>
-        <LiveUpdates slug={clinic.slug} withTime />
+        <LiveUpdates slug={clinic.slug} />
       </div>
       <LevelCounts counts={counts} base={base} filter={filter} />
       <SavedViews slug={clinic.slug} base={base} filter={filter} views={views} />

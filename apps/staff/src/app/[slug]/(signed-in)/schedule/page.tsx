@@ -80,7 +80,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           {chosenNames({ choices: clinicians, chosen: clinician }, { choices: locations, chosen: location })}
         </h1>
         <p>Times are the clinic’s ({timeZone.replaceAll("_", " ")})</p>
-        <LiveUpdates slug={clinic.slug} withTime />
+        <LiveUpdates slug={clinic.slug} />
         <span className="no-print compact">
           <PrintButton />
         </span>

@@ -33,7 +33,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
       <div className="flex flex-wrap items-baseline gap-x-6">
         <h1>Today</h1>
         <p>{when(now)}</p>
-        <LiveUpdates slug={clinic.slug} withTime />
+        <LiveUpdates slug={clinic.slug} />
       </div>
       <Tiles counts={counts} queue={`${base}/queue`} />
       {unsettled.length > 0 ? (

@@ -1,6 +1,8 @@
 import { readForm } from "@preamble/api/http/read-form";
 import { refuse } from "@preamble/api/http/refuse";
 import { orUnavailable } from "@preamble/api/http/unavailable";
+import { observeRefusal } from "@preamble/api/observe";
+import { withinLimits } from "@preamble/api/within-limits";
 import { clientAddress } from "@preamble/auth/client-address";
 import { deviceDays } from "@preamble/auth/known-device";
 import { staffAuthOptions } from "@preamble/auth/staff-auth-options";
@@ -27,8 +29,15 @@ async function POST(request: NextRequest, context: Context): Promise<Response> {
   if (!written.has(await actionOf(context))) return refuse(404, "not_found");
   const form = await readForm(request);
   if (form instanceof Response) return form;
-  const { url, headers } = request;
-  return handle(new NextRequest(url, { method: "POST", headers, body: form }), context);
+  const { limiter, now } = await services();
+  const slug = new URLSearchParams(form).get("slug") ?? "";
+  const door = (await carriedByCookie()) ? "staff" : "staff-visitor";
+  return withinLimits(limiter, request, { slug, door }, now(), async () => {
+    const { url, headers } = request;
+    const answer = await handle(new NextRequest(url, { method: "POST", headers, body: form }), context);
+    if (answer.status === 401) observeRefusal(401);
+    return answer;
+  });
 }
 
 /** Throws what went wrong, whatever next-auth made of it: its answer would clear the cookie of a session that goes on. */

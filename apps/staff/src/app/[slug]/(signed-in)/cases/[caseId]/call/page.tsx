@@ -18,7 +18,6 @@ import { EmergencyContact } from "../../../../../../components/emergency-contact
 import { PatientPhone } from "../../../../../../components/patient-phone.tsx";
 import { PhoneLink } from "../../../../../../components/phone-link.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
-import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
 import { filledInBy } from "../../../../../../filled-in-by.ts";
 import { levelNames } from "../../../../../../level-names.ts";
@@ -63,8 +62,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         <h1>Call {patient.name}</h1>
         <LevelMark level={level} label={levelNames[level]} />
         <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet)} />
-        <LiveUpdates slug={slug} />
-        <Presence slug={slug} caseId={caseId} />
+        <Presence slug={slug} caseId={caseId} shown={sheet.lastChange} follows />
         <Link href={`/${slug}/cases/${caseId}/visit`}>
           {emergency ? "Visit" : "Book or change the visit"}
         </Link>

@@ -6,8 +6,8 @@ import Link from "next/link";
 import { awayVisitWords } from "../../../../../../away-words.ts";
 import { wrongKindWords } from "../../../../../../been-here-words.ts";
 import { askFirst } from "../../../../../../booking-words.ts";
-import { LiveUpdates } from "../../../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
+import { Presence } from "../../../../../../components/presence.tsx";
 import { dayOnWall } from "../../../../../../day-on-wall.ts";
 import { levelNames } from "../../../../../../level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
@@ -70,7 +70,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
         <h1>{found.patient}</h1>
         <LevelMark level={level} label={levelNames[level]} />
         <span className="text-muted">Case {found.reference}</span>
-        <LiveUpdates slug={slug} />
+        <Presence slug={slug} caseId={caseId} shown={found.lastChange} follows />
         <Link href={`${base}/call`}>Call sheet</Link>
         {actor.roles.includes("clinician") ? <Link href={base}>Open the case</Link> : null}
       </div>
