@@ -41,10 +41,8 @@ beforeAll(async () => {
     removals.push(() => stripped.remove());
     const env = {
       TRUSTED_PROXY: "1",
-      ...(name === "staff" && {
-        NEXTAUTH_URL: "https://staff.example.org",
-        PATIENT_URL: "https://intake.example.org",
-      }),
+      PATIENT_URL: "https://intake.example.org",
+      ...(name === "staff" && { NEXTAUTH_URL: "https://staff.example.org" }),
     };
     const pair = {
       shipped: await nextApp(name, { server, env: { ...env, ...littleMemory } }),
@@ -279,20 +277,11 @@ it.each([
   "//evil.example",
   "/\\evil.example",
   "https://staff.example.org.evil.example",
-])("next-auth leads nobody to %s", async (elsewhere) => {
-  const { cookie } = await browserOf("staff");
+])("next-auth leads nobody away to %s", async (elsewhere) => {
   const asked = new URLSearchParams({ callbackUrl: elsewhere }).toString();
-  const answered = await askAll(
-    appOf("staff").shipped.address,
-    ["csrf", "providers", "session"].map((action) => ({
-      path: `/api/auth/${action}?${asked}`,
-      headers: { cookie },
-    })),
-  );
-  for (const { answer } of answered) {
-    const { location, "set-cookie": cookies } = answer.headers;
-    expect(decodeURIComponent(`${location} ${cookies?.join(" ")} ${answer.body}`)).not.toContain("evil");
-  }
+  const [answered] = await askAll(appOf("staff").shipped.address, [{ path: `/api/auth/csrf?${asked}` }]);
+  const [, kept = ""] = /callback-url=([^;]+)/.exec(String(answered?.answer.headers["set-cookie"])) ?? [];
+  expect(new URL(decodeURIComponent(kept)).host).toBe("staff.example.org");
 });
 
 it.each(apps)(
