@@ -10,6 +10,7 @@ import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { recordAnswers } from "../src/cases/record-answers.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { answerAgain } from "../src/intake/answer-again.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
@@ -151,11 +152,26 @@ describe("lowering an emergency", () => {
     const { caseId, named, other, read, sign } = await sentCase("VS-008");
     expect(await sign(named, lowered)).toMatchObject({ level: "emergency-now", waits: true });
     expect((await read()).level).toBe("emergency-now");
+    const exported = async () => (await world.act(exportFhir, other, { caseId })).reviews;
+    expect(await exported()).toMatchObject([{ second: null, unsigned: true }]);
     expect(await refusal(sign(named, lowered))).toEqual({ code: "forbidden", reasons: ["second-signer"] });
     expect(await sign(other, { level: "routine" })).toMatchObject({ level: "routine", waits: false });
     const after = await read();
     expect(after).toMatchObject({ level: "routine", reviews: [{ verdict: "override", waits: false }] });
     expect(after.reviews[0]?.secondBy).toBe("Demo Person");
+    expect(await exported()).toEqual([
+      {
+        by: { id: named.staffMemberId, name: "Demo Person" },
+        from: "emergency-now",
+        level: "routine",
+        reason: lowered.reason,
+        signedAt: monday,
+        spokeAt: monday,
+        second: { by: "Demo Person", at: monday },
+        unsigned: false,
+        addenda: [],
+      },
+    ]);
 
     await world.act(recordAnswers, other, {
       caseId,

@@ -56,6 +56,20 @@ export interface FhirRuleBefore {
   at: Date;
 }
 
+/** A clinician's signed verdict on the level, with what was added to it. */
+export interface FhirReview {
+  by: { id: string; name: string };
+  from: Level;
+  level: Level;
+  reason: string | null;
+  signedAt: Date;
+  spokeAt: Date | null;
+  second: { by: string; at: Date } | null;
+  /** Whether it takes a second signature that it does not have; the level stayed. */
+  unsigned: boolean;
+  addenda: { by: string; at: Date; text: string }[];
+}
+
 /** The PDF of the summary, as it went on record. */
 export interface FhirDocument {
   id: string;
@@ -119,6 +133,8 @@ export interface FhirCase {
   /** Those in whose place it stands, oldest first. */
   earlierForms: FhirForm[];
   firedBefore: FhirRuleBefore[];
+  /** Oldest first. */
+  reviews: FhirReview[];
   /** What the patient said of how they are since, the newest first; `callBy`: when the clinic was to call. */
   rechecks: { at: Date; answers: Recheck; callBy: Date | null }[];
   visits: FhirVisit[];

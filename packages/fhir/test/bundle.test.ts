@@ -363,6 +363,48 @@ describe("what the patient answered again after sending", () => {
   });
 });
 
+describe("a clinician's verdict", () => {
+  it("goes with the case, with who signed when and why, and what was added", () => {
+    const by = { id: "db1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c22", name: "Dr Ida Rush" };
+    const at = (time: string) => new Date(`2026-12-01T${time}:00Z`);
+    const lowered = {
+      by,
+      from: "emergency-now" as const,
+      level: "routine" as const,
+      reason: "Long-standing, examined today.",
+      signedAt: at("17:00"),
+      spokeAt: at("16:50"),
+      second: { by: "Dr Theo Marshgrass", at: at("17:20") },
+      unsigned: false,
+      addenda: [{ by: "Dana Rivera", at: at("18:00"), text: "Told the patient." }],
+    };
+    const waits = { ...lowered, signedAt: at("19:00"), second: null, unsigned: true, addenda: [] };
+    const found = { ...exampleCase({}), reviews: [lowered, waits] };
+    expect(faultsOf(caseBundle(found, document))).toEqual([]);
+    const signer = { reference: `urn:uuid:${by.id}`, display: by.name };
+    expect(only(found, "Task")).toMatchObject({
+      note: [
+        {
+          authorReference: signer,
+          time: "2026-12-01T17:00:00.000Z",
+          text:
+            "emergency-now to routine. Reason: Long-standing, examined today. " +
+            "Spoke with the patient 2026-12-01T16:50:00.000Z. " +
+            "Signed a second time by Dr Theo Marshgrass, 2026-12-01T17:20:00.000Z.",
+        },
+        {
+          authorString: "Dana Rivera",
+          text: "Added to the verdict of 2026-12-01T17:00:00.000Z: Told the patient.",
+        },
+        {
+          authorReference: signer,
+          text: expect.stringContaining("Not in force: it has no second signature"),
+        },
+      ],
+    });
+  });
+});
+
 describe("a telephone number", () => {
   const flagsOf = (found: ReturnType<typeof exampleCase>) =>
     resourceOf(found, "Flag")?.flatMap((flag) =>

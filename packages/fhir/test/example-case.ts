@@ -47,6 +47,7 @@ export function exampleCase(answers: Answers): FhirCase {
     form: exampleForm(answers),
     earlierForms: [],
     firedBefore: [],
+    reviews: [],
     rechecks: [],
     visits: [
       visit,

@@ -55,6 +55,7 @@ export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }:
     signedAt: one.signedAt,
     secondBy,
     secondSignedAt: one.secondSignedAt,
+    needsSecond: one.needsSecond,
     addenda: added.filter(({ reviewId }) => reviewId === one.id),
     /** Void once the case was triaged anew or its level changed: then it must be signed again. */
     waits: one.needsSecond && !one.secondSignedAt && one.triageId === triageId && one.fromRank === levelRank,

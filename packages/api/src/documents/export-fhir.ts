@@ -11,6 +11,7 @@ import { formsBefore } from "../cases/earlier-forms.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { fhirForm } from "./fhir-form.ts";
+import { fhirReviews } from "./fhir-reviews.ts";
 
 /** All that the FHIR export of a case says; that it was taken out is on record. */
 export const exportFhir = defineVerb({
@@ -69,6 +70,7 @@ export const exportFhir = defineVerb({
         ...rule,
         intakeId: giver?.intakeId ?? form.intakeId,
       })),
+      reviews: await fhirReviews(tx, found),
       rechecks: await caseRechecks(tx, clinicId, caseId),
       visits: visits.flatMap(({ appointment: visit, clinician, place }) => {
         const { id, slotId, status, visitType, startsAt, endsAt } = visit;

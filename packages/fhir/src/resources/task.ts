@@ -3,11 +3,12 @@ import { codeLists } from "../code-lists.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { refer } from "../identity.ts";
 import { systems } from "../systems.ts";
+import { reviewNotes } from "./review-notes.ts";
 import { responseId } from "./response.ts";
 
 /** The case: what the clinic works on, and by when a human must have looked. */
 export function taskOf(found: FhirCase): Task {
-  const { id, reference, status, level, patient, raisedAt, dueAt, earlierForms } = found;
+  const { id, reference, status, level, patient, raisedAt, dueAt, earlierForms, reviews } = found;
   return {
     resourceType: "Task",
     id,
@@ -21,6 +22,7 @@ export function taskOf(found: FhirCase): Task {
     for: refer(patient.id),
     authoredOn: raisedAt.toISOString(),
     restriction: { period: { end: dueAt.toISOString() } },
+    ...(reviews.length > 0 && { note: reviewNotes(reviews) }),
     ...(earlierForms.length > 0 && {
       input: earlierForms.map((form) => ({
         type: { text: "Earlier form of the case" },

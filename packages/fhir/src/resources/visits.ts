@@ -3,10 +3,13 @@ import { codeLists } from "../code-lists.ts";
 import type { FhirCase, FhirVisit } from "../fhir-case.ts";
 import { idOf, refer, uniqueById } from "../identity.ts";
 
-/** The visits with whom and where they are, the slots that they take, and who wrote answers down. */
-export function visitResources({ visits, form, earlierForms, patient }: FhirCase): Resource[] {
+/** The visits with whom and where they are, the slots that they take, and who wrote answers down or signed. */
+export function visitResources({ visits, reviews, form, earlierForms, patient }: FhirCase): Resource[] {
   const told = [form, ...earlierForms].flatMap((one) => one.told);
-  const people = uniqueById([...visits.map(({ clinician }) => clinician), ...told.map(({ by }) => by)]);
+  const people = uniqueById([
+    ...visits.map(({ clinician }) => clinician),
+    ...[...told, ...reviews].map(({ by }) => by),
+  ]);
   const places = uniqueById(visits.map(({ location }) => location));
   const schedules = uniqueById(visits.map(scheduleOf));
   return [
