@@ -1,3 +1,4 @@
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
 
@@ -33,9 +34,9 @@ export function askAgainMail(input: {
     language,
     subject: `${clinic.name}: ${own.subject}`,
     lines: [
-      own.how.replace("{clinic}", clinic.name),
+      fill(own.how, { clinic: clinic.name }),
       ...(link ? [`${own.link} ${link}`] : []),
-      own.call.replace("{phone}", clinic.phone),
+      fill(own.call, { phone: clinic.phone }),
       own.once,
     ],
     link,

@@ -1,5 +1,6 @@
 import { formatInZone, showsTheSame } from "@preamble/booking/format-time";
 import { type Mode, visitTypes } from "@preamble/booking/visit-types";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
 import { placeLine, type VisitPlace } from "./visit-place.ts";
@@ -104,7 +105,7 @@ function whereIn(language: Language, place: VisitPlace | null): string[] {
 /** A time on the wall of who reads of it, where that shows another than the clinic's. */
 function onOwnWall(language: Language, at: Date, { timeZone, ownZone }: Walls): string[] {
   if (!ownZone || showsTheSame(at, ownZone, timeZone)) return [];
-  return [words[language].ownTime.replace("{time}", formatInZone(at, ownZone, language))];
+  return [fill(words[language].ownTime, { time: formatInZone(at, ownZone, language) })];
 }
 
 type Walls = {
@@ -141,7 +142,7 @@ export function visitMail(
     ...onOwnWall(language, startsAt, input),
     ...(isOff(news) ? [] : whereIn(language, place)),
     ...(link && (helps || !isOff(news)) ? [`${helps ? own.pick : own.link} ${link}`] : []),
-    ...(urges ? [] : [(helps ? own.callUs : own.call).replace("{phone}", clinic.phone)]),
+    ...(urges ? [] : [fill(helps ? own.callUs : own.call, { phone: clinic.phone })]),
   ];
   return mailOf({ language, subject: `${clinic.name}: ${own[news]}`, lines, link });
 }
@@ -165,7 +166,7 @@ export function soonerMail(
     `${clinic.name}: ${when(startsAt)}`,
     ...onOwnWall(language, startsAt, input),
     ...whereIn(language, place),
-    own.soonerUntil.replace("{time}", when(until)),
+    fill(own.soonerUntil, { time: when(until) }),
     ...onOwnWall(language, until, input),
     ...(link ? [`${own.soonerLink} ${link}`] : []),
     own.soonerKeep,

@@ -1,4 +1,5 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { type MailWords, mailOf } from "../messages/mail-of.ts";
 
@@ -38,11 +39,9 @@ export function formReminderMail(input: {
     language,
     subject: `${clinic.name}: ${own.subject}`,
     lines: [
-      own.kept
-        .replace("{clinic}", clinic.name)
-        .replace("{time}", formatInZone(keptUntil, timeZone, language)),
+      fill(own.kept, { clinic: clinic.name, time: formatInZone(keptUntil, timeZone, language) }),
       ...(link ? [`${own.link} ${link}`] : []),
-      own.elsewhere.replace("{phone}", clinic.phone),
+      fill(own.elsewhere, { phone: clinic.phone }),
       own.once,
     ],
     link,
