@@ -4,9 +4,9 @@ import { beginForm, fillStep, fillUntil, sendForm } from "../src/patient-journey
 import { makeClinic } from "../src/support/clinic.ts";
 import { picture } from "../src/support/picture.ts";
 import { places } from "../src/support/places.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const person = { name: "Łukasz Żółć-Nguyễn", phone: "+1 843 555 0123" };
 
 for (const language of ["en", "es"] as const) {

@@ -4,9 +4,9 @@ import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, fillUntil, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { picture } from "../src/support/picture.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const child = { name: "Milo Sparrow", phone: "+1 843 555 0123" };
 const father = { kind: "guardian", name: "Ash Sparrow", relation: "father" } as const;
 

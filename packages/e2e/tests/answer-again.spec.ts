@@ -3,9 +3,9 @@ import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const told = (page: Page) => page.getByText(/The clinic (has been told|is closed)/);
 

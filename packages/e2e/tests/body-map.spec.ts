@@ -5,9 +5,9 @@ import { openFormAt } from "../src/patient-journey.ts";
 import { axeFindings } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { type Square, squareOf, tapRegion } from "../src/support/tap-region.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const regions = Object.entries(painRegions);
 const kinds = { Pain: "pain", Numb: "numb", "Muscle squeezes": "muscle squeezes" } as const;

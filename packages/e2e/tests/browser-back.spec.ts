@@ -3,9 +3,9 @@ import { stepOf } from "../src/fill-form.ts";
 import { fillStep, fillUntil, openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { arrivedAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const given = workedAnswers("VS-069");
 const fillingWith = (mood: number) =>
   ({

@@ -7,9 +7,9 @@ import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 
 /** Changes what stands in a clinic, each statement with the clinic as its first value. */

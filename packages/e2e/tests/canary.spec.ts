@@ -9,12 +9,12 @@ import { type Canaries, makeCanaries, searchFolder } from "../src/support/canari
 import { clientStorage } from "../src/support/client-storage.ts";
 import { makeClinic, signIn, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { today } from "../src/support/today.ts";
 import { mailsTo } from "../src/support/visit.ts";
 import { watch } from "../src/support/watch.ts";
 import { askAgain } from "../src/support/ask-again.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const app = (name: string) => fileURLToPath(new URL(`../../../apps/${name}/.next`, import.meta.url));
 
 let canaries: Canaries;

@@ -3,9 +3,9 @@ import { fillPage, stepOf } from "../src/fill-form.ts";
 import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Noor Bright";
 const given = workedAnswers("VS-069");
 const answersFor = (days: number) => wholeAnswers({ ...given, "symptom-duration-days": days }, today, "en");

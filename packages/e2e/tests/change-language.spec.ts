@@ -2,9 +2,8 @@ import { expect, test } from "@playwright/test";
 import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
-
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 
 test("a form begun in English and sent in Spanish is answered in Spanish, and in English again by the switch", async ({
   page,

@@ -3,9 +3,8 @@ import { stepOf, viewOf, fillPage } from "../src/fill-form.ts";
 import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
-
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 
 test("consent to care is taken back before the form is sent, and all of page O2 is read back", async ({
   page,

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 // A service worker would bring the script, past what holds it up here.
 test.use({ serviceWorkers: "block" });
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 
 /** Loads a step anew while none of its script comes; what is returned lets the script come. */

@@ -5,9 +5,9 @@ import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Earl Driftwood";
 
 test("who cannot go is asked why and answered; who disagrees is led to the very answer; staff see both", async ({

@@ -4,9 +4,9 @@ import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { fillFormFrom } from "../src/support/sent-case.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const filling = { language: "en", answers, today } as const;
 

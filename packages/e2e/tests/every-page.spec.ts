@@ -5,9 +5,9 @@ import { beginForm, fillStep, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { inspector, isEveryLook } from "../src/support/inspector.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const perState = Number(process.env["PREAMBLE_LOOKS"] ?? 1);
 const inEveryLook = isEveryLook(perState);
 const every = ["blank", "refused", "filled in"] as const;

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 // A service worker would bring what a first visit has to fetch.
 test.use({ serviceWorkers: "block" });
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const filling = {
   language: "en",
   answers: wholeAnswers(workedAnswers("VS-069"), today, "en"),

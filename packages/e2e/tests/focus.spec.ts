@@ -2,9 +2,9 @@ import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const filling = {
   language: "en",
   answers: wholeAnswers(workedAnswers("VS-069"), today, "en"),

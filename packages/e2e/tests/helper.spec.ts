@@ -5,9 +5,9 @@ import { makeClinic } from "../src/support/clinic.ts";
 import { textOfPdf } from "../src/support/pdf-text.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { askAgain } from "../src/support/ask-again.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const person = { name: "Rosa Marsh", phone: "+1 843 555 0123" };
 const filler = { kind: "helper", name: "Ben Marsh", relation: "son" } as const;
 

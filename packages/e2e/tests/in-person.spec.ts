@@ -3,9 +3,9 @@ import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Wren Saltgrass";
 
 test("what a patient would rather tell in person is not known, and on the list of what the clinic asks", async ({

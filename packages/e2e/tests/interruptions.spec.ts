@@ -5,6 +5,7 @@ import { makeClinic } from "../src/support/clinic.ts";
 import { ownPatientServer } from "../src/support/patient-server.ts";
 import { randomFrom } from "../src/support/random.ts";
 import { sentAnswers, sentWords } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 // Two tests, one for each core.
@@ -12,7 +13,6 @@ const parts = 2;
 const wanted = Number(process.env["PREAMBLE_RUNS"] ?? 100) / parts;
 const firstSeed = Number(process.env["PREAMBLE_RUNS_SEED"]);
 const perStep = 4;
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 const ownWords = "I move pianos.";
 const saved = /^Saved (on this phone|\d\d:\d\d)$/;

@@ -8,9 +8,9 @@ import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { fillFormFrom, sendCaseFrom } from "../src/support/sent-case.ts";
 import { formsOf } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const filling = {
   language: "en",
   answers: wholeAnswers(workedAnswers("VS-069"), today, "en"),

@@ -5,9 +5,9 @@ import { chooseByArrows, enterOn, tabTo } from "../src/keyboard.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 
 test("by the keyboard alone a patient fills in the whole form on a phone, sends it and books", async ({

@@ -6,9 +6,9 @@ import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 const phone = "+1 843 555 0123";
 

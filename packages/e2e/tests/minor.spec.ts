@@ -6,9 +6,9 @@ import { makeClinic } from "../src/support/clinic.ts";
 import { textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const person = { name: "Milo Sparrow", phone: "+1 843 555 0123" };
 const father = { kind: "guardian", name: "Ash Sparrow", relation: "father" } as const;
 const bornAt = (years: number) => `${Number(today.slice(0, 4)) - years - 1}-12-28`;

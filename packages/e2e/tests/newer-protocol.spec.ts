@@ -10,9 +10,9 @@ import { fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { arrivedAnswers, sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Dora Draft";
 
 /** The next version of the protocol asks about fainting in other words. */

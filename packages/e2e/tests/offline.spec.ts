@@ -4,9 +4,9 @@ import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/pat
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { sentAnswers, sentWords } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const person = { name: "Off Line", phone: "+1 843 555 0123" };
 const ownWords = "I move pianos.";
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");

@@ -8,9 +8,9 @@ import { linksOfPdf, pagesOfPdf, textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
 import { askAgain } from "../src/support/ask-again.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 
 test("a clinician reads the summary as a page, which prints on one sheet; the front desk does not", async ({

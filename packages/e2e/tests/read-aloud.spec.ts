@@ -3,10 +3,9 @@ import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { today } from "../src/support/today.ts";
 import { bookVisit } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
-
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 
 declare global {
   interface Window {

@@ -6,9 +6,9 @@ import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
 import { sentForms } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Ramiro Vega-Luna";
 
 test("a returning patient confirms what lasts, answers every sign of danger again, and the two forms agree and are one case", async ({

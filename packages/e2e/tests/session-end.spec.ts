@@ -7,9 +7,9 @@ import { clientStorage } from "../src/support/client-storage.ts";
 import { makeClinic, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Tern Saltworks";
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const filling = { language: "en", answers, today } as const;

@@ -4,10 +4,9 @@ import { caseIdOf } from "../src/support/case-id-of.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
+import { today } from "../src/support/today.ts";
 import { bookVisit } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
-
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 
 const pagesOf = (caseId: string) =>
   ({

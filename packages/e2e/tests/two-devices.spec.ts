@@ -5,9 +5,9 @@ import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { arrivedAnswers, sentAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Dos Teléfonos";
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 const filling = { language: "en", answers, today } as const;

@@ -2,9 +2,9 @@ import { expect, test } from "@playwright/test";
 import { openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { arrivedAnswers } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
 
 test("water is told in glasses or in liters, kept in liters, and shown again as it was told", async ({

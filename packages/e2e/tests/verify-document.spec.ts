@@ -6,10 +6,10 @@ import { linksOfPdf, textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
 import { askAgain } from "../src/support/ask-again.ts";
+import { today } from "../src/support/today.ts";
 import { bookVisit, bringVisitsTogether } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Łukasz Żółć-Nguyễn";
 
 test("who holds a summary learns whether it was issued, by its code and by the file, which never leaves the browser", async ({

@@ -7,6 +7,7 @@ import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
 import { arrivedStarts } from "../src/support/stored-answers.ts";
+import { today } from "../src/support/today.ts";
 import {
   bookVisit,
   calendarLine,
@@ -17,7 +18,6 @@ import {
 } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 const name = "Odile Lantern";
 const recheck = ["Is there a new change", "Are your legs weaker", "Do you have a fever"];
 

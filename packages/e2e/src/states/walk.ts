@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Language } from "@preamble/domain/languages";
+import { today } from "../support/today.ts";
 import { wholeAnswers, workedAnswers } from "../whole-answers.ts";
 
 /** A way through states of the patient app that the form's own pages do not have. */
@@ -14,8 +15,6 @@ export type Walker = {
 };
 
 export const name = "Odile Lantern";
-
-const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
 
 /** A worked case as somebody fills it in. */
 export const fillingOf = (vignette: string, language: Language) => ({
