@@ -1,18 +1,17 @@
 import { dateOf } from "@preamble/booking/wall-time";
 import { dayWords } from "@preamble/documents/case-summary/clinic-time";
+import { startDays } from "@preamble/domain/form/start-days";
 import { datedSigns, type SymptomStart } from "@preamble/domain/form/symptom-starts";
 import { findingName } from "./denials.ts";
 import type { CaseView } from "./server/staff.ts";
 
-/** How many days back from its telling each start lies, the first and the last day, and how far in steps of a drawing; "not sure" has no place on it. */
-const steps: Readonly<
-  Record<Exclude<SymptomStart, "not-sure">, { back: number; first: number | null; last: number }>
-> = {
-  longer: { back: 5, first: null, last: 15 },
-  "days-8-14": { back: 4, first: 14, last: 8 },
-  "days-2-7": { back: 3, first: 7, last: 2 },
-  yesterday: { back: 2, first: 1, last: 1 },
-  today: { back: 1, first: 0, last: 0 },
+/** How far back from its telling each start lies in steps of a drawing; "not sure" has no place on it. */
+const steps: Readonly<Record<Exclude<SymptomStart, "not-sure">, number>> = {
+  longer: 5,
+  "days-8-14": 4,
+  "days-2-7": 3,
+  yesterday: 2,
+  today: 1,
 };
 
 type Found = Pick<CaseView, "answers" | "annotations" | "countedFrom" | "sentAt" | "raisedAt" | "clinic">;
@@ -34,14 +33,15 @@ export function signsSince(found: Found) {
     )
     .map((sign) => {
       const start = starts[sign.questionId];
-      const step = start && start !== "not-sure" ? steps[start] : null;
+      const known = start && start !== "not-sure" ? start : null;
+      const step = known && startDays[known];
       const told = toldAt(found, sign.questionId);
       const daysBack = (days: number) => dateOf(told, clinic.timeZone).subtract({ days }).toString();
       return {
         questionId: sign.questionId,
         name: findingName(sign),
         unsure: sign.state === "not-sure",
-        back: step?.back ?? null,
+        back: known && steps[known],
         day: step ? daysBack(step.last) : null,
         toldAt: told,
         words: step

@@ -162,6 +162,8 @@ describe("a patient who answers the safety pages again", () => {
       "saddle-numbness",
       "sexual-function-change",
     ]);
+    const began = { first: "2026-03-01", last: "2026-03-01" };
+    expect(form.signStarts).toEqual([{ questionId: "saddle-numbness", toldAt: monday, began }]);
     expect(form.triagedAt).toEqual(form.retold[0]?.at);
   });
 

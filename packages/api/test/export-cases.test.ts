@@ -111,6 +111,23 @@ it("adds after the answers what was told beside them: own words, allergies and e
   expect(csvLine(beside[0] ?? [])).toContain(`"'=HYPERLINK(""https://example.org"")\nand my back hurts"`);
 });
 
+it("adds since when each sign is there that is not denied, by the clinic's calendar", async () => {
+  const { id } = await sentCase("VS-008", {
+    symptomStarts: {
+      "saddle-numbness": "days-2-7",
+      "urine-cannot-start": "longer",
+      "bowel-leak-new": "today",
+    },
+  });
+  const clinician = await world.staff(id, ["clinician"]);
+  const { lines } = await world.act(exportCases, clinician, { what: "answers" });
+  const starts = lines.filter(([, question]) => question === "sign-start");
+  expect(starts.map(([, , words, days]) => [words, days])).toEqual([
+    [expect.stringMatching(/^Since when: /), "2026-02-15 or before"],
+    [expect.stringMatching(/^Since when: /), "2026-02-23 to 2026-02-28"],
+  ]);
+});
+
 it("is refused to the front desk, which reads no answers", async () => {
   const { id } = await world.clinic();
   const desk = await world.staff(id, ["front-desk"]);

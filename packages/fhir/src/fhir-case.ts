@@ -99,6 +99,8 @@ export interface FhirForm {
   words: string | null;
   allergies: string | null;
   bodyMap: NonNullable<Annotations["bodyMap"]>;
+  /** Since when a sign is there: between ISO dates, or null where the patient is not sure. */
+  signStarts: { questionId: string; toldAt: Date; began: { first: string | null; last: string } | null }[];
   /** Questions that the patient would rather answer in person. */
   inPerson: readonly string[];
   triage: Triage;

@@ -8,6 +8,7 @@ export const systems = {
   consent: "urn:preamble:consent",
   annotation: "urn:preamble:annotation",
   recheck: "urn:preamble:recheck",
+  signStart: "urn:preamble:sign-start",
   mark: "urn:preamble:body-mark",
   caseReference: "urn:preamble:case-reference",
   sha256: "urn:preamble:sha256",

@@ -294,6 +294,29 @@ describe("what decides over safety beside the answers", () => {
     for (const one of said ?? []) expect(one).not.toHaveProperty("derivedFrom");
   });
 
+  it("says since when a sign is there by the calendar, or that the patient is not sure", () => {
+    const toldAt = new Date("2026-12-01T15:43:00Z");
+    const signStarts = [
+      { questionId: "saddle-numbness", toldAt, began: { first: "2026-11-24", last: "2026-11-29" } },
+      { questionId: "urine-leak-new", toldAt, began: { first: null, last: "2026-11-16" } },
+      { questionId: "bowel-leak-new", toldAt, began: null },
+    ];
+    const found = { ...exampleCase({}), form: { ...exampleForm({}), signStarts } };
+    expect(faultsOf(caseBundle(found, document))).toEqual([]);
+    const starts = resourceOf(found, "Observation")?.filter(
+      (one) => "code" in one && JSON.stringify(one.code).includes("urn:preamble:sign-start"),
+    );
+    expect(starts).toMatchObject([
+      {
+        code: { coding: [{ code: "saddle-numbness" }], text: expect.stringMatching(/^Since when: /) },
+        valuePeriod: { start: "2026-11-24", end: "2026-11-29" },
+      },
+      { valuePeriod: { end: "2026-11-16" } },
+      { dataAbsentReason: { coding: [{ code: "asked-unknown" }] } },
+    ]);
+    expect(starts?.[1]).not.toHaveProperty("valuePeriod.start");
+  });
+
   it("keeps a red flag that was taken back, which no answer shows any more", () => {
     expect(only(exampleCase({ "urine-leak-new": false }), "Flag")).toMatchObject({
       status: "active",

@@ -89,6 +89,7 @@ export function exampleForm(answers: Answers): FhirForm {
       { region: "low-back", kind: "pain", intensity: 8 },
       { region: "saddle", kind: "numb" },
     ],
+    signStarts: [],
     inPerson: [],
     triage: evaluate(compileProtocol(definition), answers, "2026-12-01"),
     consents: [

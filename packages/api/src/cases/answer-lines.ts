@@ -1,34 +1,32 @@
 import type { Tx } from "@preamble/db/client";
-import { cases, intake, submission } from "@preamble/db/schema";
+import { cases, intake } from "@preamble/db/schema";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
 import type { BodyMark } from "@preamble/domain/form/body-map";
 import { and, eq, inArray } from "drizzle-orm";
+import type { Clinic } from "../clinic.ts";
+import { answerEvents } from "../intake/answer-events.ts";
 import { loadProtocol } from "../protocols.ts";
 import { say } from "./describe-case.ts";
 import type { queuePage } from "./queue-page.ts";
+import { type SignStart, signStarts } from "./sign-starts.ts";
 
 type Row = Awaited<ReturnType<typeof queuePage>>[number];
 
 /**
  * Lines of a table, a page of cases each with its answers and then what its patient told beside them: in their
- * own words, their allergies, and each mark of the body map.
+ * own words, their allergies, each mark of the body map, and since when each sign is there.
  */
-export async function answerLines(tx: Tx, clinicId: string, page: readonly Row[]): Promise<string[][]> {
+export async function answerLines(
+  tx: Tx,
+  { id: clinicId, hours }: Clinic,
+  page: readonly Row[],
+): Promise<string[][]> {
   if (page.length === 0) return [];
   const found = await tx
-    .select({
-      caseId: cases.id,
-      answers: intake.answers,
-      annotations: intake.annotations,
-      sent: submission.annotations,
-    })
+    .select({ caseId: cases.id, intake })
     .from(cases)
     .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
-    .leftJoin(
-      submission,
-      and(eq(submission.clinicId, cases.clinicId), eq(submission.intakeId, cases.intakeId)),
-    )
     .where(
       and(
         eq(cases.clinicId, clinicId),
@@ -38,16 +36,27 @@ export async function answerLines(tx: Tx, clinicId: string, page: readonly Row[]
         ),
       ),
     );
-  const forms = new Map(found.map((form) => [form.caseId, form]));
+  const forms = new Map(found.map((one) => [one.caseId, one.intake]));
   const lines: string[][] = [];
   for (const { id, reference, result } of page) {
     const { content } = await loadProtocol(tx, result.protocolHash);
     const labels = new Map(content.questions.map((question) => [question.id, question.label.en]));
     const form = forms.get(id);
-    for (const [question, value] of Object.entries(form?.answers ?? {})) {
+    if (!form) continue;
+    for (const [question, value] of Object.entries(form.answers)) {
       lines.push([reference, question, labels.get(question) ?? question, say(content, question, value)]);
     }
-    const beside = besideAnswers(content, form?.sent ?? form?.annotations ?? {});
+    const starts = form.annotations.symptomStarts
+      ? await signStarts(tx, form, await answerEvents(tx, clinicId, form.id), hours.timeZone)
+      : [];
+    const beside = [
+      ...besideAnswers(content, form.annotations),
+      ...starts.map(({ questionId, began }) => [
+        "sign-start",
+        `Since when: ${labels.get(questionId) ?? questionId}`,
+        began ? daysOf(began) : "not sure",
+      ]),
+    ];
     lines.push(...beside.map((line) => [reference, ...line]));
   }
   return lines;
@@ -68,6 +77,9 @@ function besideAnswers(
     ]),
   ];
 }
+
+const daysOf = ({ first, last }: NonNullable<SignStart["began"]>): string =>
+  first === null ? `${last} or before` : first === last ? last : `${first} to ${last}`;
 
 const markWords = (mark: BodyMark): string =>
   mark.kind === "pain" && mark.intensity !== undefined ? `pain ${mark.intensity} of 10` : mark.kind;

@@ -1,8 +1,8 @@
 import type { Tx } from "@preamble/db/client";
-import { answerEvent, earlierForm, intake, submission, triage } from "@preamble/db/schema";
+import { earlierForm, intake, submission, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, desc, eq } from "drizzle-orm";
-import { inToldOrder } from "../intake/told-order.ts";
+import { answerEvents } from "../intake/answer-events.ts";
 import { loadProtocol } from "../protocols.ts";
 import { warnedAt } from "./warned-at.ts";
 import { withdrawnAnswers } from "./withdrawn-answers.ts";
@@ -40,11 +40,7 @@ export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
   )) {
     const intakeId = row.id;
     const { content, compiled } = await loadProtocol(tx, result.protocolHash);
-    const events = await tx
-      .select()
-      .from(answerEvent)
-      .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
-      .orderBy(...inToldOrder);
+    const events = await answerEvents(tx, clinicId, intakeId);
     const withdrawn = withdrawnAnswers({
       protocol: compiled,
       events,

@@ -58,7 +58,7 @@ export const exportCases = defineVerb({
     const last = page.at(-1);
     const today = clinicToday(home, now());
     const lines =
-      what === "queue" ? page.map((row) => caseLine(row, today)) : await answerLines(tx, clinicId, page);
+      what === "queue" ? page.map((row) => caseLine(row, today)) : await answerLines(tx, home, page);
     await audit({ action: "cases.export", details: { what, count: page.length } });
     // Whose answers these were is asked of each case.
     if (what === "answers") {

@@ -34,9 +34,11 @@ export const exportFhir = defineVerb({
       .where(and(eq(appointment.clinicId, clinicId), eq(appointment.caseId, caseId)))
       .orderBy(asc(appointment.startsAt));
     const home = await loadClinic(tx, clinicId);
-    const form = await fhirForm(tx, { ...row, sentAt: row.case.sentAt });
+    const { timeZone } = home.hours;
+    const form = await fhirForm(tx, { ...row, sentAt: row.case.sentAt }, timeZone);
     const earlierForms = [];
-    for (const one of await formsBefore(tx, clinicId, caseId)) earlierForms.push(await fhirForm(tx, one));
+    for (const one of await formsBefore(tx, clinicId, caseId))
+      earlierForms.push(await fhirForm(tx, one, timeZone));
     const history = await caseHistory(tx, clinicId, caseId);
     const shown = { result: row.result, levelRank: row.case.levelRank };
     const giver = isAbove(shown) ? (await levelGivers(tx, clinicId, [caseId])).get(caseId) : undefined;

@@ -1,15 +1,15 @@
 import type { Tx } from "@preamble/db/client";
-import { answerEvent, type intake } from "@preamble/db/schema";
+import type { intake } from "@preamble/db/schema";
 import { consentKinds } from "@preamble/domain/consents";
 import type { Triage } from "@preamble/domain/triage/triage";
 import type { FhirForm } from "@preamble/fhir/fhir-case";
-import { and, eq } from "drizzle-orm";
 import { say } from "../cases/describe-case.ts";
+import { signStarts } from "../cases/sign-starts.ts";
 import { toldInPerson } from "../cases/told-in-person.ts";
 import { warnedAt } from "../cases/warned-at.ts";
 import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
 import { currentConsents } from "../consents/current-consents.ts";
-import { inToldOrder } from "../intake/told-order.ts";
+import { answerEvents } from "../intake/answer-events.ts";
 import { loadProtocol } from "../protocols.ts";
 import { retoldAnswers } from "./retold-answers.ts";
 import { toldAnswers } from "./told-answers.ts";
@@ -21,16 +21,12 @@ type Form = {
   readonly sentAt: Date | null;
 };
 
-/** One form of a case as its export says it, by its last triage. */
-export async function fhirForm(tx: Tx, form: Form): Promise<FhirForm> {
+/** One form of a case as its export says it, by its last triage and with the dates of the clinic. */
+export async function fhirForm(tx: Tx, form: Form, timeZone: string): Promise<FhirForm> {
   const { intake: row, result, triagedAt, sentAt } = form;
   const { clinicId, id: intakeId, filler, answers } = row;
   const { words, allergies, bodyMap } = row.annotations;
-  const events = await tx
-    .select()
-    .from(answerEvent)
-    .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
-    .orderBy(...inToldOrder);
+  const events = await answerEvents(tx, clinicId, intakeId);
   const { content, compiled } = await loadProtocol(tx, result.protocolHash);
   const consents = await currentConsents(tx, clinicId, intakeId);
   const withdrawn = withdrawnAnswers({
@@ -60,6 +56,7 @@ export async function fhirForm(tx: Tx, form: Form): Promise<FhirForm> {
     words: words ?? null,
     allergies: allergies ?? null,
     bodyMap: bodyMap ?? [],
+    signStarts: await signStarts(tx, row, events, timeZone),
     inPerson: toldInPerson(events),
     triage: result,
     consents: consentKinds.flatMap((kind) => {

@@ -4,7 +4,7 @@ import { recheckNames } from "@preamble/booking/recheck-names";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf } from "../identity.ts";
 import { systems } from "../systems.ts";
-import { surveyed } from "./reported.ts";
+import { notSure, surveyed } from "./reported.ts";
 
 /** What the patient said of how they are since the form: no form holds it, and no rule was asked about it. */
 export const recheckObservations = ({ id, rechecks, patient }: FhirCase): Observation[] =>
@@ -19,14 +19,3 @@ export const recheckObservations = ({ id, rechecks, patient }: FhirCase): Observ
       ...(callBy && { note: [{ text: `The clinic was to call by ${callBy.toISOString()}.` }] }),
     })),
   );
-
-const notSure = {
-  coding: [
-    {
-      system: "http://terminology.hl7.org/CodeSystem/data-absent-reason",
-      code: "asked-unknown",
-      display: "Asked But Unknown",
-    },
-  ],
-  text: "Not sure",
-};

@@ -12,11 +12,27 @@ const ownWords = {
 
 const marks = { pain: "Pain here", numb: "Numb here", spasm: "Spasm here" } as const;
 
-/** What the patient reported beside the answers: their words, their allergies, and each place of the body map. */
+/**
+ * What the patient reported beside the answers: their words, their allergies, each place of the body map, and since when
+ * each sign is there.
+ */
 export const reported = (form: FhirForm, patientId: string): Observation[] => [
   ...written(form, patientId),
   ...placesOf(form, patientId),
+  ...startsOf(form, patientId),
 ];
+
+/** Why an Observation has no value. */
+export const notSure = {
+  coding: [
+    {
+      system: "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+      code: "asked-unknown",
+      display: "Asked But Unknown",
+    },
+  ],
+  text: "Not sure",
+};
 
 /** Of one thing that the patient reported, all but what it is. */
 export const surveyed = (patientId: string, at: Date) => ({
@@ -77,4 +93,20 @@ function placesOf(form: FhirForm, patientId: string): Observation[] {
         : { valueQuantity: { value: intensity, unit: "score", system: systems.ucum, code: "{score}" } }),
     };
   });
+}
+
+/** By the calendar: "yesterday" says nothing a week later. */
+function startsOf(form: FhirForm, patientId: string): Observation[] {
+  const labels = new Map(form.protocol.content.questions.map(({ id, label }) => [id, label.en]));
+  return form.signStarts.map(({ questionId, toldAt, began }) => ({
+    ...surveyedIn(form, patientId, toldAt),
+    id: idOf("sign-start", form.intakeId, questionId),
+    code: {
+      coding: [{ system: systems.signStart, code: questionId }],
+      text: `Since when: ${labels.get(questionId) ?? questionId}`,
+    },
+    ...(began
+      ? { valuePeriod: { ...(began.first && { start: began.first }), end: began.last } }
+      : { dataAbsentReason: notSure }),
+  }));
 }
