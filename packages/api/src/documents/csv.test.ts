@@ -10,8 +10,13 @@ it.each([
   ["＋1", "'＋1"],
   ["－1", "'－1"],
   ["＠SUM(A1)", "'＠SUM(A1)"],
-  ["\t=1+1", "'\t=1+1"],
+  ["\t=1+1", "'\t'=1+1"],
   [" =1+1", `' =1+1`],
+  ["pain;=1+1", "pain;'=1+1"],
+  ["pain; \t+1", "pain; \t'+1"],
+  ["pain;-2;@SUM(A1)", "pain;'-2;'@SUM(A1)"],
+  ['pain;"=1+1"', `"pain;""'=1+1"""`],
+  ["pain\n=1+1", `"pain\n'=1+1"`],
   ['=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"`],
 ])("%j can be run by no spreadsheet", (cell, line) => {
   expect(csvLine([cell])).toBe(`${line}\r\n`);
