@@ -47,6 +47,10 @@ test("answers to check that could not be fetched say so, and come when they are 
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeFocused();
   await expect(page.getByText("Nothing is lost. Try again.")).toBeVisible();
   await page.unrouteAll();
+  await page.setViewportSize({ width: 360, height: 780 });
   await page.getByRole("button", { name: "Check your answers" }).click();
-  await expect(page.getByRole("button", { name: "Send to the clinic" })).toBeEnabled();
+  await expect(page.getByText("Not sent yet.")).toBeInViewport();
+  const send = page.getByRole("button", { name: "Send to the clinic" });
+  await expect(send).toBeEnabled();
+  await expect(send).toBeInViewport({ ratio: 1 });
 });

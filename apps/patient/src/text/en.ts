@@ -246,6 +246,7 @@ export const en = {
   skipRest: "Skip the rest and send",
 
   checkHeading: "Check your answers",
+  checkNotSent: "Not sent yet.",
   checkSafety: "Safety",
   checkDetails: "Details",
   checkMood: "Pain, mood and work",

@@ -248,6 +248,7 @@ export const es: Text = {
   skipRest: "Saltar lo demás y enviar",
 
   checkHeading: "Revise sus respuestas",
+  checkNotSent: "Todavía no se ha enviado.",
   checkSafety: "Seguridad",
   checkDetails: "Detalles",
   checkMood: "Dolor, ánimo y trabajo",

@@ -43,7 +43,7 @@ export type ToCheck = {
 
 const stages = ["S", "D", "Q", "L"] as const;
 
-/** Every answer by section, each page with a way to change it; then the form is sent. */
+/** Every answer by section, each page with a way to change it; sending stays in view, for the page is a long one. */
 export function AnswersToCheck(props: ToCheck) {
   const {
     text,
@@ -72,6 +72,7 @@ export function AnswersToCheck(props: ToCheck) {
   const pages = loaded ? openPages(loaded.protocol, loaded.content.pages, answers, today) : [];
   return (
     <>
+      <p className="-mt-3 font-semibold">{text.checkNotSent}</p>
       <SendNotice {...{ text, submit, clinic, missing, base }} goTo={onChange} />
       {needsAdult ? (
         <Notice>
@@ -148,9 +149,11 @@ export function AnswersToCheck(props: ToCheck) {
         kinds={consentKinds}
         phone={clinic.phone}
       />
-      <Button disabled={sending} onClick={() => void send()} className="sm:self-start">
-        {sending ? text.sending : text.send}
-      </Button>
+      <div className="-mx-4 border-t border-line bg-paper px-4 py-2 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0">
+        <Button disabled={sending} onClick={() => void send()} className="w-full sm:w-auto">
+          {sending ? text.sending : text.send}
+        </Button>
+      </div>
     </>
   );
 }
