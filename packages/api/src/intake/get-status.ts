@@ -50,7 +50,7 @@ export const getStatus = defineVerb({
       /** Whether the clinic still works on it. */
       open: isOpenStatus(found.status),
       /** The visit that is booked or, where none is, what became of the last. */
-      visit: visit ?? null,
+      visit: visit ? { ...visit, begun: visit.startsAt <= now() } : null,
       putOff: await putOffOf(tx, found, { level }),
       consents: await currentConsents(tx, clinicId, intakeId),
     };

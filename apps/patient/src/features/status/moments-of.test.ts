@@ -16,8 +16,8 @@ const sent = {
   open: true,
   visit: null,
 } as const;
-const visit = (status: "booked" | "seen" | "no-show" | "cancelled") => ({
-  visit: { status, startsAt, visitType: "new-visit" } as const,
+const visit = (status: "booked" | "seen" | "no-show" | "cancelled", begun = status !== "booked") => ({
+  visit: { status, startsAt, begun, visitType: "new-visit" } as const,
 });
 const lines = (status: Parameters<typeof momentsOf>[0]) =>
   momentsOf(status, { text: en, when: (at) => `${at.getUTCHours()}:00` }).map(
@@ -39,9 +39,15 @@ describe("the time line of a sent form", () => {
     expect(lines({ ...sent, readAt, ...visit("booked") })).toEqual([
       "x Sent: 10:00",
       "x The clinic has read it: 11:00",
-      "x The visit: 15:00. First visit at the clinic.",
+      "- Your visit is booked: 15:00. First visit at the clinic.",
       "- What happens next: Come to the visit. Bring the list of pills.",
     ]);
+  });
+
+  it("calls no visit done before it has begun", () => {
+    const booked = (begun: boolean) => lines({ ...sent, readAt, ...visit("booked", begun) })[2];
+    expect(booked(false)).toMatch(/^- Your visit is booked: /);
+    expect(booked(true)).toMatch(/^x The visit: /);
   });
 
   it("sends who can't wait for the clinic to urgent care or a nurse line, a visit or none", () => {

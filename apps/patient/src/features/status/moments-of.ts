@@ -17,6 +17,7 @@ type Status = {
   readonly visit: {
     readonly status: "booked" | "seen" | "no-show" | "cancelled";
     readonly startsAt: Date;
+    readonly begun: boolean;
     readonly visitType: VisitType;
   } | null;
 };
@@ -49,7 +50,8 @@ function visitMoment({ level, open, visit }: Status, { text, when }: Say): Momen
   if (level === "emergency-now") return [];
   if (visit?.status === "booked") {
     const kind = text[`visit-${visit.visitType}`];
-    return [{ title: text.statusBooked, at: visit.startsAt, text: `${kind}.`, done: true }];
+    const title = visit.begun ? text.statusVisit : text.statusBooked;
+    return [{ title, at: visit.startsAt, text: `${kind}.`, done: visit.begun }];
   }
   return open ? [{ title: text.statusNotBooked, done: false }] : [];
 }
