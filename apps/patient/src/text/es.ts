@@ -63,7 +63,7 @@ export const es: Text = {
   whoPhoneHint: "Llamamos aquí si algo parece urgente",
   whoNoPhone: "Sin teléfono",
   whoVoicemail: "Pueden dejar un mensaje de voz",
-  whoText: "Pueden mandar un texto",
+  whoText: "Pueden mandar un mensaje de texto",
   whoElse: "Otra persona a quien podemos llamar, si quiere",
   whoElseHint: "La llamamos si algo parece urgente y usted no contesta",
   whoElseName: "Nombre de esa persona",
@@ -189,9 +189,9 @@ export const es: Text = {
 
   savedOnPhone: "Guardado en este teléfono",
   offlineHeading: "No hay conexión ahora",
-  offlineNothing: "No hay ningún formulario en este teléfono. Trate más tarde o llámenos.",
+  offlineNothing: "No hay ningún formulario en este teléfono. Intente más tarde o llámenos.",
   savedAt: "Guardado {time}",
-  notSaved: "Aún no se guardó. Seguimos tratando.",
+  notSaved: "Aún no se guardó. Seguimos intentando.",
   loading: "Un momento",
   endedKept: "Se acabó su tiempo en esta página. Lo que contestó está guardado en este teléfono.",
   endedNotKept:
@@ -261,7 +261,7 @@ export const es: Text = {
   checkMissing: "Falta contestar esto para poder enviar.",
   send: "Enviar a la clínica",
   sending: "Enviando",
-  sendFailed: "No lo pudimos enviar. No se perdió nada. Trate otra vez o llame al {phone}.",
+  sendFailed: "No lo pudimos enviar. No se perdió nada. Intente otra vez o llame al {phone}.",
 
   resultHeading: "Sus respuestas se enviaron",
   resultReference: "Su número, si llama: {reference}",
@@ -330,7 +330,7 @@ export const es: Text = {
     "No hay una hora libre a tiempo. Le vamos a llamar. También puede llamar al {phone}. Si eso tarda, vaya a un centro de atención urgente (urgent care).",
   bookNoneUrgentFor:
     "No hay una hora libre a tiempo. Vamos a llamar. También puede llamar al {phone}. Si eso tarda, lleve a {name} a un centro de atención urgente (urgent care).",
-  startFailed: "No pudimos hablar con la clínica. No se perdió nada. Trate otra vez.",
+  startFailed: "No pudimos hablar con la clínica. No se perdió nada. Intente otra vez.",
   bookFailed: "No pudimos hablar con la clínica. Toque otra vez: la cita se pide una sola vez.",
   bookEmergency: "No damos una hora de cita. Esto se debe atender ya.",
   with: "con {name}",
@@ -354,7 +354,7 @@ export const es: Text = {
   laterUntil: "Sirven en todo teléfono hasta el {date}. Si pide uno nuevo, el viejo ya no sirve.",
   laterKeep: "Quien tiene los dos puede abrir su formulario. Cuide los dos.",
   laterNew: "Pedir un enlace nuevo",
-  laterFailed: "No pudimos hablar con la clínica. Trate otra vez.",
+  laterFailed: "No pudimos hablar con la clínica. Intente otra vez.",
   copy: "Copiar",
   copied: "Copiado",
   print: "Imprimir esta hoja",
@@ -368,8 +368,8 @@ export const es: Text = {
   resumeOpen: "Abrir mi formulario",
   resumeNoLink: "A este enlace le falta una parte. Abra el que guardó o llame al {phone}.",
   resumeShape: "Escriba los 6 números de su código",
-  resumeWrong: "Ese código no es. Puede tratar {count} veces más.",
-  resumeWrong1: "Ese código no es. Puede tratar una vez más.",
+  resumeWrong: "Ese código no es. Puede intentar {count} veces más.",
+  resumeWrong1: "Ese código no es. Puede intentar una vez más.",
   resumeGone: "Este enlace ya no sirve. Use el más nuevo o llame al {phone}.",
 
   cannotWhy: "¿Por qué no puede ir?",
@@ -396,7 +396,7 @@ export const es: Text = {
   "consent-photosFor": "La clínica puede tomar fotos de la espalda de {name} y guardarlas",
   "consent-research": "La clínica puede aprender de mis respuestas, sin mi nombre",
   "consent-researchFor": "La clínica puede aprender de las respuestas, sin el nombre de {name}",
-  consentFailed: "No lo pudimos guardar. Trate otra vez.",
+  consentFailed: "No lo pudimos guardar. Intente otra vez.",
   consentCareBack: "Usted quitó este permiso y la clínica lo ve. Para hablar de esto, llame al {phone}.",
 
   privateAlone: "Si se puede, deje que {name} conteste esto a solas.",

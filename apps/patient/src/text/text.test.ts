@@ -68,3 +68,8 @@ it.each(languages)(
     for (const key of said) expect(textIn(language)[key]).not.toMatch(wrongInSomeEmergency[language]);
   },
 );
+
+it("in Spanish a sooner time is not an hour before, and who tries again intends it", () => {
+  const misleads = /\bhora (libre )?antes\b|\btrat(e|ar|ando)\b/i;
+  expect(keys.filter((key) => misleads.test(textIn("es")[key]))).toEqual([]);
+});
