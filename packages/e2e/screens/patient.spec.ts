@@ -42,13 +42,13 @@ for (const language of ["en", "es"] as const) {
       await picture(page, at("90-result"));
       await page.getByRole("radio", { name: /^No$/ }).check();
       await page.getByRole("button", { name: /Show the times|Ver las horas/ }).click();
-      await expect(page.getByRole("button", { name: /Book this time|Pedir esta hora/ })).toBeVisible();
+      await expect(page.getByRole("button", { name: /Book this time|Reservar esta hora/ })).toBeVisible();
       await picture(page, at("90-times"));
       await page.getByRole("radio").first().check();
-      await page.getByRole("button", { name: /Book this time|Pedir esta hora/ }).click();
-      await expect(page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ })).toBeVisible();
+      await page.getByRole("button", { name: /Book this time|Reservar esta hora/ }).click();
+      await expect(page.getByRole("button", { name: /Yes, book it|Sí, reservar/ })).toBeVisible();
       await picture(page, at("90-held"));
-      await page.getByRole("button", { name: /Yes, book it|Sí, pedir la cita/ }).click();
+      await page.getByRole("button", { name: /Yes, book it|Sí, reservar/ }).click();
       await expect(page.getByText(/^(The visit is booked|Ya hay cita)\.$/)).toBeVisible();
       await expect(page.getByRole("radio")).toHaveCount(0);
       await picture(page, at("91-booked"));

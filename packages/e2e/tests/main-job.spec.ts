@@ -112,11 +112,11 @@ test("a routine patient answers in Spanish and for some pages in English, books 
   expect(await sentAnswers(clinic.id, name)).toEqual(answers);
   await page.getByRole("radio", { name: "No", exact: true }).check();
   await page.getByRole("button", { name: "Ver las horas" }).click();
-  await expect(page.getByRole("button", { name: "Pedir esta hora" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Reservar esta hora" })).toBeVisible();
   const slot = page.getByRole("radio").first();
   await slot.check();
-  await page.getByRole("button", { name: "Pedir esta hora" }).click();
-  await page.getByRole("button", { name: "Sí, pedir la cita" }).click();
+  await page.getByRole("button", { name: "Reservar esta hora" }).click();
+  await page.getByRole("button", { name: "Sí, reservar" }).click();
   await expect(page.getByText("Ya hay cita.")).toBeVisible();
   const slots = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.offer`, {
     headers: { origin: places.patient },

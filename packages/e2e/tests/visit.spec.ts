@@ -48,6 +48,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await page.getByLabel("Your email, if you like").fill(email);
   await page.getByRole("button", { name: "Yes, book it" }).click();
   await expect(page.getByText("The visit is booked.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Your visit" })).toContainText("7 Bay Road");
 
   await expect.poll(() => mailsTo(email).length, { timeout: 30_000 }).toBe(1);
   const [confirmed] = mailsTo(email);

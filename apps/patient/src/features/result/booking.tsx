@@ -8,6 +8,7 @@ import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { RefusalNotice } from "../visit/refusal-notice.tsx";
 import { type OfferedTime, placeOf, TimeChoice } from "../visit/time-choice.tsx";
+import { type BookedVisit, VisitFacts } from "../visit/visit-facts.tsx";
 import { VisitTime } from "../visit/visit-time.tsx";
 import { BeenHereFirst } from "./been-here.tsx";
 import { HeldSlot } from "./held-slot.tsx";
@@ -27,7 +28,7 @@ type Props = {
   /** Where the times after these are, and the first. */
   laterHref: string | null;
   firstHref: string | null;
-  booked: (Pick<OfferedTime, "startsAt" | "visitType"> & { over: boolean }) | null;
+  booked: (BookedVisit & { over: boolean }) | null;
   held: KeptFor | null;
   /** Whether the patient was here for this before, where that chooses between the visits. */
   beenHere: { asked: boolean; said: BeenHere | null; checkedAt: Date | null };
@@ -86,7 +87,7 @@ export function Booking({
 
   return (
     <section aria-labelledby="book" className="flex flex-col gap-3">
-      <h2 id="book">{text.bookHeading}</h2>
+      <h2 id="book">{booked ? text.visitHeading : text.bookHeading}</h2>
       {problem && (problem.code === "slot_taken" || problem.code === "not_bookable") ? (
         <RefusalNotice {...{ text, phone }} heading={text.refusedBookHeading} refusal={problem} />
       ) : problem ? (
@@ -96,12 +97,10 @@ export function Booking({
       ) : null}
       {booked ? (
         <>
-          <Notice role="status" heading={booked.over ? fill(text.bookOver, { phone }) : text.bookDone}>
-            <p>
-              <VisitTime at={booked.startsAt} {...{ timeZone, language, text }} />
-            </p>
-            <p>{text[`visit-${booked.visitType}`]}.</p>
-          </Notice>
+          <div role="status" className="flex flex-col gap-3">
+            <Notice heading={booked.over ? fill(text.bookOver, { phone }) : text.bookDone} />
+            <VisitFacts {...{ text, language, timeZone }} visit={booked} />
+          </div>
           <ButtonLink
             kind="secondary"
             className="w-full sm:w-auto sm:self-start"

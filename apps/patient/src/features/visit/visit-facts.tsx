@@ -3,19 +3,16 @@ import type { Language } from "@preamble/domain/languages";
 import type { Text } from "../../text/text.ts";
 import { VisitTime } from "./visit-time.tsx";
 
-type Props = {
-  text: Text;
-  language: Language;
-  timeZone: string;
-  visit: {
-    startsAt: Date;
-    visitType: VisitType;
-    clinician: string;
-    location: string;
-    /** Left out where a time is not booked yet. */
-    address?: string | null;
-  };
+export type BookedVisit = {
+  startsAt: Date;
+  visitType: VisitType;
+  clinician: string;
+  location: string;
+  /** Left out where a time is not booked yet. */
+  address?: string | null;
 };
+
+type Props = { text: Text; language: Language; timeZone: string; visit: BookedVisit };
 
 /** When, what, with whom and, for a visit in the room, where. */
 export function VisitFacts({ text, language, timeZone, visit }: Props) {
@@ -40,7 +37,7 @@ export function VisitFacts({ text, language, timeZone, visit }: Props) {
   );
 }
 
-const Place = ({ location, address }: Pick<Props["visit"], "location" | "address">) => (
+const Place = ({ location, address }: Pick<BookedVisit, "location" | "address">) => (
   <>
     {location}
     {address ? <span className="block whitespace-pre-line">{address}</span> : null}

@@ -47,7 +47,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const isPutOff = times?.putOff.offered === true && times.putOff.askAgainAt !== null && !times.booked;
   const mayPutOff = times?.putOff.offered === true && !times.ended && !times.booked && !times.held;
   const mayWait = offer && !isPutOff && !offer.booked && offer.ageRefusals.length === 0;
-  const visit = mayWait ? await api.appointments.get({}) : null;
+  const visit = mayWait || offer?.booked ? await api.appointments.get({}) : null;
   return (
     <div className="flex flex-col gap-6">
       <LateAnswers {...{ slug, intakeId }} />
@@ -84,7 +84,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           slots={offer.slots}
           laterHref={offer.later && `${here}?from=${offer.later.toISOString()}#book`}
           firstHref={from ? `${here}#book` : null}
-          booked={offer.booked}
+          booked={offer.booked && visit?.visit ? { ...visit.visit, over: offer.booked.over } : null}
           held={offer.held}
           beenHere={offer.beenHere}
           otherKindFree={offer.otherKindFree}
@@ -99,7 +99,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           ended={times.ended}
         />
       ) : null}
-      {visit && offer && !offer.held ? (
+      {visit && mayWait && !offer.held ? (
         <>
           {offer.waitsTooLong ? (
             <p>
