@@ -19,6 +19,9 @@ const always: WeeklyHours = Object.fromEntries(
 const password = "a-long-enough-password";
 const slotDays = 21;
 
+/** The number of every clinic that a journey makes. */
+export const clinicPhone = "+1 843 555 0199";
+
 export type Member = { readonly email: string; readonly name: string; readonly totpSecret: string };
 export type TestClinic = {
   readonly id: string;
@@ -62,7 +65,7 @@ export async function makeClinic({
     await owner.query("begin");
     await owner.query(
       `insert into clinic (id, slug, name, phone, hours, closed_hours, youngest_age, age_to_act_alone,
-         on_call_email, protocol_hash) values ($1, $2, $3, '+1 843 555 0199', $4, $5, 10, 18, $6, $7)`,
+         on_call_email, protocol_hash) values ($1, $2, $3, '${clinicPhone}', $4, $5, 10, 18, $6, $7)`,
       [
         id,
         slug,

@@ -3,6 +3,7 @@ import { Notice } from "@preamble/ui/notice";
 import { OptionRow } from "@preamble/ui/option-row";
 import { SavedState } from "@preamble/ui/saved-state";
 import { useRef } from "react";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { formatClock } from "../../format-clock.ts";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
@@ -43,7 +44,9 @@ export function ConsentList({ text, language, consents, kinds, phone }: Props) {
             checked={given[kind]?.given ?? false}
             onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
             {...(kind === "care" &&
-              given.care?.given === false && { hint: fill(text.consentCareBack, { phone }) })}
+              given.care?.given === false && {
+                hint: <WithPhone phone={phone}>{text.consentCareBack}</WithPhone>,
+              })}
           />
         ))}
       </fieldset>

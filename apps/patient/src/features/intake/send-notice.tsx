@@ -1,6 +1,6 @@
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Notice } from "@preamble/ui/notice";
-import { fill } from "../../text/fill.ts";
+import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import type { Submit } from "./use-submit.ts";
@@ -30,7 +30,7 @@ export function SendNotice({ text, submit, clinic, missing, base, goTo }: Props)
   if (!missing && submit.submitState.state !== "failed") return null;
   return (
     <Notice tone="strong" role="alert">
-      {fill(text.sendFailed, { phone: clinic.phone })}
+      <WithPhone phone={clinic.phone}>{text.sendFailed}</WithPhone>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import type { GateReason } from "@preamble/booking/gate";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
@@ -14,12 +15,14 @@ export function BookingByAge({ text, clinic, refusals }: Props) {
   const words = refusals.includes("below-youngest-age")
     ? fill(text.bookTooYoung, { age: youngestAge })
     : refusals.includes("minor-needs-adult")
-      ? fill(text.bookNeedsAdult, { phone })
-      : fill(text.bookNeedsAge, { phone });
+      ? text.bookNeedsAdult
+      : text.bookNeedsAge;
   return (
     <section aria-labelledby="book">
       <h2 id="book">{text.bookHeading}</h2>
-      <p className="mt-2 font-semibold">{words}</p>
+      <p className="mt-2 font-semibold">
+        <WithPhone phone={phone}>{words}</WithPhone>
+      </p>
     </section>
   );
 }

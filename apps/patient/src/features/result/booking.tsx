@@ -4,7 +4,7 @@ import type { BeenHere } from "@preamble/booking/been-here";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import { fill } from "../../text/fill.ts";
+import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import { RefusalNotice } from "../visit/refusal-notice.tsx";
 import { type OfferedTime, placeOf, TimeChoice } from "../visit/time-choice.tsx";
@@ -59,7 +59,9 @@ export function Booking({
   const times =
     slots.length === 0 ? (
       <p>
-        {fill(otherKindFree ? text.bookOtherKind : urgent ? text.bookNoneUrgent : text.bookNone, { phone })}
+        <WithPhone phone={phone}>
+          {otherKindFree ? text.bookOtherKind : urgent ? text.bookNoneUrgent : text.bookNone}
+        </WithPhone>
       </p>
     ) : (
       <>
@@ -98,7 +100,9 @@ export function Booking({
       {booked ? (
         <>
           <div role="status" className="flex flex-col gap-3">
-            <Notice heading={booked.over ? fill(text.bookOver, { phone }) : text.bookDone} />
+            <Notice
+              heading={<WithPhone phone={phone}>{booked.over ? text.bookOver : text.bookDone}</WithPhone>}
+            />
             <VisitFacts {...{ text, language, timeZone }} visit={booked} />
           </div>
           <ButtonLink

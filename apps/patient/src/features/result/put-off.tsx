@@ -5,9 +5,9 @@ import { Field } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { type Refusal, refusalOf } from "../../refusal.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { askedWords } from "./asked-words.ts";
@@ -54,15 +54,21 @@ export function PutOff({ slug, text, phone, askedAgain, by, ended }: Props) {
     <section className="no-print flex flex-col gap-3" aria-label={text.putOffHeading}>
       {askedAgain ? (
         <Notice role="status" heading={text.putOffDone} className="flex flex-col gap-3">
-          <p>{askedWords(by, { text, phone, time: askedAgain })}</p>
+          <p>
+            <WithPhone phone={phone}>{askedWords(by, { text, phone, time: askedAgain })}</WithPhone>
+          </p>
           {by ? <p>{text.putOffStops}</p> : null}
-          <p>{fill(text.putOffWorse, { phone })}</p>
+          <p>
+            <WithPhone phone={phone}>{text.putOffWorse}</WithPhone>
+          </p>
         </Notice>
       ) : by ? (
         <p>{text.putOffHint}</p>
       ) : (
         <>
-          <p>{fill(text.putOffNoReach, { phone })}</p>
+          <p>
+            <WithPhone phone={phone}>{text.putOffNoReach}</WithPhone>
+          </p>
           <Field
             name="put-off-email"
             type="email"

@@ -1,6 +1,6 @@
+import { WithPhone } from "../../components/with-phone.tsx";
 import { CallClinic } from "../../components/call-clinic.tsx";
 import { ReadAloud } from "../intake/read-aloud/read-aloud.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
 type Props = { slug: string; language: string; text: Text; phone: string };
@@ -14,7 +14,9 @@ export function FormLocked({ slug, language, text, phone }: Props) {
         <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       </div>
       <p>{text.resumeLocked}</p>
-      <p>{fill(text.visitLockedCall, { phone })}</p>
+      <p>
+        <WithPhone phone={phone}>{text.visitLockedCall}</WithPhone>
+      </p>
       <CallClinic {...{ text, phone }} className="w-full sm:w-auto sm:self-start" />
       <p>
         <a href={`/${slug}/${language}`} className="inline-flex min-h-11 items-center">

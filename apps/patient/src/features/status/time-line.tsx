@@ -1,4 +1,5 @@
 import type { Language } from "@preamble/domain/languages";
+import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import { VisitTime } from "../visit/visit-time.tsx";
 
@@ -10,10 +11,16 @@ export type Moment = {
   readonly done: boolean;
 };
 
-type Props = { moments: readonly Moment[]; text: Text; language: Language; timeZone: string };
+type Props = {
+  moments: readonly Moment[];
+  text: Text;
+  language: Language;
+  timeZone: string;
+  phone: string;
+};
 
 /** What has happened and what comes, in order; what is done is said and not only drawn. */
-export function TimeLine({ moments, text: words, language, timeZone }: Props) {
+export function TimeLine({ moments, text: words, language, timeZone, phone }: Props) {
   return (
     <ol className="ms-2 flex flex-col">
       {moments.map(({ title, at, text, done }) => (
@@ -23,7 +30,7 @@ export function TimeLine({ moments, text: words, language, timeZone }: Props) {
             className={`absolute -start-[0.6em] top-[0.2em] size-[1.1em] rounded-full border-2 border-accent ${done ? "bg-accent" : "bg-paper"}`}
           />
           <p className="font-semibold">
-            {title}
+            <WithPhone phone={phone}>{title}</WithPhone>
             {done ? <span className="font-normal text-muted"> ({words.statusDone})</span> : null}
           </p>
           {at ? (
@@ -31,7 +38,11 @@ export function TimeLine({ moments, text: words, language, timeZone }: Props) {
               <VisitTime {...{ at, timeZone, language }} text={words} />
             </p>
           ) : null}
-          {text ? <p>{text}</p> : null}
+          {text ? (
+            <p>
+              <WithPhone phone={phone}>{text}</WithPhone>
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import type { Language } from "@preamble/domain/languages";
 import { Field } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
 import { type FormEvent, useState } from "react";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
@@ -85,7 +86,9 @@ export function VerifyFile({ slug, language, text, documentId, known, name, phon
             {text.verifyChangedMore}
           </Notice>
         ) : null}
-        {outcome?.said === "failed" ? <Notice tone="strong" heading={say(text.verifyFailed)} /> : null}
+        {outcome?.said === "failed" ? (
+          <Notice tone="strong" heading={<WithPhone phone={phone}>{say(text.verifyFailed)}</WithPhone>} />
+        ) : null}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { findQuestion } from "@preamble/domain/form/find-question";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { type ReactNode, useEffect, useRef } from "react";
+import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
 import { EmergencyScreen } from "../intake/emergency-screen.tsx";
@@ -85,13 +86,19 @@ function SafetyPages({
           {text.safetyDone}
         </StepHeading>
         <p>
-          {found.raised
-            ? text.safetyRaised
-            : found.leftVisit
-              ? text["refused-mode-not-allowed"]
-              : text.safetySame}
+          <WithPhone phone={clinic.phone}>
+            {found.raised
+              ? text.safetyRaised
+              : found.leftVisit
+                ? text["refused-mode-not-allowed"]
+                : text.safetySame}
+          </WithPhone>
         </p>
-        {found.leftVisit ? <p>{text.safetyLeft}</p> : null}
+        {found.leftVisit ? (
+          <p>
+            <WithPhone phone={clinic.phone}>{text.safetyLeft}</WithPhone>
+          </p>
+        ) : null}
         <ButtonLink className="w-full sm:w-auto sm:self-start" href={result}>
           {text.safetyNext}
         </ButtonLink>

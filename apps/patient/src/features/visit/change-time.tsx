@@ -2,7 +2,7 @@
 
 import type { Language } from "@preamble/domain/languages";
 import { useEffect, useRef } from "react";
-import { fill } from "../../text/fill.ts";
+import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import { StepHeading } from "../intake/step-heading.tsx";
 import { ConfirmChange } from "./confirm-change.tsx";
@@ -59,7 +59,9 @@ export function ChangeTime({ slug, language, text, phone, timeZone, visit, offer
         <WorseNotice {...{ text, phone, again }} someoneReads={step.someoneReads} hasVisit role="alert" />
       ) : step.at === "times" ? (
         step.offered.times.length === 0 ? (
-          <p>{fill(text.changeNone, { phone })}</p>
+          <p>
+            <WithPhone phone={phone}>{text.changeNone}</WithPhone>
+          </p>
         ) : (
           <>
             {refusal?.alternatives.length ? <p>{text.refusedNearest}</p> : null}

@@ -2,8 +2,8 @@
 
 import { Notice } from "@preamble/ui/notice";
 import { useEffect, useRef, useState } from "react";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { type Refusal, refusalOf } from "../../refusal.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";
@@ -45,7 +45,9 @@ export function NowCheck({ slug, text, phone, again, answeringFor, hasVisit }: P
       {refusal ? (
         <Notice tone="strong" role="alert">
           {refusalWords(refusal, text, phone).map((words) => (
-            <p key={words}>{words}</p>
+            <p key={words}>
+              <WithPhone phone={phone}>{words}</WithPhone>
+            </p>
           ))}
         </Notice>
       ) : null}
@@ -57,7 +59,9 @@ export function NowCheck({ slug, text, phone, again, answeringFor, hasVisit }: P
           role="alert"
         />
       ) : told ? (
-        <p>{fill(text.nowSame, { phone })}</p>
+        <p>
+          <WithPhone phone={phone}>{text.nowSame}</WithPhone>
+        </p>
       ) : (
         <>
           <p>{text.nowIntro}</p>

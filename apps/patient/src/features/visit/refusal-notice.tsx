@@ -1,4 +1,5 @@
 import { Notice } from "@preamble/ui/notice";
+import { WithPhone } from "../../components/with-phone.tsx";
 import type { Refusal } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -14,11 +15,15 @@ export function RefusalNotice({ text, phone, heading, refusal }: Props) {
       {words.length > 1 ? (
         <ul className="ms-5 list-disc">
           {words.map((one) => (
-            <li key={one}>{one}</li>
+            <li key={one}>
+              <WithPhone phone={phone}>{one}</WithPhone>
+            </li>
           ))}
         </ul>
       ) : (
-        <p>{words[0]}</p>
+        <p>
+          <WithPhone phone={phone}>{words[0] ?? ""}</WithPhone>
+        </p>
       )}
     </Notice>
   );

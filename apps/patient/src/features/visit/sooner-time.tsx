@@ -5,6 +5,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { type Refusal, refusalOf } from "../../refusal.ts";
 import { fill } from "../../text/fill.ts";
@@ -80,7 +81,9 @@ export function SoonerTime({
           </ButtonLink>
         </Notice>
       ) : (
-        <p>{waiting ? words.waiting : words.hint}</p>
+        <p>
+          <WithPhone phone={phone}>{waiting ? words.waiting : words.hint}</WithPhone>
+        </p>
       )}
       <ReadyButton
         kind="secondary"

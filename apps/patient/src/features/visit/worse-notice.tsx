@@ -1,7 +1,7 @@
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
+import { WithPhone } from "../../components/with-phone.tsx";
 import { CallClinic } from "../../components/call-clinic.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { GetHelp } from "../result/get-help.tsx";
 
@@ -32,7 +32,9 @@ export function WorseNotice({ text, phone, someoneReads, again, hasVisit, role }
         <CallClinic {...{ text, phone }} />
       </p>
       <GetHelp text={text} />
-      <p>{someoneReads ? fill(text.worseWait, { phone }) : text.worseClosed}</p>
+      <p>
+        <WithPhone phone={phone}>{someoneReads ? text.worseWait : text.worseClosed}</WithPhone>
+      </p>
       {again ? (
         <p>
           <ButtonLink kind="secondary" href={again}>

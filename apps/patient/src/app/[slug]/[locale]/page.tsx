@@ -1,5 +1,6 @@
 import { isOpen } from "@preamble/booking/clinic-hours";
 import { ButtonLink } from "@preamble/ui/button";
+import { WithPhone } from "../../../components/with-phone.tsx";
 import { ReadAloud } from "../../../features/intake/read-aloud/read-aloud.tsx";
 import { hoursToday } from "../../../hours-today.ts";
 import { actorOf, requirePlace } from "../../../server/visit.ts";
@@ -54,7 +55,9 @@ export default async function ClinicPage({ params }: { params: Promise<{ slug: s
             </p>
           </>
         ) : (
-          <p className="mt-3">{fill(text.landingNotLive, { phone: clinic.phone })}</p>
+          <p className="mt-3">
+            <WithPhone phone={clinic.phone}>{text.landingNotLive}</WithPhone>
+          </p>
         )}
       </div>
       <p className="text-muted">

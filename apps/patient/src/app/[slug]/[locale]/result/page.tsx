@@ -3,6 +3,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { rankOf } from "@preamble/domain/levels";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
+import { WithPhone } from "../../../../components/with-phone.tsx";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { Booking } from "../../../../features/result/booking.tsx";
@@ -56,16 +57,20 @@ export default async function ResultPage({ params, searchParams }: Props) {
         {result.screen ? (
           <EmergencyResult text={text} screen={result.screen} phone={clinic.phone} />
         ) : (
-          <h1>{levelLine(result, text, time)}</h1>
+          <h1>
+            <WithPhone phone={clinic.phone}>{levelLine(result, text, time)}</WithPhone>
+          </h1>
         )}
         <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       </div>
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
       {isPutOff ? null : (
         <p className="font-semibold">
-          {emergency && !result.someoneReads
-            ? text.emergencyToldClosed
-            : fill(text.resultNotHeard, { time, phone: clinic.phone })}
+          <WithPhone phone={clinic.phone}>
+            {emergency && !result.someoneReads
+              ? text.emergencyToldClosed
+              : fill(text.resultNotHeard, { time })}
+          </WithPhone>
         </p>
       )}
       {emergency ? <p>{text.bookEmergency}</p> : null}

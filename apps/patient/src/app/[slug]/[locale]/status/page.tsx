@@ -1,4 +1,5 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { WithPhone } from "../../../../components/with-phone.tsx";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
 import { askedWords } from "../../../../features/result/asked-words.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
@@ -44,15 +45,18 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
       <TimeLine
         moments={momentsOf(found, { text, when })}
         timeZone={found.timeZone}
+        phone={clinic.phone}
         {...{ text, language }}
       />
       {!found.open ? null : offered && askAgainAt && !isBooked ? (
         <p className="font-semibold">
-          {askedWords(by, { text, phone: clinic.phone, time: when(askAgainAt) })}
+          <WithPhone phone={clinic.phone}>
+            {askedWords(by, { text, phone: clinic.phone, time: when(askAgainAt) })}
+          </WithPhone>
         </p>
       ) : found.readAt || (found.level === "emergency-now" && !found.someoneReads) ? null : (
         <p className="font-semibold">
-          {fill(text.resultNotHeard, { time: when(found.dueAt), phone: clinic.phone })}
+          <WithPhone phone={clinic.phone}>{fill(text.resultNotHeard, { time: when(found.dueAt) })}</WithPhone>
         </p>
       )}
       <ul className="no-print flex flex-col">

@@ -2,6 +2,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { visitTypes } from "@preamble/booking/visit-types";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
+import { WithPhone } from "../../../../components/with-phone.tsx";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { pastWords } from "../../../../features/visit/past-words.ts";
@@ -39,7 +40,11 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
     return (
       <div className="flex flex-col gap-5">
         {head}
-        <p>{visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}</p>
+        <p>
+          <WithPhone phone={phone}>
+            {visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}
+          </WithPhone>
+        </p>
         {callDue ? (
           <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit={false} />
         ) : null}
@@ -81,11 +86,17 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
           <a href={`${base}/visit/now`}>{text.nowLink}</a>
         </Notice>
       ) : null}
-      {inPerson ? null : <p>{text.visitCallHint}</p>}
+      {inPerson ? null : (
+        <p>
+          <WithPhone phone={phone}>{text.visitCallHint}</WithPhone>
+        </p>
+      )}
       {visit.checkedInAt ? (
         <Notice role="status">{fill(text.visitHereDone, { time: when(visit.checkedInAt) })}</Notice>
       ) : visit.onTheDay && inPerson && !visit.mayCheckInAlone ? (
-        <p>{fill(text["refused-too-late-to-check-in"], { phone })}</p>
+        <p>
+          <WithPhone phone={phone}>{text["refused-too-late-to-check-in"]}</WithPhone>
+        </p>
       ) : visit.onTheDay && inPerson ? (
         <CheckIn {...{ slug, text, phone }} appointmentId={visit.id} />
       ) : null}
@@ -101,7 +112,9 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             <p className="text-muted">{fill(text.visitUntil, { time: when(visit.changeUntil) })}</p>
           </>
         ) : (
-          <p>{fill(text.visitTooLate, { phone })}</p>
+          <p>
+            <WithPhone phone={phone}>{text.visitTooLate}</WithPhone>
+          </p>
         )}
       </div>
       {visit.mayChange ? (

@@ -1,6 +1,7 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { Notice } from "@preamble/ui/notice";
 import { notFound } from "next/navigation";
+import { WithPhone } from "../../../../../components/with-phone.tsx";
 import { ReadAloud } from "../../../../../features/intake/read-aloud/read-aloud.tsx";
 import { VerifyFile } from "../../../../../features/verify/verify-file.tsx";
 import { titleOf } from "../../../../../server/title-of.ts";
@@ -36,7 +37,7 @@ export default async function VerifyPage({ params }: Props) {
         </Notice>
       ) : (
         <Notice className="mt-5" tone="strong" heading={said(text.verifyUnknown)}>
-          {said(text.verifyUnknownMore)}
+          <WithPhone phone={phone}>{said(text.verifyUnknownMore)}</WithPhone>
         </Notice>
       )}
       <VerifyFile
