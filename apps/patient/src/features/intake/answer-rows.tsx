@@ -9,8 +9,8 @@ export function AnswerRows({ text, rows }: { text: Text; rows: readonly AnswerRo
     <dl className="flex flex-col gap-2">
       {rows
         .filter((row) => !row.denied)
-        .map(({ label, words }) => (
-          <div key={label}>
+        .map(({ label, words }, index) => (
+          <div key={`${index} ${label}`}>
             <dt className="text-muted">{label}</dt>
             <dd className="font-semibold">{words ?? text.notAnswered}</dd>
           </div>

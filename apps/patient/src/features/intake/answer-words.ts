@@ -24,16 +24,10 @@ export function answerWords(
   said: SaidIn = {},
   toldInPerson: readonly string[] = [],
 ): string | null {
-  const { id, instrument, options, kind } = question;
+  const { id, options, kind } = question;
   const value = answers[id];
   if (kind.type === "regions") return placeWords(question, answers, text, said);
-  if (value === undefined) {
-    if (!instrument) return null;
-    const given = instrument.items.map((item) => answers[item.id]);
-    return given.some((one) => one === undefined)
-      ? null
-      : given.map((one) => (typeof one === "number" ? (instrument.points?.[one] ?? one) : "")).join(", ");
-  }
+  if (value === undefined) return null;
   if (value === UNSURE && toldInPerson.includes(id)) return text.inPerson;
   if (value === UNSURE) return mayWithhold(question) ? text.ratherNotSay : text.notSure;
   if (typeof value === "boolean") {

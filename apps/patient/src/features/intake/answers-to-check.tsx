@@ -12,13 +12,13 @@ import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { ConsentList } from "../consents/consent-list.tsx";
 import type { Consents } from "../consents/use-consents.ts";
-import { answerWords } from "./answer-words.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { CheckSection } from "./check-section.tsx";
 import { contactRows } from "./contact-rows.ts";
 import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import type { MissingPages } from "./missing-pages.ts";
+import { rowsOf } from "./rows-of.ts";
 import { SendNotice } from "./send-notice.tsx";
 import type { LoadedForm } from "./use-form-content.ts";
 import type { Submit } from "./use-submit.ts";
@@ -119,11 +119,7 @@ export function AnswersToCheck(props: ToCheck) {
                       step={page.id}
                       title={page.title}
                       isMissing={missing?.some(({ id }) => id === page.id)}
-                      rows={questions.map((question) => ({
-                        label: question.label,
-                        words: answerWords(question, answers, text, notes, inPerson),
-                        denied: answers[question.id] === false && question.control === "tick",
-                      }))}
+                      rows={questions.flatMap((question) => rowsOf(question, answers, text, notes, inPerson))}
                     />
                   );
                 })}

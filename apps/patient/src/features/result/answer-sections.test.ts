@@ -38,3 +38,26 @@ it.each(["2014-03-02", "2008-03-03"])("what one born on %s answered of themselve
 it("of an adult a page is as private as its questions", () => {
   expect(told("1990-05-04")).toEqual({ open: ["S1", "D4", "Q2"], privates: ["Q3", "Q4"] });
 });
+
+it("a questionnaire is read back question by question, in the words that were asked and pressed", () => {
+  const answers = { "date-of-birth": "1990-05-04", "peg-1": 6, "peg-2": 0, "phq2-1": 0, "phq2-2": 1 };
+  const rows = [false, true].flatMap((privates) =>
+    answerSections({ text: en, form, answers, today: "2026-03-02", said: {}, inPerson: [], privates })
+      .filter(({ id }) => id === "Q1" || id === "Q3")
+      .flatMap((section) => section.rows.map(({ label, words }) => [label, words])),
+  );
+  expect(rows).toEqual([
+    ["How strong was your pain most of the time?", "6 / 10"],
+    ["How much did pain spoil things you like to do?", "0 / 10"],
+    ["Things gave me little joy or I did not care to start them", "Not at all"],
+    ["I felt low, sad or without hope", "Some days"],
+  ]);
+});
+
+it("a questionnaire that was not answered is so in each of its questions, by that choice", () => {
+  const answers = { "date-of-birth": "1990-05-04", "gad2-score": "unknown" };
+  const sheet = { text: en, form, answers, today: "2026-03-02", said: {}, inPerson: [], privates: true };
+  const rows = answerSections(sheet).flatMap((section) => section.rows);
+  expect(rows.map(({ words }) => words)).toEqual([en.ratherNotSay, en.ratherNotSay]);
+  expect(rows.filter(({ label }) => /PHQ|GAD|PEG/.test(label))).toEqual([]);
+});

@@ -4,8 +4,9 @@ import { openPages } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import type { Text } from "../../text/text.ts";
-import { answerWords, type SaidIn } from "../intake/answer-words.ts";
+import type { SaidIn } from "../intake/answer-words.ts";
 import { isForTheYoung } from "../intake/for-the-young.ts";
+import { rowsOf } from "../intake/rows-of.ts";
 
 export type AnswerSheetInput = {
   text: Text;
@@ -23,12 +24,10 @@ export function answerSections({ text, form, answers, today, said, inPerson, pri
   const { content, compiled } = form;
   return openPages(compiled, content.pages, answers, today).flatMap((page) => {
     const isOwn = isForTheYoung(page.id, answers, today);
-    const rows = questionsOf(pageView(compiled, content, page, answers, today)).flatMap((question) => {
-      const { id, label, control } = question;
-      const words = answerWords(question, answers, text, said, inPerson);
-      if (words === null || (isOwn || question.inPerson) !== privates) return [];
-      return [{ label, words, denied: control === "tick" && answers[id] === false }];
-    });
+    const rows = questionsOf(pageView(compiled, content, page, answers, today))
+      .filter((question) => (isOwn || question.inPerson) === privates)
+      .flatMap((question) => rowsOf(question, answers, text, said, inPerson))
+      .flatMap(({ words, ...row }) => (words === null ? [] : [{ ...row, words }]));
     return rows.length > 0 ? [{ id: page.id, title: page.title, rows }] : [];
   });
 }
