@@ -6,7 +6,7 @@ import { makeClinic } from "../src/support/clinic.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
-test("consent to care is taken back before the form is sent, and all of page O2 is read back", async ({
+test("consent to care is taken back before the form is sent, once that is meant, and all of page O2 is read back", async ({
   page,
 }) => {
   const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
@@ -16,7 +16,13 @@ test("consent to care is taken back before the form is sent, and all of page O2 
 
   const care = page.getByRole("checkbox", { name: "The clinic may use my answers for my care" });
   await expect(care).toBeChecked();
-  await care.uncheck();
+  await care.click();
+  await page.getByRole("button", { name: "No, keep it" }).click();
+  await expect(care).toBeFocused();
+  await expect(care).toBeChecked();
+  await care.click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Yes, take it back" }).click();
   await expect(page.getByText(/^You took this back, and the clinic sees it\./)).toBeVisible();
   await expect(page.getByText(/^Saved \d\d:\d\d$/).last()).toBeVisible();
   await expectAccessible(page);

@@ -393,6 +393,10 @@ export const en = {
   "consent-research": "The clinic may learn from my answers, without my name",
   "consent-researchFor": "The clinic may learn from the answers, without {name}’s name",
   consentFailed: "We could not save that. Try again.",
+  consentCareHeading: "Consent to care",
+  consentCareAsk: "Do you take this back? The clinic will see it.",
+  consentCareYes: "Yes, take it back",
+  consentCareNo: "No, keep it",
   consentCareBack: "You took this back, and the clinic sees it. To talk about it, call {phone}.",
 
   privateAlone: "Let {name} answer this one alone if you can.",

@@ -397,6 +397,10 @@ export const es: Text = {
   "consent-research": "La clínica puede aprender de mis respuestas, sin mi nombre",
   "consent-researchFor": "La clínica puede aprender de las respuestas, sin el nombre de {name}",
   consentFailed: "No lo pudimos guardar. Intente otra vez.",
+  consentCareHeading: "Permiso para la atención",
+  consentCareAsk: "¿Quita este permiso? La clínica lo va a ver.",
+  consentCareYes: "Sí, quitarlo",
+  consentCareNo: "No, dejarlo",
   consentCareBack: "Usted quitó este permiso y la clínica lo ve. Para hablar de esto, llame al {phone}.",
 
   privateAlone: "Si se puede, deje que {name} conteste esto a solas.",

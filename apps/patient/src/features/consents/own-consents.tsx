@@ -1,6 +1,5 @@
 "use client";
 
-import { consentKinds } from "@preamble/domain/consents";
 import { useMemo } from "react";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
@@ -13,5 +12,5 @@ type Props = { slug: string; text: Text; language: string; intakeId: string; pho
 export function OwnConsents({ slug, text, language, intakeId, phone, first }: Props) {
   const api = useMemo(() => apiOf(slug), [slug]);
   const consents = useConsents(api, intakeId, first);
-  return <ConsentList {...{ text, language, consents, phone }} kinds={consentKinds} />;
+  return <ConsentList {...{ text, language, consents, phone }} />;
 }

@@ -1,6 +1,5 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
-import { consentKinds } from "@preamble/domain/consents";
 import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import { contactStep } from "@preamble/domain/form/steps";
@@ -142,7 +141,6 @@ export function AnswersToCheck(props: ToCheck) {
         {...{ text, language: props.language }}
         // Page O2 is saved with the consent to care that the form was begun with.
         consents={{ ...consents, given: { ...(filler && { care: { given: true } }), ...consents.given } }}
-        kinds={consentKinds}
         phone={clinic.phone}
       />
       <div className="-mx-4 border-t border-line bg-paper px-4 py-2 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0">
