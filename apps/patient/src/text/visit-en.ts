@@ -92,6 +92,7 @@ export const visitEn = {
   nowIntroFor: "The wait is too long for {name}. Tell us how they are.",
   nowLink: "Tell the clinic how I am now",
   nowLinkFor: "Tell the clinic how {name} is now",
+  nowAgain: "Answer again",
   nowSame: "Thank you. If it gets worse, tell us here or call {phone}.",
 
   cancelHeading: "Cancel the visit",

@@ -93,6 +93,7 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   nowIntroFor: "{name} lleva esperando más de lo debido. Díganos cómo está.",
   nowLink: "Decir a la clínica cómo estoy",
   nowLinkFor: "Decir a la clínica cómo está {name}",
+  nowAgain: "Contestar otra vez",
   nowSame: "Gracias. Si esto se pone peor, dígalo aquí o llame al {phone}.",
 
   cancelHeading: "Cancelar la cita",

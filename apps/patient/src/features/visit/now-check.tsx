@@ -1,5 +1,6 @@
 "use client";
 
+import { Button, ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useEffect, useRef, useState } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
@@ -17,18 +18,20 @@ type Props = {
   slug: string;
   text: Text;
   phone: string;
-  /** Where the safety questions are answered again, which who is worse does at once. */
-  again: string;
+  /** Where the patient's pages are. */
+  home: string;
   /** Of whom a helper or parent is asked; null where the patient is. */
   answeringFor: string | null;
   hasVisit: boolean;
 };
 
 /** The three questions for someone who waits longer than they should, and what follows from the answers. */
-export function NowCheck({ slug, text, phone, again, answeringFor, hasVisit }: Props) {
+export function NowCheck({ slug, text, phone, home, answeringFor, hasVisit }: Props) {
   const [told, setTold] = useState<{ worse: boolean; someoneReads: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // Who is worse answers the safety questions again, at once.
+  const again = `${home}/visit/again`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (told) heading.current?.focus();
@@ -59,9 +62,26 @@ export function NowCheck({ slug, text, phone, again, answeringFor, hasVisit }: P
           role="alert"
         />
       ) : told ? (
-        <p>
-          <WithPhone phone={phone}>{text.nowSame}</WithPhone>
-        </p>
+        <>
+          <p>
+            <WithPhone phone={phone}>{text.nowSame}</WithPhone>
+          </p>
+          <p className="flex flex-col gap-3 sm:flex-row">
+            <Button
+              kind="secondary"
+              onClick={() => {
+                setTold(null);
+                setBusy(false);
+                heading.current?.focus();
+              }}
+            >
+              {text.nowAgain}
+            </Button>
+            <ButtonLink kind="secondary" href={`${home}/${hasVisit ? "visit" : "status"}`}>
+              {hasVisit ? text.visitBack : text.statusLink}
+            </ButtonLink>
+          </p>
+        </>
       ) : (
         <>
           <p>{text.nowIntro}</p>

@@ -4,6 +4,7 @@ import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
 import { askedWords } from "../../../../features/result/asked-words.ts";
 import { momentsOf } from "../../../../features/status/moments-of.ts";
 import { TimeLine } from "../../../../features/status/time-line.tsx";
+import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent, screenOf } from "../../../../server/visit.ts";
@@ -22,12 +23,12 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
   const when = (at: Date) => formatInZone(at, found.timeZone, language);
   const { offered, askAgainAt, by } = found.putOff;
   const isBooked = found.visit?.status === "booked";
+  const books = found.open && !isBooked && found.level !== "emergency-now";
+  const waits = books && mayWait(await api.appointments.get({}));
   const links = [
-    ...(isBooked
-      ? ([["visit", text.visitLink]] as const)
-      : found.level === "emergency-now" || !found.open
-        ? []
-        : ([["visit", text.freeAsk]] as const)),
+    ...(isBooked ? ([["visit", text.visitLink]] as const) : []),
+    ...(books ? ([["result#book", text.bookHeading]] as const) : []),
+    ...(waits ? ([["visit", text.freeAsk]] as const) : []),
     ["result", screen ? text.safetyNext : text.statusResult],
     ["copy", text.copyLink],
     ["form/later", text.laterAfter],

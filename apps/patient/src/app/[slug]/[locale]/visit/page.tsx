@@ -4,6 +4,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { WithPhone } from "../../../../components/with-phone.tsx";
 import { CheckIn } from "../../../../features/visit/check-in.tsx";
+import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { pastWords } from "../../../../features/visit/past-words.ts";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
@@ -29,13 +30,11 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   const sent = await requireSent(slug, locale);
   const { api, text } = sent;
   const found = await api.appointments.get({});
-  const { visit, open, timeZone, callDue, someoneReads, waiting, mailed, sooner, beenHere, putOff } = found;
+  const { visit, open, timeZone, callDue, someoneReads, waiting, mailed, sooner } = found;
   const screen = await screenOf(sent, found);
   const head = <PageHead {...{ text, phone, screen }}>{text.visitHeading}</PageHead>;
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
-  // Who has no visit waits for a time only once it is known which would fit, and wanted.
-  const isNotToWait = !waiting && (putOff.askAgainAt !== null || (beenHere.asked && beenHere.said === null));
   if (visit?.status !== "booked") {
     return (
       <div className="flex flex-col gap-5">
@@ -61,7 +60,7 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             <p>
               <ButtonLink href={`${base}/result#book`}>{text.visitBook}</ButtonLink>
             </p>
-            {isNotToWait ? null : (
+            {!mayWait(found) ? null : (
               <SoonerTime
                 {...{ slug, language, text, phone, timeZone, waiting, mailed }}
                 hasVisit={false}

@@ -15,7 +15,7 @@ export default async function NowPage({ params }: { params: Promise<{ slug: stri
       text={text}
       answeringFor={helped}
       phone={clinic.phone}
-      again={`/${slug}/${language}/visit/again`}
+      home={`/${slug}/${language}`}
       hasVisit={visit?.status === "booked"}
     />
   );
