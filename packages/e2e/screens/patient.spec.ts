@@ -49,7 +49,7 @@ for (const language of ["en", "es"] as const) {
       await expect(page.getByRole("button", { name: /Yes, book it|Sí, reservar/ })).toBeVisible();
       await picture(page, at("90-held"));
       await page.getByRole("button", { name: /Yes, book it|Sí, reservar/ }).click();
-      await expect(page.getByText(/^(The visit is booked|Ya hay cita)\.$/)).toBeVisible();
+      await expect(page.getByText(/^(The visit is booked|Su cita está reservada)\.$/)).toBeVisible();
       await expect(page.getByRole("radio")).toHaveCount(0);
       await picture(page, at("91-booked"));
     });

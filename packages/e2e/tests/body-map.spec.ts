@@ -143,6 +143,7 @@ test("each ticked sign of cauda equina may say when it began, and none has to", 
   await page.getByRole("checkbox", { name: "I can no longer feel when my bowel is full" }).check();
   await expect(starts).toHaveCount(2);
   await starts.first().selectOption("2 to 7 days ago");
+  await page.getByRole("button", { name: "Go on with the form" }).click();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.reload();
   await expect(starts.first()).toHaveValue("days-2-7");

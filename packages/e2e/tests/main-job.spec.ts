@@ -117,7 +117,7 @@ test("a routine patient answers in Spanish and for some pages in English, books 
   await slot.check();
   await page.getByRole("button", { name: "Reservar esta hora" }).click();
   await page.getByRole("button", { name: "Sí, reservar" }).click();
-  await expect(page.getByText("Ya hay cita.")).toBeVisible();
+  await expect(page.getByText("Su cita está reservada.")).toBeVisible();
   const slots = await page.request.post(`${places.patient}/${clinic.slug}/api/trpc/appointments.offer`, {
     headers: { origin: places.patient },
     data: {},

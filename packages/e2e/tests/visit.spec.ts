@@ -210,7 +210,6 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expectAccessible(page);
   await page.getByLabel(/Siento dormida o rara la zona/).check();
   await page.getByLabel(/¿Cuándo empezó esto/).selectOption("Hoy");
-  await page.locator('input[value="within-14-days"]').click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vaya ya a la sala de emergencias");
   await expect(page.getByText(/La clínica (ya lo sabe|está cerrada)/)).toBeVisible();
   await page.getByRole("button", { name: "Seguir con el formulario" }).click();
@@ -262,6 +261,10 @@ test("someone for whom no time is free says how they are now, and is called once
   await answerNo(page);
   await expect(page.getByText(/^Thank you\. If it gets worse, tell us here or call/)).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByRole("link", { name: "Where my form is" })).toBeVisible();
+  await page.getByRole("button", { name: "Answer again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("group")).toHaveCount(3);
   const desk = await openDesk(browser, clinic);
   await desk.goto(`${places.staff}/${clinic.slug}/calls`);
   // The page said that the clinic calls; it has days for it.

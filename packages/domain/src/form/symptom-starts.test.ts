@@ -7,9 +7,12 @@ import { datedSigns, onsetByStarts, type SymptomStart } from "./symptom-starts.t
 
 const protocol = compileProtocol(definitionOf(authoredContent));
 
+const onsetOf = (answers: Answers, starts: Partial<Record<string, SymptomStart | null>>) =>
+  onsetByStarts(answers, Object.keys(starts), starts);
+
 /** Whether the case is an emergency once the form has taken up what the starts say. */
 function isEmergency(answers: Answers, starts: Partial<Record<string, SymptomStart>>): boolean {
-  const onset = onsetByStarts(answers, starts);
+  const onset = onsetOf(answers, starts);
   const after = onset ? { ...answers, [onset.questionId]: onset.value } : answers;
   return evaluate(protocol, after, "2026-03-02").level === "emergency-now";
 }
@@ -24,7 +27,7 @@ describe("a ticked sign of the pelvis and when it began", () => {
     (start) => {
       for (const told of [undefined, "unknown", "older-stable"]) {
         const answers: Answers = { ...numb, ...(told && { "pelvic-change-onset": told }) };
-        expect(onsetByStarts(answers, { "saddle-numbness": start })).toEqual({
+        expect(onsetOf(answers, { "saddle-numbness": start })).toEqual({
           questionId: "pelvic-change-onset",
           value: "within-14-days",
         });
@@ -41,22 +44,23 @@ describe("a ticked sign of the pelvis and when it began", () => {
 
   it("says nothing more where it began longer ago, nobody is sure, or its start was taken back", () => {
     for (const start of ["longer", "not-sure", null] as const)
-      expect(onsetByStarts({ ...oldLeak, ...numb }, { "saddle-numbness": start })).toBeNull();
+      expect(onsetOf({ ...oldLeak, ...numb }, { "saddle-numbness": start })).toBeNull();
     expect(isEmergency({ ...oldLeak, ...numb }, { "saddle-numbness": "longer" })).toBe(false);
   });
 
   it("changes nothing where the answer is a recent one already", () => {
     for (const told of ["within-14-days", "older-getting-worse"])
-      expect(
-        onsetByStarts({ ...numb, "pelvic-change-onset": told }, { "saddle-numbness": "today" }),
-      ).toBeNull();
+      expect(onsetOf({ ...numb, "pelvic-change-onset": told }, { "saddle-numbness": "today" })).toBeNull();
   });
 
   it("counts only while the sign is ticked", () => {
     for (const value of [false, "unknown"])
-      expect(
-        onsetByStarts({ ...oldLeak, "saddle-numbness": value }, { "saddle-numbness": "today" }),
-      ).toBeNull();
+      expect(onsetOf({ ...oldLeak, "saddle-numbness": value }, { "saddle-numbness": "today" })).toBeNull();
+  });
+
+  it("says nothing of signs that were not touched: what was answered since stands", () => {
+    const answers = { ...oldLeak, ...numb };
+    expect(onsetByStarts(answers, ["urine-leak-new"], { "saddle-numbness": "today" })).toBeNull();
   });
 
   it("is asked of every sign after which it is asked when they began", () => {

@@ -20,20 +20,20 @@ export type SymptomStart = (typeof symptomStarts)[number];
 export const isDatedSign = (questionId: string): questionId is DatedSign =>
   datedSigns.some((one) => one === questionId);
 
-const recentStarts: readonly SymptomStart[] = ["today", "yesterday", "days-2-7", "days-8-14"];
+const recentStarts: readonly unknown[] = symptomStarts.slice(0, symptomStarts.indexOf("longer"));
+const openOnsets: readonly unknown[] = [undefined, UNSURE, "older-stable"];
 
 /**
- * What these starts answer of when the pelvic changes began, which is one answer for all of them: one ticked sign that
- * began within 14 days makes it recent (docs/decisions/035). Null where they answer nothing, or it is recent already.
+ * What the starts of these signs answer of when the pelvic changes began, which is one answer for all of them: one that
+ * is ticked and began within 14 days makes it recent (docs/decisions/035). Null where they answer nothing, or it is
+ * recent already.
  */
-export function onsetByStarts(
+export const onsetByStarts = (
   answers: Answers,
+  signs: readonly string[],
   starts: Readonly<Partial<Record<string, SymptomStart | null>>>,
-) {
-  const told = answers["pelvic-change-onset"];
-  const isOpen = told === undefined || told === UNSURE || told === "older-stable";
-  const isRecent = datedSigns.some(
-    (sign) => answers[sign] === true && recentStarts.some((start) => start === starts[sign]),
-  );
-  return isOpen && isRecent ? { questionId: "pelvic-change-onset", value: "within-14-days" } : null;
-}
+) =>
+  openOnsets.includes(answers["pelvic-change-onset"]) &&
+  signs.some((sign) => answers[sign] === true && recentStarts.includes(starts[sign]))
+    ? { questionId: "pelvic-change-onset", value: "within-14-days" }
+    : null;

@@ -1,21 +1,15 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { settleSeconds } from "@preamble/domain/form/emergency-timing";
-import { onsetByStarts, type SymptomStart } from "@preamble/domain/form/symptom-starts";
+import { onsetByStarts } from "@preamble/domain/form/symptom-starts";
 import type { Triage } from "@preamble/domain/triage/triage";
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
-import { answersAfter, type GiveAnswers } from "./answer-change.ts";
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type AnswerChange, answersAfter, type GiveAnswers } from "./answer-change.ts";
 import type { NotesWrite } from "./draft/draft.ts";
 import { settleTyped } from "./settle-typed.ts";
 import type { Emergency } from "./use-emergency.ts";
+
+type Starts = NonNullable<NotesWrite["symptomStarts"]>;
 
 type Options = {
   give: GiveAnswers;
@@ -36,8 +30,6 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
   const seen = useRef(0);
   const byKey = useRef(false);
   const waiting = useRef<(() => void) | null>(null);
-  const told = useRef({ answers, notes });
-  told.current = { answers, notes };
 
   // Runs once the triage has seen the answer.
   useEffect(() => {
@@ -57,32 +49,28 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     return () => clearTimeout(timer);
   }, [isDue]);
 
-  const answer: GiveAnswers = useCallback(
-    (changes) => {
-      const starts: Readonly<Record<string, SymptomStart | undefined>> =
-        told.current.notes.symptomStarts ?? {};
-      const changed = Object.fromEntries(changes.map(({ questionId: id }) => [id, starts[id]]));
-      const onset = onsetByStarts(answersAfter(told.current.answers, changes), changed);
-      const all = onset ? [...changes, onset] : changes;
-      give(all);
-      if (!all.some(({ questionId, value }) => value !== null && emergency.isSettledBy(questionId))) return;
-      const settle = () => setSettled((count) => count + 1);
-      waiting.current = byKey.current ? settle : null;
-      if (!byKey.current) settle();
-    },
-    [give, emergency],
-  );
+  const onceLeft = (act: () => void) => {
+    waiting.current = byKey.current ? act : null;
+    if (!byKey.current) act();
+  };
+  const giveWithOnset = (changes: readonly AnswerChange[], signs: readonly string[], starts: Starts = {}) => {
+    const onset = onsetByStarts(answersAfter(answers, changes), signs, starts);
+    const all = onset ? [...changes, onset] : changes;
+    if (all.length === 0) return;
+    give(all);
+    if (all.some(({ questionId, value }) => value !== null && emergency.isSettledBy(questionId)))
+      onceLeft(() => setSettled((count) => count + 1));
+  };
+  const answer: GiveAnswers = (changes) =>
+    giveWithOnset(
+      changes,
+      changes.map(({ questionId }) => questionId),
+      notes.symptomStarts,
+    );
   const note = (given: NotesWrite) => {
     giveNotes(given);
-    const { symptomStarts: starts } = given;
-    if (!starts) return;
-    const settle = () => {
-      byKey.current = false;
-      const onset = onsetByStarts(told.current.answers, starts);
-      if (onset) answer([onset]);
-    };
-    if (byKey.current) waiting.current = settle;
-    else settle();
+    const starts = given.symptomStarts;
+    if (starts) onceLeft(() => giveWithOnset([], Object.keys(starts), starts));
   };
   const watch = useMemo(
     () => ({
@@ -98,9 +86,10 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
       onBlurCapture({ target, relatedTarget }: FocusEvent) {
         const within = isRadio(target) && isRadio(relatedTarget) && target.name === relatedTarget.name;
         if (within) return;
-        const settle = waiting.current;
+        const act = waiting.current;
         waiting.current = null;
-        settle?.();
+        byKey.current = false;
+        act?.();
       },
     }),
     [],
