@@ -12,16 +12,31 @@ it("names every fault on a line of its own", () => {
   ).toThrow(
     [
       "DATABASE_URL must be a postgres:// address",
-      "SMTP_URL must be an smtp:// or smtps:// address",
+      "SMTP_URL must be an smtp:// or smtps:// address, or none",
       "WORKER_PORT must be a port",
       "MAIL_FROM must hold a mail address",
     ].join("\n"),
   );
 });
 
-it("takes a blank setting as unset", () => {
-  expect(workerEnv({ DATABASE_URL: "postgres://db/preamble", SMTP_URL: "" })).toEqual({
-    DATABASE_URL: "postgres://db/preamble",
-    MAIL_FROM: "Preamble <no-reply@example.org>",
-  });
+const DATABASE_URL = "postgres://db/preamble";
+const noServer = "SMTP_URL must say where mail goes out, or be none: no emergency is told of without it";
+const nobody = "MAIL_FROM must hold the address that mail comes from: servers refuse a made-up one";
+
+it("asks where mail goes out and whom it comes from, as an emergency is told of by mail", () => {
+  expect(() => workerEnv({ DATABASE_URL, SMTP_URL: "", MAIL_FROM: "" })).toThrow(`${noServer}\n${nobody}`);
+  expect(() => workerEnv({ DATABASE_URL, MAIL_FROM: "clinic@example.org" })).toThrow(noServer);
+  expect(() => workerEnv({ DATABASE_URL, SMTP_URL: "smtp://localhost:1025" })).toThrow(nobody);
+  const whole = { DATABASE_URL, SMTP_URL: "smtp://localhost:1025", MAIL_FROM: "clinic@example.org" };
+  expect(workerEnv(whole)).toEqual(whole);
 });
+
+it.each([{ SMTP_URL: "none" }, { PREAMBLE_DEMO: "1" }, { PREAMBLE_DEMO: "1", SMTP_URL: "" }])(
+  "sends nothing where that was chosen, and in the demo: %j",
+  (settings) => {
+    expect(workerEnv({ DATABASE_URL, ...settings })).toEqual({
+      DATABASE_URL,
+      MAIL_FROM: "Preamble <no-reply@example.org>",
+    });
+  },
+);

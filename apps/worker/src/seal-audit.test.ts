@@ -21,7 +21,7 @@ afterAll(async () => {
 const run = (said: unknown[]) =>
   startWorker(
     { DATABASE_URL: world.database.ownerUrl, MAIL_FROM: "clinic@example.org", AUDIT_HEAD_FILE: headFile },
-    { info: () => {}, error: (...line: unknown[]) => void said.push(line) },
+    { info: () => {}, warn: () => {}, error: (...line: unknown[]) => void said.push(line) },
   );
 
 it("two workers seal each clinic's events within seconds, keep heads that fit, and seal once more as they stop", async () => {

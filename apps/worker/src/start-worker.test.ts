@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 import { startWorker } from "./start-worker.ts";
 
-const silent = { info: () => {}, error: () => {} };
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const received: ParsedMail[] = [];
 const sink = new SMTPServer({
   authOptional: true,
@@ -118,12 +118,14 @@ describe("with a mail server", () => {
   });
 });
 
-it("without a mail server the message is kept unsent, and its job is done", async () => {
+it("without a mail server the message is kept unsent, its job is done, and the log says so from the start", async () => {
   const { clinicId } = await emergency();
+  const warn = vi.fn();
   const worker = await startWorker(
     { DATABASE_URL: world.database.ownerUrl, MAIL_FROM: "clinic@example.org" },
-    silent,
+    { ...silent, warn },
   );
+  expect(warn.mock.calls).toEqual([["no mail goes out: nobody is alerted of an emergency by it"]]);
   await jobsDone(clinicId, 1);
   await worker.stop();
   expect(received).toEqual([]);

@@ -43,7 +43,7 @@ const callOf = (clinicId: string, requestId: string): Call => ({
  */
 export async function startWorker(
   { DATABASE_URL, SMTP_URL, MAIL_FROM, AUDIT_HEAD_FILE, WORKER_PORT }: ReturnType<typeof workerEnv>,
-  log: Pick<Logger, "info" | "error">,
+  log: Pick<Logger, "info" | "warn" | "error">,
 ): Promise<{ stop(): Promise<void> }> {
   const services = await openServices(DATABASE_URL);
   measurePool(services.database);
@@ -95,6 +95,7 @@ export async function startWorker(
     for (const { id } of clinics) await extendSlots.execute(services, callOf(id, "horizon"), {});
   }
 
+  if (!SMTP_URL) log.warn("no mail goes out: nobody is alerted of an emergency by it");
   const deliver = SMTP_URL && sendMessage(mailer(SMTP_URL, MAIL_FROM));
   // Without a mail server the message stays unsent in its table, to be read there.
   await work(

@@ -62,6 +62,10 @@ describe("a mail server on another machine", () => {
   );
 });
 
+it("no mail server is no connection", () => {
+  expect(faultOf({ SMTP_URL: "none" })).toBeNull();
+});
+
 it("a host is near where who runs the product says that the way to it is private, and only that host", () => {
   const settings = { PRIVATE_HOSTS: "postgres, mailpit", SMTP_URL: "smtp://mailpit:1025" };
   expect(faultOf({ ...settings, DATABASE_URL: "postgres://owner@postgres:5432/preamble" })).toBeNull();

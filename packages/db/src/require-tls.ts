@@ -27,6 +27,7 @@ export function requireTls(source: Readonly<Record<string, string | undefined>> 
       !verifiesDatabase(DATABASE_URL) &&
       "DATABASE_URL must have sslmode=verify-full, as its host is another machine",
     SMTP_URL &&
+      SMTP_URL !== "none" &&
       !near(new URL(SMTP_URL).hostname) &&
       !verifiesMail(SMTP_URL) &&
       "SMTP_URL must be smtps:// or have requireTLS=true, and check the certificate, as its host is another machine",

@@ -29,6 +29,7 @@ async function bootOf(name: string, args: readonly string[], databaseUrl: string
     env: childEnv({
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
+      SMTP_URL: "none",
       PORT: port,
       STAFF_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,

@@ -11,7 +11,12 @@ export type WorkerProcess = { kill(): Promise<void> };
 export async function startWorkerProcess({ database }: World, smtpUrl: string): Promise<WorkerProcess> {
   const main = fileURLToPath(new URL("../main.ts", import.meta.url));
   const child: ChildProcess = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl, SMTP_URL: smtpUrl },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.ownerUrl,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: "clinic@example.org",
+    },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await once(child, "message");
