@@ -35,6 +35,14 @@ export function ContactStep(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const words = (name: string, known: string | null | undefined) => (typed ? typed[name] : known) ?? "";
   const ticked = (name: string, known: boolean | undefined) => (typed ? name in typed : known);
+  const box = (name: ContactFault, known: string | null | undefined) => ({
+    name,
+    error: errorOf(name),
+    defaultValue: words(name, known),
+  });
+  const tick = (name: string, label: string, known: boolean | undefined) => (
+    <OptionRow id={name} name={name} type="checkbox" label={label} defaultChecked={ticked(name, known)} />
+  );
   const [kind, setKind] = useState(() => words("filler", filler?.kind) || null);
   const [noPhone, setNoPhone] = useState(() => ticked("noPhone", person?.phone === null) ?? false);
   const [faults, setFaults] = useState<readonly ContactFault[]>([]);
@@ -92,50 +100,36 @@ export function ContactStep(props: Props) {
       {named ? (
         <>
           <Field
-            name="fillerName"
+            {...box("fillerName", other?.name)}
             label={text.whoFillerName}
-            error={errorOf("fillerName")}
             autoComplete="name"
             maxLength={200}
-            defaultValue={words("fillerName", other?.name)}
           />
           <Field
-            name="relation"
+            {...box("relation", other?.relation)}
             label={text.whoRelation}
             hint={text.whoRelationHint}
-            error={errorOf("relation")}
             autoComplete="off"
             maxLength={100}
-            defaultValue={words("relation", other?.relation)}
           />
-          <OptionRow
-            id="maySpeakWith"
-            name="maySpeakWith"
-            type="checkbox"
-            label={text.whoMaySpeak}
-            defaultChecked={ticked("maySpeakWith", other?.maySpeakWith)}
-          />
+          {tick("maySpeakWith", text.whoMaySpeak, other?.maySpeakWith)}
         </>
       ) : null}
       <Field
-        name="name"
+        {...box("name", person?.name)}
         label={text.whoName}
-        error={errorOf("name")}
         autoComplete={named ? "off" : "name"}
         maxLength={200}
-        defaultValue={words("name", person?.name)}
       />
       <div className="flex flex-col gap-2">
         <Field
-          name="phone"
+          {...box("phone", person?.phone)}
           type="tel"
           label={text.whoPhone}
           hint={text.whoPhoneHint}
-          error={errorOf("phone")}
           autoComplete="tel"
           disabled={noPhone}
           maxLength={25}
-          defaultValue={words("phone", person?.phone)}
         />
         <OptionRow
           id="noPhone"
@@ -145,51 +139,33 @@ export function ContactStep(props: Props) {
           checked={noPhone}
           onChange={({ currentTarget }) => setNoPhone(currentTarget.checked)}
         />
-        <OptionRow
-          id="voicemailOk"
-          name="voicemailOk"
-          type="checkbox"
-          label={text.whoVoicemail}
-          defaultChecked={ticked("voicemailOk", person?.voicemailOk)}
-        />
-        <OptionRow
-          id="textOk"
-          name="textOk"
-          type="checkbox"
-          label={text.whoText}
-          defaultChecked={ticked("textOk", person?.textOk)}
-        />
+        {tick("voicemailOk", text.whoVoicemail, person?.voicemailOk)}
+        {tick("textOk", text.whoText, person?.textOk)}
       </div>
       <FieldGroup id="emergencyContact" legend={text.whoElse} hint={text.whoElseHint}>
         <div className="mt-2 flex flex-col gap-4">
           <Field
-            name="emergencyName"
+            {...box("emergencyName", person?.emergencyContact?.name)}
             label={text.whoElseName}
-            error={errorOf("emergencyName")}
             autoComplete="off"
             maxLength={200}
-            defaultValue={words("emergencyName", person?.emergencyContact?.name)}
           />
           <Field
-            name="emergencyPhone"
+            {...box("emergencyPhone", person?.emergencyContact?.phone)}
             type="tel"
             label={text.whoElsePhone}
-            error={errorOf("emergencyPhone")}
             autoComplete="off"
             maxLength={25}
-            defaultValue={words("emergencyPhone", person?.emergencyContact?.phone)}
           />
         </div>
       </FieldGroup>
       <Field
-        name="email"
+        {...box("email", person?.email)}
         type="email"
         label={text.whoEmail}
         hint={text.whoEmailHint}
-        error={errorOf("email")}
         autoComplete="email"
         maxLength={longestEmail}
-        defaultValue={words("email", person?.email)}
       />
       {noPhone ? null : (
         <ChoiceList
@@ -214,13 +190,7 @@ export function ContactStep(props: Props) {
           label: <span lang={one}>{one === "en" ? "English" : "Español"}</span>,
         }))}
       />
-      <OptionRow
-        id="interpreterWanted"
-        name="interpreterWanted"
-        type="checkbox"
-        label={text.whoInterpreter}
-        defaultChecked={ticked("interpreterWanted", person?.interpreterWanted)}
-      />
+      {tick("interpreterWanted", text.whoInterpreter, person?.interpreterWanted)}
       <ReadyButton type="submit" className="w-full sm:w-auto sm:self-start">
         {text.continue}
       </ReadyButton>

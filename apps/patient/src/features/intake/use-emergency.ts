@@ -1,9 +1,4 @@
-import {
-  emergenciesOf,
-  freshEmergencies,
-  settlesTiming,
-  stillShown,
-} from "@preamble/domain/form/emergency-timing";
+import { emergenciesOf, freshEmergencies, stillShown } from "@preamble/domain/form/emergency-timing";
 import type { FiredRule, Triage } from "@preamble/domain/triage/triage";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { refusalOf } from "../../refusal.ts";
@@ -111,7 +106,6 @@ export function useEmergency({ api, intakeId, triage, raised, seen = none, onSee
     },
     /** Shows the full screen now where one is due; says whether it did. */
     showIfDue,
-    isSettledBy: settlesTiming,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
-import { settleSeconds } from "@preamble/domain/form/emergency-timing";
+import { settleSeconds, settlesTiming } from "@preamble/domain/form/emergency-timing";
 import { onsetByStarts } from "@preamble/domain/form/symptom-starts";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type AnswerChange, answersAfter, type GiveAnswers } from "./answer-change.ts";
 import type { NotesWrite } from "./draft/draft.ts";
 import { settleTyped } from "./settle-typed.ts";
@@ -17,7 +17,7 @@ type Options = {
   answers: Answers;
   notes: Annotations;
   triage: Triage | null;
-  emergency: Pick<Emergency, "fresh" | "showIfDue" | "isSettledBy">;
+  emergency: Pick<Emergency, "fresh" | "showIfDue">;
 };
 
 /**
@@ -38,13 +38,14 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     emergency.showIfDue();
   }, [triage, settled, emergency]);
 
+  const settle = () => setSettled((count) => count + 1);
   // They run from the first unshown emergency: an answer given meanwhile must not start them anew.
   const isDue = emergency.fresh.length > 0;
   useEffect(() => {
     if (!isDue) return;
     const timer = setTimeout(() => {
       settleTyped();
-      setSettled((count) => count + 1);
+      settle();
     }, settleSeconds * 1000);
     return () => clearTimeout(timer);
   }, [isDue]);
@@ -58,8 +59,7 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     const all = onset ? [...changes, onset] : changes;
     if (all.length === 0) return;
     give(all);
-    if (all.some(({ questionId, value }) => value !== null && emergency.isSettledBy(questionId)))
-      onceLeft(() => setSettled((count) => count + 1));
+    if (all.some(({ questionId, value }) => value !== null && settlesTiming(questionId))) onceLeft(settle);
   };
   const answer: GiveAnswers = (changes) =>
     giveWithOnset(
@@ -72,28 +72,24 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     const starts = given.symptomStarts;
     if (starts) onceLeft(() => giveWithOnset([], Object.keys(starts), starts));
   };
-  const watch = useMemo(
-    () => ({
-      onKeyDownCapture({ key, target }: KeyboardEvent) {
-        byKey.current =
-          target instanceof HTMLSelectElement
-            ? key !== "Enter" && key !== "Tab"
-            : key.startsWith("Arrow") && isRadio(target);
-      },
-      onPointerDownCapture() {
-        byKey.current = false;
-      },
-      onBlurCapture({ target, relatedTarget }: FocusEvent) {
-        const within = isRadio(target) && isRadio(relatedTarget) && target.name === relatedTarget.name;
-        if (within) return;
-        const act = waiting.current;
-        waiting.current = null;
-        byKey.current = false;
-        act?.();
-      },
-    }),
-    [],
-  );
+  const watch = {
+    onKeyDownCapture({ key, target }: KeyboardEvent) {
+      byKey.current =
+        target instanceof HTMLSelectElement
+          ? key !== "Enter" && key !== "Tab"
+          : key.startsWith("Arrow") && isRadio(target);
+    },
+    onPointerDownCapture() {
+      byKey.current = false;
+    },
+    onBlurCapture({ target, relatedTarget }: FocusEvent) {
+      if (isRadio(target) && isRadio(relatedTarget) && target.name === relatedTarget.name) return;
+      const act = waiting.current;
+      waiting.current = null;
+      byKey.current = false;
+      act?.();
+    },
+  };
   return { answer, note, watch };
 }
 
