@@ -4,6 +4,10 @@ import { getCase } from "@preamble/api/cases/get-case";
 import { listCases } from "@preamble/api/cases/list-cases";
 import { answerAgain } from "@preamble/api/intake/answer-again";
 import { annotate } from "@preamble/api/intake/annotate";
+import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
+import { saveAnswers } from "@preamble/api/intake/save-answers";
+import { saveContact } from "@preamble/api/intake/save-contact";
+import { startIntake } from "@preamble/api/intake/start-intake";
 import { submitIntake } from "@preamble/api/intake/submit-intake";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
@@ -11,7 +15,7 @@ import { composeReferralLetter } from "@preamble/documents/referral-letter/compo
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { event, monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
+import { contact, event, monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 import { caseRecord } from "./case-record.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -21,10 +25,10 @@ afterAll(() => world.close());
 const routine = workedAnswers("VS-069");
 
 /** A form sent on Monday at 10:00, and what its papers say at a time. */
-async function sentForm(answers: Answers = routine, symptomStarts?: Annotations["symptomStarts"]) {
+async function sentForm(answers: Answers = routine, notes?: Annotations) {
   const { id, visitor } = await world.clinic();
   const { intakeId, actor } = await world.patient(visitor, answers);
-  if (symptomStarts) await world.act(annotate, actor, { intakeId, notes: { symptomStarts } });
+  if (notes) await world.act(annotate, actor, { intakeId, notes });
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   const clinician = await world.staff(id, ["clinician"]);
   const at = (now: Date) => ({ ...world.services, now: () => now });
@@ -66,7 +70,7 @@ it("summary and letter say that the patient may be worse, also once they said th
 const saddle = { ...routine, "saddle-numbness": true, "pelvic-change-onset": "within-14-days" };
 
 it("dates are those of the calendar, whenever it is printed, and what began since stands below the sending", async () => {
-  const { actor, at, papers } = await sentForm(saddle, { "saddle-numbness": "yesterday" });
+  const { actor, at, papers } = await sentForm(saddle, { symptomStarts: { "saddle-numbness": "yesterday" } });
   const { intakeId } = actor;
   const thursday = addMinutes(monday, 3 * 24 * 60);
   const leak = { ...event("urine-leak-new", true), deviceAt: thursday };
@@ -80,4 +84,25 @@ it("dates are those of the calendar, whenever it is printed, and what began sinc
     "Thu 26 Feb 2026 to Tue 3 Mar 2026: new urine leak",
     "Thu 5 Mar 2026, 10:00 (New York): safety questions answered again",
   ]);
+});
+
+it("a second form that has not come to medicines and allergies does not make them unknown", async () => {
+  const told = { ...routine, medications: ["anticoagulant"] };
+  const { actor, at, papers } = await sentForm(told, { allergies: "penicillin" });
+  const tuesday = addMinutes(monday, 24 * 60);
+  const from = { language: "en", from: actor.intakeId };
+  const { intakeId } = await world.act(startIntake, actor, from, at(tuesday));
+  const again = { ...actor, intakeId };
+  await world.act(saveContact, again, { intakeId, contact }, at(tuesday));
+  const events = [event("saddle-numbness", true), event("pelvic-change-onset", "within-14-days")];
+  await world.act(saveAnswers, again, { intakeId, events }, at(tuesday));
+  await world.act(raiseEmergency, again, { intakeId }, at(tuesday));
+  const { summary, letter } = await papers(tuesday);
+  for (const { keyFacts } of [summary, letter]) {
+    const said = Object.fromEntries(keyFacts.map(({ label, state }) => [label, state]));
+    expect(said["Blood thinner"]).toBe("YES (earlier form, Mon 2 Mar 2026)");
+    expect(said["Allergies"]).toBe("penicillin (earlier form, Mon 2 Mar 2026)");
+  }
+  expect(letter.history).toContain("Medicines: Blood thinner");
+  expect(letter.history).toContain("(earlier form, Mon 2 Mar 2026)");
 });

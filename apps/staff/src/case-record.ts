@@ -8,7 +8,7 @@ import { denialsOf, findingName } from "./denials.ts";
 import { languageName } from "./language-name.ts";
 import { levelNames, escalationNames } from "./level-names.ts";
 import { filledInBy } from "./filled-in-by.ts";
-import { keyFacts } from "./key-facts.ts";
+import { earlierWords, factsOfCase, isNone } from "./earlier-facts.ts";
 import { printedSource } from "./printed-source.ts";
 import { scoresOf } from "./scores.ts";
 import { firedBeforeWords, keptLevelWords } from "./stands-by-words.ts";
@@ -41,8 +41,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
   };
   const words = (id: string): string[] | null => {
     const answer = given(id);
-    if (!answer) return null;
-    return Array.isArray(answer.raw) && answer.raw.join() === "none" ? [] : [answer.value];
+    return answer ? (isNone(answer) ? [] : [answer.value]) : null;
   };
   const duration = given("symptom-duration-days");
   const marks = markChanges(found);
@@ -94,7 +93,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       const answer = byId.get(id);
       return answer ? [caudaEquinaItem(answer, takenBack.includes(id))] : [];
     }),
-    keyFacts: keyFacts(byId, annotations["allergies"]),
+    keyFacts: factsOfCase(found),
     denied: deniedOnPaper(found),
     withdrawn: found.withdrawn.map(({ label, was, value, secondsAfter, slip, reworded }) => ({
       label,
@@ -137,8 +136,8 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       before: scoresBefore(found, questionId),
       note,
     })),
-    medicines: words("medications"),
-    conditions: words("conditions"),
+    medicines: words("medications") ?? earlierWords(found, "medications"),
+    conditions: words("conditions") ?? earlierWords(found, "conditions"),
     words: annotations["words"] ?? null,
     story: {
       duration: typeof duration?.raw === "number" ? { words: duration.value, days: duration.raw } : null,

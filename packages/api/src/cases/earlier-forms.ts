@@ -4,6 +4,7 @@ import { levelOf } from "@preamble/domain/levels";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { answerEvents } from "../intake/answer-events.ts";
 import { loadProtocol } from "../protocols.ts";
+import { describeCase } from "./describe-case.ts";
 import { warnedAt } from "./warned-at.ts";
 import { withdrawnAnswers } from "./withdrawn-answers.ts";
 
@@ -30,7 +31,7 @@ export const formsBefore = (tx: Tx, clinicId: string, caseId: string) =>
     .where(and(eq(earlierForm.clinicId, clinicId), eq(earlierForm.caseId, caseId)))
     .orderBy(asc(earlierForm.createdAt), asc(earlierForm.intakeId), desc(triage.createdAt));
 
-/** What is told of them: when each was sent, what it came to, what was taken back. */
+/** What is told of them: when each was sent, what it came to, what was answered and what was taken back. */
 export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
   const forms = [];
   for (const { intake: row, sentAt, result, levelRank, triagedAt } of await formsBefore(
@@ -38,20 +39,24 @@ export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
     clinicId,
     caseId,
   )) {
-    const intakeId = row.id;
+    const { id: intakeId, answers, annotations } = row;
     const { content, compiled } = await loadProtocol(tx, result.protocolHash);
     const events = await answerEvents(tx, clinicId, intakeId);
+    const warned = await warnedAt(tx, clinicId, intakeId);
+    const told = { answers, annotations, events, result, notes: [], warned };
     const withdrawn = withdrawnAnswers({
       protocol: compiled,
       events,
       result,
-      warned: await warnedAt(tx, clinicId, intakeId),
+      warned,
       day: triagedAt.toISOString().slice(0, 10),
     }).filter(({ slip }) => !slip);
     forms.push({
       intakeId,
       sentAt,
       level: levelOf(levelRank),
+      answers: describeCase(content, compiled, told).answers.filter(({ raw }) => raw !== null),
+      allergies: annotations.allergies ?? null,
       withdrawn: withdrawn.map(
         ({ questionId, reworded }) =>
           (content.questions.find(({ id }) => id === questionId)?.label.en ?? questionId) +

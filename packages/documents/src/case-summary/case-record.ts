@@ -72,6 +72,8 @@ export interface KeyFact {
   source?: AnswerSource | null;
   /** In the patient's own words, of which none is lost. */
   own?: true;
+  /** Where the form that came in last does not say it: the one that does, such as "earlier form, Mon 30 Nov 2026". */
+  from?: string;
 }
 
 export interface DeniedItem {

@@ -383,6 +383,18 @@ describe("what the summary prints even where there is nothing to say", () => {
     ]);
   });
 
+  it("says by which form a key fact is known that the last one leaves open", () => {
+    const fact = {
+      label: "Blood thinner",
+      value: "YES",
+      state: "yes",
+      from: "earlier form, Mon 30 Nov 2026",
+    } as const;
+    expect(compose({ keyFacts: [fact] }).keyFacts).toEqual([
+      { label: "Blood thinner", state: "YES (earlier form, Mon 30 Nov 2026)", emphasis: "yes" },
+    ]);
+  });
+
   it("says of a key fact how it was denied", () => {
     expect(compose().keyFacts.map(({ label, state }) => `${label}: ${state}`)).toContain(
       "Weak immune system: no (said none)",

@@ -46,10 +46,10 @@ export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaIte
   return { label: clip(label, 55), state: words, emphasis: state };
 }
 
-export function keyFactLine({ label, value, state, source, own }: KeyFact): StateLine {
+export function keyFactLine({ label, value, state, source, own, from }: KeyFact): StateLine {
   if (!value) return { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
   const words = own ? shortFact(value, ownFactRoom) : withSource(clip(value, factRoom), source ?? null);
-  return { label: clip(label, 40), state: words, emphasis: state };
+  return { label: clip(label, 40), state: from ? `${words} (${clip(from, 40)})` : words, emphasis: state };
 }
 
 /** Which rule it is, how urgent, and whether it fires no more. */
