@@ -14,6 +14,7 @@ import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { composeReferralLetter } from "@preamble/documents/referral-letter/compose";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
+import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { contact, event, monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
 import { caseRecord } from "./case-record.ts";
@@ -39,7 +40,7 @@ async function sentForm(answers: Answers = routine, notes?: Annotations) {
     const summary = composeCaseSummary(record, { renderedAt: now, links: null }, () => true);
     const addressed = { ...record, clinic: found.clinic, addressee: "emergency-department" } as const;
     const letter = composeReferralLetter(addressed, { renderedAt: now, verify: "" }, () => true);
-    return { summary, letter };
+    return { record, summary, letter };
   };
   return { actor, at, papers };
 }
@@ -105,4 +106,25 @@ it("a second form that has not come to medicines and allergies does not make the
   }
   expect(letter.history).toContain("Medicines: Blood thinner");
   expect(letter.history).toContain("(earlier form, Mon 2 Mar 2026)");
+});
+
+it("what a form ended before is not said to be left open by the patient, nor what is never asked", async () => {
+  const idsOf = (wanted: string) =>
+    authoredContent.pages
+      .filter(({ stage }) => stage === wanted)
+      .flatMap(({ items }) => items.map(({ questionId }) => questionId));
+  const safety = ["age-years", ...idsOf("S")];
+  const ended = Object.fromEntries(Object.entries(saddle).filter(([id]) => safety.includes(id)));
+  const { open } = (await (await sentForm({ ...ended, "urine-cola": false })).papers(monday)).record;
+  const water = "How much water do you drink a day (litres)?";
+  const goals = "Patient-chosen activities score (PSFS average, 0–10)";
+  expect(open.notReached).toContain(water);
+  expect(open.notAnswered).not.toContain(water);
+  expect(open.notEnabled).toContain(goals);
+  expect(open.notAnswered).not.toContain(goals);
+  // Sent whole, the form was left open where nothing stands.
+  const { "dry-mouth": _mouth, ...whole }: Answers = saddle;
+  const left = (await (await sentForm(whole)).papers(monday)).record.open;
+  expect(left.notAnswered).toContain("Is your mouth dry?");
+  expect(left.notReached).not.toContain("Is your mouth dry?");
 });

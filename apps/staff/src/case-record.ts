@@ -116,6 +116,8 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     toldSince: [...found.toldSince],
     open: {
       notAnswered: labelsWhere(found, "not-answered"),
+      notReached: labelsWhere(found, "not-reached"),
+      notEnabled: labelsWhere(found, "not-enabled"),
       ruledOut: labelsWhere(found, "not-asked"),
     },
     sinceLast: found.before.last && {

@@ -6,6 +6,7 @@ import { openServices } from "@preamble/api/services";
 import { clinicTime } from "@preamble/documents/case-summary/clinic-time";
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { createRenderer, type Renderer } from "@preamble/documents/render";
+import { disabledQuestions } from "@preamble/domain/content/disabled-questions";
 import { definitionOf } from "@preamble/domain/content/protocol-content";
 import { TRUE } from "@preamble/domain/language/truth";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
@@ -191,6 +192,9 @@ it("prints of each seeded case what is always printed, and where it is newly num
       expect(state).toMatch(/^(YES|no|NOT SURE|NOT ASKED)( \(.+\))?$|^(NO|NOT SURE|NOT ASKED), WAS YES$/);
     }
     expect(view.keyFacts.map(({ label }) => label)).toEqual(neverLeftOut);
+    const asksNothing = found.answers.filter(({ questionId }) => disabledQuestions.has(questionId));
+    const leftOpen = caseRecord(found).open.notAnswered;
+    for (const { label, raw } of asksNothing) if (raw === null) expect(leftOpen).not.toContain(label);
     for (const { state } of view.keyFacts) expect(state).not.toBe("");
     expect(view.person).toMatch(
       /^(Born \d{1,2} \w+ \d{4}|Date of birth not asked), (\d+ years|age not asked), /,

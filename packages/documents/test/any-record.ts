@@ -81,15 +81,30 @@ export const anyRecord: fc.Arbitrary<CaseRecord> = fc
     conditions: maybe(some(text)),
     words: maybe(text),
     notAnswered: some(text, 40),
+    notReached: some(text, 40),
+    notEnabled: some(text, 2),
     ruledOut: some(text, 40),
     numbness: some(text, 2),
     changed: some(fc.record({ label: text, from: text, to: text }), 10),
     otherMarks: some(text, 3),
   })
-  .map(({ name, phone, notAnswered, ruledOut, numbness, changed, otherMarks, ...rest }) => ({
-    ...emergencyRecord,
-    ...rest,
-    patient: { ...emergencyRecord.patient, name, phone },
-    open: { notAnswered, ruledOut },
-    sinceLast: { sentAt: emergencyRecord.raisedAt, numbness, changed, otherMarks },
-  }));
+  .map(
+    ({
+      name,
+      phone,
+      notAnswered,
+      notReached,
+      notEnabled,
+      ruledOut,
+      numbness,
+      changed,
+      otherMarks,
+      ...rest
+    }) => ({
+      ...emergencyRecord,
+      ...rest,
+      patient: { ...emergencyRecord.patient, name, phone },
+      open: { notAnswered, notReached, notEnabled, ruledOut },
+      sinceLast: { sentAt: emergencyRecord.raisedAt, numbness, changed, otherMarks },
+    }),
+  );

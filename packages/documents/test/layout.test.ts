@@ -81,7 +81,7 @@ const nothing = {
   conditions: null,
   words: null,
   sinceLast: null,
-  open: { notAnswered: [], ruledOut: [] },
+  open: { notAnswered: [], notReached: [], notEnabled: [], ruledOut: [] },
   consent: null,
 };
 

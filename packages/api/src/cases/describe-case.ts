@@ -11,11 +11,12 @@ import type { CitedAnswer, Triage } from "@preamble/domain/triage/triage";
 import { cameLate } from "./came-late.ts";
 import type { CaseNote } from "./case-notes.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
+import { type WhyOpen, whyOpen } from "./why-open.ts";
 import { withdrawnAnswers } from "./withdrawn-answers.ts";
 
 type AnswerEvent = typeof answerEvent.$inferSelect;
 
-export type AnswerState = "answered" | "not-sure" | "not-answered" | "not-asked";
+export type AnswerState = "answered" | "not-sure" | WhyOpen | "not-asked";
 
 export type DescribedAnswer = {
   readonly questionId: string;
@@ -29,6 +30,13 @@ export type DescribedAnswer = {
   readonly toldBy: AnswerEvent["toldBy"];
   /** Where it was given without a connection: by the patient's clock, and by ours (docs/clinical/journey.md 1.13). */
   readonly late: { readonly givenAt: Date; readonly reachedAt: Date } | null;
+};
+
+const openWords: Readonly<Record<WhyOpen | "not-asked", string>> = {
+  "not-answered": "not answered",
+  "not-reached": "not answered",
+  "not-enabled": "not asked by this clinic",
+  "not-asked": "not asked",
 };
 
 /** The English wording of a case: why each rule fired, by its answers of then, what was denied, taken back or left open. */
@@ -56,6 +64,7 @@ export function describeCase(
   const answers = withDerived(given, day);
   const facts = protocol.facts(answers);
   const latest = new Map(events.map((event) => [event.questionId, event]));
+  const why = whyOpen(content, answers, latest);
   const labels = new Map(content.questions.map(({ id, label }) => [id, label.en]));
 
   const describe = (questionId: string): DescribedAnswer => {
@@ -63,16 +72,13 @@ export function describeCase(
     const question = protocol.question(questionId);
     const asked = question !== undefined && question.asked.truth(facts) !== FALSE;
     const event = latest.get(questionId);
+    const open = asked ? why(questionId) : "not-asked";
+    const state = raw === UNSURE ? "not-sure" : raw !== null ? "answered" : open;
     return {
       questionId,
       label: labels.get(questionId) ?? questionId,
-      state: raw === UNSURE ? "not-sure" : raw !== null ? "answered" : asked ? "not-answered" : "not-asked",
-      value:
-        raw === null
-          ? asked
-            ? "not answered"
-            : "not asked"
-          : say(content, questionId, raw, annotations.durationUnit),
+      state,
+      value: raw === null ? openWords[open] : say(content, questionId, raw, annotations.durationUnit),
       raw,
       source: event?.source ?? null,
       reason: event?.reason ?? null,

@@ -175,8 +175,11 @@ export interface CaseRecord {
   began: Beginning[];
   /** When answers were told after the form was sent, by the patient or on the telephone. */
   toldSince: { at: Date; byPhone: boolean }[];
-  /** Labels of what has no answer: left open by the patient, or never shown as other answers ruled it out. */
-  open: { notAnswered: string[]; ruledOut: string[] };
+  /**
+   * Labels of what has no answer: left open by the patient, on a page after the last that has an answer, of a
+   * questionnaire that the clinic does not ask, or never shown as other answers ruled it out.
+   */
+  open: { notAnswered: string[]; notReached: string[]; notEnabled: string[]; ruledOut: string[] };
   /** What differs from the form before, of answers and of marks on the body; null: there was none. */
   sinceLast: {
     sentAt: Date;

@@ -12,6 +12,7 @@ const issue = {
 };
 const compose = (changes: Partial<CaseRecord> = {}) =>
   composeCaseSummary({ ...emergencyRecord, ...changes }, issue, () => true);
+const nothingOpen = { notAnswered: [], notReached: [], notEnabled: [], ruledOut: [] };
 const section = (view: ReturnType<typeof compose>, heading: string) =>
   [...view.sections, ...view.picture.under].find((each) => each.heading.startsWith(heading))?.lines;
 
@@ -155,14 +156,14 @@ describe("where a sheet must be dense", () => {
     );
     expect(dense.reasons[1]?.source).toBe("Source: GIRFT 2023; NICE CKS sciatica; Finucane 2020");
     expect(dense.moreSections[0]?.lines).toEqual([
-      "Left open by the patient: 2  ·  Not shown, as other answers ruled them out: 2 (in the answers)",
+      "Left open by the patient: 2  ·  Not asked by this clinic: 1  ·  Not shown, as other answers ruled them out: 2 (in the answers)",
     ]);
   });
 });
 
 it("names as much of what has no answer as one row holds, and all of it where there are more sheets anyway", () => {
   const notAnswered = Array.from({ length: 40 }, (_, index) => `Question of some length ${index}`);
-  const open = { notAnswered, ruledOut: [] };
+  const open = { ...nothingOpen, notAnswered };
   expect(compose({ open }).moreSections[0]?.lines).toEqual([
     "Left open by the patient (40): Question of some length 0; Question of some length 1; and 38 more, in the answers",
   ]);
@@ -282,7 +283,7 @@ describe("what the summary prints even where there is nothing to say", () => {
       conditions: null,
       words: null,
       sinceLast: null,
-      open: { notAnswered: [], ruledOut: [] },
+      open: nothingOpen,
       consent: null,
     });
     expect(heading(empty)).toEqual([
@@ -412,9 +413,12 @@ describe("what the summary prints even where there is nothing to say", () => {
     ]);
   });
 
-  it("tells what was left open from what other answers ruled out", () => {
-    expect(lines(compose(), "Without an answer")).toEqual([
+  it("tells what the patient left open from what nobody came to, was never asked, or other answers ruled out", () => {
+    const open = { ...emergencyRecord.open, notReached: ["Water a day"] };
+    expect(lines(compose({ open }), "Without an answer")).toEqual([
       "Left open by the patient (2): Smoking; Work",
+      "After the last page with an answer (1): Water a day",
+      "Not asked by this clinic (1): Goals",
       "Not shown, as other answers ruled them out (2): Vaginal bleeding; Fluid leak",
     ]);
   });

@@ -181,7 +181,12 @@ export const emergencyRecord: CaseRecord = {
     { label: "Numb between the legs (saddle)", when: "Mon 30 Nov 2026", day: "2026-11-30", toldAt },
   ],
   toldSince: [],
-  open: { notAnswered: ["Smoking", "Work"], ruledOut: ["Vaginal bleeding", "Fluid leak"] },
+  open: {
+    notAnswered: ["Smoking", "Work"],
+    notReached: [],
+    notEnabled: ["Goals"],
+    ruledOut: ["Vaginal bleeding", "Fluid leak"],
+  },
   sinceLast: {
     sentAt: new Date("2026-06-02T14:00:00Z"),
     numbness: ["New: Between the legs numb"],
@@ -275,7 +280,12 @@ export function maximalRecord(text: string): CaseRecord {
     })),
     began: repeat(7, (i) => ({ label: text, when: text, day: `2026-11-2${i}`, toldAt })),
     toldSince: repeat(9, (i) => ({ at: emergencyRecord.dueAt, byPhone: i % 2 === 0 })),
-    open: { notAnswered: repeat(80, () => text), ruledOut: repeat(80, () => text) },
+    open: {
+      notAnswered: repeat(80, () => text),
+      notReached: repeat(80, () => text),
+      notEnabled: repeat(2, () => text),
+      ruledOut: repeat(80, () => text),
+    },
     sinceLast: {
       sentAt: emergencyRecord.raisedAt,
       numbness: [text, text],

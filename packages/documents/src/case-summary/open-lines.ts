@@ -7,10 +7,12 @@ const [oneRow, twoRows] = [140, 260];
 
 type Open = Pick<CaseRecord, "open">;
 
-/** Nothing here was a no; the two reasons that a question has no answer stand apart. */
+/** Nothing here was a no; the reasons that a question has no answer stand apart. */
 const reasonsOf = ({ open }: Open) =>
   [
     { why: "Left open by the patient", labels: open.notAnswered },
+    { why: "After the last page with an answer", labels: open.notReached },
+    { why: "Not asked by this clinic", labels: open.notEnabled },
     { why: "Not shown, as other answers ruled them out", labels: open.ruledOut },
   ].filter(({ labels }) => labels.length > 0);
 
