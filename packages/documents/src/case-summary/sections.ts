@@ -1,4 +1,4 @@
-import type { CaseRecord, WithdrawnAnswer } from "./case-record.ts";
+import type { CaseRecord } from "./case-record.ts";
 import { historyLines } from "./facts-in-full.ts";
 import { notAsked } from "./not-asked.ts";
 import { timelineLines } from "./timeline.ts";
@@ -7,7 +7,7 @@ import { openInFull, openLines } from "./open-lines.ts";
 import { clip } from "./printable.ts";
 import type { Room } from "./room.ts";
 import type { Section } from "./summary-view.ts";
-import { cited, withdrawnLine } from "./wording.ts";
+import { cited, withdrawnLines } from "./wording.ts";
 
 /** A section with all its lines and how many of them the first page may take. */
 export interface RankedSection extends Section {
@@ -89,17 +89,11 @@ function unresolvedLines({ unresolved }: CaseRecord): string[] {
   });
 }
 
-const howTaken = ({ slip, reworded }: WithdrawnAnswer): string =>
-  slip ? "Tapped and untapped:" : reworded ? "ASKED ANEW in other words:" : "WITHDRAWN";
-
 /** Withdrawn first: a red flag that was taken back outranks two answers that disagree. */
-function changedLines({ contradictions, withdrawn, earlierForms }: CaseRecord): string[] {
+function changedLines(record: CaseRecord): string[] {
   return [
-    ...withdrawn.map((each) => `${howTaken(each)} ${withdrawnLine(each)}`),
-    ...earlierForms
-      .flatMap((form) => form.withdrawn)
-      .map((label) => `WITHDRAWN in an earlier form: ${clip(label, 100)}`),
-    ...contradictions.map(({ id, message, answers }) => {
+    ...withdrawnLines(record),
+    ...record.contradictions.map(({ id, message, answers }) => {
       const raw = answers.slice(0, 3).map((answer) => `“${cited(answer)}”`);
       return `${clip(id, 40)}: ${clip(message, 100)} ${raw.join(" ")}`;
     }),

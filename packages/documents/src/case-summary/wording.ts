@@ -62,10 +62,24 @@ export function cited({ label, value }: CitedAnswer): string {
   return `${question}${/[?.:]$/.test(question) ? "" : ":"} ${clip(value, 50)}`;
 }
 
-export function withdrawnLine({ label, from, to, secondsAfterWarning }: WithdrawnAnswer): string {
+function withdrawnLine({ label, from, to, secondsAfterWarning }: WithdrawnAnswer): string {
   const when = secondsAfterWarning === null ? "" : `, ${secondsAfterWarning} s after the warning`;
   return `${clip(label, 90)}: changed from ${clip(from, 40)} to ${clip(to, 40)}${when}`;
 }
+
+const howTaken = ({ slip, reworded }: WithdrawnAnswer): string =>
+  slip ? "Tapped and untapped:" : reworded ? "ASKED ANEW in other words:" : "WITHDRAWN";
+
+/** Each answer that raised a flag and was changed, then those of the forms that came in before. */
+export const withdrawnLines = ({
+  withdrawn,
+  earlierForms,
+}: Pick<CaseRecord, "withdrawn" | "earlierForms">): string[] => [
+  ...withdrawn.map((each) => `${howTaken(each)} ${withdrawnLine(each)}`),
+  ...earlierForms
+    .flatMap((form) => form.withdrawn)
+    .map((label) => `WITHDRAWN in an earlier form: ${clip(label, 100)}`),
+];
 
 const dayOfBirth = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "medium" });
 

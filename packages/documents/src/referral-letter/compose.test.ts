@@ -48,6 +48,24 @@ it("says what the patient said apart from the form, beside the level", () => {
   );
 });
 
+it("says who filled the form in, and by which rules", () => {
+  const filledInBy = "Daughter, Rosa Alvarez (not to be spoken with)";
+  expect(compose({ filledInBy }).person).toContain(`Filled in by: ${filledInBy} · Rules version 2026.11.1`);
+  expect(compose().to.request).not.toContain("they reported");
+});
+
+it("says what was taken back, in earlier forms too, and not what was tapped by mistake", () => {
+  const [taken] = emergencyRecord.withdrawn;
+  const footDrop = { ...taken!, label: "Foot drop", secondsAfterWarning: 40 };
+  const slip = { ...taken!, label: "Night sweats", slip: true };
+  const level = { id: "same-day", label: "Same day" } as const;
+  const earlierForms = [{ sentAt: null, level, withdrawn: ["Chest pain"] }];
+  expect(compose({ withdrawn: [footDrop, slip], earlierForms }).withdrawn).toEqual([
+    "WITHDRAWN Foot drop: changed from yes to no, 40 s after the warning",
+    "WITHDRAWN in an earlier form: Chest pain",
+  ]);
+});
+
 it("reads the clinic's clock also where all text is cut short", () => {
   const clinic = { ...emergencyRecord.clinic, timeZone: "America/Argentina/Buenos_Aires" };
   const letter = { ...emergencyRecord, clinic: { ...clinic, address: [], initials: null } };

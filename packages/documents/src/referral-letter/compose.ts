@@ -12,6 +12,7 @@ import {
   keyFactLine,
   ruleHeading,
   storySentence,
+  withdrawnLines,
 } from "../case-summary/wording.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
 import type { Addressee, ReferralLetterRecord } from "./referral-letter-record.ts";
@@ -19,20 +20,20 @@ import type { Addressee, ReferralLetterRecord } from "./referral-letter-record.t
 export type ReferralLetterView = ReturnType<typeof composeReferralLetter>;
 
 /** The longest text is longer than any label of ours; only what nobody would type is longer. */
-const ordinary = { mostFlags: 6, answersPerFlag: 3, longestText: 160 };
+const ordinary = { mostFlags: 6, answersPerFlag: 3, mostWithdrawn: 6, longestText: 160 };
 /** Where each part is endless, or of letters so wide or tall that the pages would be too many. */
-const fewest: typeof ordinary = { mostFlags: 3, answersPerFlag: 1, longestText: 16 };
+const fewest: typeof ordinary = { mostFlags: 3, answersPerFlag: 1, mostWithdrawn: 1, longestText: 16 };
 
 const to: Readonly<Record<Addressee, { heading: string; request: string }>> = {
   "emergency-department": {
     heading: "To the emergency department",
     request:
-      "Please see this patient. What follows is what they reported in our form, and the flags that it raised.",
+      "Please see this patient. What follows is what was told in our form, and the flags that it raised.",
   },
   imaging: {
     heading: "To the imaging department",
     request:
-      "Please read this with the order for imaging, which comes apart from it. What follows is what the patient reported in our form, and the flags that it raised.",
+      "Please read this with the order for imaging, which comes apart from it. What follows is what was told in our form, and the flags that it raised.",
   },
 };
 
@@ -43,7 +44,7 @@ export function composeReferralLetter(
   canPrint: CanPrint,
   room: "ordinary" | "least" = "ordinary",
 ) {
-  const { mostFlags, answersPerFlag, longestText } = room === "least" ? fewest : ordinary;
+  const { mostFlags, answersPerFlag, mostWithdrawn, longestText } = room === "least" ? fewest : ordinary;
   const printed = printableDeep(raw, canPrint);
   const cutAll = clipDeep(printed, longestText);
   // The zone is a name and no text.
@@ -60,7 +61,11 @@ export function composeReferralLetter(
     }),
     forWhom: `About ${clip(patient.name, 60)} · ${clip(record.reference, 20)}`,
     to: to[addressee],
-    person: [birthAndSex(patient), contactLine(record)],
+    person: [
+      birthAndSex(patient),
+      contactLine(record),
+      `Filled in by: ${clip(record.filledInBy, 80)} · Rules version ${clip(record.protocol.version, 40)}`,
+    ],
     levelLine: [
       `${clip(level.label, 40)}: ${record.sentAt ? `sent ${time(record.sentAt)}` : `form not finished, raised ${time(record.raisedAt)}`}`,
       ...record.earlierForms
@@ -73,6 +78,10 @@ export function composeReferralLetter(
       items: fired.slice(0, mostFlags).map((rule) => flag(rule, answersPerFlag)),
       note: flagNote(fired.length, mostFlags),
     },
+    withdrawn: shortened(
+      withdrawnLines({ ...record, withdrawn: record.withdrawn.filter(({ slip }) => !slip) }),
+      mostWithdrawn,
+    ),
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
     history: historyLines(printed).join("  ·  "),
@@ -81,6 +90,11 @@ export function composeReferralLetter(
     byHand: ["Examination and question", "Name, signature, date"],
   };
 }
+
+const shortened = (lines: readonly string[], most: number): string[] =>
+  lines.length > most
+    ? [...lines.slice(0, most), `And ${lines.length - most} more, in the clinical summary.`]
+    : [...lines];
 
 /** Whole, as long as the form takes them; half of what has a word without end, and would need a fourth page. */
 const ownWords = (words: string): string => clip(words, /\S{161}/.test(words) ? 500 : 1000);

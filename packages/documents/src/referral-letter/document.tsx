@@ -40,6 +40,11 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         {view.flags.items.map((flag) => (
           <ReasonRow key={flag.heading} reason={flag} />
         ))}
+        {view.withdrawn.map((line, index) => (
+          <Text key={index} style={styles.strong}>
+            {line}
+          </Text>
+        ))}
         {view.flags.note === null ? null : <Text style={styles.strong}>{view.flags.note}</Text>}
       </View>
       <View wrap={false} style={styles.lists}>
