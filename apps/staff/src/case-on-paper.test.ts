@@ -3,6 +3,7 @@ import { recheckVisit } from "@preamble/api/appointments/recheck-visit";
 import { getCase } from "@preamble/api/cases/get-case";
 import { listCases } from "@preamble/api/cases/list-cases";
 import { answerAgain } from "@preamble/api/intake/answer-again";
+import { reviewCase } from "@preamble/api/cases/review-case";
 import { annotate } from "@preamble/api/intake/annotate";
 import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
 import { saveAnswers } from "@preamble/api/intake/save-answers";
@@ -40,9 +41,9 @@ async function sentForm(answers: Answers = routine, notes?: Annotations) {
     const summary = composeCaseSummary(record, { renderedAt: now, links: null }, () => true);
     const addressed = { ...record, clinic: found.clinic, addressee: "emergency-department" } as const;
     const letter = composeReferralLetter(addressed, { renderedAt: now, verify: "" }, () => true);
-    return { record, summary, letter };
+    return { found, record, summary, letter };
   };
-  return { actor, at, papers };
+  return { id, clinician, actor, at, papers };
 }
 
 const worse = {
@@ -127,4 +128,16 @@ it("what a form ended before is not said to be left open by the patient, nor wha
   const left = (await (await sentForm(whole)).papers(monday)).record.open;
   expect(left.notAnswered).toContain("Is your mouth dry?");
   expect(left.notReached).not.toContain("Is your mouth dry?");
+});
+
+it("summary and letter say who raised the level and why", async () => {
+  const { clinician, papers } = await sentForm();
+  const { found } = await papers(monday);
+  const signed = { caseId: found.id, version: found.version, level: "same-day", reason: "Sounded unwell." };
+  await world.act(reviewCase, clinician, signed);
+  const { summary, letter } = await papers(addMinutes(monday, 5));
+  const said =
+    "Reviewed by Demo Person, Mon 2 Mar 2026, 10:00 (New York): Routine to Same day: “Sounded unwell.”";
+  expect(summary.reasonNotes).toContain(said);
+  expect(letter.verdict).toContain(said);
 });

@@ -46,7 +46,6 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
   const duration = given("symptom-duration-days");
   const marks = markChanges(found);
   const takenBack = found.withdrawn.flatMap(({ questionId, slip }) => (slip ? [] : [questionId]));
-  const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
   return {
     clinic,
     reference: found.reference,
@@ -76,6 +75,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       })),
     ],
     keptLevel: found.standsBy === "clinician" ? keptLevelWords.clinician : null,
+    verdict: verdictOnPaper(found),
     unresolved: found.unresolved.map(({ ruleId, level, missing }) => ({
       ruleId,
       level: named(level),
@@ -88,7 +88,12 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       withdrawn: [...withdrawn],
     })),
     escalations: found.escalations.map((id) => ({ id, label: escalationNames[id] })),
-    contradictions: found.contradictions.map((one) => ({ ...one, answers: [...one.answers] })),
+    contradictions: found.contradictions.map(({ id, message, answers, cleared }) => ({
+      id,
+      message,
+      answers: [...answers],
+      cleared: cleared && { by: cleared.by, text: cleared.text },
+    })),
     caudaEquina: caudaEquina.flatMap((id) => {
       const answer = byId.get(id);
       return answer ? [caudaEquinaItem(answer, takenBack.includes(id))] : [];
@@ -151,6 +156,22 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     allAnswers: allAnswers ? everyAnswer(found) : null,
     protocol: found.protocol,
     consent: found.consents.care ?? null,
+  };
+}
+
+const named = (level: CaseView["level"]) => ({ id: level, label: levelNames[level] });
+
+function verdictOnPaper({ reviews: [last] }: CaseView): CaseRecord["verdict"] {
+  if (!last) return null;
+  const { level, from, by, signedAt, reason, secondBy, secondSignedAt, waits } = last;
+  return {
+    level: named(level),
+    from: named(from),
+    by,
+    at: signedAt,
+    reason,
+    second: secondBy !== null && secondSignedAt ? { by: secondBy, at: secondSignedAt } : null,
+    waits,
   };
 }
 

@@ -52,13 +52,32 @@ export const anyRecord: fc.Arbitrary<CaseRecord> = fc
       14,
     ),
     keptLevel: maybe(text),
+    verdict: maybe(
+      fc.record({
+        level,
+        from: level,
+        by: text,
+        at: fc.constant(emergencyRecord.dueAt),
+        reason: maybe(text),
+        second: maybe(fc.record({ by: text, at: fc.constant(emergencyRecord.dueAt) })),
+        waits: fc.boolean(),
+      }),
+    ),
     rechecks: some(
       fc.constant({ at: emergencyRecord.raisedAt, answers: worse, callBy: emergencyRecord.dueAt }),
       2,
     ),
     unresolved: some(fc.record({ ruleId: text, level, missing: some(text, 5) }), 12),
     escalations: some(fc.record({ id: text, label: text }), 3),
-    contradictions: some(fc.record({ id: text, message: text, answers: some(answer, 3) }), 4),
+    contradictions: some(
+      fc.record({
+        id: text,
+        message: text,
+        answers: some(answer, 3),
+        cleared: maybe(fc.record({ by: text, text })),
+      }),
+      4,
+    ),
     denied: some(
       fc.record({
         group: fc.constantFrom("Heart, lungs, vessels", "Infection", "Other"),

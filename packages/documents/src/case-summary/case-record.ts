@@ -50,6 +50,21 @@ export interface Contradiction {
   id: string;
   message: string;
   answers: CitedAnswer[];
+  /** The note with which a clinician cleared it; null: it stands. */
+  cleared: { by: string; text: string } | null;
+}
+
+/** A clinician's signed verdict on the level. */
+export interface Verdict {
+  level: LevelName;
+  from: LevelName;
+  by: string;
+  at: Date;
+  reason: string | null;
+  /** Another clinician who signed it as well. */
+  second: { by: string; at: Date } | null;
+  /** It lowers the level only once another clinician has signed it too. */
+  waits: boolean;
 }
 
 /** One of the seven cauda equina questions. */
@@ -161,6 +176,8 @@ export interface CaseRecord {
   fired: FiredRule[];
   /** Why the level is not that of the answers; null: it is, or the rules say it themselves. */
   keptLevel: string | null;
+  /** The last one signed; null: none was. */
+  verdict: Verdict | null;
   unresolved: UnresolvedRule[];
   escalations: { id: string; label: string }[];
   contradictions: Contradiction[];

@@ -88,6 +88,28 @@ describe("reasons", () => {
     expect(compose({ keptLevel }).reasonNotes).toContain(keptLevel);
   });
 
+  it("say what a clinician signed of the level, by whom, when and why, and whether that is in force", () => {
+    const verdict = {
+      level: { id: "routine", label: "Routine" } as const,
+      from: { id: "emergency-now", label: "Emergency now" } as const,
+      by: "Dr Ana Rivera",
+      at: new Date("2026-12-01T16:00:00Z"),
+      reason: "Old and steady, examined today.",
+      second: { by: "Dr Theo Marshgrass", at: new Date("2026-12-01T16:30:00Z") },
+      waits: false,
+    };
+    const lowered = compose({ verdict, level: verdict.level }).reasonNotes;
+    expect(lowered[0]).toBe(
+      "Reviewed by Dr Ana Rivera, Tue 1 Dec 2026, 11:00 (New York); signed also by Dr Theo Marshgrass, Tue 1 Dec 2026, 11:30 (New York): Emergency now to Routine: “Old and steady, examined today.”",
+    );
+    expect(compose({ verdict: { ...verdict, second: null, waits: true } }).reasonNotes[0]).toContain(
+      ", 11:00 (New York): Emergency now to Routine, WAITS for a second signature: ",
+    );
+    expect(compose({ verdict: { ...verdict, second: null } }).reasonNotes[0]).toContain(
+      "Emergency now to Routine, NOT in force: ",
+    );
+  });
+
   it("say so where no rule fired, and never read as reassurance", () => {
     expect(compose({ fired: [] }).reasonNotes).toEqual([
       "No rule fired. Read what is unresolved and what was not asked.",
@@ -176,6 +198,19 @@ it("puts a withdrawn red flag before two answers that disagree", () => {
   expect(section(compose(), "Contradictions")?.[0]).toBe(
     "WITHDRAWN New leak of urine: changed from yes to no, 14 s after the warning",
   );
+});
+
+it("says of a contradiction that was cleared by whom, after what stands", () => {
+  const [one] = emergencyRecord.contradictions;
+  const cleared = { by: "Dr Ana Rivera", text: "Two bouts, says she." };
+  const contradictions = [
+    { ...one!, cleared },
+    { ...one!, id: "contra-onset" },
+  ];
+  expect(section(compose({ contradictions, withdrawn: [] }), "Contradictions")).toEqual([
+    expect.stringMatching(/^contra-onset: .*“How long: 2 days”/),
+    "Cleared by Dr Ana Rivera (“Two bouts, says she.”): contra-duration: The bout began before the date given for it.",
+  ]);
 });
 
 it("names the forms of the case that came in before, and what was taken back in them", () => {

@@ -12,6 +12,7 @@ import type { Room } from "./room.ts";
 import { overflow, type RankedSection, rankedSections } from "./sections.ts";
 import type { AnswerSection } from "../answers/answer-section.ts";
 import type { Reason, Section, SummaryView } from "./summary-view.ts";
+import { verdictLines } from "./verdict-lines.ts";
 import {
   birthAndSex,
   caudaEquinaLine,
@@ -83,7 +84,7 @@ export function composeCaseSummary(
     story: storySentence(record, renderedAt),
     reasons: fired.slice(0, full).map((rule) => reason(rule, room, most.answersPerReason)),
     alsoFired: also.map(ruleLine),
-    reasonNotes: [...earlierNotes(record, time), ...reasonNotes(record, rest)],
+    reasonNotes: [...verdictLines(record, time), ...earlierNotes(record, time), ...reasonNotes(record, rest)],
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
     keyFacts: record.keyFacts.map(keyFactLine),
     sections: firstPage(sections, "above"),

@@ -60,6 +60,7 @@ export const emergencyRecord: CaseRecord = {
   rechecks: [],
   earlierForms: [],
   keptLevel: null,
+  verdict: null,
   fired: [
     {
       ruleId: "ces-bladder",
@@ -123,6 +124,7 @@ export const emergencyRecord: CaseRecord = {
         { questionId: "symptom-duration-days", label: "How long", value: "2 days" },
         { questionId: "onset-date", label: "Onset date", value: "12 Nov 2026" },
       ],
+      cleared: null,
     },
   ],
   caudaEquina: caudaEquina({
@@ -254,13 +256,27 @@ export function maximalRecord(text: string): CaseRecord {
     })),
     unresolved: repeat(40, (i) => ({ ruleId: `open-${i}`, level: sameDay, missing: repeat(9, () => text) })),
     keptLevel: text,
+    verdict: {
+      level: { id: "routine", label: text },
+      from: sameDay,
+      by: text,
+      at: emergencyRecord.dueAt,
+      reason: text,
+      second: { by: text, at: emergencyRecord.dueAt },
+      waits: false,
+    },
     rechecks: repeat(2, (i) => ({
       at: new Date(emergencyRecord.raisedAt.getTime() + i * 60_000),
       answers: worse,
       callBy: emergencyRecord.dueAt,
     })),
     escalations: repeat(9, (i) => ({ id: `esc-${i}`, label: text })),
-    contradictions: repeat(20, (i) => ({ id: `contra-${i}`, message: text, answers: repeat(5, answer) })),
+    contradictions: repeat(20, (i) => ({
+      id: `contra-${i}`,
+      message: text,
+      answers: repeat(5, answer),
+      cleared: i % 2 ? { by: text, text } : null,
+    })),
     caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),
     keyFacts: emergencyRecord.keyFacts.map((fact) => ({ ...fact, label: text, value: text })),
     denied: repeat(60, (i) => ({ group: `${text} ${i % 20}`, label: text, source: "said-none" })),

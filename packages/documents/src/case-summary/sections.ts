@@ -93,10 +93,16 @@ function unresolvedLines({ unresolved }: CaseRecord): string[] {
 function changedLines(record: CaseRecord): string[] {
   return [
     ...withdrawnLines(record),
-    ...record.contradictions.map(({ id, message, answers }) => {
-      const raw = answers.slice(0, 3).map((answer) => `“${cited(answer)}”`);
-      return `${clip(id, 40)}: ${clip(message, 100)} ${raw.join(" ")}`;
-    }),
+    ...record.contradictions
+      .toSorted((one, other) => Number(one.cleared !== null) - Number(other.cleared !== null))
+      .map(({ id, message, answers, cleared }) => {
+        const said = `${clip(id, 40)}: ${clip(message, 100)}`;
+        if (cleared) return `Cleared by ${clip(cleared.by, 60)} (“${clip(cleared.text, 100)}”): ${said}`;
+        return `${said} ${answers
+          .slice(0, 3)
+          .map((answer) => `“${cited(answer)}”`)
+          .join(" ")}`;
+      }),
   ];
 }
 

@@ -48,6 +48,23 @@ it("says what the patient said apart from the form, beside the level", () => {
   );
 });
 
+it("says who set the level that its flags do not give, when and why", () => {
+  const verdict = {
+    level: { id: "same-day", label: "Same day" } as const,
+    from: { id: "emergency-now", label: "Emergency now" } as const,
+    by: "Dr Ana Rivera",
+    at: new Date("2026-12-01T16:00:00Z"),
+    reason: "Numb since surgery in 2019.",
+    second: null,
+    waits: false,
+  };
+  const keptLevel = "A clinician set the level.";
+  expect(compose({ verdict, level: verdict.level, keptLevel }).verdict).toEqual([
+    "Reviewed by Dr Ana Rivera, Tue 1 Dec 2026, 11:00 (New York): Emergency now to Same day: “Numb since surgery in 2019.”",
+    keptLevel,
+  ]);
+});
+
 it("says who filled the form in, and by which rules", () => {
   const filledInBy = "Daughter, Rosa Alvarez (not to be spoken with)";
   expect(compose({ filledInBy }).person).toContain(`Filled in by: ${filledInBy} · Rules version 2026.11.1`);

@@ -4,6 +4,7 @@ import { clinicTime } from "../case-summary/clinic-time.ts";
 import { clipKeyFacts, factsInFull, historyLines } from "../case-summary/facts-in-full.ts";
 import { recheckLines } from "../case-summary/recheck-lines.ts";
 import { type CanPrint, clip, clipDeep, printableDeep } from "../case-summary/printable.ts";
+import { verdictLines } from "../case-summary/verdict-lines.ts";
 import {
   birthAndSex,
   caudaEquinaLine,
@@ -73,6 +74,7 @@ export function composeReferralLetter(
         .map((form) => `earlier form of this case: ${clip(form.level.label, 40)}`),
     ].join("; "),
     rechecks: recheckLines(record, time),
+    verdict: [...verdictLines(record, time), ...(record.keptLevel ? [clip(record.keptLevel, 160)] : [])],
     story: storySentence(record, issue.renderedAt),
     flags: {
       items: fired.slice(0, mostFlags).map((rule) => flag(rule, answersPerFlag)),

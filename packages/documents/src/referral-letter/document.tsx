@@ -29,7 +29,7 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <Text>{view.to.request}</Text>
       </View>
       <View style={styles.block}>
-        {[view.levelLine, ...view.rechecks].map((line) => (
+        {[view.levelLine, ...view.rechecks, ...view.verdict].map((line) => (
           <Text key={line} style={styles.strong}>
             {line}
           </Text>
