@@ -15,6 +15,7 @@ import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { composeReferralLetter } from "@preamble/documents/referral-letter/compose";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
+import { painRegions } from "@preamble/domain/content/options/body-regions";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { contact, event, monday, openWorld, workedAnswers } from "../../../packages/api/test/world.ts";
@@ -37,7 +38,7 @@ async function sentForm(answers: Answers = routine, notes?: Annotations) {
   const papers = async (now: Date) => {
     const [row] = (await world.act(listCases, clinician, {}, at(now))).rows;
     const found = await world.act(getCase, clinician, { caseId: row?.id }, at(now));
-    const record = caseRecord(found);
+    const record = caseRecord(found, { allAnswers: true });
     const summary = composeCaseSummary(record, { renderedAt: now, links: null }, () => true);
     const addressed = { ...record, clinic: found.clinic, addressee: "emergency-department" } as const;
     const letter = composeReferralLetter(addressed, { renderedAt: now, verify: "" }, () => true);
@@ -140,4 +141,21 @@ it("summary and letter say who raised the level and why", async () => {
     "Reviewed by Demo Person, Mon 2 Mar 2026, 10:00 (New York): Routine to Same day: “Sounded unwell.”";
   expect(summary.reasonNotes).toContain(said);
   expect(letter.verdict).toContain(said);
+});
+
+it("every answer has each place that is marked, and how strong its pain is", async () => {
+  const { regions } = routine["pain-regions"] as { regions: string[] };
+  const numb = Object.keys(painRegions)
+    .filter((region) => !regions.includes(region))
+    .slice(0, 9);
+  const bodyMap = [
+    ...numb.map((region) => ({ region, kind: "numb" as const })),
+    { region: "low-back", kind: "pain" as const, intensity: 8 },
+  ];
+  const { papers } = await sentForm(routine, { bodyMap });
+  const rows = (await papers(monday)).summary.appendix?.rows ?? [];
+  const said = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
+  expect(said["Marked as numb"]?.split("; ")).toHaveLength(9);
+  for (const region of numb) expect(said["Marked as numb"]).toContain(painRegions[region]?.en);
+  expect(said["Marked as pain"]).toContain(`${painRegions["low-back"]?.en} 8/10`);
 });

@@ -216,7 +216,23 @@ function deniedOnPaper({ denied, withdrawn }: CaseView): CaseRecord["denied"] {
 
 const ownWords = { words: "In the patient’s words", allergies: "Allergies" } as const;
 
-function everyAnswer({ answers, annotations }: CaseView): CaseRecord["allAnswers"] {
+const markKinds = { numb: "Marked as numb", spasm: "Marked as spasm", pain: "Marked as pain" } as const;
+
+/** All that is marked on the body, a row for each kind: the picture names the first few places alone. */
+function marksInFull(found: CaseView): NonNullable<CaseRecord["allAnswers"]> {
+  const marks = bodyMapOf(found) ?? [];
+  return (["numb", "spasm", "pain"] as const).flatMap((kind) => {
+    const places = marks
+      .filter((mark) => mark.kind === kind)
+      .map(({ label, intensity }) => `${label}${intensity === null ? "" : ` ${intensity}/10`}`);
+    return places.length === 0
+      ? []
+      : [{ question: markKinds[kind], answer: places.join("; "), source: null }];
+  });
+}
+
+function everyAnswer(found: CaseView): CaseRecord["allAnswers"] {
+  const { answers, annotations } = found;
   const own = (["words", "allergies"] as const).map((id) => ({
     question: ownWords[id],
     answer: annotations[id] ?? "not answered",
@@ -227,7 +243,7 @@ function everyAnswer({ answers, annotations }: CaseView): CaseRecord["allAnswers
     answer: value,
     source: printedSource({ source, reason }),
   }));
-  return [...own, ...given];
+  return [...own, ...marksInFull(found), ...given];
 }
 
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -84,6 +84,7 @@ it(`finds every answer of each seeded case in the text of its document, in each 
       found.annotations.words ?? "",
       found.annotations.allergies ?? "",
       ...found.answers.map(({ label, value }) => label + value),
+      ...(found.annotations.bodyMap ?? []).map(({ region }) => found.regionNames[region] ?? region),
     ];
     lost.push(
       ...given.filter((one) => !text.includes(joined(one))).map((one) => `${found.reference}: ${one}`),
