@@ -130,6 +130,23 @@ it("a handout holds the visit and the advice that the patient reads, in their la
   expect(paper.advice).toEqual(result.advice);
 });
 
+it.each([
+  ["VS-028", "same-day"],
+  ["VS-069", "routine"],
+] as const)(
+  "a handout without a visit holds how urgent it is and by when, as the patient reads it: %s",
+  async (worked, level) => {
+    const { id, visitor } = await world.clinic();
+    const { actor, intakeId } = await world.patient(visitor, workedAnswers(worked));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+    const clinician = await world.staff(id, ["clinician"]);
+    const [row] = (await world.act(listCases, clinician, {})).rows;
+    const paper = await world.act(getHandout, clinician, { caseId: row?.id });
+    const { goesElsewhere, dueAt } = await world.act(getResult, actor, { intakeId });
+    expect(paper).toMatchObject({ visit: null, standing: { level, raisedAt: monday, goesElsewhere, dueAt } });
+  },
+);
+
 it("an appointment letter holds the booked visit and nothing of why; the front desk may have it", async () => {
   const { visitor } = await world.clinic();
   const scene = await setScene(world, visitor, "booked");

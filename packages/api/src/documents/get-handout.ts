@@ -2,6 +2,7 @@ import { sayAbout } from "@preamble/domain/content/voice";
 import { levelOf } from "@preamble/domain/levels";
 import { z } from "zod";
 import { caseWithForm } from "../cases/case-with-form.ts";
+import { promised } from "../cases/promised.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -10,7 +11,10 @@ import { loadProtocol } from "../protocols.ts";
 import { bookedVisit } from "./booked-visit.ts";
 import { letterhead } from "./letterhead.ts";
 
-/** What a patient takes home, in their language: the visit and the advice; an emergency is sent, not advised. */
+/**
+ * What a patient takes home, in their language: the visit or how soon one is needed, and the advice; an emergency is
+ * sent, not advised.
+ */
 export const getHandout = defineVerb({
   name: "documents.handout",
   effect: "read",
@@ -32,6 +36,7 @@ export const getHandout = defineVerb({
       clinic: letterhead(home),
       reference: row.case.reference,
       name: row.patient.name,
+      standing: { level, raisedAt: row.case.raisedAt, ...(await promised(tx, row.case, home, now())) },
       visit: await bookedVisit(tx, clinicId, caseId),
       ...adviceWords(content, compiled, situation, sayAbout(content, language, null)),
     };

@@ -41,10 +41,47 @@ it("names no place for a call", () => {
   expect(compose("en", { visit }).visit.lines.join()).not.toContain("Harbor Street");
 });
 
-it("says how to get a visit where none is booked", () => {
-  expect(compose("en", { visit: null }).visit.lines).toEqual([
-    "You have no visit with us yet. To book one, call us: +1 843 555 0100.",
-  ]);
+it("says how to get a visit where none is booked, and what to do now instead of until then", () => {
+  const { visit, adviceHeading } = compose("en", { visit: null });
+  expect(visit.lines).toEqual(["You have no visit with us yet. To book one, call us: +1 843 555 0100."]);
+  expect([visit.heading, adviceHeading]).toEqual(["How soon to be seen", "What you can do now"]);
+  expect(compose("en").adviceHeading).toBe("Until then");
+});
+
+const inTime = exampleHandout("en").standing;
+it.each([
+  ["en", { ...inTime }, "You need to speak with us by Tue 1 Dec, 13:00 (New York)."],
+  ["es", { ...inTime }, "Debe hablar con nosotros antes de: mar 1 dic, 13:00 (Nueva York)."],
+  [
+    "en",
+    { ...inTime, level: "within-48-hours" },
+    "You need a visit or a call with us by Tue 1 Dec, 13:00 (New York).",
+  ],
+  [
+    "es",
+    { ...inTime, level: "within-48-hours" },
+    "Hace falta una cita o una llamada antes de: mar 1 dic, 13:00 (Nueva York).",
+  ],
+  ["en", { ...inTime, level: "within-2-weeks" }, "You need a visit in the two weeks from Tue 1 Dec."],
+  [
+    "es",
+    { ...inTime, level: "within-2-weeks" },
+    "Hace falta una cita en las dos semanas desde el mar 1 dic.",
+  ],
+  ["en", { ...inTime, level: "routine" }, "A normal visit is fine."],
+  ["es", { ...inTime, level: "routine" }, "Una cita normal está bien."],
+  ["en", { ...inTime, level: "self-care" }, "The tips below can help now."],
+  ["es", { ...inTime, level: "self-care" }, "Los consejos de abajo ya pueden ayudar."],
+  ["en", { ...inTime, goesElsewhere: true }, /^We can’t look at this in time\. Go to urgent care now/],
+  [
+    "en",
+    { ...inTime, dueAt: new Date("2026-12-01T15:00:00Z") },
+    "You need to speak with us, and soon. Call us now: +1 843 555 0100.",
+  ],
+] as const)("says in %s how soon who has no visit must be seen: %o", (language, standing, words) => {
+  const { when } = compose(language, { visit: null, standing }).visit;
+  if (typeof words === "string") expect(when).toBe(words);
+  else expect(when).toMatch(words);
 });
 
 it("keeps the advice in its order, each with when to stop, the last with when to get help", () => {

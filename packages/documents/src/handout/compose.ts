@@ -1,10 +1,11 @@
 import { safetyNetItem } from "@preamble/domain/advice/safety-net";
+import { formatInZone } from "@preamble/booking/format-time";
 import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
 import { fill } from "../fill.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
 import { visitLines } from "../letter/visit-lines.ts";
 import type { HandoutRecord } from "./handout-record.ts";
-import { handoutWords } from "./handout-words.ts";
+import { type HandoutWords, handoutWords } from "./handout-words.ts";
 
 export type HandoutView = ReturnType<typeof composeHandout>;
 
@@ -15,13 +16,14 @@ export function composeHandout(raw: HandoutRecord, issue: LetterIssue, canPrint:
   const phone = clip(record.clinic.phone, 30);
   return {
     ...composeLetter(record, issue, words),
-    visit: {
-      heading: words.visit,
-      ...(record.visit
-        ? visitLines(record, record.visit)
-        : { when: null, lines: [fill(words.noVisit, { phone })] }),
-    },
-    adviceHeading: words.until,
+    visit: record.visit
+      ? { heading: words.visit, ...visitLines(record, record.visit) }
+      : {
+          heading: words.noVisitHeading,
+          when: fill(standingWords(record, words, issue.renderedAt), { phone }),
+          lines: [fill(words.noVisit, { phone })],
+        },
+    adviceHeading: record.visit ? words.until : words.now,
     advice: record.advice.map(({ id, title, how, stop }) => ({
       title,
       how,
@@ -30,4 +32,19 @@ export function composeHandout(raw: HandoutRecord, issue: LetterIssue, canPrint:
     cautions: { heading: words.cautions, lines: record.cautions },
     help: { heading: words.help, lines: [words.helpText, fill(words.worse, { phone })] },
   };
+}
+
+/** How soon who has no visit must be seen; what is past is not printed as if it were to come. */
+function standingWords(
+  { standing, clinic, language }: HandoutRecord,
+  words: HandoutWords,
+  now: Date,
+): string {
+  const { level, raisedAt, goesElsewhere, dueAt } = standing;
+  if (goesElsewhere) return words.elsewhere;
+  const isByDueTime = level === "same-day" || level === "within-48-hours";
+  if (isByDueTime && dueAt < now) return words.overdue;
+  const time = formatInZone(dueAt, clinic.timeZone, language);
+  const day = formatInZone(raisedAt, clinic.timeZone, language).replace(/,.*/, "");
+  return fill(words[level], { time, day });
 }

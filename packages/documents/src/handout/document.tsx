@@ -20,7 +20,7 @@ export function Handout({ view, paper }: { view: HandoutView; paper: Paper }) {
     <LetterFrame text={view} paper={paper}>
       <View wrap={false} style={styles.block}>
         <OutlinedText style={styles.heading}>{view.visit.heading}</OutlinedText>
-        {view.visit.when === null ? null : <Text style={styles.strong}>{view.visit.when}</Text>}
+        <Text style={styles.strong}>{view.visit.when}</Text>
         {view.visit.lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}

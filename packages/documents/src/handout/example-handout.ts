@@ -22,6 +22,12 @@ export const exampleHandout = (language: Language): HandoutRecord => ({
     place: "Harbor Street",
     address: ["12 Harbor Street", "Charleston, SC 29401"],
   },
+  standing: {
+    level: "same-day",
+    raisedAt: new Date("2026-12-01T14:00:00Z"),
+    goesElsewhere: false,
+    dueAt: new Date("2026-12-01T18:00:00Z"),
+  },
   advice: ["gentle-movement", "heat-pack", "pro-help-early"].flatMap((id) => {
     const words = authoredContent.advice.words[id];
     return words
