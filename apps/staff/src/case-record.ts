@@ -156,6 +156,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     allAnswers: allAnswers ? everyAnswer(found) : null,
     protocol: found.protocol,
     consent: found.consents.care ?? null,
+    sharing: found.consents["data-sharing"] ?? null,
   };
 }
 

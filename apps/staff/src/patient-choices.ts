@@ -41,3 +41,12 @@ export function consentWords(consents: Readonly<Partial<Record<ConsentKind, { gi
     ...(named(false) ? [`Took back consent to: ${named(false)}`] : []),
   ];
 }
+
+/** What stands beside the papers that go to others; null where the patient agreed to it. */
+export function sharingWords(
+  consents: Readonly<Partial<Record<ConsentKind, { given: boolean }>>>,
+): string | null {
+  const sharing = consents["data-sharing"];
+  if (sharing?.given) return null;
+  return sharing ? "Took back consent to sharing" : "Has not agreed to sharing";
+}

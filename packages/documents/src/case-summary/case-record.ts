@@ -217,4 +217,6 @@ export interface CaseRecord {
   protocol: { version: string; hash: string };
   /** When care was agreed to or taken back, whichever was last; null: not asked. */
   consent: { version: string; given: boolean; at: Date } | null;
+  /** The same of sharing the answers with others who care for the patient. */
+  sharing: { given: boolean; at: Date } | null;
 }

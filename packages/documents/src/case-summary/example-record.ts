@@ -223,6 +223,7 @@ export const emergencyRecord: CaseRecord = {
   allAnswers: null,
   protocol: { version: "2026.11.1", hash: "sha256:4f1c9b2ea07d88c35e6a91b4d20f7735c1e8aa59d3b06f42" },
   consent: { version: "care-1", given: true, at: new Date("2026-12-01T15:31:00Z") },
+  sharing: null,
 };
 
 /** Somebody who said later that they may be worse. */

@@ -83,6 +83,18 @@ it("says what was taken back, in earlier forms too, and not what was tapped by m
   ]);
 });
 
+it("says whether the patient agreed to share what it holds", () => {
+  const line = "Sharing with others who care for the patient: ";
+  const at = new Date("2026-12-01T15:50:00Z");
+  expect(compose({ sharing: null }).person).toContain(`${line}NOT AGREED TO by the patient`);
+  expect(compose({ sharing: { given: true, at } }).person).toContain(
+    `${line}agreed to by the patient, Tue 1 Dec 2026, 10:50 (New York)`,
+  );
+  expect(compose({ sharing: { given: false, at } }).person).toContain(
+    `${line}TAKEN BACK by the patient, Tue 1 Dec 2026, 10:50 (New York)`,
+  );
+});
+
 it("reads the clinic's clock also where all text is cut short", () => {
   const clinic = { ...emergencyRecord.clinic, timeZone: "America/Argentina/Buenos_Aires" };
   const letter = { ...emergencyRecord, clinic: { ...clinic, address: [], initials: null } };

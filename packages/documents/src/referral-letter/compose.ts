@@ -66,6 +66,7 @@ export function composeReferralLetter(
       birthAndSex(patient),
       contactLine(record),
       `Filled in by: ${clip(record.filledInBy, 80)} · Rules version ${clip(record.protocol.version, 40)}`,
+      sharingLine(record, time),
     ],
     levelLine: [
       `${clip(level.label, 40)}: ${record.sentAt ? `sent ${time(record.sentAt)}` : `form not finished, raised ${time(record.raisedAt)}`}`,
@@ -91,6 +92,14 @@ export function composeReferralLetter(
     words: printed.words ? `“${ownWords(printed.words)}”` : "No words given.",
     byHand: ["Examination and question", "Name, signature, date"],
   };
+}
+
+/** It binds nobody who must act: whoever signs the letter decides with it before them. */
+function sharingLine({ sharing }: ReferralLetterRecord, time: (at: Date) => string): string {
+  const said = !sharing
+    ? "NOT AGREED TO by the patient"
+    : `${sharing.given ? "agreed to by the patient" : "TAKEN BACK by the patient"}, ${time(sharing.at)}`;
+  return `Sharing with others who care for the patient: ${said}`;
 }
 
 const shortened = (lines: readonly string[], most: number): string[] =>

@@ -11,6 +11,7 @@ import { filledInBy } from "../../../../../filled-in-by.ts";
 import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../level-names.ts";
 import { noSlotSaid } from "../../../../../no-slot-words.ts";
+import { sharingWords } from "../../../../../patient-choices.ts";
 import type { CaseView, Colleague } from "../../../../../server/staff.ts";
 import { AddTask } from "./add-task.tsx";
 import { EarlierForms } from "./earlier-forms.tsx";
@@ -128,6 +129,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
               address={`/${slug}/cases/${id}`}
               reference={reference}
               handout={level !== "emergency-now"}
+              unshared={sharingWords(found.consents)}
             />
           </span>
           <Presence slug={slug} caseId={id} shown={found.last} />

@@ -5,16 +5,18 @@ type Props = {
   address: string;
   reference: string;
   handout: boolean;
+  /** What stands beside what goes to others; null: the patient agreed to it. */
+  unshared: string | null;
 };
 
 /** The papers that a decision does not need, one press away, so that the acts stand in one row. */
-export function MoreDocuments({ address, reference, handout }: Props) {
+export function MoreDocuments({ address, reference, handout, unshared }: Props) {
   const files = [
-    ["summary.pdf?answers", `case-${reference}.pdf`, "PDF with every answer"],
-    ["referral.pdf?to=emergency-department", `referral-${reference}.pdf`, "Letter to emergency"],
-    ["referral.pdf?to=imaging", `referral-${reference}.pdf`, "Letter to imaging"],
-    ...(handout ? [["handout.pdf", `advice-${reference}.pdf`, "Handout for the patient"]] : []),
-    ["fhir.json", `case-${reference}.fhir.json`, "Export (FHIR)"],
+    ["summary.pdf?answers", `case-${reference}.pdf`, "PDF with every answer", null],
+    ["referral.pdf?to=emergency-department", `referral-${reference}.pdf`, "Letter to emergency", unshared],
+    ["referral.pdf?to=imaging", `referral-${reference}.pdf`, "Letter to imaging", unshared],
+    ...(handout ? [["handout.pdf", `advice-${reference}.pdf`, "Handout for the patient", null]] : []),
+    ["fhir.json", `case-${reference}.fhir.json`, "Export (FHIR)", unshared],
   ] as const;
   const row = "flex min-h-(--control) items-center whitespace-nowrap px-4";
   return (
@@ -28,10 +30,11 @@ export function MoreDocuments({ address, reference, handout }: Props) {
             Summary as a page
           </a>
         </li>
-        {files.map(([path, download, words]) => (
+        {files.map(([path, download, words, note]) => (
           <li key={path}>
             <a className={row} href={`${address}/${path}`} download={download}>
               {words}
+              {note ? <span className="ms-2 text-sm text-muted">{note}</span> : null}
             </a>
           </li>
         ))}
