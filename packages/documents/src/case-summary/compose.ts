@@ -29,7 +29,7 @@ const ordinary = { leastReasons: 2, mostReasons: 4, alsoFired: 7, answersPerReas
 const fewest: typeof ordinary = {
   leastReasons: 2,
   mostReasons: 2,
-  alsoFired: 2,
+  alsoFired: 1,
   answersPerReason: 2,
   places: 2,
 };
