@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn, staffPassword, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 
 const chosen = "four words of my choice";
 const inHalfAMinute = () => new Date(Date.now() + 30_000);
@@ -123,16 +124,10 @@ test("a member who lost both comes back by a link that an administrator mails, a
 }) => {
   const clinic = await makeClinic();
   const { name, email } = clinic.staff.clinician;
-  const old = await browser.newContext();
-  await signIn(old, clinic, clinic.staff.clinician);
-  const oldPage = await old.newPage();
-  await oldPage.goto(`${places.staff}/${clinic.slug}/queue`);
+  const oldPage = await openStaffPage(browser, clinic, clinic.staff.clinician, "queue");
   await expect(oldPage.getByRole("heading", { level: 1 })).toHaveText("Queue");
 
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, clinic, clinic.staff["clinic-admin"]);
-  const page = await context.newPage();
-  await page.goto(`${places.staff}/${clinic.slug}/team`);
+  const page = await openStaffPage(browser, clinic, clinic.staff["clinic-admin"], "team");
   await page.getByRole("button", { name: `Let back in ${name}` }).click();
   for (const colorScheme of looks) {
     await page.emulateMedia({ colorScheme });

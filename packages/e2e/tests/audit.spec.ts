@@ -2,9 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { currentTotp } from "@preamble/auth/totp";
 import { Client } from "pg";
 import { expectAccessible } from "../src/support/accessible.ts";
-import { makeClinic, signIn, staffPassword, type TestClinic } from "../src/support/clinic.ts";
+import { makeClinic, staffPassword, type TestClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
 
 const name = "Odalys Fernbrook";
@@ -36,10 +37,7 @@ test("an auditor verifies the chain, pages back and narrows the trail to a case,
 }) => {
   const clinic = await makeClinic();
   await sendCase(clinic, { name, answers: workedAnswers("VS-015") });
-  const surgery = await browser.newContext();
-  await signIn(surgery, clinic, clinic.staff.clinician);
-  const clinician = await surgery.newPage();
-  await clinician.goto(`${places.staff}/${clinic.slug}/queue`);
+  const clinician = await openStaffPage(browser, clinic, clinic.staff.clinician, "queue");
   const row = clinician.getByRole("row").filter({ hasText: name });
   const reference = (await row.getByRole("checkbox").getAttribute("aria-label"))?.split(" ").at(-1) ?? "";
   await row.getByRole("link", { name }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { fillDay } from "../src/support/busy-day.ts";
 import { makeClinic } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { places } from "../src/support/places.ts";
 import { bookVisit } from "../src/support/visit.ts";
 
@@ -12,7 +12,7 @@ test("a day of 300 visits opens, and a move begins, without a stutter", async ({
   const clinic = await makeClinic();
   await bookVisit(page, clinic, { name: "Odile Lantern", vignette: "VS-045", language: "en" });
   const day = await fillDay(clinic.id, 20);
-  const desk = await openDesk(browser, clinic);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "today");
   await desk.addInitScript(() => {
     let most = 0;
     new PerformanceObserver((list) => {

@@ -4,9 +4,9 @@ import { Client } from "pg";
 import { beginForm, fillUntil } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -91,10 +91,7 @@ test("an emergency that nobody looks at goes through the whole list, is acknowle
   }
   expect(mails().join("\n")).not.toMatch(/Łukasz|saddle|numb/);
 
-  const front = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(front, clinic, clinic.staff["front-desk"]);
-  const desk = await front.newPage();
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "queue");
   await desk.getByRole("link", { name }).click();
   await expect(desk.getByText("Call the patient now: attempt 1 of 3.")).toBeVisible();
   await expect(desk.getByText("Emergency contact: Ewa Żółć")).toBeVisible();
@@ -175,8 +172,7 @@ test("a patient whom it is not safe to call is called from nowhere: each number 
 }) => {
   const clinic = await makeClinic();
   await sendCase(clinic, { name, answers: workedAnswers("VS-008"), safeToCall: false });
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "calls");
   const row = desk.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText("NOT SAFE TO CALL");
   await expect(row).toContainText("The emergency contact. A call to the patient is NOT SAFE.");

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { bookVisit, dayOfNextWeek, dayOfVisit, letVisitBeOn, zoneAtMidday } from "../src/support/visit.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
 
@@ -12,8 +12,7 @@ const name = "Odile Lantern";
 test("a patient who stands at the desk is booked and checked in at once", async ({ browser }) => {
   const clinic = await makeClinic({ timeZone: zoneAtMidday() });
   await sendCase(clinic, { name, answers: workedAnswers("VS-045") });
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "queue");
   await desk.getByRole("link", { name }).click();
   await desk.getByRole("link", { name: "Book or change the visit" }).click();
   const time = desk.getByLabel("Time", { exact: true });
@@ -33,8 +32,7 @@ test("the front desk moves a visit, calls it off, and books another against the 
 }) => {
   const clinic = await makeClinic();
   await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "queue");
   await desk.getByRole("link", { name }).click();
   await desk.getByRole("link", { name: "Book or change the visit" }).click();
   await expectAccessible(desk);
@@ -99,8 +97,12 @@ test("the front desk moves a visit from Tuesday to Thursday by keys in the week,
   await bookVisit(page, clinic, { name, vignette: "VS-030", language: "en" });
   const [tuesday, thursday, friday] = [dayOfNextWeek(2), dayOfNextWeek(4), dayOfNextWeek(5)];
   await letVisitBeOn(clinic.id, tuesday);
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/schedule?view=week&day=${tuesday}`);
+  const desk = await openStaffPage(
+    browser,
+    clinic,
+    clinic.staff["front-desk"],
+    `schedule?view=week&day=${tuesday}`,
+  );
   const on = (date: string) =>
     desk.getByRole("region", { name: new RegExp(`^\\w+ ${Number(date.slice(-2))}$`) });
   const fitting = (date: string) =>
@@ -147,8 +149,7 @@ test("the front desk checks what a patient says of having been here, and is show
   await expect(page.getByText("Been here for this before: No.")).toBeFocused();
   await expectAccessible(page);
 
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "queue");
   await desk.getByRole("link", { name }).click();
   await expect(desk.getByText("as the patient said: no. Not checked yet.")).toBeVisible();
   await expectAccessible(desk);

@@ -2,9 +2,10 @@ import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
 import { fillUntil, openFormAt } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
-import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
@@ -24,10 +25,7 @@ test("who cannot go is asked why and answered; who disagrees is led to the very 
   await expect(page.getByText("Call 911 and say there is no ride. They will come.")).toBeVisible();
   await expectAccessible(page);
 
-  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(desk, clinic, clinic.staff.clinician);
-  const staff = await desk.newPage();
-  await staff.goto(`${places.staff}/${clinic.slug}/queue`);
+  const staff = await openStaffPage(browser, clinic, clinic.staff.clinician, "queue");
   await staff.getByRole("link", { name }).click();
   await staff.waitForURL(/\/cases\//);
   const choice = staff.getByText(/^Emergency screen:/);

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { openFormAt, sendForm } from "../src/patient-journey.ts";
-import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -65,10 +66,7 @@ test("what a patient would rather tell in person is not known, and on the list o
     page.getByRole("definition").filter({ hasText: "I would rather tell you in person" }),
   ).toHaveCount(1);
 
-  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(desk, clinic, clinic.staff.clinician);
-  const staff = await desk.newPage();
-  await staff.goto(`${places.staff}/${clinic.slug}/queue`);
+  const staff = await openStaffPage(browser, clinic, clinic.staff.clinician, "queue");
   await staff.getByRole("link", { name }).click();
   await staff.getByRole("button", { name: "Ask by phone (1)" }).click();
   await expect(staff.getByRole("group", { name: /Is work unhappy/ })).toBeVisible();

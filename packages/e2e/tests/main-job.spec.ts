@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { beginForm, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { textOfPdf } from "../src/support/pdf-text.ts";
-import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase, sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -19,10 +20,7 @@ test("an emergency shows before sending, stands first in an open queue within 2 
   const clinic = await makeClinic();
   await sendCase(clinic, { name: "Noor Bright", answers: workedAnswers("VS-069") });
 
-  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(desk, clinic, clinic.staff.clinician);
-  const queue = await desk.newPage();
-  await queue.goto(`${places.staff}/${clinic.slug}/queue`);
+  const queue = await openStaffPage(browser, clinic, clinic.staff.clinician, "queue");
   const firstRow = queue.getByRole("row").nth(1);
   await expect(firstRow).toContainText("Noor Bright");
   let loads = 0;
@@ -127,9 +125,6 @@ test("a routine patient answers in Spanish and for some pages in English, books 
     timeZone: "America/New_York",
   });
 
-  const context = await browser.newContext();
-  await signIn(context, clinic, clinic.staff["front-desk"]);
-  const schedule = await context.newPage();
-  await schedule.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}`);
+  const schedule = await openStaffPage(browser, clinic, clinic.staff["front-desk"], `schedule?day=${day}`);
   await expect(schedule.getByRole("row").filter({ hasText: name })).toBeVisible();
 });

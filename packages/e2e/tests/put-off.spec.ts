@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
 
 const name = "Odile Lantern";
@@ -24,8 +24,7 @@ test("who needs no visit puts it off, is told what comes of it, and books after 
   await expect(page.getByText(/We have no email for you. After .* we call and ask again/)).toBeVisible();
   await page.goto(`${places.patient}/${clinic.slug}/en/result`);
 
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/queue`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "queue");
   await expect(desk.getByRole("row").filter({ hasText: name })).toContainText(/asked again \w{3} \d+ \w{3}/);
   await desk.getByRole("link", { name }).click();
   await desk.getByRole("link", { name: "Book or change the visit" }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { Client } from "pg";
 import { makeClinic } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { places } from "../src/support/places.ts";
 import { sendCase } from "../src/support/sent-case.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
@@ -29,13 +29,12 @@ test("a call sheet and a visit that stay open are read once, whatever comes in o
 }) => {
   const clinic = await makeClinic();
   await sendCase(clinic, { name: "Odile Marsh", answers: workedAnswers("VS-069") });
-  const sheet = await openDesk(browser, clinic);
   const [caseId] = await column(clinic.id, 'select id as value from "case" where clinic_id = $1');
-  const pages = `${places.staff}/${clinic.slug}/cases/${caseId}`;
-  await sheet.goto(`${pages}/call`);
+  const desk = clinic.staff["front-desk"];
+  const sheet = await openStaffPage(browser, clinic, desk, `cases/${caseId}/call`);
   await expect(sheet.getByRole("heading", { name: "Call Odile Marsh" })).toBeVisible();
   const visit = await sheet.context().newPage();
-  await visit.goto(`${pages}/visit`);
+  await visit.goto(`${places.staff}/${clinic.slug}/cases/${caseId}/visit`);
   await expect(visit.getByRole("heading", { name: "Odile Marsh" })).toBeVisible();
 
   const seen = visit.waitForResponse((answer) => answer.url().endsWith("/cases.watch"));

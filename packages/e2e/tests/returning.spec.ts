@@ -2,9 +2,10 @@ import { expect, test } from "@playwright/test";
 import { stepOf, viewOf } from "../src/fill-form.ts";
 import { fillStep, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
-import { makeClinic, signIn } from "../src/support/clinic.ts";
+import { makeClinic } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { sentForms } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -67,10 +68,7 @@ test("a returning patient confirms what lasts, answers every sign of danger agai
   for (const { id } of signs) expect(again?.carriedOver).not.toContain(id);
   expect(again?.carriedOver).toEqual(expect.arrayContaining(["date-of-birth", "conditions", "medications"]));
 
-  const surgery = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(surgery, clinic, clinic.staff.clinician);
-  const clinician = await surgery.newPage();
-  await clinician.goto(`${places.staff}/${clinic.slug}/queue`);
+  const clinician = await openStaffPage(browser, clinic, clinic.staff.clinician, "queue");
   await expect(clinician.getByRole("link", { name })).toHaveCount(1);
   await clinician.getByRole("link", { name }).click();
   await expect(clinician.getByText("Earlier form of this case:")).toBeVisible();

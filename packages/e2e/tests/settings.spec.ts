@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { bookVisit, dayOfNextWeek, dayOfVisit } from "../src/support/visit.ts";
 import { workedAnswers } from "../src/whole-answers.ts";
 
@@ -19,10 +19,7 @@ test("a clinic goes live by saying that nobody is alerted while it is closed, an
     patient.getByText("You can’t use this form yet. Please call us at +1 843 555 0199."),
   ).toBeVisible();
 
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, clinic, clinic.staff["clinic-admin"]);
-  const page = await context.newPage();
-  await page.goto(`${places.staff}/${clinic.slug}/settings`);
+  const page = await openStaffPage(browser, clinic, clinic.staff["clinic-admin"], "settings");
   await page.getByRole("button", { name: "Say who is alerted and go live" }).click();
   const alerts = page.getByRole("dialog", { name: "Who is alerted" });
   await alerts.getByRole("radio", { name: "Nobody is alerted" }).check();
@@ -142,9 +139,8 @@ test("an administrator plans a clinician's week with a break and kept visits, an
   await page.keyboard.press("Escape");
   await expect(days).toBeHidden();
 
-  const desk = await openDesk(browser, clinic);
-  const schedule = `${places.staff}/${clinic.slug}/schedule?day=${day}`;
-  await desk.goto(schedule);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], `schedule?day=${day}`);
+  const schedule = desk.url();
   await expect(desk.getByText(`Away: ${name}`)).toBeVisible();
   await expect(desk.getByRole("row").filter({ hasText: "Odile Lantern" })).toContainText(
     "Booked, clinician away",
@@ -193,10 +189,7 @@ test("an administrator adds a Saturday session, and a patient for whom no time w
 
   const saturday = dayOfNextWeek(6);
   const { name } = clinic.staff.colleague;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, clinic, clinic.staff["clinic-admin"]);
-  const page = await context.newPage();
-  await page.goto(`${places.staff}/${clinic.slug}/settings`);
+  const page = await openStaffPage(browser, clinic, clinic.staff["clinic-admin"], "settings");
   const planned = page.getByRole("group", { name: `Days with their own plan of ${name}` });
   await planned.getByRole("button", { name: `Plan one day of ${name}` }).press("Enter");
   const dialog = page.getByRole("dialog", { name: `One day of ${name}` });

@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic, signIn } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 
 test("an administrator takes a member's access away, who is signed out by it, and cannot give up the last key", async ({
   browser,
@@ -15,10 +16,7 @@ test("an administrator takes a member's access away, who is signed out by it, an
   await deskPage.goto(`${places.staff}/${clinic.slug}/queue`);
   await expect(deskPage.getByRole("heading", { level: 1 })).toHaveText("Queue");
 
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, clinic, clinic.staff["clinic-admin"]);
-  const page = await context.newPage();
-  await page.goto(`${places.staff}/${clinic.slug}/team`);
+  const page = await openStaffPage(browser, clinic, clinic.staff["clinic-admin"], "team");
   const { name } = clinic.staff["front-desk"];
   await page.getByRole("button", { name: `Change ${name}` }).click();
   const dialog = page.getByRole("dialog", { name: `What ${name} may do` });
@@ -46,10 +44,7 @@ test("who is invited chooses a password, an authenticator and keeps the codes; a
   page: invited,
 }) => {
   const clinic = await makeClinic();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, clinic, clinic.staff["clinic-admin"]);
-  const page = await context.newPage();
-  await page.goto(`${places.staff}/${clinic.slug}/team`);
+  const page = await openStaffPage(browser, clinic, clinic.staff["clinic-admin"], "team");
   await page.getByRole("button", { name: "Invite someone" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite someone to work here" });
   await dialog.getByLabel("Mail").fill(`wren@${clinic.slug}.example.org`);

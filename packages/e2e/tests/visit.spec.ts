@@ -3,9 +3,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { openFormAt, sendForm } from "../src/patient-journey.ts";
 import { expectAccessible } from "../src/support/accessible.ts";
 import { makeClinic } from "../src/support/clinic.ts";
-import { openDesk } from "../src/support/desk.ts";
 import { places } from "../src/support/places.ts";
 import { sendCaseFrom } from "../src/support/sent-case.ts";
+import { openStaffPage } from "../src/support/staff-page.ts";
 import { arrivedStarts } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
 import {
@@ -100,8 +100,7 @@ test("an urgent patient books within the window, gets mail with a calendar file,
   await expect(page.getByText(/The clinic knows that you are here/)).toBeVisible();
   await expectAccessible(page);
 
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/schedule`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "schedule");
   await expect(desk.getByRole("row").filter({ hasText: name })).toContainText("Booked, here since");
   await desk.getByRole("link", { name }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -186,8 +185,7 @@ test("someone who may be worse keeps the visit, is told what to do, and the clin
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
   await expect(page.getByRole("main").getByRole("link", { name: /911/ })).toBeInViewport();
   await expectAccessible(page);
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "calls");
   const call = desk.getByRole("row").filter({ hasText: name });
   await expect(call).toContainText("overdue by 0 min");
   await expectAccessible(desk);
@@ -265,8 +263,7 @@ test("someone for whom no time is free says how they are now, and is called once
   await page.getByRole("button", { name: "Answer again" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByRole("group")).toHaveCount(3);
-  const desk = await openDesk(browser, clinic);
-  await desk.goto(`${places.staff}/${clinic.slug}/calls`);
+  const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "calls");
   // The page said that the clinic calls; it has days for it.
   const call = desk.getByRole("row").filter({ hasText: name });
   await expect(call).toContainText(" left");
