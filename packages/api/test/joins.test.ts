@@ -97,7 +97,7 @@ describe("a new form of a patient whose case is open", () => {
     expect(found).toMatchObject({ isEarlier: false, sentAt: noon });
     expect((await queue())[0]?.joinedAt).not.toBeNull();
     expect(found.answers.find(({ questionId }) => questionId === "night-sweats")?.raw).toBe(true);
-    expect(found.earlierForms).toEqual([
+    expect(found.earlierForms).toMatchObject([
       { intakeId: one.intakeId, sentAt: monday, level: "routine", withdrawn: [] },
     ]);
     expect(found.before.last?.changes.map(({ questionId }) => questionId)).toContain("night-sweats");
