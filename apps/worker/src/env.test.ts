@@ -31,6 +31,14 @@ it("asks where mail goes out and whom it comes from, as an emergency is told of 
   expect(workerEnv(whole)).toEqual(whole);
 });
 
+it("asks that mail to patients can lead to where they answer it", () => {
+  const whole = { DATABASE_URL, SMTP_URL: "none" };
+  expect(() => workerEnv({ ...whole, PATIENT_URL: "https://intake.example.org" })).not.toThrow();
+  expect(() => workerEnv({ ...whole, PATIENT_URL: "intake.example.org" })).toThrow(
+    "PATIENT_URL must be the address that patients open, such as https://intake.example.org",
+  );
+});
+
 it.each([{ SMTP_URL: "none" }, { PREAMBLE_DEMO: "1" }, { PREAMBLE_DEMO: "1", SMTP_URL: "" }])(
   "sends nothing where that was chosen, and in the demo: %j",
   (settings) => {

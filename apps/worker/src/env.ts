@@ -1,3 +1,4 @@
+import { addressEnv } from "@preamble/api/env";
 import { readEnv } from "@preamble/db/env";
 import { z } from "zod";
 
@@ -33,8 +34,12 @@ const schema = z
     message: "must hold the address that mail comes from: servers refuse a made-up one",
   });
 
-/** The worker's settings, without SMTP_URL where no mail is to go out. Throws one error with a line for each fault. */
+/**
+ * The worker's settings, without SMTP_URL where no mail is to go out. Throws one error with a line for each fault of
+ * these or, first, of the addresses to which its mail leads.
+ */
 export function workerEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
+  addressEnv(source);
   const { PREAMBLE_DEMO: _demo, SMTP_URL, MAIL_FROM, ...others } = readEnv(schema, source);
   return {
     ...others,

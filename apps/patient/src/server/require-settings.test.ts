@@ -35,6 +35,7 @@ test.each([
     "DATABASE_URL must have sslmode=verify-full, as its host is another machine",
   ],
   ["CALLS_PER_ADDRESS", "0", "CALLS_PER_ADDRESS must be a whole number of calls, 1 or more"],
+  ["MAIL_FROM", "Lowcountry Spine", "MAIL_FROM must hold a mail address"],
 ])("it refuses to start on a %s of %s", (name, value, said) => {
   expect(boot({ ...whole, [name]: value })).toEqual({ status: 1, said });
 });

@@ -1,4 +1,4 @@
-import { addressEnv, callQuotas, metricsEnv } from "@preamble/api/env";
+import { addressEnv, callQuotas, metricsEnv, senderAddress } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
 import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
@@ -12,6 +12,7 @@ export function requireSettings(): void {
     requirePassword();
     authEnv();
     addressEnv();
+    senderAddress();
     callQuotas();
     metricsEnv();
   } catch (fault) {

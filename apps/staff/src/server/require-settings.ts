@@ -1,4 +1,4 @@
-import { callQuotas, metricsEnv } from "@preamble/api/env";
+import { callQuotas, metricsEnv, senderAddress } from "@preamble/api/env";
 import { authEnv } from "@preamble/auth/env";
 import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
@@ -11,6 +11,7 @@ export function requireSettings(): void {
     requireTls();
     requirePassword();
     authEnv();
+    senderAddress();
     callQuotas();
     metricsEnv();
   } catch (fault) {
