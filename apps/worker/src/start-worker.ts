@@ -80,7 +80,8 @@ export async function startWorker(
     handle: (call: Call, data: Jobs[Name]) => Promise<unknown>,
   ): Promise<JobResult> {
     try {
-      await observed(name, id, () => handle(callOf(data.clinicId, id), data));
+      const call = callOf(data.clinicId, id);
+      await observed(name, call, () => handle(call, data));
       return { id, status: "completed" };
     } catch (error) {
       const kind = error instanceof Error ? error.name : "unknown";

@@ -1,6 +1,8 @@
 import { performance } from "node:perf_hooks";
+import type { Actor } from "@preamble/db/actor";
 import pino, { type Logger } from "pino";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import type { Call } from "./define-verb.ts";
 import { VerbError } from "./errors.ts";
 
 type Observer = {
@@ -44,8 +46,15 @@ export function observeRefusal(status: number): void {
   log.info({ verb: "door", requestId: crypto.randomUUID(), outcome: String(status) });
 }
 
-/** Runs a verb, and leaves one line and one measurement of it. */
-export async function observed<T>(verb: string, requestId: string, execute: () => Promise<T>): Promise<T> {
+/**
+ * Runs a verb, and leaves one line and one measurement of it. The trail has who did what was done; of what was not, the
+ * line has who asked, by ids alone.
+ */
+export async function observed<T>(
+  verb: string,
+  { requestId, actor }: Pick<Call, "requestId" | "actor">,
+  execute: () => Promise<T>,
+): Promise<T> {
   const began = performance.now();
   let outcome = "done";
   try {
@@ -56,7 +65,20 @@ export async function observed<T>(verb: string, requestId: string, execute: () =
   } finally {
     const ms = performance.now() - began;
     verbSeconds.observe({ verb, outcome }, ms / 1000);
-    log.info({ verb, requestId, outcome, ms: Math.round(ms) });
+    const by = outcome === "done" ? {} : { actor: idsOf(actor) };
+    log.info({ verb, requestId, outcome, ms: Math.round(ms), ...by });
+  }
+}
+
+function idsOf(actor: Actor) {
+  switch (actor.kind) {
+    case "staff":
+      return { kind: actor.kind, staffMemberId: actor.staffMemberId };
+    case "patient":
+      return { kind: actor.kind, sessionId: actor.sessionId };
+    case "visitor":
+    case "system":
+      return { kind: actor.kind };
   }
 }
 

@@ -61,7 +61,7 @@ async function run<Input extends z.ZodType, Output>(
   input: unknown,
 ): Promise<Output> {
   try {
-    return await observed(verb.name, call.requestId, () => verb.execute(services, call, input));
+    return await observed(verb.name, call, () => verb.execute(services, call, input));
   } catch (cause) {
     if (!(cause instanceof VerbError)) {
       onFault(verb.name, cause);

@@ -42,12 +42,33 @@ it("each call leaves one line and one measurement: its verb, its request and wha
 
   expect(lines.mock.calls.map(([line]) => line)).toEqual([
     { verb: "intake.saveContact", requestId: "a-request", outcome: "done", ms: expect.any(Number) },
-    { verb: "intake.get", requestId: "a-request", outcome: "not_signed_in", ms: expect.any(Number) },
+    {
+      verb: "intake.get",
+      requestId: "a-request",
+      outcome: "not_signed_in",
+      ms: expect.any(Number),
+      actor: { kind: "visitor" },
+    },
   ]);
   const text = await scrape();
   expect(text).toContain('preamble_verb_seconds_count{verb="intake.saveContact",outcome="done"} 1');
   expect(text).toContain('preamble_verb_seconds_count{verb="intake.get",outcome="not_signed_in"} 1');
   expect(text).not.toContain(contact.name);
+});
+
+it("who was refused is in the line, by ids alone", async () => {
+  const { id, visitor } = await world.clinic();
+  const { actor } = await world.patient(visitor, {});
+  const desk = await world.staff(id, ["front-desk"]);
+  const lines = vi.spyOn(log, "info").mockClear();
+  const intakeId = crypto.randomUUID();
+  await expect(callAs(actor).intake.get({ intakeId })).rejects.toThrow("not_found");
+  await expect(callAs(desk).intake.get({ intakeId })).rejects.toThrow("forbidden");
+  expect(lines.mock.calls.map(([line]) => line)).toMatchObject([
+    { outcome: "not_found", actor: { kind: "patient", sessionId: actor.sessionId } },
+    { outcome: "forbidden", actor: { kind: "staff", staffMemberId: desk.staffMemberId } },
+  ]);
+  expect(JSON.stringify(lines.mock.calls)).not.toContain(desk.name);
 });
 
 it("what is refused at the door leaves one line and one count too, with its status and no more", async () => {
