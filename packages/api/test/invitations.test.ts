@@ -8,6 +8,8 @@ import { invite } from "../src/invitations/invite.ts";
 import { listInvitations } from "../src/invitations/list-invitations.ts";
 import { openInvitation } from "../src/invitations/open-invitation.ts";
 import { revokeInvitation } from "../src/invitations/revoke-invitation.ts";
+import { listMessages } from "../src/messages/list-messages.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
 import { changeMember } from "../src/staff/change-member.ts";
 import { resetMember } from "../src/staff/reset-member.ts";
 import { memberPassword, memberTotpSecret, monday, openWorld, refusal } from "./world.ts";
@@ -237,6 +239,28 @@ describe("a member who lost password and authenticator", () => {
     await reset();
     expect((await refusal(open(first))).code).toBe("not_found");
     expect((await refusal(open(await mailed()))).code).toBe("done");
+  });
+
+  it("alone reads the link, once mail goes out; where none does, the administrator hands it on", async () => {
+    const { id, admin, reset, mailed } = await lost();
+    const bodies = async () => (await world.act(listMessages, admin, {})).map(({ body }) => body);
+    await reset();
+    expect(await bodies()).toEqual([expect.stringContaining(`#${await mailed()}`)]);
+    const { rows } = await world.owner.query<{ id: string }>("select id from message where clinic_id = $1", [
+      id,
+    ]);
+    const system = { kind: "system", clinicId: id } as const;
+    await world.act(
+      sendMessage(async () => {}),
+      system,
+      { messageId: rows[0]?.id },
+    );
+    await reset();
+    for (const body of await bodies()) {
+      expect(body).toContain("(link not shown)");
+      expect(body).not.toMatch(/#|invitation/);
+      expect(body).toContain("The link works once");
+    }
   });
 
   it("is not helped by a colleague, nor an administrator by themselves", async () => {
