@@ -82,6 +82,10 @@ test("who comes back after the session's end may begin an empty form beside the 
   await page.goto(`${places.patient}/${clinic.slug}/en/start`);
   await page.getByRole("radio", { name: "Delete what this phone kept for Tern" }).check();
   await begin(page);
+  await page.getByRole("button", { name: "No, keep it" }).click();
+  await expect(page.getByText("We kept what you answered on this phone.")).toBeVisible();
+  await begin(page);
+  await page.getByRole("button", { name: "Yes, delete it" }).click();
   await expect(page.getByRole("status").filter({ hasText: "It is deleted." })).toBeVisible();
   await expect(page.getByText("We kept what you answered on this phone.")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Continue", exact: true })).toBeFocused();

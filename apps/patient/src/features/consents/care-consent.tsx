@@ -1,7 +1,6 @@
-import { Button } from "@preamble/ui/button";
-import { Notice } from "@preamble/ui/notice";
 import { OptionRow } from "@preamble/ui/option-row";
 import { useState } from "react";
+import { AskOnce } from "../../components/ask-once.tsx";
 import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import type { Consents } from "./use-consents.ts";
@@ -35,18 +34,14 @@ export function CareConsent({ text, consents: { given, set }, phone }: Props) {
           })}
         />
         {asking ? (
-          <Notice ref={takeFocus} tabIndex={-1} role="alert" heading={text.consentCareAsk}>
-            <p className="flex flex-wrap gap-3">
-              <Button onClick={() => answer(true)}>{text.consentCareYes}</Button>
-              <Button kind="secondary" onClick={() => answer(false)}>
-                {text.consentCareNo}
-              </Button>
-            </p>
-          </Notice>
+          <AskOnce
+            heading={text.consentCareAsk}
+            yes={text.consentCareYes}
+            no={text.consentCareNo}
+            onAnswer={answer}
+          />
         ) : null}
       </div>
     </section>
   );
 }
-
-const takeFocus = (notice: HTMLElement | null) => notice?.focus();

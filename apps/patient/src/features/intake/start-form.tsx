@@ -5,6 +5,7 @@ import { ChoiceList } from "@preamble/ui/choice-list";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { OptionRow } from "@preamble/ui/option-row";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { AskOnce } from "../../components/ask-once.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
@@ -37,7 +38,9 @@ export function StartForm({ slug, language, text, from }: Props) {
   const [drafts, setDrafts] = useState<readonly Draft[] | null>(null);
   // Stays what it is where the server says meanwhile that it was sent.
   const chosen = useRef("");
+  const [deleting, setDeleting] = useState<string | null>(null);
   const [isDeleted, setDeleted] = useState(false);
+  const goOn = useRef<HTMLButtonElement>(null);
   const takeOut = (id: string) =>
     setDrafts((before) => before && before.filter(({ intake }) => intake.id !== id));
   useEffect(() => {
@@ -57,12 +60,10 @@ export function StartForm({ slug, language, text, from }: Props) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const [act, id] = chosen.current.split(":");
-    setDeleted(act === "delete");
+    setDeleted(false);
     if (act === "delete" && id) {
-      await dropDraft(slug, id);
-      takeOut(id);
-      chosen.current = "";
-      return setProblem(null);
+      setProblem(null);
+      return setDeleting(id);
     }
     setBusy(true);
     const api = apiOf(slug);
@@ -86,6 +87,17 @@ export function StartForm({ slug, language, text, from }: Props) {
     }
   }
 
+  async function deleteKept(id: string, isMeant: boolean) {
+    if (isMeant) {
+      await dropDraft(slug, id);
+      takeOut(id);
+      chosen.current = "";
+      setDeleted(true);
+    }
+    setDeleting(null);
+    goOn.current?.focus();
+  }
+
   return (
     <form className="mt-6 flex flex-col gap-6" onSubmit={(event) => void begin(event)} noValidate>
       {problem ? (
@@ -102,7 +114,10 @@ export function StartForm({ slug, language, text, from }: Props) {
         <ChoiceList
           name="kept"
           legend={text.startKept}
-          onChange={({ target }) => (chosen.current = target.value)}
+          onChange={({ target }) => {
+            chosen.current = target.value;
+            setDeleting(null);
+          }}
           error={problem?.fieldId === "kept" ? problem.words : undefined}
           choices={[
             ...drafts.map((draft) => ({ value: `go-on:${draft.intake.id}`, label: goOnWords(draft, text) })),
@@ -114,8 +129,16 @@ export function StartForm({ slug, language, text, from }: Props) {
           ]}
         />
       ) : null}
+      {deleting ? (
+        <AskOnce
+          heading={text.startKeptDeleteAsk}
+          yes={text.startKeptDeleteYes}
+          no={text.startKeptDeleteNo}
+          onAnswer={(isMeant) => void deleteKept(deleting, isMeant)}
+        />
+      ) : null}
       <OptionRow id="consent" type="checkbox" name="consent" label={text.startConsent} />
-      <ReadyButton type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
+      <ReadyButton ref={goOn} type="submit" disabled={busy} className="w-full sm:w-auto sm:self-start">
         {busy ? text.loading : text.continue}
       </ReadyButton>
     </form>
