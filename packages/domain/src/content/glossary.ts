@@ -140,7 +140,7 @@ const glossary: readonly Term[] = [
   },
   {
     word: { en: "immune drug", es: "medicina para las defensas" },
-    meaning: { en: "It calms how the body fights.", es: "Baja las defensas del cuerpo." },
+    meaning: { en: "Immune drugs calm how the body fights.", es: "Esas medicinas bajan las defensas." },
   },
   {
     word: { en: "chemo", es: "quimio" },

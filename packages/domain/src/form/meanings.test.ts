@@ -30,3 +30,11 @@ it.each(languages)("explains no word in %s that nothing asks about", (language) 
   const unused = glossaryIn(language).filter((term) => !asked.some((text) => meaningsIn(text, [term])));
   expect(unused).toEqual([]);
 });
+
+it("explains the drugs beside a transplant by their own name: they stand after another word's meaning", () => {
+  const { pages } = authoredContent;
+  const weak = pages.flatMap(({ items }) => items).find(({ questionId }) => questionId === "immune-weakened");
+  expect(meaningsIn(weak?.words?.en ?? "", glossaryIn("en"))).toMatch(
+    / Immune drugs calm how the body fights\./,
+  );
+});
