@@ -147,6 +147,22 @@ const glossary: readonly Term[] = [
     meaning: { en: "Chemo is strong drugs that fight cancer.", es: "La quimio combate el cáncer." },
   },
   {
+    word: { en: "Acetaminophen", es: "Acetaminofén" },
+    meaning: { en: "Tylenol is one brand.", es: "Tylenol es una marca." },
+  },
+  {
+    word: { en: "blood vessel", es: "Enfermedad del corazón" },
+    meaning: { en: "Such as an artery or a vein.", es: "O de las arterias o las venas." },
+  },
+  {
+    word: { en: "Stomach ulcer", es: "Úlcera" },
+    meaning: { en: "It is a sore in the stomach.", es: "Es una llaga en el estómago." },
+  },
+  {
+    word: { en: "spinal cord injury", es: "Lesión de médula" },
+    meaning: { en: "It counts if it was long ago too.", es: "También si fue hace años." },
+  },
+  {
     word: { en: "tumor", es: "tumor" },
     meaning: { en: "A tumor is a lump that grows.", es: "Un tumor es un bulto que crece." },
   },

@@ -38,3 +38,14 @@ it("explains the drugs beside a transplant by their own name: they stand after a
     / Immune drugs calm how the body fights\./,
   );
 });
+
+// docs/clinical/clinical-model.md: the English names these, the Spanish of the same line does not.
+it.each([
+  ["medications", "acetaminophen", /Tylenol/],
+  ["conditions", "cardiovascular-disease", /arterias/],
+  ["conditions", "stomach-ulcer", /estómago/],
+  ["conditions", "spinal-cord-injury", /hace años/],
+] as const)("says of %s, %s, in Spanish all that the English says", (question, option, said) => {
+  const label = authoredContent.optionLabels[question]?.[option]?.es ?? "";
+  expect(meaningsIn(label, glossaryIn("es"))).toMatch(said);
+});
