@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor } from "@preamble/db/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
@@ -90,6 +91,27 @@ it("an emergency stands on the list of calls with the attempt that is due, once,
   ]);
   await log("on-the-way-ambulance");
   expect(await calls()).toEqual([]);
+});
+
+it("an emergency that nobody acknowledged, then one that nobody called, is called about before one that was reached", async () => {
+  const { id, visitor } = await world.clinic();
+  const front = await world.staff(id, ["front-desk"]);
+  const after = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+  const raised: string[] = [];
+  for (const minutes of [0, 120, 180]) {
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
+    const key = { intakeId, submissionKey: randomUUID() };
+    await world.act(submitIntake, actor, key, after(minutes));
+    const { rows } = await world.act(listCases, front, {});
+    raised.push(rows.find((row) => !raised.includes(row.id))?.id ?? "");
+  }
+  const [reached, uncalled, unseen] = raised;
+  for (const caseId of [reached, uncalled])
+    await world.act(acknowledgeCase, front, { caseId, version: 0 }, after(180));
+  const logged = { contact: "patient", outcome: "reached" };
+  await world.act(logCall, front, { caseId: reached, callId: randomUUID(), logged }, after(1));
+  const listed = await world.act(listCalls, front, {}, after(181));
+  expect(listed.map(({ caseId }) => caseId)).toEqual([unseen, uncalled, reached]);
 });
 
 it.each([

@@ -4,7 +4,7 @@ import { isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { call, type cases, patient } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, asc, eq, gte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import { VerbError } from "../errors.ts";
 
 type Raised = Pick<typeof cases.$inferSelect, "raisedAt" | "acknowledgedAt">;
@@ -20,13 +20,40 @@ export const sameCallMinutes = 15;
 export const callsSince = ({ raisedAt, acknowledgedAt }: Raised): Date =>
   acknowledgedAt && acknowledgedAt <= raisedAt ? addMinutes(raisedAt, -sameCallMinutes) : raisedAt;
 
+const isCalled = ({ levelRank, status }: Called): boolean =>
+  levelOf(levelRank) === "emergency-now" && isOpenStatus(status);
+
 /** What the calls about an open emergency leave to be done; null where they settle it, and of any other case. */
 export const openCall = (row: Called, person: Person, calls: readonly LoggedCall[]): NextCall | null =>
-  levelOf(row.levelRank) === "emergency-now" && isOpenStatus(row.status)
-    ? nextCall(row.raisedAt, calls, { since: callsSince(row), noCall: noCallOf(person) })
-    : null;
+  isCalled(row) ? nextCall(row.raisedAt, calls, { since: callsSince(row), noCall: noCallOf(person) }) : null;
 
-/** The same from the calls on record. */
+/** The same of many cases, from the calls on record. */
+export async function openCallsOf(
+  tx: Tx,
+  clinicId: string,
+  rows: readonly (Called & Person & { readonly id: string })[],
+): Promise<(caseId: string) => NextCall | null> {
+  const called = rows.filter(isCalled);
+  if (called.length === 0) return () => null;
+  const logged = await tx
+    .select({ caseId: call.caseId, at: call.createdAt, contact: call.contact, outcome: call.outcome })
+    .from(call)
+    .where(
+      and(
+        eq(call.clinicId, clinicId),
+        inArray(
+          call.caseId,
+          called.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(asc(call.createdAt));
+  const callsOf = Map.groupBy(logged, ({ caseId }) => caseId);
+  const next = new Map(called.map((row) => [row.id, openCall(row, row, callsOf.get(row.id) ?? [])]));
+  return (caseId) => next.get(caseId) ?? null;
+}
+
+/** The same of one case, whose patient is read with its calls. */
 export async function openCallOf(
   tx: Tx,
   row: Called & Pick<typeof cases.$inferSelect, "clinicId" | "id" | "patientId">,

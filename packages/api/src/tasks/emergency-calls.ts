@@ -1,14 +1,17 @@
-import type { LoggedCall } from "@preamble/booking/call-plan";
+import { isFirstCall, type NextCall } from "@preamble/booking/call-plan";
 import type { Tx } from "@preamble/db/client";
-import { call, cases, patient } from "@preamble/db/schema";
+import { cases, patient } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { mostCounted } from "../cases/count-cases.ts";
-import { openCall } from "../cases/open-call.ts";
+import { openCallsOf } from "../cases/open-call.ts";
 import { stillOpen } from "../cases/queue-filter.ts";
 import { queueOrder } from "../cases/queue-page.ts";
 
-/** The open emergencies about which something is still to be done by telephone, the first due at the top. */
+/**
+ * The open emergencies about which something is still to be done by telephone: those that nobody acknowledged, then
+ * those that nobody called, then the rest; each the first due at the top.
+ */
 export async function emergencyCalls(tx: Tx, clinicId: string) {
   const emergencies = await tx
     .select({
@@ -29,25 +32,17 @@ export async function emergencyCalls(tx: Tx, clinicId: string) {
     .where(and(eq(cases.clinicId, clinicId), stillOpen, lte(cases.queueRank, 1)))
     .orderBy(...queueOrder)
     .limit(mostCounted);
-  const logged = await tx
-    .select({ caseId: call.caseId, at: call.createdAt, contact: call.contact, outcome: call.outcome })
-    .from(call)
-    .where(
-      and(
-        eq(call.clinicId, clinicId),
-        inArray(
-          call.caseId,
-          emergencies.map(({ id }) => id),
-        ),
-      ),
-    )
-    .orderBy(asc(call.createdAt));
-  const callsOf: ReadonlyMap<string, readonly LoggedCall[]> = Map.groupBy(logged, ({ caseId }) => caseId);
+  const nextOf = await openCallsOf(tx, clinicId, emergencies);
   return emergencies
-    .flatMap(({ status, raisedAt, acknowledgedAt, levelRank, ...row }) => {
-      const alarm = { status, raisedAt, acknowledgedAt, levelRank };
-      const next = openCall(alarm, row, callsOf.get(row.id) ?? []);
-      return next ? [{ ...row, caseId: row.id, dueAt: next.at, level: levelOf(levelRank), next }] : [];
+    .flatMap(({ status: _status, raisedAt: _raised, acknowledgedAt, levelRank, ...row }) => {
+      const next = nextOf(row.id);
+      if (!next) return [];
+      return [{ ...row, caseId: row.id, dueAt: next.at, level: levelOf(levelRank), acknowledgedAt, next }];
     })
-    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+    .toSorted((one, other) => order(one) - order(other) || one.dueAt.getTime() - other.dueAt.getTime())
+    .map(({ acknowledgedAt: _acknowledged, ...row }) => row);
 }
+
+/** Whom nobody answers for comes first, then whom nobody called. */
+const order = (row: { readonly acknowledgedAt: Date | null; readonly next: NextCall }): number =>
+  row.acknowledgedAt ? (isFirstCall(row.next) ? 1 : 2) : 0;

@@ -7,9 +7,9 @@ import { emergencyCalls } from "./emergency-calls.ts";
 import { openTasks } from "./open-tasks.ts";
 
 /**
- * The calls that the clinic is to make: those about emergencies as their call plan goes on, then those that were
- * left to be made, then to whom a visit that is over was not said to have come, each the one due first at the top. A case
- * stands here once.
+ * The calls that the clinic is to make: those about emergencies as their call plan goes on, with those in front that
+ * nobody looked after, then those that were left to be made, then to whom a visit that is over was not said to have
+ * come, both the one due first at the top. A case stands here once.
  */
 export const listCalls = defineVerb({
   name: "tasks.calls",

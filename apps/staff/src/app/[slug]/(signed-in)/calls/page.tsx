@@ -4,7 +4,7 @@ import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { callName } from "../../../../call-words.ts";
-import { clockWords } from "../../../../clock-words.ts";
+import { Clock } from "../../../../components/clock.tsx";
 import { FinishTask } from "../../../../components/finish-task.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
@@ -41,8 +41,12 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
     },
     {
       key: "due",
-      header: "By",
-      cell: ({ dueAt }) => `${when(dueAt)}, ${clockWords(dueAt, now)}`,
+      header: "Call due",
+      cell: ({ dueAt }) => (
+        <>
+          {when(dueAt)}, <Clock dueAt={dueAt} now={now} runs />
+        </>
+      ),
     },
     {
       key: "level",
@@ -93,7 +97,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
             rowKey={({ id }) => id}
             empty=""
             columns={[
-              ...columns,
+              ...columns.map((column) => (column.key === "due" ? { ...column, header: "By" } : column)),
               {
                 key: "done",
                 header: "",
