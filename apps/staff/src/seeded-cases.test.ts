@@ -229,9 +229,7 @@ it(`takes each seeded case out as a FHIR bundle that is valid by the standard, $
     const exported = await stage.act(now, exportFhir, stage.staff("rivera"), { caseId });
     const bundle = caseBundle(exported, document);
     const protocol = compileProtocol(definitionOf(exported.form.protocol.content));
-    const facts = protocol.facts(
-      withDerived(exported.form.answers, exported.raisedAt.toISOString().slice(0, 10)),
-    );
+    const facts = protocol.facts(withDerived(exported.form.answers, exported.form.day));
     // A worked case may answer what our form does not ask either, or asks only as it cannot tell.
     const ofAnswers = answerFaultsOf(bundle).filter((fault) => {
       const [, unasked] = /^(\S+) is answered, and not asked$/.exec(fault) ?? [];

@@ -88,6 +88,8 @@ export interface FhirForm {
   sentAt: Date | null;
   /** When rules were last asked about its answers. */
   triagedAt: Date;
+  /** The clinic's date when it was last told something, from which ages are counted. */
+  day: string;
   /** null: the patient. */
   filledInBy: { name: string; relation: string; maySpeakWith: boolean } | null;
   answers: Answers;

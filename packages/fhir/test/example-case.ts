@@ -69,6 +69,7 @@ export function exampleForm(answers: Answers): FhirForm {
     protocol: { hash: definition.hash, content: authoredContent },
     sentAt,
     triagedAt: sentAt,
+    day: sentAt.toISOString().slice(0, 10),
     filledInBy: { name: "Rosa Marsh", relation: "daughter", maySpeakWith: true },
     answers,
     told: [],

@@ -50,6 +50,7 @@ export function describeCase(
     result,
     notes,
     warned,
+    day,
   }: {
     answers: Answers;
     annotations: Annotations;
@@ -58,9 +59,10 @@ export function describeCase(
     notes: readonly CaseNote[];
     /** When the clinic was told of an emergency, by the server's clock as are receipts. */
     warned: readonly Date[];
+    /** The clinic's date when it was last told something, from which ages are counted. */
+    day: string;
   },
 ) {
-  const day = (events.at(-1)?.receivedAt ?? new Date(0)).toISOString().slice(0, 10);
   const answers = withDerived(given, day);
   const facts = protocol.facts(answers);
   const latest = new Map(events.map((event) => [event.questionId, event]));

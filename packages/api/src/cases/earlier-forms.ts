@@ -2,6 +2,7 @@ import type { Tx } from "@preamble/db/client";
 import { earlierForm, intake, submission, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, desc, eq } from "drizzle-orm";
+import { type Clinic, clinicToday } from "../clinic.ts";
 import { answerEvents } from "../intake/answer-events.ts";
 import { loadProtocol } from "../protocols.ts";
 import { describeCase } from "./describe-case.ts";
@@ -32,7 +33,8 @@ export const formsBefore = (tx: Tx, clinicId: string, caseId: string) =>
     .orderBy(asc(earlierForm.createdAt), asc(earlierForm.intakeId), desc(triage.createdAt));
 
 /** What is told of them: when each was sent, what it came to, what was answered and what was taken back. */
-export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
+export async function earlierForms(tx: Tx, home: Clinic, caseId: string) {
+  const { id: clinicId } = home;
   const forms = [];
   for (const { intake: row, sentAt, result, levelRank, triagedAt } of await formsBefore(
     tx,
@@ -43,13 +45,14 @@ export async function earlierForms(tx: Tx, clinicId: string, caseId: string) {
     const { content, compiled } = await loadProtocol(tx, result.protocolHash);
     const events = await answerEvents(tx, clinicId, intakeId);
     const warned = await warnedAt(tx, clinicId, intakeId);
-    const told = { answers, annotations, events, result, notes: [], warned };
+    const day = clinicToday(home, events.at(-1)?.receivedAt ?? triagedAt);
+    const told = { answers, annotations, events, result, notes: [], warned, day };
     const withdrawn = withdrawnAnswers({
       protocol: compiled,
       events,
       result,
       warned,
-      day: triagedAt.toISOString().slice(0, 10),
+      day,
     }).filter(({ slip }) => !slip);
     forms.push({
       intakeId,

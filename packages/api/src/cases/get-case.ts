@@ -145,7 +145,7 @@ export const getCase = defineVerb({
       sentAt: row.sent?.sentAt ?? null,
       /** Whether this is not the form that came in last. */
       isEarlier,
-      earlierForms: await earlierForms(tx, clinicId, caseId),
+      earlierForms: await earlierForms(tx, home, caseId),
       acknowledgedAt: found.acknowledgedAt,
       /** When the patient was told that no time fits the level; null where one was since. */
       noSlotAt: found.noSlotAt,
@@ -183,6 +183,7 @@ export const getCase = defineVerb({
         result: row.result,
         notes,
         warned: await warnedAt(tx, clinicId, row.intake.id),
+        day: clinicToday(home, events.at(-1)?.receivedAt ?? found.raisedAt),
       }),
       /** Where the level in force comes from. */
       standsBy: levelStandsBy,

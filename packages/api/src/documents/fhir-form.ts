@@ -1,3 +1,4 @@
+import { dateOf } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import type { intake } from "@preamble/db/schema";
 import { consentKinds } from "@preamble/domain/consents";
@@ -28,19 +29,21 @@ export async function fhirForm(tx: Tx, form: Form, timeZone: string): Promise<Fh
   const { words, allergies, bodyMap } = row.annotations;
   const events = await answerEvents(tx, clinicId, intakeId);
   const { content, compiled } = await loadProtocol(tx, result.protocolHash);
+  const day = dateOf(events.at(-1)?.receivedAt ?? triagedAt, timeZone).toString();
   const consents = await currentConsents(tx, clinicId, intakeId);
   const withdrawn = withdrawnAnswers({
     protocol: compiled,
     events,
     result,
     warned: await warnedAt(tx, clinicId, intakeId),
-    day: (events.at(-1)?.receivedAt ?? triagedAt).toISOString().slice(0, 10),
+    day,
   });
   return {
     intakeId,
     protocol: { hash: compiled.hash, content },
     sentAt,
     triagedAt,
+    day,
     filledInBy:
       filler && filler.kind !== "self"
         ? { name: filler.name, relation: filler.relation, maySpeakWith: filler.maySpeakWith }

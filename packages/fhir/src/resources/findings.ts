@@ -15,7 +15,7 @@ export function observations(form: FhirForm, patientId: string): Observation[] {
   const { intakeId, protocol } = form;
   const sent = gatheredAt(form);
   const toldAt = new Map(form.told.map(({ questionId, at }) => [questionId, at]));
-  const answers = withDerived(form.answers, sent.toISOString().slice(0, 10));
+  const answers = withDerived(form.answers, form.day);
   return protocol.content.questions.flatMap((question): Observation[] => {
     const value = answers[question.id];
     if (typeof value !== "number" || !followedScores.includes(question.id)) return [];

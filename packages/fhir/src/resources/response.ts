@@ -30,7 +30,7 @@ export function questionnaireResponse(form: FhirForm, patientId: string): Questi
   const since = [...form.told, ...form.retold];
   const sent = gatheredAt(form);
   const authored = since.reduce((latest, { at }) => (at > latest ? at : latest), sent);
-  const answers = withDerived(form.answers, sent.toISOString().slice(0, 10));
+  const answers = withDerived(form.answers, form.day);
   const author = fillerId(form) ?? patientId;
   const stages = Map.groupBy(protocol.content.questions, ({ stage }) => stage);
   return {
