@@ -143,6 +143,7 @@ it("leads to the page of the visit where the clinic's address is known, and to n
       clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
       startsAt: new Date("2026-03-04T15:00:00Z"),
       place: null,
+      called: true,
       timeZone: "America/New_York",
       ownZone: null,
       link: "https://intake.example.org/harbor/en/visit",
@@ -161,7 +162,13 @@ it.each([
     "We will call you.",
     "You can pick a time here:",
   ],
-  ["es", "sooner-needed", "Hace falta una cita antes.", "Le vamos a llamar.", "Puede elegir una hora aquí:"],
+  [
+    "es",
+    "sooner-needed",
+    "Hace falta una cita más pronto.",
+    "Le vamos a llamar.",
+    "Puede elegir una hora aquí:",
+  ],
   [
     "es",
     "other-needed",
@@ -173,18 +180,22 @@ it.each([
   "%s: of a visit that is off and %s says what comes next, not only that it is off",
   (language, news, ...says) => {
     const link = "https://intake.example.org/harbor/en/visit";
-    const mail = (to: string | null) =>
+    const mail = (to: string | null, called = true) =>
       visitMail({
         news,
         language,
         clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
         startsAt: new Date("2026-03-04T15:00:00Z"),
         place: null,
+        called,
         timeZone: "America/New_York",
         ownZone: null,
         link: to,
       });
     for (const words of [...says, "911", "+1 843 555 0100", link]) expect(mail(link).text).toContain(words);
+    // Who gave no phone that is safe to call waits for none.
+    expect(mail(link, false).text).not.toContain(says[1]);
+    expect(mail(link, false).text).toContain("+1 843 555 0100");
     // Nothing can be picked for an emergency.
     expect(mail(null).text).not.toContain(says[2]);
   },
@@ -199,7 +210,17 @@ it.each([
   const clinic = { name: "Harbor & Sons", phone: "+1 843 555 0100" };
   const timeZone = "America/New_York";
   const mails = [
-    visitMail({ news: "reminder", language, clinic, startsAt, place, timeZone, ownZone: null, link: null }),
+    visitMail({
+      news: "reminder",
+      language,
+      clinic,
+      startsAt,
+      place,
+      called: true,
+      timeZone,
+      ownZone: null,
+      link: null,
+    }),
     soonerMail({ language, clinic, startsAt, place, until: startsAt, timeZone, ownZone: null, link: null }),
   ];
   for (const { text } of mails) {
@@ -316,7 +337,7 @@ it.each([
     const own = (text: string) =>
       text.split("\n").filter((line) => /^(On your clock|En su reloj)/.test(line));
     for (const news of ["confirmed", "changed", "cancelled", "reminder"] as const) {
-      expect(own(visitMail({ ...common, news }).text)).toEqual(begins ? [begins] : []);
+      expect(own(visitMail({ ...common, called: true, news }).text)).toEqual(begins ? [begins] : []);
     }
     const sooner = soonerMail({ ...common, until: new Date("2026-03-04T13:30:00Z") });
     expect(own(sooner.text)).toEqual(begins ? [begins, ends] : []);

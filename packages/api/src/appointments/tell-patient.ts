@@ -28,7 +28,13 @@ export async function tellPatient(
   const { tx, jobs, now } = context;
   const { clinicId, id, sequence, startsAt, endsAt, patientId } = visit;
   const [to] = await tx
-    .select({ email: patient.email, language: patient.language, timeZone: patient.timeZone })
+    .select({
+      email: patient.email,
+      phone: patient.phone,
+      safeToCall: patient.safeToCall,
+      language: patient.language,
+      timeZone: patient.timeZone,
+    })
     .from(patient)
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
   if (!to?.email) return;
@@ -40,6 +46,7 @@ export async function tellPatient(
     clinic: home,
     startsAt,
     place,
+    called: to.phone !== null && to.safeToCall,
     timeZone,
     ownZone: to.timeZone,
     link: mayPick ? patientPage(home, to.language, "visit") : null,

@@ -37,6 +37,7 @@ type Word =
   | "call"
   | "pick"
   | "callUs"
+  | "noCall"
   | "callNow"
   | "sooner"
   | "soonerUntil"
@@ -63,6 +64,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     link: "See it, change it or cancel it here:",
     pick: "You can pick a time here:",
     callUs: "We will call you. You can call us too: {phone}. If you feel much worse, do not wait: call 911.",
+    noCall:
+      "We have no phone that is safe to call. Call us: {phone}. If you feel much worse, do not wait: call 911.",
     callNow: "Call 911 now. Do not wait for our call.",
     call: "To change it, call {phone}. If you feel much worse, do not wait: call 911.",
   },
@@ -87,6 +90,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     pick: "Puede elegir una hora aquí:",
     callUs:
       "Le vamos a llamar. También puede llamar al {phone}. Si se siente mucho peor, no espere: llame al 911.",
+    noCall:
+      "No tenemos un teléfono seguro para llamarle. Llame al {phone}. Si se siente mucho peor, no espere: llame al 911.",
     callNow: "Llame al 911 ya. No espere a que le llamemos.",
     call: "Para cambiarla, llame al {phone}. Si se siente mucho peor, no espere: llame al 911.",
   },
@@ -123,6 +128,8 @@ export function visitMail(
     readonly clinic: { readonly name: string; readonly phone: string };
     readonly startsAt: Date;
     readonly place: VisitPlace | null;
+    /** Whether the patient gave a phone that is safe to call. */
+    readonly called: boolean;
     /**
      * The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. Null too where a
      * visit is off and no time may be picked.
@@ -130,7 +137,7 @@ export function visitMail(
     readonly link: string | null;
   } & Walls,
 ): MailWords {
-  const { news, language, clinic, startsAt, place, timeZone, link } = input;
+  const { news, language, clinic, startsAt, place, called, timeZone, link } = input;
   const own = words[language];
   const helps = offersHelp(news);
   const urges = news === "help-needed";
@@ -142,7 +149,7 @@ export function visitMail(
     ...onOwnWall(language, startsAt, input),
     ...(isOff(news) ? [] : whereIn(language, place)),
     ...(link && (helps || !isOff(news)) ? [`${helps ? own.pick : own.link} ${link}`] : []),
-    ...(urges ? [] : [fill(helps ? own.callUs : own.call, { phone: clinic.phone })]),
+    ...(urges ? [] : [fill(!helps ? own.call : called ? own.callUs : own.noCall, { phone: clinic.phone })]),
   ];
   return mailOf({ language, subject: `${clinic.name}: ${own[news]}`, lines, link });
 }
