@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoPassword, demoSlug, demoTotpSecret } from "@preamble/dev/seed/demo-clinic";
 import { signInAs } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
@@ -7,10 +7,7 @@ const screen = { width: 1440, height: 900 };
 /** What a decision needs in sight; the second stands only where something is unresolved. */
 const parts = [/^Why/, /^Unresolved/, /^Denied/, /^Story/];
 
-test("each open case of the demo shows why, what is unresolved, denied and told, and its review on one screen", async ({
-  browser,
-}) => {
-  test.setTimeout(300_000);
+async function openDemoQueue(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: screen });
   await signInAs(context, {
     slug: demoSlug,
@@ -20,9 +17,40 @@ test("each open case of the demo shows why, what is unresolved, denied and told,
   });
   const page = await context.newPage();
   await page.goto(`${places.staff}/${demoSlug}/queue`);
-  const links = page.locator("a[data-row]");
-  await expect(links.first()).toBeVisible();
-  const cases = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  await expect(page.locator("a[data-row]").first()).toBeVisible();
+  return page;
+}
+
+/** The buttons of a page that end beyond the box that scrolls them, or beyond the page. */
+const cutOffButtons = (page: Page) =>
+  page.locator("main button:visible").evaluateAll((all) =>
+    all
+      .filter((button) => {
+        const box = button.closest("[role=region]") ?? document.documentElement;
+        const cell = button.closest("td, th") ?? box;
+        const { right } = button.getBoundingClientRect();
+        return [box, cell].some((around) => right > around.getBoundingClientRect().right + 1);
+      })
+      .map((button) => button.textContent),
+  );
+
+test("on each usual screen every button of the demo's queue is whole and in sight", async ({ browser }) => {
+  const page = await openDemoQueue(browser);
+  await expect(page.getByRole("button", { name: /^Acknowledge/ }).first()).toBeVisible();
+  for (const width of [1440, 1366, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await cutOffButtons(page), `${width} wide`).toEqual([]);
+  }
+});
+
+test("each open case of the demo shows why, what is unresolved, denied and told, and its review on one screen", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const page = await openDemoQueue(browser);
+  const cases = await page
+    .locator("a[data-row]")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(cases.length).toBeGreaterThan(10);
   const below: string[] = [];
   for (const path of cases) {

@@ -89,9 +89,9 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
     {
       key: "state",
       header: "State",
-      className: "whitespace-nowrap print:whitespace-normal",
+      className: "min-w-36",
       cell: (row) => (
-        <span className="flex items-baseline justify-between gap-3">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <span>
             {placeWords[row.place]}
             {row.status.replaceAll("-", " ")}
@@ -144,7 +144,7 @@ const placeWords: Readonly<Record<RowPlace, string>> = {
 const whyColumn: Column<HeldRow> = {
   key: "why",
   header: "Why",
-  className: "w-full max-w-0 min-w-72 print:max-w-none print:min-w-40",
+  className: "w-full max-w-0 min-w-60 print:max-w-none print:min-w-40",
   cell: ({ why, whyBefore, standsBy, unresolved }) => (
     <WhyCell {...{ why, whyBefore, standsBy, unresolved }} />
   ),
