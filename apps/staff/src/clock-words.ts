@@ -1,3 +1,5 @@
+import type { NextCall } from "@preamble/booking/call-plan";
+
 /** "4 min", "2 h 10 min", "3 d 4 h": whole minutes, rounded down. */
 export function spanWords(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
@@ -6,6 +8,13 @@ export function spanWords(milliseconds: number): string {
   if (days > 0) return `${days} d ${hours % 24} h`;
   if (hours > 0) return `${hours} h ${minutes % 60} min`;
   return `${minutes} min`;
+}
+
+/** What the calls about an emergency leave to be done next, and since when or how soon. */
+export function nextCallClock({ step, at }: Pick<NextCall, "step" | "at">, now: Date): string {
+  const left = at.getTime() - now.getTime();
+  const what = step === "welfare-check" ? "decision" : "call";
+  return left > 0 ? `${what} due in ${spanWords(left)}` : `${what} due for ${spanWords(-left)}`;
 }
 
 /** How long a human still has to look at a case, in words. */

@@ -23,6 +23,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   unresolved: 0,
   joinedAt: null,
   alike: [],
+  next: null,
   why: [],
   whyBefore: [],
   standsBy: "this-form",

@@ -1,12 +1,19 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { clockWords } from "../clock-words.ts";
+import type { NextCall } from "@preamble/booking/call-plan";
+import { clockWords, nextCallClock } from "../clock-words.ts";
 
-type Props = { dueAt: Date; now: Date; runs: boolean };
+type Props = {
+  dueAt: Date;
+  now: Date;
+  runs: boolean;
+  /** What is to be done of an emergency whose own clock has stopped. */
+  next?: NextCall | null;
+};
 
-/** The clock of a case; it goes on by itself. `now` is the server's time, so that both render the same words. */
-export function Clock({ dueAt, now, runs }: Props) {
+/** The clock of a case, or of the next call about it; it goes on by itself. `now` is the server's time, so that both render the same words. */
+export function Clock({ dueAt, now, runs, next = null }: Props) {
   const [passed, setPassed] = useState(0);
   useEffect(() => {
     const started = Date.now();
@@ -16,12 +23,14 @@ export function Clock({ dueAt, now, runs }: Props) {
       setPassed(0);
     };
   }, [now]);
-  if (!runs) return <span className="text-muted">stopped</span>;
-  const words = clockWords(dueAt, new Date(now.getTime() + passed));
+  if (!runs && !next) return <span className="text-muted">clock stopped</span>;
+  const at = new Date(now.getTime() + passed);
+  const until = runs || !next ? dueAt : next.at;
+  const words = runs || !next ? clockWords(dueAt, at) : nextCallClock(next, at);
   return (
     <time
-      dateTime={dueAt.toISOString()}
-      className={`whitespace-nowrap ${words.startsWith("overdue") ? "font-semibold text-danger" : ""}`}
+      dateTime={until.toISOString()}
+      className={`whitespace-nowrap ${until < at ? "font-semibold text-danger" : ""}`}
     >
       {words}
     </time>

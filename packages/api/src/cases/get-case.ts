@@ -38,6 +38,7 @@ import { caseReviews } from "./case-reviews.ts";
 import { countedFrom } from "./counted-from.ts";
 import { describeCase, say } from "./describe-case.ts";
 import { earlierForms } from "./earlier-forms.ts";
+import { openCall } from "./open-call.ts";
 import { toldSince } from "./told-since.ts";
 import { warnedAt } from "./warned-at.ts";
 
@@ -89,7 +90,13 @@ export const getCase = defineVerb({
       .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
       .orderBy(...inToldOrder);
     const calls = await tx
-      .select({ at: call.createdAt, outcome: call.outcome, reason: call.reason, by: staffMember.name })
+      .select({
+        at: call.createdAt,
+        contact: call.contact,
+        outcome: call.outcome,
+        reason: call.reason,
+        by: staffMember.name,
+      })
       .from(call)
       .innerJoin(
         staffMember,
@@ -155,6 +162,8 @@ export const getCase = defineVerb({
       ...(await breachOf(tx, found, now())),
       owner: row.owner,
       calls,
+      /** What the calls about an emergency leave to be done. */
+      next: openCall(found, person, calls),
       clinic: letterhead(home),
       patient: {
         name: person.name,

@@ -13,6 +13,7 @@ import { joinedAt } from "./joined-at.ts";
 import { countCases } from "./count-cases.ts";
 import { isAbove, levelGivers, rulesBefore, standsBy } from "./fired-before.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
+import { openCallsOf } from "./open-call.ts";
 import { queueFilterSchema, queueTime } from "./queue-filter.ts";
 import { placeOf, queuePage } from "./queue-page.ts";
 
@@ -48,6 +49,7 @@ export const listCases = defineVerb({
     const ids = page.map(({ id }) => id);
     const alikeTo = await casesAlike(tx, actor.clinicId, ids);
     const joined = await joinedAt(tx, actor.clinicId, ids);
+    const nextOf = await openCallsOf(tx, actor.clinicId, page);
     const above = clinical ? page.filter(isAbove).map(({ id }) => id) : [];
     const givers = await levelGivers(tx, actor.clinicId, above);
     const results = [...page, ...givers.values()].map(({ result }) => result);
@@ -70,7 +72,17 @@ export const listCases = defineVerb({
     return {
       counts,
       rows: page.map(
-        ({ result, intakeId, levelRank, dateOfBirth, queueRank: _rank, clockStopped: _stopped, ...row }) => ({
+        ({
+          result,
+          intakeId,
+          levelRank,
+          dateOfBirth,
+          phone: _phone,
+          safeToCall: _safe,
+          queueRank: _rank,
+          clockStopped: _stopped,
+          ...row
+        }) => ({
           ...row,
           level: levelOf(levelRank),
           /** When the patient, who wants no visit now, is asked again. */
@@ -78,6 +90,8 @@ export const listCases = defineVerb({
           /** When another form of the patient came in last. */
           joinedAt: joined(row.id),
           alike: alikeTo(row.id),
+          /** What the calls about an emergency leave to be done. */
+          next: nextOf(row.id),
           ageYears: ageAt(dateOfBirth, clinicToday(home, now())),
           why: clinical ? mostUrgentFirst(result.fired).map((rule) => reason(result, rule)) : [],
           /** The rules that gave the level in force and fire no more. */

@@ -56,6 +56,8 @@ export function queuePage(
       askAgainAt: cases.askAgainAt,
       breachedAt: cases.breachedAt,
       patient: patient.name,
+      phone: patient.phone,
+      safeToCall: patient.safeToCall,
       dateOfBirth: patient.dateOfBirth,
       language: patient.language,
       ownerId: cases.ownerId,

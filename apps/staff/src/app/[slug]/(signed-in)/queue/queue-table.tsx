@@ -47,7 +47,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
             <LevelMark level={row.level} label={levelNames[row.level]} />
             {/* On a phone the clock stands here, so that the name is in sight without scrolling sideways. */}
             <span className="block sm:hidden">
-              <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} />
+              <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} next={row.next} />
             </span>
           </span>
         </span>
@@ -57,7 +57,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
       key: "clock",
       header: "Clock",
       className: "whitespace-nowrap max-sm:hidden",
-      cell: (row) => <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} />,
+      cell: (row) => <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} next={row.next} />,
     },
     {
       key: "patient",

@@ -54,12 +54,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         <h1>{patient.name}</h1>
         <LevelMark level={level} label={levelNames[level]} className="text-2xl" />
         <p className="text-lg">
-          look by {when(dueAt)},{" "}
-          {clockRuns(found) ? (
-            <Clock dueAt={dueAt} now={now} runs />
-          ) : (
-            <span className="text-muted">clock stopped</span>
-          )}
+          look by {when(dueAt)}, <Clock dueAt={dueAt} now={now} runs={clockRuns(found)} next={found.next} />
         </p>
         <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>
