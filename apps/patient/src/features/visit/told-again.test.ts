@@ -6,7 +6,7 @@ const calm = { level: "routine", raised: false, leftVisit: false } as const;
 function queueOf() {
   const answers = vi.fn<Deliver["answers"]>().mockResolvedValue(calm);
   const notes = vi.fn<Deliver["notes"]>().mockResolvedValue(undefined);
-  const queue = new ToldAgain({ answers, notes });
+  const queue = new ToldAgain({ answers, notes }, "routine");
   const sent = () =>
     answers.mock.calls.map(([told]) => told.map(({ questionId, value }) => [questionId, value]));
   return { queue, answers, notes, sent };
@@ -94,4 +94,14 @@ it("a sign that is told once more with when it began was given when it was first
   await queue.flush();
   const [before, again] = answers.mock.calls.map(([told]) => told);
   expect(again?.[0]?.eventId).toBe(before?.[0]?.eventId);
+});
+
+it("what made it more urgent is said though only the answer to the first call was lost", async () => {
+  const { queue, answers } = queueOf();
+  answers.mockRejectedValueOnce(new Error("The answer was lost."));
+  answers.mockResolvedValueOnce({ level: "same-day", raised: false, leftVisit: false });
+  queue.tell([{ questionId: "foot-drop", value: true }]);
+  await expect(queue.flush()).rejects.toThrow();
+  await queue.flush();
+  expect(queue.found).toMatchObject({ level: "same-day", raised: true });
 });

@@ -1,3 +1,4 @@
+import { type Level, rankOf } from "@preamble/domain/levels";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { AnswerChange } from "../intake/answer-change.ts";
 import { bothNotes, type NotesWrite } from "../intake/draft/draft.ts";
@@ -21,6 +22,7 @@ const most = 60;
  */
 export class ToldAgain {
   readonly #deliver: Deliver;
+  readonly #levelBefore: Level;
   readonly #deviceId = crypto.randomUUID();
   #answers: readonly Told[] = [];
   #starts: NonNullable<NotesWrite["symptomStarts"]> = {};
@@ -28,8 +30,9 @@ export class ToldAgain {
   #sending: Promise<unknown> = Promise.resolve();
   #found = { level: "", raised: false, leftVisit: false };
 
-  constructor(deliver: Deliver) {
+  constructor(deliver: Deliver, levelBefore: Level) {
     this.#deliver = deliver;
+    this.#levelBefore = levelBefore;
   }
 
   /** What came of all that arrived. */
@@ -91,9 +94,11 @@ export class ToldAgain {
     this.#starts = {};
     try {
       const { level, raised, leftVisit } = await this.#deliver.answers(answers, starts);
+      // Where only the answer to a call was lost, the call that follows raises nothing more.
+      const isRaised = raised || rankOf(level) > rankOf(this.#levelBefore);
       this.#found = {
         level,
-        raised: this.#found.raised || raised,
+        raised: this.#found.raised || isRaised,
         leftVisit: this.#found.leftVisit || leftVisit,
       };
     } catch (fault) {

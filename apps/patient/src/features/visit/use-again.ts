@@ -3,6 +3,7 @@ import type { Answers } from "@preamble/domain/answers";
 import { annotationsAfter } from "@preamble/domain/form/annotations-after";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
+import type { Level } from "@preamble/domain/levels";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { useCallback, useMemo, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
@@ -18,6 +19,8 @@ import { useToldAgain } from "./use-told-again.ts";
 export type SentForm = {
   readonly id: string;
   readonly protocolHash: string;
+  /** The level in force as the pages open. */
+  readonly level: Level;
   readonly today: string;
   readonly answers: Answers;
   readonly inPerson: readonly string[];
@@ -39,7 +42,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   const [begun, setBegun] = useState(false);
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
   const [failed, setFailed] = useState(false);
-  const { queue, tell, annotate, flush } = useToldAgain(api, form.id);
+  const { queue, tell, annotate, flush } = useToldAgain(api, form.id, form.level);
   const known = form.raised ? "emergency-now" : "";
 
   const view = useMemo<PageView | null>(() => {

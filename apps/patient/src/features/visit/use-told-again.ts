@@ -1,3 +1,4 @@
+import type { Level } from "@preamble/domain/levels";
 import { useCallback, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { AnswerChange } from "../intake/answer-change.ts";
@@ -5,19 +6,22 @@ import type { NotesWrite } from "../intake/draft/draft.ts";
 import { ToldAgain } from "./told-again.ts";
 
 /** What is told of a form that was sent, by the calls of this page. */
-export function useToldAgain({ intake }: PatientApi, intakeId: string) {
+export function useToldAgain({ intake }: PatientApi, intakeId: string, levelBefore: Level) {
   const [queue] = useState(
     () =>
-      new ToldAgain({
-        answers: (answers, symptomStarts = {}) =>
-          intake.answerAgain.mutate({
-            intakeId,
-            answers,
-            sentAt: new Date().toISOString(),
-            ...(Object.keys(symptomStarts).length > 0 && { symptomStarts }),
-          }),
-        notes: (notes) => intake.annotate.mutate({ intakeId, notes }),
-      }),
+      new ToldAgain(
+        {
+          answers: (answers, symptomStarts = {}) =>
+            intake.answerAgain.mutate({
+              intakeId,
+              answers,
+              sentAt: new Date().toISOString(),
+              ...(Object.keys(symptomStarts).length > 0 && { symptomStarts }),
+            }),
+          notes: (notes) => intake.annotate.mutate({ intakeId, notes }),
+        },
+        levelBefore,
+      ),
   );
   const flush = useCallback(() => queue.flush().then(() => true), [queue]);
   const tell = useCallback(

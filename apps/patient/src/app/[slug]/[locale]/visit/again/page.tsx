@@ -14,7 +14,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
   const { slug, locale } = await params;
   const { clinic, language, intake, helped, api, text } = await requireSent(slug, locale);
   const { intakeId, protocolHash, today, answers, inPerson, annotations, raised } = intake;
-  const { callDue, someoneReads, visit } = await api.appointments.get({});
+  const { callDue, someoneReads, visit, level } = await api.appointments.get({});
   const help = callDue ? (
     <WorseNotice
       {...{ text, someoneReads }}
@@ -33,6 +33,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
       form={{
         id: intakeId,
         protocolHash,
+        level,
         today,
         answers,
         inPerson,
