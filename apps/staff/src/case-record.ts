@@ -53,6 +53,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
       ...patient,
       sexLabel: given("sex-at-birth")?.value ?? null,
       language: languageName(patient.language),
+      writes: patient.language,
     },
     filledInBy: filledInBy(found.filler),
     level: named(found.level),
@@ -238,6 +239,7 @@ function everyAnswer(found: CaseView): CaseRecord["allAnswers"] {
     question: ownWords[id],
     answer: annotations[id] ?? "not answered",
     source: null,
+    ...(annotations[id] && { own: true as const }),
   }));
   const given = answers.map(({ label, value, source, reason }) => ({
     question: label,

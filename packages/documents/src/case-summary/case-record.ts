@@ -1,5 +1,6 @@
 import type { Recheck } from "@preamble/booking/recheck";
 import type { ClinicColour } from "../clinic-colour.ts";
+import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
 
 /** How a "no" was given: the clinician weighs a tick apart from "none of these". */
@@ -157,6 +158,8 @@ export interface CaseRecord {
     voicemailOk: boolean | null;
     safeToCall: boolean | null;
     language: string;
+    /** In which they wrote what stands in their own words. */
+    writes: Language;
     interpreterWanted: boolean | null;
   };
   /** Such as "Himself" or "Daughter, Rosa Alvarez". */
@@ -213,7 +216,7 @@ export interface CaseRecord {
   words: string | null;
   story: StoryFacts;
   /** Every question of the form with its answer, on sheets of their own; null: not wanted. */
-  allAnswers: { question: string; answer: string; source: AnswerSource | null }[] | null;
+  allAnswers: { question: string; answer: string; source: AnswerSource | null; own?: true }[] | null;
   protocol: { version: string; hash: string };
   /** When care was agreed to or taken back, whichever was last; null: not asked. */
   consent: { version: string; given: boolean; at: Date } | null;

@@ -415,7 +415,7 @@ describe("what the summary prints even where there is nothing to say", () => {
         state: "weakness YES; both legs; foot drop no; course NOT SURE",
         emphasis: "yes",
       },
-      { label: "Allergies", state: "penicillin (rash)", emphasis: "not-sure" },
+      { label: "Allergies", state: "penicillin (rash)", emphasis: "not-sure", language: "en" },
     ]);
   });
 

@@ -86,7 +86,10 @@ export function composeCaseSummary(
     alsoFired: also.map(ruleLine),
     reasonNotes: [...verdictLines(record, time), ...earlierNotes(record, time), ...reasonNotes(record, rest)],
     caudaEquina: record.caudaEquina.map(caudaEquinaLine),
-    keyFacts: record.keyFacts.map(keyFactLine),
+    keyFacts: record.keyFacts.map((fact) => ({
+      ...keyFactLine(fact),
+      ...(fact.own && fact.state !== "not-asked" && { language: patient.writes }),
+    })),
     sections: firstPage(sections, "above"),
     picture: {
       ...pictureOf(record, most.places),
@@ -94,7 +97,8 @@ export function composeCaseSummary(
       beside: firstPage(sections, "beside"),
     },
     moreSections: firstPage(sections, "below"),
-    words: record.words === null || record.words === "" ? "No words given." : wholeWords(record.words),
+    words: record.words ? wholeWords(record.words) : "No words given.",
+    wordsLanguage: record.words ? patient.writes : null,
     provenance: provenance(record, time),
     links: links && {
       verify: { text: `Was this very file issued? Ask at ${links.verify}`, address: links.verify },
@@ -110,13 +114,14 @@ export function composeCaseSummary(
 }
 
 /** Every answer whole, as nothing else in the summary is. */
-function appendixOf({ allAnswers }: CaseRecord): AnswerSection | null {
+function appendixOf({ allAnswers, patient }: CaseRecord): AnswerSection | null {
   return (
     allAnswers && {
       title: "Every answer",
-      rows: allAnswers.map(({ question, answer, source }) => ({
+      rows: allAnswers.map(({ question, answer, source, own }) => ({
         question,
         answer: withSource(answer, source),
+        ...(own && { language: patient.writes }),
       })),
       denied: [],
     }

@@ -49,6 +49,7 @@ export const emergencyRecord: CaseRecord = {
     voicemailOk: true,
     safeToCall: true,
     language: "English",
+    writes: "en",
     interpreterWanted: false,
   },
   filledInBy: "himself",

@@ -1,4 +1,5 @@
 import type { AnswerSection } from "../answers/answer-section.ts";
+import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
 
 /** "no" is plain; the others must catch the eye, and each differs in words and in shape. */
@@ -8,6 +9,8 @@ export interface StateLine {
   label: string;
   state: string;
   emphasis: Emphasis;
+  /** Of what stands in the patient's own words. */
+  language?: Language;
 }
 
 export interface Reason {
@@ -79,6 +82,8 @@ export interface SummaryView {
   /** Below the patient's words. */
   moreSections: Section[];
   words: string;
+  /** null: there are none. */
+  wordsLanguage: Language | null;
   provenance: string[];
   /** null: it is read as a page. The code leads to the first. */
   links: { verify: PrintedLink; original: PrintedLink } | null;

@@ -20,7 +20,9 @@ export function StateTable({ heading, lines }: { heading: string; lines: readonl
                 {line.label}
               </th>
               <td className="text-end">
-                <span className={`inline-block px-1 ${marks[line.emphasis]}`}>{line.state}</span>
+                <span className={`inline-block px-1 ${marks[line.emphasis]}`} lang={line.language}>
+                  {line.state}
+                </span>
               </td>
             </tr>
           ))}

@@ -35,6 +35,22 @@ test("how the patient said that they are since stands between the level and the 
   );
 });
 
+test("what the patient wrote is read out in their language, and nothing else is", () => {
+  const patient = { ...record.patient, language: "Spanish", writes: "es" as const };
+  const words = "Se me durmió la pierna.";
+  const allAnswers = [
+    { question: "In the patient’s words", answer: words, source: null, own: true as const },
+    { question: "Chest pain", answer: "no", source: null },
+  ];
+  const marked = [...sheet({ patient, words, allAnswers }).matchAll(/lang="(\w+)"[^>]*>([^<]*)</g)];
+  expect(marked.map(([, language, text]) => [language, text])).toEqual([
+    ["es", "penicillin (rash)"],
+    ["es", words],
+    ["es", words],
+  ]);
+  expect(sheet({ patient, words: null, keyFacts: [] })).not.toContain("lang=");
+});
+
 test("what is no plain no stands in a frame, key facts as well", () => {
   const row = (label: string) => new RegExp(`${label}</th><td[^>]*><span class="([^"]*)"`).exec(sheet())?.[1];
   expect(row("Leg strength")).toContain("border-2 border-ink");

@@ -69,7 +69,9 @@ export function SummarySheet({ view }: { view: SummaryView }) {
         </div>
       </div>
       <SheetSection heading="In the patient’s words">
-        <p dir="auto">{view.words}</p>
+        <p dir="auto" lang={view.wordsLanguage ?? undefined}>
+          {view.words}
+        </p>
       </SheetSection>
       <SectionGrid sections={view.moreSections} answersShown={answersShown} />
       <SectionGrid
@@ -88,13 +90,13 @@ export function SummarySheet({ view }: { view: SummaryView }) {
             {view.appendix.title}
           </h2>
           <dl>
-            {view.appendix.rows.map(({ question, answer }, index) => (
+            {view.appendix.rows.map(({ question, answer, language }, index) => (
               <div
                 key={index}
                 className="break-inside-avoid border-b border-line md:flex md:gap-4 print:flex"
               >
                 <dt className="flex-1 text-muted">{question}</dt>
-                <dd className="flex-1 font-semibold" dir="auto">
+                <dd className="flex-1 font-semibold" dir="auto" lang={language}>
                   {answer}
                 </dd>
               </div>
