@@ -1,9 +1,8 @@
 import type { CallContact, CallOutcome, NextCall, NoReach } from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
-import type { TaskKind } from "@preamble/db/schema/task";
 import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
-import { taskWords } from "./task-words.ts";
+import { type ToldTask, taskWords } from "./task-words.ts";
 
 export const contactNames: Readonly<Record<CallContact, string>> = {
   patient: "The patient",
@@ -75,11 +74,7 @@ export function nextCallWords(
 
 /** What is to be done in the list of calls; null is a call that was left to be made. */
 export function callName(
-  {
-    next,
-    visitAt,
-    ...task
-  }: { next: NextCall | null; kind: TaskKind; soonerAt: Date | null; visitAt: Date | null },
+  { next, visitAt, ...task }: ToldTask & { next: NextCall | null; visitAt: Date | null },
   when: (at: Date) => string,
 ): string {
   switch (next?.step) {

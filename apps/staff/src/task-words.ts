@@ -1,4 +1,4 @@
-import type { TaskKind } from "@preamble/db/schema/task";
+import type { CallCause, TaskKind } from "@preamble/db/schema/task";
 
 export const taskNames: Readonly<Record<TaskKind, string>> = {
   "call-back": "Call back",
@@ -9,8 +9,25 @@ export const taskNames: Readonly<Record<TaskKind, string>> = {
   other: "See to it",
 };
 
-/** What is to be done; of a time that is free sooner, which one. */
-export const taskWords = (
-  { kind, soonerAt }: { kind: TaskKind; soonerAt: Date | null },
-  when: (at: Date) => string,
-): string => (soonerAt ? `${taskNames[kind]}, ${when(soonerAt)}` : taskNames[kind]);
+const causeWords: Readonly<Record<CallCause, string>> = {
+  "promised-now": "promised to the patient, make it now",
+  "no-slot": "no time was free for them",
+  "not-finished": "they left an urgent form unfinished",
+  "visit-off": "their visit was called off",
+  "visit-unfit": "they need another visit than the one booked",
+  "visit-moved": "the clinic moved their visit",
+  missed: "they did not come",
+  away: "nobody is there for their visit",
+};
+
+export type ToldTask = {
+  readonly kind: TaskKind;
+  readonly cause: CallCause | null;
+  readonly soonerAt: Date | null;
+};
+
+/** What is to be done, and why; of a time that is free sooner, which one. */
+export function taskWords({ kind, cause, soonerAt }: ToldTask, when: (at: Date) => string): string {
+  if (soonerAt) return `${taskNames[kind]}, ${when(soonerAt)}`;
+  return cause && kind === "call-back" ? `${taskNames[kind]}: ${causeWords[cause]}` : taskNames[kind];
+}

@@ -45,7 +45,12 @@ async function booked() {
     await extend();
   };
   const calls = async () =>
-    (await world.act(listCalls, desk, {})).map(({ kind, dueAt, id: taskId }) => ({ kind, dueAt, taskId }));
+    (await world.act(listCalls, desk, {})).map(({ kind, cause, dueAt, id: taskId }) => ({
+      kind,
+      cause,
+      dueAt,
+      taskId,
+    }));
   const planned = async () => {
     const span = { from: "2026-03-04T05:00:00Z", until: "2026-03-05T05:00:00Z" };
     return (await world.act(listSchedule, desk, span)).map((visit) => visit.planned);
@@ -55,7 +60,7 @@ async function booked() {
 
 /** When the clinic opens on the last day before the visit, as for days away. */
 const tuesday = new Date("2026-03-03T13:00:00Z");
-const toCall = [{ kind: "call-back", dueAt: tuesday }];
+const toCall = [{ kind: "call-back", cause: "away", dueAt: tuesday }];
 
 describe("a visit that is booked where nobody is there any more is to be called about, and is marked", () => {
   it("stands unmarked and without a call while someone is", async () => {

@@ -59,7 +59,7 @@ it("the clinic is to call who was told so by the time at which someone must have
   await look();
   await look(30);
   const sheet = await world.act(getCallSheet, desk, { caseId });
-  expect(sheet.tasks).toMatchObject([{ kind: "call-back", dueAt: sheet.dueAt }]);
+  expect(sheet.tasks).toMatchObject([{ kind: "call-back", cause: "no-slot", dueAt: sheet.dueAt }]);
 });
 
 it("who is shown a time is not to be called", async () => {

@@ -9,10 +9,12 @@ import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { escalateRecheck } from "../src/appointments/escalate-recheck.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
+import { listCases } from "../src/cases/list-cases.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { addTask } from "../src/tasks/add-task.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
 import { contact, monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
@@ -83,7 +85,9 @@ it.each(["yes", "unsure"] as const)(
       const input = { recheck: { ...no, [question]: worse } };
       expect(await world.act(recheckVisit, actor, input)).toEqual({ worse: true, someoneReads: true });
     }
-    expect(await tasks()).toMatchObject([{ kind: "call-back", dueAt: monday, createdBy: null }]);
+    expect(await tasks()).toMatchObject([
+      { kind: "call-back", cause: "promised-now", dueAt: monday, createdBy: null },
+    ]);
     const seen = await world.act(getVisit, actor, {});
     expect([seen.callDue, seen.visit?.slotId]).toEqual([true, visit.slotId]);
   },
@@ -112,6 +116,31 @@ it("the call stands on the clinic's list until someone is reached", async () => 
   await log("reached");
   expect(await world.act(listCalls, desk, {})).toEqual([]);
   expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
+});
+
+it("a call that was promised stands before those that are due sooner, and says so, whatever it waited for before", async () => {
+  const { clinicId, actor, visit } = await booked();
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const casesIn = async () => (await world.act(listCases, desk, {})).rows.map(({ id }) => id);
+  const [caseId] = await casesIn();
+  const other = await world.patient({ kind: "visitor", clinicId }, workedAnswers("VS-069"));
+  await world.act(submitIntake, other.actor, { intakeId: other.intakeId, submissionKey: randomUUID() });
+  const otherCaseId = (await casesIn()).find((id) => id !== caseId);
+  const left = { caseId: otherCaseId, taskId: randomUUID(), kind: "call-back", when: "within-the-hour" };
+  await world.act(addTask, desk, left, on(addMinutes(monday, -60)));
+  await world.act(cancelAppointment, actor, { appointmentId: visit.id, version: 0, reason: "other" });
+  const later = on(addMinutes(monday, 5));
+  const causes = async () =>
+    (await world.act(listCalls, desk, {}, later)).map(({ caseId, cause }) => [caseId === otherCaseId, cause]);
+  expect(await causes()).toEqual([
+    [true, null],
+    [false, "visit-off"],
+  ]);
+  await world.act(recheckVisit, actor, { recheck: { ...no, "legs-or-walking": "yes" } }, later);
+  expect(await causes()).toEqual([
+    [false, "promised-now"],
+    [true, null],
+  ]);
 });
 
 it("a question left out is no no, and at night the patient is not told that someone reads", async () => {
@@ -229,7 +258,7 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
   it("while a clinician's call waits has the front desk call too, and that it reached them ends the alarm", async () => {
     const { desk, log, step, steps } = await worse({ outcome: "handed-to-clinician", minutes: -30 });
     const calls = async () => (await world.act(listCalls, desk, {}, on(evening))).map(({ kind }) => kind);
-    expect(await calls()).toEqual(["clinician-call", "call-back"]);
+    expect(await calls()).toEqual(["call-back", "clinician-call"]);
     await log("reached", 3);
     expect(await calls()).toEqual(["clinician-call"]);
     const left = (await steps()).length;

@@ -37,7 +37,9 @@ describe("a form with a fired same-day rule that is not sent", () => {
     expect(await world.act(listCalls, desk, {})).toEqual([]);
     await settle(clinicId, intakeId, 30);
     const { id: caseId, dueAt } = await world.caseOf(clinicId);
-    expect(await world.act(listCalls, desk, {})).toMatchObject([{ caseId, kind: "call-back", dueAt }]);
+    expect(await world.act(listCalls, desk, {})).toMatchObject([
+      { caseId, kind: "call-back", cause: "not-finished", dueAt },
+    ]);
     await settle(clinicId, intakeId, 60);
     expect(await world.act(listCalls, desk, {})).toHaveLength(1);
     const logged = { contact: "patient", outcome: "reached" };

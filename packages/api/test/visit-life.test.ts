@@ -79,7 +79,9 @@ async function visitOf(clinicId: string) {
 const stateOf = (clinicId: string) =>
   withClinic(world.database, clinicId, async (tx) => ({
     cases: await tx.select({ status: cases.status, dueAt: cases.dueAt }).from(cases),
-    tasks: await tx.select({ kind: task.kind, dueAt: task.dueAt, by: task.createdBy }).from(task),
+    tasks: await tx
+      .select({ kind: task.kind, cause: task.cause, dueAt: task.dueAt, by: task.createdBy })
+      .from(task),
   }));
 
 describe("a held slot", () => {
@@ -172,7 +174,7 @@ describe("a visit that is cancelled", () => {
     const dueAt = before.cases[0]?.dueAt;
     expect(await stateOf(clinicId)).toEqual({
       cases: [{ status: "new", dueAt }],
-      tasks: [{ kind: "call-back", dueAt, by: null }],
+      tasks: [{ kind: "call-back", cause: "visit-off", dueAt, by: null }],
     });
     const { slots } = await world.act(offerSlots, actor, {});
     expect(slots.map(({ slotId }) => slotId)).toContain(visit.slotId);
@@ -264,7 +266,9 @@ describe("a visit that is moved", () => {
       const recheck = { ...no, "legs-or-walking": worse };
       expect(await world.act(moveAppointment, actor, { ...input, recheck })).toMatchObject({ worse: true });
       expect((await visitOf(clinicId)).slotId).toBe(slots[0]);
-      expect((await stateOf(clinicId)).tasks).toMatchObject([{ kind: "call-back", dueAt: monday }]);
+      expect((await stateOf(clinicId)).tasks).toMatchObject([
+        { kind: "call-back", cause: "promised-now", dueAt: monday },
+      ]);
     },
   );
 
@@ -343,7 +347,7 @@ describe("on the day", () => {
     await world.act(settleVisit, desk, input, on(addMinutes(startsAt, 10)));
     expect(await stateOf(clinicId)).toMatchObject({
       cases: [{ status: "new" }],
-      tasks: [{ kind: "call-back" }],
+      tasks: [{ kind: "call-back", cause: "missed" }],
     });
   });
 

@@ -75,7 +75,7 @@ export const askAgain = defineVerb({
           quietZone,
         });
       } else if (by === "call") {
-        await callTask({ tx, actor }, row, taskDue(home, "today", now()), "ask-again");
+        await callTask({ tx, actor }, row, taskDue(home, "today", now()), { kind: "ask-again" });
         await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
       }
     }

@@ -25,7 +25,8 @@ export async function callAboutDeserted(
       ),
     );
   for (const { caseId, slotId, startsAt } of booked) {
-    if (ids.has(slotId)) await callUntil(context, { clinicId, id: caseId }, callBy(hours, startsAt, now()));
+    if (ids.has(slotId))
+      await callUntil(context, { clinicId, id: caseId }, callBy(hours, startsAt, now()), "away");
   }
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
 }

@@ -1,15 +1,25 @@
 import type { Tx } from "@preamble/db/client";
 import { type cases, task } from "@preamble/db/schema";
-import type { CallKind } from "@preamble/db/schema/task";
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
+import type { CallCause, CallKind } from "@preamble/db/schema/task";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
 
 type Case = Pick<typeof cases.$inferSelect, "clinicId" | "id">;
 
 /** Leaves a call that the clinic is to make now, unless one is waiting already. */
-export const callAtOnce = (context: VerbContext, row: Case): Promise<void> =>
-  callUntil(context, row, context.now());
+export const callAtOnce = (context: VerbContext, row: Case, cause: CallCause): Promise<void> =>
+  callUntil(context, row, context.now(), cause);
+
+/** Leaves a call of which its patient was told that the clinic makes it now; one that is waiting becomes it. */
+export async function callAsPromised(context: VerbContext, row: Case): Promise<void> {
+  const due = context.now();
+  await callUntil(context, row, due, promised);
+  const waiting = and(openCall(row, ofClinic), lte(task.dueAt, due));
+  await context.tx.update(task).set({ cause: promised }).where(waiting);
+}
+
+const promised: CallCause = "promised-now";
 
 /**
  * Leaves a call that the clinic is to make by some time, unless one is waiting that is due by then; one that came of
@@ -20,14 +30,15 @@ export async function callUntil(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   row: Case,
   dueAt: Date,
+  cause: CallCause,
 ): Promise<void> {
   if (await isCallDue(tx, row, dueAt, ofClinic)) return;
   const forward = await tx
     .update(task)
-    .set({ dueAt })
+    .set({ dueAt, cause: sql`case when ${task.cause} = ${promised} then ${task.cause} else ${cause} end` })
     .where(and(openCall(row, ofClinic), isNull(task.createdBy)))
     .returning({ id: task.id });
-  if (forward.length === 0) await callTask({ tx, actor }, row, dueAt);
+  if (forward.length === 0) await callTask({ tx, actor }, row, dueAt, { cause });
 }
 
 const ofClinic: readonly CallKind[] = ["call-back"];

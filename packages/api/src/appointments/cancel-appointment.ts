@@ -54,7 +54,7 @@ export const cancelAppointment = defineVerb({
       .returning();
     if (!cancelled) throw new VerbError("conflict");
     await tellPatient(context, home, cancelled, { news: "cancelled", once: "" });
-    if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt);
+    if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt, "visit-off");
     await endWaiting(context, row, "left");
     await offerFreed(context, visit);
     await audit({ action: "appointments.cancel", subjectId: row.id, details });

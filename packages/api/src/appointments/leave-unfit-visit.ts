@@ -50,7 +50,7 @@ export async function leaveUnfitVisit(
     once: "",
     mayPick: gate.windowEndsAt !== null,
   });
-  await callAtOnce(context, row);
+  await callAtOnce(context, row, "visit-unfit");
   await offerFreed(context, visit);
   return visit.id;
 }

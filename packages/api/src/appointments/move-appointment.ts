@@ -125,7 +125,7 @@ export const moveAppointment = defineVerb({
       .set({ locationId: wanted.locationId })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     await tellPatient(context, home, changed, { news: "changed", once: `${changed.sequence}` });
-    if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt);
+    if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt, "visit-moved");
     else if (!pausesClock(overridden, attempt)) {
       if (row.status === "booked") await restartClock(context, row);
     } else if (visit.startsAt > visit.windowEndsAt && clockRuns({ ...row, level: gate.level })) {

@@ -102,7 +102,13 @@ export const offerSlots = defineVerb({
         .set({ noSlotAt: none ? now() : null })
         .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
       // The page says that the clinic calls.
-      if (none) await callUntil(context, row, row.dueAt > now() ? row.dueAt : taskDue(home, "today", now()));
+      if (none)
+        await callUntil(
+          context,
+          row,
+          row.dueAt > now() ? row.dueAt : taskDue(home, "today", now()),
+          "no-slot",
+        );
       await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
     }
     // Nothing of the kind that was said is left in the whole window.

@@ -1,19 +1,20 @@
 import { cases, task } from "@preamble/db/schema";
-import type { CallKind } from "@preamble/db/schema/task";
+import type { CallCause, CallKind } from "@preamble/db/schema/task";
 import { and, eq } from "drizzle-orm";
 import { resumeEscalation } from "../cases/schedule-escalation.ts";
 import type { VerbContext } from "../define-verb.ts";
 
 /**
  * A case without its visit is the clinic's again: its clock runs on at the old due time, from the step that it
- * had reached, and someone is to call by `callBy` (docs/clinical/journey.md section 4).
+ * had reached, and someone is to call, for a cause, by `callBy` (docs/clinical/journey.md section 4).
  */
 export async function returnToQueue(
   { tx, jobs, actor }: Pick<VerbContext, "tx" | "jobs" | "actor">,
   row: typeof cases.$inferSelect,
   callBy: Date,
+  cause: CallCause,
 ): Promise<void> {
-  await callTask({ tx, actor }, row, callBy);
+  await callTask({ tx, actor }, row, callBy, { cause });
   await restartClock({ tx, jobs }, row);
 }
 
@@ -36,12 +37,13 @@ export async function callTask(
   { tx, actor }: Pick<VerbContext, "tx" | "actor">,
   { clinicId, id: caseId }: Pick<typeof cases.$inferSelect, "clinicId" | "id">,
   dueAt: Date,
-  kind: CallKind = "call-back",
+  what: { readonly cause: CallCause } | { readonly kind: CallKind },
 ): Promise<void> {
   await tx.insert(task).values({
     clinicId,
     caseId,
-    kind,
+    kind: "call-back",
+    ...what,
     createdBy: actor.kind === "staff" ? actor.staffMemberId : null,
     dueAt,
   });

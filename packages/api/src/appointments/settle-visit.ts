@@ -59,7 +59,7 @@ export const settleVisit = defineVerb({
         .set({ status: "seen", endedAt: now(), version: row.version + 1 })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     } else if (isOpen && outcome === "no-show") {
-      await returnToQueue(context, row, callMissedBy(home, row, now()));
+      await returnToQueue(context, row, callMissedBy(home, row, now()), "missed");
     }
     await audit({
       action: "appointments.settle",

@@ -23,6 +23,6 @@ export async function missPlace(
     .update(cases)
     .set({ noSlotAt: row.noSlotAt ?? now() })
     .where(and(eq(cases.clinicId, row.clinicId), eq(cases.id, row.id)));
-  await callUntil(context, row, callsBy(row.dueAt, hours, now()));
+  await callUntil(context, row, callsBy(row.dueAt, hours, now()), "no-slot");
   await tx.execute(sql`select pg_notify('changed', ${row.clinicId})`);
 }

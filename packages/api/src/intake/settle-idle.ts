@@ -54,7 +54,7 @@ export const settleIdle = defineVerb({
       cause: "idle",
       result: { ...result, level },
     });
-    await callUntil(context, raised, raised.dueAt);
+    await callUntil(context, raised, raised.dueAt, "not-finished");
     await audit({
       action: "intake.settleIdle",
       subjectId: raised.id,

@@ -62,7 +62,7 @@ export const addDaysAway = defineVerb({
     const standing = await visitsAway(tx, home, [wanted], now());
     if (!known) {
       for (const { caseId, startsAt } of standing) {
-        await callUntil(context, { clinicId, id: caseId }, callBy(home.hours, startsAt, now()));
+        await callUntil(context, { clinicId, id: caseId }, callBy(home.hours, startsAt, now()), "away");
       }
     }
     const visits = standing.length;

@@ -8,8 +8,8 @@ import { openTasks } from "./open-tasks.ts";
 
 /**
  * The calls that the clinic is to make: those about emergencies as their call plan goes on, with those in front that
- * nobody looked after, then those that were left to be made, then to whom a visit that is over was not said to have
- * come, both the one due first at the top. A case stands here once.
+ * nobody looked after, then those that were left to be made, promised now before others, then to whom a visit that is
+ * over was not said to have come, both the one due first at the top. A case stands here once.
  */
 export const listCalls = defineVerb({
   name: "tasks.calls",
@@ -27,7 +27,7 @@ export const listCalls = defineVerb({
     const missing = (await unsettledVisits(tx, home, now(), { missed: true }))
       .filter(({ caseId }) => !named.has(caseId))
       .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-    const callBack = { kind: "call-back" as const, soonerAt: null };
+    const callBack = { kind: "call-back" as const, cause: null, soonerAt: null };
     const rows = [
       ...emergencies.map((row) => ({ ...row, ...callBack, visitAt: null })),
       ...left.map((row) => ({ ...row, next: null, visitAt: null })),

@@ -27,6 +27,24 @@ export const callKinds = [
 
 export type CallKind = (typeof callKinds)[number];
 
+/**
+ * Of what a call came that nobody asked for: what its patient was told that the clinic calls now, no time that fits, a
+ * form left unfinished, a visit called off, given up as it did not suit any more, or moved by the clinic, a patient who
+ * did not come, and a clinician who is away.
+ */
+export const callCauses = [
+  "promised-now",
+  "no-slot",
+  "not-finished",
+  "visit-off",
+  "visit-unfit",
+  "visit-moved",
+  "missed",
+  "away",
+] as const;
+
+export type CallCause = (typeof callCauses)[number];
+
 export type TaskKind = (typeof taskKinds)[number];
 
 /** Something to be done about a case by a time; it carries no clinical words, for the front desk does it too. */
@@ -37,6 +55,8 @@ export const task = pgTable(
     id: uuid("id").notNull().defaultRandom(),
     caseId: uuid("case_id").notNull(),
     kind: text("kind").$type<TaskKind>().notNull(),
+    /** null: someone left it, or its kind says why. */
+    cause: text("cause").$type<CallCause>(),
     /** null: it came of what a patient did or let pass. */
     createdBy: uuid("created_by"),
     dueAt: instant("due_at").notNull(),
@@ -59,9 +79,10 @@ export const task = pgTable(
     }),
     index("task_by_case").on(table.clinicId, table.caseId),
     index("task_open")
-      .on(table.clinicId, table.dueAt, table.id)
+      .on(table.clinicId, sql`(cause is distinct from 'promised-now')`, table.dueAt, table.id)
       .where(sql`done_at is null`),
     check("task_kind", isOneOf("kind", taskKinds)),
+    check("task_cause", isOneOf("cause", callCauses)),
     check("task_names_the_time", sql`(kind = 'sooner-time') = (sooner_at is not null)`),
     check("task_done", sql`(done_at is null) = (done_by is null)`),
   ],
