@@ -1,3 +1,4 @@
+import type { BeenHere } from "@preamble/booking/been-here";
 import type { GateReason } from "@preamble/booking/gate";
 import type { Refusal } from "./trpc-client.ts";
 
@@ -41,9 +42,39 @@ export const reasonWords = (reason: string): string =>
   isReason(reason) ? words[reason] : reason.replaceAll("-", " ");
 
 /** The questions of a move, or of a wait past the window, to be asked of the patient on the telephone. */
-export const askFirst =
+export const askFirst = (visit: "booked" | "none"): string =>
   "Ask first: any new change with urine, bowels or feeling between the legs? Legs weaker or more numb, or walking " +
-  "worse? Fever, chest pain, passing out, or much worse? At any yes or not sure keep the visit and fetch a clinician.";
+  "worse? Fever, chest pain, passing out, or much worse? " +
+  `At any yes or not sure ${visit === "booked" ? "keep the visit" : "book nothing"} and fetch a clinician.`;
+
+type Offer = {
+  readonly windowEndsAt: Date | null;
+  readonly ageRefusals: readonly string[];
+  readonly inPersonOnly: boolean;
+  readonly otherKindFree: boolean;
+  readonly beenHere: { readonly said: BeenHere | null };
+  readonly later: Date | null;
+  readonly slots: readonly unknown[];
+};
+
+/** What may be booked by urgency, or all that stands in the way and what is left to do. */
+export function fitWords(offer: Offer, when: (at: Date) => string): string[] {
+  const { windowEndsAt, ageRefusals, slots, later } = offer;
+  if (!windowEndsAt) return [];
+  const roomOnly = offer.inPersonOnly
+    ? ["No call or video is offered: this patient must be seen in the room."]
+    : [];
+  if (ageRefusals.length > 0)
+    return [`No time can be booked: ${ageRefusals.map(reasonWords).join("; ")}.`, ...roomOnly];
+  if (slots.length > 0 || later)
+    return [`By its urgency a visit begins by ${when(windowEndsAt)}.`, ...roomOnly];
+  const other = offer.beenHere.said === "yes" ? "new visit" : "follow-up";
+  return [
+    `Nothing fits before ${when(windowEndsAt)}. A time that does not fit needs a written reason.`,
+    ...(offer.otherKindFree ? [`A ${other} would fit: check whether they were here before.`] : []),
+    ...roomOnly,
+  ];
+}
 
 /** What became of an act on a visit that was refused: everything that stands in the way. */
 export function refusedWords({ code, reasons }: Refusal): string {

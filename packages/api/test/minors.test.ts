@@ -37,7 +37,11 @@ describe("under 18", () => {
     const { actor, intakeId, send, offer, book } = await child("2011-05-04", { kind: "self" });
     await send();
     expect((await world.act(getResult, actor, { intakeId })).level).not.toBe("emergency-now");
-    expect(await offer()).toMatchObject({ slots: [], ageRefusals: ["minor-needs-adult"] });
+    expect(await offer()).toMatchObject({
+      slots: [],
+      ageRefusals: ["minor-needs-adult"],
+      inPersonOnly: true,
+    });
     expect((await refusal(book())).reasons).toContain("minor-needs-adult");
   });
 

@@ -1,6 +1,7 @@
 import { asksBeenHere, keepingKind } from "@preamble/booking/been-here";
 import { ageRefusals } from "@preamble/booking/gate";
 import { heldSince, secondsLeft } from "@preamble/booking/hold";
+import { inPersonOnly } from "@preamble/booking/offers";
 import { offeredSlots } from "@preamble/booking/offered-slots";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
@@ -145,6 +146,10 @@ export const offerSlots = defineVerb({
       ended,
       /** Why no slot at all may be booked at this age; none where one may. */
       ageRefusals: refusedByAge,
+      /** By when a visit must begin; null where none is offered. */
+      windowEndsAt,
+      /** Whether calls and videos are left out, as this patient must be seen in the room. */
+      inPersonOnly: inPersonOnly(gate.rules, gate.ageYears),
       /** From when there are more of them; null where these are the last. */
       later,
       slots: slots.map(({ slotId, startsAt, visitType, clinician, location }) => ({

@@ -64,7 +64,7 @@ export function MoveDialog({ slug, visit, time, clock, onDone }: Props) {
           From {clock.format(visit.startsAt)} with {visit.clinician} to {clock.format(time.startsAt)} with{" "}
           {time.clinician}, {time.location}.
         </p>
-        <p>{askFirst}</p>
+        <p>{askFirst("booked")}</p>
         <WhoAsked missing={missing && !asked} value={asked} onChange={setAsked} />
         <OverrideReason
           against={against}

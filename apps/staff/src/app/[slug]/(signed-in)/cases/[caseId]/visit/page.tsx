@@ -5,7 +5,7 @@ import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { awayVisitWords } from "../../../../../../away-words.ts";
 import { wrongKindWords } from "../../../../../../been-here-words.ts";
-import { askFirst } from "../../../../../../booking-words.ts";
+import { askFirst, fitWords } from "../../../../../../booking-words.ts";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { dayOnWall } from "../../../../../../day-on-wall.ts";
@@ -137,7 +137,12 @@ export default async function VisitPage({ params, searchParams }: Props) {
           </Panel>
         ) : (
           <Panel heading={booked ? "Move to another time" : "Book a visit"}>
-            <p className="mb-3">{askFirst}</p>
+            <p className="mb-3">{askFirst(booked ? "booked" : "none")}</p>
+            {fitWords(offer, when).map((line) => (
+              <p key={line} className="mb-2 font-semibold">
+                {line}
+              </p>
+            ))}
             <DayLinks base={`${base}/visit`} {...{ longDay, dayBefore, dayAfter }} />
             {booked ? (
               <MoveVisit key={booked.version} {...times} visit={booked} />
