@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { projectRoot } from "./env.ts";
@@ -101,6 +101,46 @@ describe("the Dockerfile", () => {
       expect(stage?.text).not.toContain("USER");
       if (part !== "migrate") expect(stage?.text).toContain("HEALTHCHECK");
     }
+  });
+});
+
+describe("the image", () => {
+  const lines = read(".dockerignore")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  /** Whether a file is in what the image is built from: the last line that fits it or a folder of it says. */
+  function isIn(file: string): boolean {
+    const above = file.split("/").map((_, index, parts) => parts.slice(0, index + 1).join("/"));
+    const last = lines.findLast((line) => above.some((path) => matchesGlob(path, line.replace("!", ""))));
+    return last === undefined || last.startsWith("!");
+  }
+  const sources = globSync("{apps,packages}/**/*.{ts,tsx,json}", {
+    cwd: projectRoot,
+    exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**"],
+  });
+  const shipped = sources.filter(isIn);
+  const left = new Set(sources.filter((file) => !isIn(file)));
+
+  it("holds no test, nothing that only tests, measurements or the demo need, and no docs", () => {
+    const others = /\.test\.|\/(test|testing|faults|seed)\/|^packages\/(bench|e2e)\/(?!package\.json)/;
+    expect(shipped.filter((file) => others.test(file))).toEqual([]);
+    expect(isIn("docs/clinical/vignettes.jsonl")).toBe(false);
+    expect(isIn(".env")).toBe(false);
+  });
+
+  it("holds every manifest, what the parts and the operator run, and all that this imports of ours", () => {
+    expect([...left].filter((file) => file.endsWith("/package.json"))).toEqual([]);
+    for (const file of ["ops", "audit-verify"]) expect(shipped).toContain(`packages/dev/src/${file}.ts`);
+    expect(shipped).toContain("apps/worker/src/main.ts");
+    const missing = shipped.flatMap((file) => {
+      const imports = file.endsWith(".json") ? [] : read(file).matchAll(/(?:from |import\(|URL\()"([^"]+)"/g);
+      return [...imports].flatMap(([, name = ""]) => {
+        const ours = /^@preamble\/(\w+)\/(.+)$/.exec(name);
+        const path = ours ? `packages/${ours[1]}/src/${ours[2]}.ts` : join(dirname(file), name);
+        return left.has(path) ? [`${file}: ${name}`] : [];
+      });
+    });
+    expect(missing).toEqual([]);
   });
 });
 
