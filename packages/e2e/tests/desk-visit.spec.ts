@@ -18,6 +18,7 @@ test("a patient who stands at the desk is booked and checked in at once", async 
   const time = desk.getByLabel("Time", { exact: true });
   const fitting = time.getByRole("option").filter({ hasNotText: /needs a reason|Choose/ });
   await time.selectOption(await fitting.first().getAttribute("value"));
+  await expect(desk.getByText(/^By its urgency a visit begins by/)).toBeVisible();
   await desk.getByLabel("The patient is here now").check();
   await expectAccessible(desk);
   await desk.getByRole("button", { name: "Book this time" }).click();
@@ -72,6 +73,7 @@ test("the front desk moves a visit, calls it off, and books another against the 
   await desk.getByLabel("Why is it called off?").selectOption("The clinician is away");
   await desk.getByRole("button", { name: "Cancel the visit" }).click();
   await expect(desk.getByText("Cancelled", { exact: true })).toBeVisible();
+  await expect(desk.getByText(/At any yes or not sure book nothing/)).toBeVisible();
 
   const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString("sv-SE", {
     timeZone: "America/New_York",
@@ -87,6 +89,16 @@ test("the front desk moves a visit, calls it off, and books another against the 
   await desk.getByRole("button", { name: "Book this time" }).click();
   await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
   await expectAccessible(desk);
+
+  await letVisitBeOn(clinic.id, new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10));
+  await desk.goto(visitPage);
+  await desk.getByRole("button", { name: "Did not come" }).click();
+  await expectAccessible(desk);
+  await desk.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(desk.getByText("Booked", { exact: true })).toBeVisible();
+  await desk.getByRole("button", { name: "Did not come" }).click();
+  await desk.getByRole("button", { name: "Yes, nobody came" }).click();
+  await expect(desk.getByText("Did not come", { exact: true })).toBeVisible();
 });
 
 test("the front desk moves a visit from Tuesday to Thursday by keys in the week, and to Friday by dragging it", async ({

@@ -118,6 +118,11 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await expect(names(page)).toHaveText(["Ada First"]);
   await expectAccessibleInBoth(page);
   await page.getByRole("button", { name: "Remove view Now" }).click();
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("list", { name: "Saved views" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove view Now" }).click();
+  await page.getByRole("button", { name: "Yes, remove it" }).click();
   await expect(page.getByRole("list", { name: "Saved views" })).toHaveCount(0);
   await page.getByRole("link", { name: "Show all" }).click();
   await expect(names(page)).toHaveCount(3);

@@ -1,10 +1,8 @@
 "use client";
 
 import type { QueueFilter } from "@preamble/api/cases/queue-filter";
-import { Button } from "@preamble/ui/button";
 import { Field } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { useAct } from "../../../../components/use-act.ts";
 import { filterQuery } from "../../../../queue-query.ts";
 import type { SavedView } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
@@ -14,7 +12,6 @@ type Props = { slug: string; base: string; filter: QueueFilter; views: readonly 
 
 /** The views that someone named: one press narrows the queue to them. What is shown now can be kept as another. */
 export function SavedViews({ slug, base, filter, views }: Props) {
-  const { busy, refusal, act } = useAct();
   const shown = filterQuery(filter);
   const current = views.find((view) => filterQuery(view.filter) === shown);
   const { views: verbs } = staffClient(slug);
@@ -37,13 +34,19 @@ export function SavedViews({ slug, base, filter, views }: Props) {
         </ul>
       ) : null}
       {current ? (
-        <Button
+        <ActionDialog
+          label={`Remove view ${current.name}`}
           kind="quiet"
-          disabled={busy}
-          onClick={() => void act(() => verbs.remove.mutate({ viewId: current.id }))}
+          heading={`Remove the view ${current.name}?`}
+          submitLabel="Yes, remove it"
+          standing="the views that are saved"
+          onSubmit={() => verbs.remove.mutate({ viewId: current.id })}
         >
-          Remove view {current.name}
-        </Button>
+          <p>
+            {current.shared ? "It is removed for everyone who works the queue." : "Only you have it."} The
+            cases stay as they are.
+          </p>
+        </ActionDialog>
       ) : shown ? (
         <ActionDialog
           label="Save this view"
@@ -66,9 +69,6 @@ export function SavedViews({ slug, base, filter, views }: Props) {
           </label>
         </ActionDialog>
       ) : null}
-      <span role="status" className="text-danger">
-        {refusal ? "Not removed. Try again." : ""}
-      </span>
     </div>
   );
 }

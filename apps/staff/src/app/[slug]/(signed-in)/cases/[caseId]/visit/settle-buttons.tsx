@@ -21,8 +21,8 @@ type Props = {
 };
 
 /**
- * On the day: the patient is here, was seen, or did not come. That they were seen ends the case, and is asked once
- * more.
+ * On the day: the patient is here, was seen, or did not come. What ends the visit cannot be taken back, and is asked
+ * once more.
  */
 export function SettleButtons({ slug, visit, waitedUntil }: Props) {
   const { busy, refusal, act } = useAct();
@@ -58,9 +58,17 @@ export function SettleButtons({ slug, visit, waitedUntil }: Props) {
               Waited for until {waitedUntil}; then it can be said that nobody came.
             </p>
           ) : (
-            <Button kind="secondary" disabled={busy} onClick={() => void act(() => settle("no-show"))}>
-              Did not come
-            </Button>
+            <ActionDialog
+              label="Did not come"
+              heading="Did the patient not come?"
+              submitLabel="Yes, nobody came"
+              standing="a visit that was changed"
+              onSubmit={() => settle("no-show")}
+            >
+              <p>
+                This cannot be taken back. A case that is open goes back to the queue, with a call to make.
+              </p>
+            </ActionDialog>
           )}
         </>
       ) : (
