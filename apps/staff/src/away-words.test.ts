@@ -3,9 +3,9 @@ import { awayWords, standingWords } from "./away-words.ts";
 
 it("a time away is named by both its ends, a single day once", () => {
   expect(awayWords({ firstDay: "2026-12-24", lastDay: "2027-01-02" })).toBe(
-    "Thursday, December 24, 2026 to Saturday, January 2, 2027",
+    "Thu 24 Dec 2026 to Sat 2 Jan 2027",
   );
-  expect(awayWords({ firstDay: "2026-12-24", lastDay: "2026-12-24" })).toBe("Thursday, December 24, 2026");
+  expect(awayWords({ firstDay: "2026-12-24", lastDay: "2026-12-24" })).toBe("Thu 24 Dec 2026");
 });
 
 it("the administrator reads how many visits stand", () => {

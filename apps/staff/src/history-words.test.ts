@@ -20,14 +20,25 @@ it.each([
   ),
 );
 
-it("says that the system raised a case only where it did", () => {
-  const looked = (raised: boolean) =>
-    historyWords({ action: "intake.settleEmergency", actorKind: "system", by: null, details: { raised } });
-  expect(looked(false)).toBe("The system looked for an emergency that no browser reported");
-  expect(looked(true)).toBe(
-    "The system looked for an emergency that no browser reported, which raised the case",
-  );
-});
+it("says that the system raised a case", () =>
+  expect(
+    historyWords({
+      action: "intake.settleEmergency",
+      actorKind: "system",
+      by: null,
+      details: { raised: true },
+    }),
+  ).toBe("The system looked for an emergency that no browser reported, which raised the case"));
+
+it.each([
+  ["owner", "its owner"],
+  ["on-call", "the on-call list"],
+  ["phone-list", "the phone list"],
+])("names %s as people know it", (to, expected) =>
+  expect(historyWords({ action: "cases.escalate", actorKind: "system", by: null, details: { to } })).toBe(
+    `The system told that it waits, to ${expected}`,
+  ),
+);
 
 it("says that a form joined a case that had one", () => {
   const sent = (details: object) =>

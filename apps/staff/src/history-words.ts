@@ -1,3 +1,4 @@
+import { audienceNames } from "./call-words.ts";
 import type { CaseView } from "./server/staff.ts";
 
 export type HistoryEvent = Pick<CaseView["history"][number], "action" | "actorKind" | "by" | "details">;
@@ -70,7 +71,7 @@ export function historyWords({ action, actorKind, by, details }: HistoryEvent): 
   return [
     `${who} ${what}`,
     ...(toldBy ? [`told by the ${String(toldBy)}`] : []),
-    ...(to ? [`to ${String(to).replaceAll("-", " ")}`] : []),
+    ...(to ? [`to ${toWords(String(to))}`] : []),
     ...(beenHere ? [String(beenHere).replaceAll("-", " ")] : []),
     ...(action === "appointments.askAgain" ? [askedHow(told)] : []),
     ...(raised ? ["which raised the case"] : []),
@@ -80,6 +81,10 @@ export function historyWords({ action, actorKind, by, details }: HistoryEvent): 
     ...(level ? [`level ${String(level).replaceAll("-", " ")}`] : []),
   ].join(", ");
 }
+
+/** Whom a clock told, or what a case became. */
+const toWords = (to: string): string =>
+  Object.entries(audienceNames).find(([audience]) => audience === to)?.[1] ?? to.replaceAll("-", " ");
 
 function askedHow(told: unknown): string {
   if (told === "mail") return "by mail";

@@ -1,3 +1,4 @@
+import { dayInZone } from "@preamble/booking/format-time";
 import { type OpenPeriod, type WeeklyHours, weekdays } from "@preamble/booking/clinic-hours";
 
 /** The days of the week as an administrator reads them, Monday first. */
@@ -30,6 +31,5 @@ export function weekLines(weekly: WeeklyHours, none?: string): { days: string; h
   }));
 }
 
-/** An ISO date in words. */
-export const dateWords = (date: string): string =>
-  new Date(date).toLocaleDateString("en-US", { dateStyle: "full", timeZone: "UTC" });
+/** An ISO date in words: "Fri 25 Dec 2026". */
+export const dateWords = (date: string): string => `${dayInZone(new Date(date), "UTC")} ${date.slice(0, 4)}`;

@@ -41,6 +41,15 @@ it("answers saved and steps at which nobody was told push nothing out of the his
   expect(hasOlder).toBe(false);
 });
 
+it("a look at the form that raised nothing is no part of the history", async () => {
+  const { caseId, clinician, write } = await sentCase();
+  await write("intake.settleEmergency", 1, { raised: true });
+  await write("intake.settleEmergency", 2, { raised: false });
+  await write("intake.settleIdle", 1, { raised: false });
+  const { history } = await world.act(getCase, clinician, { caseId });
+  expect(history.map(({ action }) => action)).toEqual(["intake.settleEmergency", "intake.submit"]);
+});
+
 it("a history of more than a page is read page by page to its first event, and leaves whole over FHIR", async () => {
   const { caseId, clinician, write } = await sentCase();
   await write("cases.addNote", 250);

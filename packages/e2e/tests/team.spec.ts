@@ -47,7 +47,7 @@ test("who is invited chooses a password, an authenticator and keeps the codes; a
   const page = await openStaffPage(browser, clinic, clinic.staff["clinic-admin"], "team");
   await page.getByRole("button", { name: "Invite someone" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite someone to work here" });
-  await dialog.getByLabel("Mail").fill(`wren@${clinic.slug}.example.org`);
+  await dialog.getByLabel("Email").fill(`wren@${clinic.slug}.example.org`);
   await dialog.getByLabel("Name").fill("Wren Tidewater");
   await dialog.getByLabel("Title").fill("Nurse");
   await dialog.getByRole("checkbox", { name: "Front desk" }).check();

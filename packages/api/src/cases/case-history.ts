@@ -24,6 +24,9 @@ const saves = ["intake.saveAnswers"];
 /** Steps of a clock. */
 const escalations = ["cases.escalate", "appointments.escalateRecheck"];
 
+/** Looks at a form, which are of its case only where they raised one. */
+const looks = ["intake.settleEmergency", "intake.settleIdle"];
+
 const doneTo = (clinicId: string, caseId: string) =>
   and(
     eq(auditEvent.clinicId, clinicId),
@@ -31,6 +34,7 @@ const doneTo = (clinicId: string, caseId: string) =>
     notInArray(auditEvent.action, readings),
     // A step of a clock at which nobody had to be told.
     or(notInArray(auditEvent.action, escalations), sql`${auditEvent.details} ->> 'to' is not null`),
+    or(notInArray(auditEvent.action, looks), sql`${auditEvent.details} ->> 'raised' = 'true'`),
   );
 
 /** What was done to a case, newest first, from the audit trail: who, when, what and its codes. */

@@ -7,6 +7,7 @@ import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { PrintButton } from "../../../../components/print-button.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { dayOnWall } from "../../../../day-on-wall.ts";
+import { dateWords } from "../../../../hours-words.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { visitName } from "../../../../visit-names.ts";
@@ -69,14 +70,13 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const namesOf = (some: typeof away) => some.map((one) => one.clinician);
   const base = `/${clinic.slug}/schedule`;
   const kept = new URLSearchParams({ view, clinician, location }).toString();
-  const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
   const dayLabel = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric" });
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-6">
         <h1>
-          {longDay}
+          {dateWords(day.date)}
           {chosenNames({ choices: clinicians, chosen: clinician }, { choices: locations, chosen: location })}
         </h1>
         <p>Times are the clinic’s ({timeZone.replaceAll("_", " ")})</p>
@@ -168,7 +168,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
             },
             { key: "visit", header: "Visit", cell: ({ visitType }) => visitName(visitType) },
             { key: "clinician", header: "Clinician", cell: (visit) => visit.clinician },
-            { key: "place", header: "Place", cell: (visit) => visit.location },
+            { key: "place", header: "Location", cell: (visit) => visit.location },
             {
               key: "state",
               header: "State",

@@ -17,7 +17,7 @@ type Props = {
   location: string;
 };
 
-/** How the schedule is shown, and whose and which place's visits. */
+/** How the schedule is shown, and whose and which location's visits. */
 export function ScheduleFilter({ base, date, view, clinicians, clinician, locations, location }: Props) {
   return (
     <form action={base} className="no-print compact my-3 flex flex-wrap items-end gap-4">
@@ -37,7 +37,7 @@ export function ScheduleFilter({ base, date, view, clinicians, clinician, locati
           </option>
         ))}
       </SelectField>
-      <SelectField name="location" label="Place" defaultValue={location}>
+      <SelectField name="location" label="Location" defaultValue={location}>
         <option value="">All</option>
         {locations.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -158,7 +158,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
                 <h3>{clinician.name}</h3>
                 <p className="text-muted">{clinician.title}</p>
                 {clinician.plan ? (
-                  <Week weekly={weeklyOf(clinician.plan)} none="free" />
+                  <Week weekly={weeklyOf(clinician.plan)} none="off" />
                 ) : (
                   <p>Nothing is planned yet.</p>
                 )}

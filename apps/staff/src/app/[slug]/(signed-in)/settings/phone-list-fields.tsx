@@ -6,7 +6,7 @@ const most = 12;
 const parts = [
   ["name", "text", "Name"],
   ["phone", "tel", "Phone"],
-  ["email", "email", "Mail"],
+  ["email", "email", "Email"],
 ] as const;
 
 /** Who is called, in this order, where neither the owner nor the on-call address has looked; one line is left to add. */

@@ -26,7 +26,7 @@ export function Invite({ slug }: { slug: string }) {
     >
       <Field
         name="invited-email"
-        label="Mail"
+        label="Email"
         hint="The link in it works once, for three days."
         type="email"
         required

@@ -45,7 +45,7 @@ export default async function TeamPage({ params }: { params: Promise<{ slug: str
           columns={[
             { key: "name", header: "Name", cell: ({ name }) => <strong>{name}</strong> },
             { key: "title", header: "Title", cell: ({ title }) => title },
-            { key: "email", header: "Mail", cell: ({ email }) => email },
+            { key: "email", header: "Email", cell: ({ email }) => email },
             { key: "rights", header: "May", cell: (member) => rightsWords(member) },
             {
               key: "change",

@@ -30,7 +30,7 @@ export function Before({ last, trends, when }: Props) {
         </dl>
       ) : null}
       {last.changes.length > 0 ? (
-        <Folded items={last.changes} open={5} more="changed answers">
+        <Folded items={last.changes} open={5} more={["changed answer", "changed answers"]}>
           {(changes) => (
             <ul>
               {changes.map(({ questionId, label, was, is }) => (

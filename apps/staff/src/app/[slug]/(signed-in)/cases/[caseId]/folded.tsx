@@ -4,8 +4,8 @@ type Props<Item> = {
   items: readonly Item[];
   /** How many are always in view. */
   open: number;
-  /** What the rest are called in "12 more …". */
-  more: string;
+  /** What one of the rest is called, and several, as in "12 more …". */
+  more: readonly [one: string, several: string];
   children: (items: readonly Item[]) => ReactNode;
 };
 
@@ -18,7 +18,7 @@ export function Folded<Item>({ items, open, more, children }: Props<Item>) {
       {rest.length > 0 ? (
         <details className="mt-2">
           <summary className="cursor-pointer">
-            {rest.length} more {more}
+            {rest.length} more {rest.length === 1 ? more[0] : more[1]}
           </summary>
           {children(rest)}
         </details>

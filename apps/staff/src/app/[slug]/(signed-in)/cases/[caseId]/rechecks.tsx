@@ -16,7 +16,9 @@ export function Rechecks({ rechecks: [last, ...earlier], when }: Props) {
       {needsCall(last.answers) ? <p className="mt-1">The patient was told that the clinic calls.</p> : null}
       {earlier.length > 0 ? (
         <details className="mt-2">
-          <summary className="cursor-pointer text-sm text-muted">Said before, {earlier.length} times</summary>
+          <summary className="cursor-pointer text-sm text-muted">
+            Said before, {earlier.length === 1 ? "once" : `${earlier.length} times`}
+          </summary>
           {earlier.map(({ at, answers: said }) => (
             <div key={at.toISOString()} className="mt-2">
               <p className="text-sm text-muted">{when(at)}</p>

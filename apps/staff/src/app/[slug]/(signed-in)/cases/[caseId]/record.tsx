@@ -25,7 +25,7 @@ export function Record({ slug, id: caseId, notes, history, hasOlder, clinic: { t
           ))}
         </ul>
       ) : null}
-      <Folded items={history} open={3} more="events">
+      <Folded items={history} open={3} more={["event", "events"]}>
         {(events) => <EventList events={events} timeZone={timeZone} />}
       </Folded>
       {oldest && hasOlder ? (

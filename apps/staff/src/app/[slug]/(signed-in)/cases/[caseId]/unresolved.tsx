@@ -13,7 +13,7 @@ export function Unresolved({ unresolved, missing }: Props) {
     <>
       {unresolved.length > 0 ? (
         <Panel heading={`Unresolved: ${unresolved.length}`}>
-          <Folded items={unresolved} open={4} more="rules unresolved">
+          <Folded items={unresolved} open={4} more={["rule unresolved", "rules unresolved"]}>
             {(rules) => (
               <ul className="flex flex-col gap-2">
                 {rules.map(({ ruleId, level, clinicianMessage, missing: toAsk }) => (
@@ -33,7 +33,7 @@ export function Unresolved({ unresolved, missing }: Props) {
       ) : null}
       {missing.length > 0 ? (
         <Panel heading={`Safety questions left open: ${missing.length}`}>
-          <Folded items={missing} open={6} more="questions left open">
+          <Folded items={missing} open={6} more={["question left open", "questions left open"]}>
             {(questions) => <AnswerLines answers={questions} />}
           </Folded>
         </Panel>

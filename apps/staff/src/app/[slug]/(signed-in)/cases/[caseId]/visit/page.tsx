@@ -9,6 +9,7 @@ import { askFirst, fitWords } from "../../../../../../booking-words.ts";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { dayOnWall } from "../../../../../../day-on-wall.ts";
+import { dateWords } from "../../../../../../hours-words.ts";
 import { levelNames } from "../../../../../../level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
@@ -52,7 +53,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
     words: words(time),
     against: [],
   }));
-  const longDay = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" }).format(day.from);
+  const longDay = dateWords(day.date);
   const times = {
     slug,
     timeZone,
