@@ -287,7 +287,7 @@ const walks: readonly Walk[] = [
   {
     list: "who may own a case",
     verb: listColleagues,
-    input: () => ({}),
+    input: () => ({ plannedIn: { from: "2026-03-20T04:00:00Z", until: "2026-03-21T04:00:00Z" } }),
     table: "staff_member",
     index: "staff_member_by_name",
     condition: /clinic_id = /,

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@preamble/db/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changeMember } from "../src/staff/change-member.ts";
+import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { listMembers } from "../src/staff/list-members.ts";
 import { openWorld, refusal } from "./world.ts";
 
@@ -81,5 +83,25 @@ describe("an administrator", () => {
       ),
     );
     expect(codes.map(({ code }) => code).toSorted()).toEqual(["conflict", "done"]);
+  });
+});
+
+describe("a colleague", () => {
+  it("is planned on a day where times of theirs stand, at one location or any", async () => {
+    const { member } = await team();
+    const [time] = await world.slots(member.clinicId);
+    const plannedOn = async (from: string, until: string, locationId?: string) =>
+      (
+        await world.act(listColleagues, member, {
+          plannedIn: { from, until, ...(locationId && { locationId }) },
+        })
+      ).flatMap(({ id, planned }) => (planned ? [id] : []));
+    const day = ["2026-03-04T05:00:00Z", "2026-03-05T05:00:00Z"] as const;
+    expect(await plannedOn(...day)).toEqual([time?.staffMemberId]);
+    expect(await plannedOn(...day, time?.locationId)).toEqual([time?.staffMemberId]);
+    expect(await plannedOn(...day, randomUUID())).toEqual([]);
+    expect(await plannedOn("2026-03-05T05:00:00Z", "2026-03-06T05:00:00Z")).toEqual([]);
+    await world.owner.query("update slot set withdrawn_at = now() where clinic_id = $1", [member.clinicId]);
+    expect(await plannedOn(...day)).toEqual([]);
   });
 });

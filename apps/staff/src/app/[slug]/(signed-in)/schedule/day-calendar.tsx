@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { cellsOf, hoursAround, stepMinutes } from "./day-table.ts";
+import { dayTable, hourSteps } from "./day-table.ts";
 import { FreeBlock } from "./free-block.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { MoveStatus } from "./move-status.tsx";
-import { type FreeTime, isMovable, useMove } from "./use-move.ts";
+import { isMovable, useMove } from "./use-move.ts";
 import { VisitBlock } from "./visit-block.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -18,18 +18,21 @@ type Props = {
   now: Date;
   /** Who is away on the day. */
   away: readonly { staffMemberId: string }[];
+  /** Who has a column though nothing of theirs is booked. */
+  planned: readonly { id: string; name: string }[];
   visits: readonly Visit[];
 };
 
-const hourSteps = 60 / stepMinutes;
-
-/** A day with a column for each clinician. A visit is moved by dragging it, or by its button and a free time. */
-export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: Props) {
+/** A day with a column for each clinician who is planned or has a visit. A visit is moved by dragging it, or by its button and a free time. */
+export function DayCalendar({ slug, timeZone, day, hours, now, away, planned, visits }: Props) {
   const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, [day]);
   const table = useRef<HTMLTableElement>(null);
   const clock = useMemo(() => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }), [timeZone]);
   const free = moving?.free ?? null;
-  const { columns, rows } = useMemo(() => tableOf(visits, free ?? [], hours), [visits, free, hours]);
+  const { columns, rows } = useMemo(
+    () => dayTable([...visits, ...(free ?? [])], planned, hours),
+    [visits, free, planned, hours],
+  );
   useEffect(() => {
     if (free) table.current?.querySelector<HTMLElement>("[data-free]")?.focus();
   }, [free]);
@@ -69,7 +72,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
                   <td
                     key={column}
                     rowSpan={steps}
-                    className={`h-px p-px align-top ${items.length > 0 ? "border border-line" : "border-x border-line"}`}
+                    className={`h-px p-px align-top ${items.length > 0 ? "border border-line" : "border-x border-line"} ${step % hourSteps === 0 ? "border-t" : ""}`}
                   >
                     {items.map((item) =>
                       "slotId" in item ? (
@@ -79,6 +82,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
                           key={item.id}
                           visit={item}
                           clock={clock}
+                          fill={items.length === 1}
                           href={`/${slug}/cases/${item.caseId}/visit`}
                           {...(isMovable(item, now) && { onMove: (visit) => void begin(visit) })}
                         />
@@ -102,27 +106,4 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, visits }: P
       ) : null}
     </>
   );
-}
-
-/** The clinicians by name, and the rows of steps with the cells that begin in each. */
-function tableOf(visits: readonly Visit[], free: readonly FreeTime[], hours: { from: Date; until: Date }) {
-  const items = [...visits, ...free].map((one) => ({ ...one, column: one.staffMemberId }));
-  const names = new Map(items.map(({ staffMemberId, clinician }) => [staffMemberId, clinician]));
-  const columns = [...names]
-    .map(([id, name]) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
-  const span = hoursAround(items, hours);
-  const cells = columns.flatMap(({ id }) =>
-    cellsOf(
-      items.filter(({ column }) => column === id),
-      span,
-    ).map((cell) => ({ ...cell, column: id })),
-  );
-  const byStep = Map.groupBy(cells, ({ at }) => at);
-  const count = (span.until.getTime() - span.from.getTime()) / 60_000 / stepMinutes;
-  const rows = Array.from({ length: count }, (_, step) => ({
-    at: new Date(span.from.getTime() + step * stepMinutes * 60_000),
-    cells: byStep.get(step) ?? [],
-  }));
-  return { columns, rows };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf, hoursAround } from "./day-table.ts";
+import { cellsOf, dayTable, hoursAround } from "./day-table.ts";
 
 const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
 const visit = (id: string, from: string, until: string) => ({
@@ -46,5 +46,39 @@ it("a day is shown in whole hours that hold every visit", () => {
   expect(hoursAround([visit("b", "09:30", "10:15")], morning)).toEqual({
     from: at("08:00"),
     until: at("11:00"),
+  });
+});
+
+describe("the table of a day", () => {
+  const visit = (staffMemberId: string, from: string, until: string) => ({
+    staffMemberId,
+    clinician: `Dr ${staffMemberId}`,
+    startsAt: new Date(`2026-03-02T${from}:00Z`),
+    endsAt: new Date(`2026-03-02T${until}:00Z`),
+  });
+  const hours = { from: new Date("2026-03-02T08:00:00Z"), until: new Date("2026-03-02T10:00:00Z") };
+  const booked = visit("B", "08:30", "09:10");
+
+  it("has a column for who is planned and has no visit, by name", () => {
+    const planned = [
+      { id: "B", name: "Dr B" },
+      { id: "A", name: "Dr A" },
+    ];
+    expect(dayTable([booked], planned, hours).columns.map(({ name }) => name)).toEqual(["Dr A", "Dr B"]);
+    expect(dayTable([booked], [], hours).columns.map(({ name }) => name)).toEqual(["Dr B"]);
+  });
+
+  it("parts what is free at each hour, and no visit", () => {
+    const cells = dayTable([booked], [], hours).rows.flatMap((row) => row.cells);
+    expect(cells.map(({ at, steps, items }) => [at, steps, items.length])).toEqual([
+      [0, 6, 0],
+      [6, 8, 1],
+      [14, 10, 0],
+    ]);
+    const [empty] = [dayTable([], [{ id: "A", name: "Dr A" }], hours).rows.flatMap((row) => row.cells)];
+    expect(empty?.map(({ at, steps }) => [at, steps])).toEqual([
+      [0, 12],
+      [12, 12],
+    ]);
   });
 });

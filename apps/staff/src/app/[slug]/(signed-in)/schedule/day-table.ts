@@ -5,6 +5,7 @@ export type Placed = { readonly column: string; readonly startsAt: Date; readonl
 export type Cell<T> = { readonly at: number; readonly steps: number; readonly items: readonly T[] };
 
 export const stepMinutes = 5;
+export const hourSteps = 60 / stepMinutes;
 const hourMs = 3_600_000;
 const stepMs = stepMinutes * 60_000;
 
@@ -51,4 +52,56 @@ export function cellsOf<T extends Placed>(
   }
   if (at < last) cells.push({ at, steps: last - at, items: [] });
   return cells;
+}
+
+type Of = {
+  readonly staffMemberId: string;
+  readonly clinician: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+};
+
+/** The clinicians by name, planned ones without an item too, and the rows of steps with the cells that begin in each. */
+export function dayTable<T extends Of>(
+  given: readonly T[],
+  planned: readonly { readonly id: string; readonly name: string }[],
+  hours: { from: Date; until: Date },
+) {
+  const items = given.map((one) => ({ ...one, column: one.staffMemberId }));
+  const names = new Map([
+    ...planned.map(({ id, name }) => [id, name] as const),
+    ...items.map(({ staffMemberId, clinician }) => [staffMemberId, clinician] as const),
+  ]);
+  const columns = [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+  const span = hoursAround(items, hours);
+  const cells = columns.flatMap(({ id }) =>
+    cellsOf(
+      items.filter(({ column }) => column === id),
+      span,
+    )
+      .flatMap(hourly)
+      .map((cell) => ({ ...cell, column: id })),
+  );
+  const byStep = Map.groupBy(cells, ({ at }) => at);
+  const count = (span.until.getTime() - span.from.getTime()) / stepMs;
+  const rows = Array.from({ length: count }, (_, step) => ({
+    at: new Date(span.from.getTime() + step * stepMs),
+    cells: byStep.get(step) ?? [],
+  }));
+  return { columns, rows };
+}
+
+/** A gap in pieces that end with each hour, so that a line is drawn there. */
+function hourly<T>(cell: Cell<T>): Cell<T>[] {
+  if (cell.items.length > 0) return [cell];
+  const pieces: Cell<T>[] = [];
+  const end = cell.at + cell.steps;
+  for (let at = cell.at; at < end;) {
+    const next = Math.min(end, (Math.floor(at / hourSteps) + 1) * hourSteps);
+    pieces.push({ at, steps: next - at, items: [] });
+    at = next;
+  }
+  return pieces;
 }

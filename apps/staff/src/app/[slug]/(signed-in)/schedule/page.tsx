@@ -52,13 +52,20 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const chosen = (id: string | string[] | undefined) => (typeof id === "string" ? id : "");
   const clinician = chosen(asked.clinician);
   const location = chosen(asked.location);
+  const places = await api.locations.list({});
+  const plannedIn = {
+    from: day.from,
+    until: day.until,
+    locationId: places.find(({ id }) => id === location)?.id,
+  };
+  const atWork = (await api.staff.colleagues({ plannedIn })).filter(({ isClinician }) => isClinician);
   const clinicians = choicesOf(
-    (await api.staff.colleagues({})).filter(({ isClinician }) => isClinician),
+    atWork,
     all.map((one) => ({ id: one.staffMemberId, name: one.clinician })),
     clinician,
   );
   const locations = choicesOf(
-    await api.locations.list({}),
+    places,
     all.map((one) => ({ id: one.locationId, name: one.location })),
     location,
   );
@@ -121,6 +128,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           day={{ from: day.from, until: day.until }}
           hours={openHours(clinic.hours, day.from)}
           away={awayOn(day.date)}
+          planned={atWork.filter(({ id, planned }) => planned && (!clinician || id === clinician))}
           visits={within(day)}
         />
       ) : view === "week" ? (

@@ -9,11 +9,13 @@ type Props = {
   clock: Intl.DateTimeFormat;
   /** Where it is shown beside visits of other clinicians. */
   withClinician?: boolean;
+  /** Whether it is as tall as its cell, which shows how long it takes. */
+  fill?: boolean;
   onMove?: (visit: Visit) => void;
 };
 
 /** A visit on the calendar: when, who, what and how it stands; one that is still to come may be moved. */
-export function VisitBlock({ visit, href, clock, withClinician = false, onMove }: Props) {
+export function VisitBlock({ visit, href, clock, withClinician = false, fill = false, onMove }: Props) {
   const { word, look } = stateOf(visit);
   return (
     <div
@@ -22,7 +24,7 @@ export function VisitBlock({ visit, href, clock, withClinician = false, onMove }
         dataTransfer.setData("text/plain", visit.id);
         onMove?.(visit);
       }}
-      className={`flex min-h-6 items-start gap-x-2 border-s-4 bg-sheet ps-2 leading-6 ${look} ${onMove ? "cursor-grab" : ""}`}
+      className={`flex min-h-6 items-start gap-x-2 border-s-4 bg-sheet ps-2 leading-6 ${look} ${onMove ? "cursor-grab" : ""} ${fill ? "h-full" : ""}`}
     >
       <span className="min-w-0 grow">
         <span className="tabular-nums">{clock.format(visit.startsAt)}</span>{" "}
