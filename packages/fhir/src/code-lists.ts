@@ -64,7 +64,7 @@ const responseStatus = { sent: "completed", amended: "amended", unsent: "in-prog
 /** Whether somebody else has taken the slot of a visit that was called off is not in this case. */
 const slotStatus = { taken: "busy", "called-off": "busy-unavailable" } as const;
 
-const consentStatus = { given: "active", withheld: "inactive" } as const;
+const consentStatus = { inForce: "active", ended: "inactive" } as const;
 
 const consentProvision = { given: "permit", withheld: "deny" } as const;
 

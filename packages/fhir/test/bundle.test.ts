@@ -7,6 +7,7 @@ import { caseBundle } from "../src/bundle.ts";
 import { caseStates } from "../src/code-lists.ts";
 import { answerFaultsOf } from "./answer-faults.ts";
 import { exampleCase, exampleForm } from "./example-case.ts";
+import { document, only, resourceOf } from "./exported.ts";
 import { boundCodes, faultsOf } from "./validate.ts";
 
 type Worked = { id: string; answers: Answers };
@@ -18,24 +19,9 @@ const worked: Worked[] = readFileSync(
   .split("\n")
   .map((line) => JSON.parse(line));
 
-const document = {
-  id: "ab1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c20",
-  issuedAt: new Date("2026-12-01T15:44:00Z"),
-  bytes: Buffer.from("%PDF-1.7"),
-  sha256: "a".repeat(64),
-  sha1: "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
-};
-const resourceOf = <T extends string>(found: ReturnType<typeof exampleCase>, type: T) =>
-  caseBundle(found, document).entry?.flatMap(({ resource }) =>
-    resource?.resourceType === type ? [resource] : [],
-  );
-
 function itemsOf<T extends QuestionnaireItem | QuestionnaireResponseItem>(items: readonly T[] = []): T[] {
   return items.flatMap((item) => [item, ...itemsOf((item.item ?? []) as T[])]);
 }
-
-const only = <T extends string>(found: ReturnType<typeof exampleCase>, type: T) =>
-  resourceOf(found, type)?.[0];
 
 function questionnaireOf(found = exampleCase({})) {
   const resource = only(found, "Questionnaire");
@@ -109,34 +95,6 @@ describe("a case as FHIR R4", () => {
         note: [{ text: expect.stringMatching(/^Fired before/) }, { text: "Source: GIRFT 2023" }],
       },
     ]);
-  });
-
-  it("holds each form of the case as a response of its own, with what was taken back in it", () => {
-    const earlier = {
-      ...exampleForm({ "saddle-numbness": true }),
-      intakeId: "6b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c26",
-      sentAt: new Date("2026-11-30T15:43:00Z"),
-    };
-    const monday = { ...exampleCase({}), form: earlier };
-    const tuesday = { ...exampleCase({ "pain-now": 4 }), earlierForms: [earlier] };
-    expect(faultsOf(caseBundle(tuesday, document))).toEqual([]);
-    const responses = resourceOf(tuesday, "QuestionnaireResponse") ?? [];
-    expect(responses).toHaveLength(2);
-    // A server that took Monday's file is told nothing else of Monday's form.
-    expect(responses[1]).toEqual(only(monday, "QuestionnaireResponse"));
-    const [flag] = resourceOf(monday, "Flag") ?? [];
-    expect(resourceOf(tuesday, "Flag")).toEqual([expect.not.objectContaining({ id: flag?.id }), flag]);
-    const risks = resourceOf(tuesday, "RiskAssessment") ?? [];
-    expect(risks).toContainEqual(
-      expect.objectContaining({
-        basis: [{ reference: `urn:uuid:${responses[1]?.id}` }],
-        note: expect.arrayContaining([{ text: "Fired in an earlier form of the case." }]),
-      }),
-    );
-    expect(only(tuesday, "Task")).toMatchObject({
-      focus: { reference: `urn:uuid:${responses[0]?.id}` },
-      input: [{ valueReference: { reference: `urn:uuid:${responses[1]?.id}` } }],
-    });
   });
 
   it("says that a slot is taken while any visit of it stands, and never that one called off is free", () => {

@@ -22,12 +22,15 @@ const scopes: Readonly<Record<ConsentKind, string>> = {
   research: "research",
 };
 
-/** What was agreed to, and what was taken back. */
-export const consentsOf = ({ intakeId, consents }: FhirForm, { patient, clinic }: FhirCase): Consent[] =>
+/** What was agreed to, and what was taken back. Of an earlier form none is in force: the last one's are the case's. */
+export const consentsOf = (
+  { intakeId, consents }: FhirForm,
+  { form, patient, clinic }: FhirCase,
+): Consent[] =>
   consents.map(({ kind, given, version, at }) => ({
     resourceType: "Consent",
     id: idOf("consent", intakeId, kind),
-    status: codeLists.consentStatus[given ? "given" : "withheld"],
+    status: codeLists.consentStatus[given && intakeId === form.intakeId ? "inForce" : "ended"],
     scope: {
       coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentscope", code: scopes[kind] }],
     },
