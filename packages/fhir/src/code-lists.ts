@@ -64,6 +64,8 @@ const responseStatus = { sent: "completed", amended: "amended", unsent: "in-prog
 /** Whether somebody else has taken the slot of a visit that was called off is not in this case. */
 const slotStatus = { taken: "busy", "called-off": "busy-unavailable" } as const;
 
+const flagStatus = { inForce: "active", ended: "inactive" } as const;
+
 const consentStatus = { inForce: "active", ended: "inactive" } as const;
 
 const consentProvision = { given: "permit", withheld: "deny" } as const;
@@ -77,7 +79,6 @@ const always = {
   questionnaireStatus: "active",
   observationStatus: "final",
   riskStatus: "final",
-  flagStatus: "active",
   documentStatus: "current",
   taskIntent: "order",
   participantStatus: "accepted",
@@ -100,6 +101,7 @@ export const codeLists = {
   enableBehavior,
   responseStatus,
   slotStatus,
+  flagStatus,
   consentStatus,
   consentProvision,
   telecomSystem,

@@ -3,27 +3,31 @@ import { codeLists } from "../code-lists.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
 
-/** Whom nobody may call or speak with, though the name and the number go along. */
+/**
+ * Whom nobody may call or speak with, though the name and the number go along. What holds no more goes as ended, so that
+ * a server that took it as active is told.
+ */
 export function contactFlags({ patient, form, earlierForms }: FhirCase): Flag[] {
-  const helpers = [form, ...earlierForms].flatMap(({ intakeId, filledInBy }) =>
-    filledInBy && !filledInBy.maySpeakWith
-      ? [flag(patient.id, idOf("not-to-speak-with", intakeId), notWith(filledInBy))]
-      : [],
+  const helped = [...earlierForms, form].flatMap(({ intakeId, filledInBy }) =>
+    filledInBy ? [{ intakeId, ...filledInBy }] : [],
   );
+  const maySpeak = new Map(helped.map((one) => [notWith(one), one.maySpeakWith]));
   const unsafe = patient.phone !== null && !patient.safeToCall;
   return [
-    ...(unsafe ? [flag(patient.id, idOf("not-safe-to-call", patient.id), "Not safe to call")] : []),
-    ...helpers,
+    flag(patient.id, idOf("not-safe-to-call", patient.id), "Not safe to call", unsafe),
+    ...helped.map((one) =>
+      flag(patient.id, idOf("not-to-speak-with", one.intakeId), notWith(one), !maySpeak.get(notWith(one))),
+    ),
   ];
 }
 
 const notWith = ({ name, relation }: { name: string; relation: string }) =>
   `Not to be spoken with: ${name}, ${relation}`;
 
-const flag = (patientId: string, id: string, text: string): Flag => ({
+const flag = (patientId: string, id: string, text: string, holds: boolean): Flag => ({
   resourceType: "Flag",
   id,
-  status: codeLists.always.flagStatus,
+  status: codeLists.flagStatus[holds ? "inForce" : "ended"],
   category: [
     {
       coding: [

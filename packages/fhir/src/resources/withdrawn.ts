@@ -16,7 +16,7 @@ export const withdrawnFlags = ({ intakeId, protocol, withdrawn }: FhirForm, pati
     return {
       resourceType: "Flag",
       id: idOf("withdrawn", intakeId, questionId),
-      status: codeLists.always.flagStatus,
+      status: codeLists.flagStatus.inForce,
       category: [
         {
           coding: [
