@@ -93,6 +93,30 @@ describe("the result", () => {
     await world.act(bookAppointment, actor, { slotId: slots[0]?.slotId, bookingKey: randomUUID() });
     expect((await result()).reasons[0]).toContain("We will review your pills within two weeks.");
   });
+
+  it("promises no call to who gave no phone that is safe, though a visit stands behind it", async () => {
+    const { id, intakeId, actor, send } = await filled({
+      ...workedAnswers("VS-069"),
+      "self-harm-thoughts": "passive",
+    });
+    await world.act(saveContact, actor, { intakeId, contact: { ...contact, safeToCall: false } });
+    await world.slots(id);
+    await world.owner.query(
+      `update slot set visit_type = 'urgent-check', starts_at = $2, ends_at = $3 where clinic_id = $1 and visit_type = 'new-visit'`,
+      [id, addMinutes(monday, 60), addMinutes(monday, 80)],
+    );
+    await send();
+    const { slots } = await world.act(offerSlots, actor, {});
+    await world.act(bookAppointment, actor, { slotId: slots[0]?.slotId, bookingKey: randomUUID() });
+    const told = async (voice: string, language: string) =>
+      (await world.act(getResult, actor, { intakeId, voice, language })).reasons[0];
+    const rest = "If it gets worse call your crisis line (988 in the US).";
+    expect(await told("patient", "en")).toBe(`You should talk with a clinician today. ${rest}`);
+    for (const voice of ["patient", "helper"]) {
+      expect(await told(voice, "en")).not.toMatch(/we will call/i);
+      expect(await told(voice, "es")).toMatch(/^(Debe|.+ debe) hablar hoy/);
+    }
+  });
 });
 
 it("a same-day form sent at night goes to urgent care until someone has looked or the doors have opened", async () => {

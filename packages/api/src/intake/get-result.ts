@@ -1,3 +1,4 @@
+import { noCallOf } from "@preamble/booking/call-plan";
 import type { Actor } from "@preamble/db/actor";
 import { appointment, cases, patient, triage } from "@preamble/db/schema";
 import { patientReasons } from "@preamble/domain/advice/patient-reasons";
@@ -36,7 +37,7 @@ export const getResult = defineVerb({
     const { clinicId } = actor;
     const { answers, protocolHash, ...form } = await lockOwnIntake(context, intakeId, "sent");
     const [found] = await tx
-      .select({ case: cases, result: triage.result, name: patient.name })
+      .select({ case: cases, result: triage.result, person: patient })
       .from(cases)
       .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.intakeId, intakeId)))
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
@@ -59,7 +60,7 @@ export const getResult = defineVerb({
       .limit(1);
     const home = await loadClinic(tx, clinicId);
     const { content, compiled } = await loadProtocol(tx, protocolHash);
-    const say = sayAbout(content, language ?? form.language, voice === "helper" ? found.name : null);
+    const say = sayAbout(content, language ?? form.language, voice === "helper" ? found.person.name : null);
     const level = levelOf(found.case.levelRank);
     const { fired } = found.result;
     const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };
@@ -73,7 +74,12 @@ export const getResult = defineVerb({
       clinicPhone: home.phone,
       someoneReads: someoneReads(home, now()),
       ...(await promised(tx, found.case, home, now())),
-      ...patientReasons(content.rules, fired, { level, booked: booked !== undefined, say }),
+      ...patientReasons(content.rules, fired, {
+        level,
+        booked: booked !== undefined,
+        called: noCallOf(found.person) === null,
+        say,
+      }),
       action: screen?.action ?? null,
       screen: screen && {
         heading: say(screen.heading),

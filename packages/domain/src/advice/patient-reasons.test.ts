@@ -16,6 +16,7 @@ const reasons = (
   patientReasons(authoredContent.rules, fired(...ids), {
     level,
     booked,
+    called: true,
     say: sayAbout(authoredContent, language, helped),
   });
 
@@ -58,6 +59,21 @@ describe("reasons", () => {
     ]);
     expect(reasons("within-2-weeks", ["night-pain"], true).reasons).toEqual([
       "A clinician will see you within two weeks.",
+    ]);
+  });
+
+  it("know every rule that promises a call, and promise it only to who can be called", () => {
+    for (const rule of authoredContent.rules) {
+      const told = patientReasons([rule], [{ ruleId: rule.id, level: rule.level }], {
+        level: rule.level,
+        booked: true,
+        called: false,
+        say: sayAbout(authoredContent, "en", null),
+      });
+      expect(told.reasons.join(" ")).not.toMatch(/\bwe (will|can) call\b/i);
+    }
+    expect(reasons("same-day", ["self-harm-passive"], true).reasons).toEqual([
+      "We will call you today. If it gets worse call your crisis line (988 in the US).",
     ]);
   });
 
