@@ -85,6 +85,28 @@ test("a sign said to have begun today is an emergency at once, though all of the
   await expect(page.getByRole("radio", { name: "Longer, no change" })).toBeChecked();
 });
 
+test("a start of today that was a mistake gives the answer back that it took the place of", async ({
+  page,
+}) => {
+  await openAt(page, "S2");
+  const started = page.getByRole("combobox", { name: /When did this one begin/ });
+  const numb = page.getByRole("checkbox", { name: /It is numb or odd/ });
+  const goOn = page.getByRole("button", { name: "Go on with the form" });
+  await numb.check();
+  await started.selectOption("Today");
+  await goOn.click();
+  await expect(page.getByRole("radio", { name: "In the last 2 weeks" })).toBeChecked();
+  await numb.uncheck();
+  await page.getByRole("checkbox", { name: /I leak pee/ }).check();
+  await expect(page.getByRole("radio", { name: "In the last 2 weeks" })).not.toBeChecked();
+  await page.getByRole("radio", { name: "Longer, no change" }).check();
+  await started.selectOption("Yesterday");
+  await goOn.click();
+  await started.selectOption("Longer ago");
+  await expect(page.getByRole("radio", { name: "Longer, no change" })).toBeChecked();
+  await expect(line(page)).toHaveCount(0);
+});
+
 test("by keyboard a start counts when its box is left: one that was only passed over says nothing", async ({
   page,
 }) => {

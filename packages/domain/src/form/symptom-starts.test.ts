@@ -3,7 +3,7 @@ import type { Answers } from "../answers.ts";
 import { authoredContent, definitionOf } from "../content/protocol-content.ts";
 import { compileProtocol } from "../triage/compile-protocol.ts";
 import { evaluate } from "../triage/evaluate.ts";
-import { datedSigns, onsetByStarts, type SymptomStart } from "./symptom-starts.ts";
+import { datedSigns, onsetByStarts, onsetGivenBack, type SymptomStart } from "./symptom-starts.ts";
 
 const protocol = compileProtocol(definitionOf(authoredContent));
 
@@ -61,6 +61,25 @@ describe("a ticked sign of the pelvis and when it began", () => {
   it("says nothing of signs that were not touched: what was answered since stands", () => {
     const answers = { ...oldLeak, ...numb };
     expect(onsetByStarts(answers, ["urine-leak-new"], { "saddle-numbness": "today" })).toBeNull();
+  });
+
+  it("gives the answer back that it took the place of once no ticked sign is recent, whether by its start or its tick", () => {
+    const written = { ...oldLeak, ...numb, "pelvic-change-onset": "within-14-days" };
+    const back = (value: string | null) => ({ questionId: "pelvic-change-onset", value });
+    for (const start of ["longer", "not-sure", null] as const)
+      expect(onsetGivenBack(written, { "saddle-numbness": start }, "older-stable")).toEqual(
+        back("older-stable"),
+      );
+    const unticked = { "saddle-numbness": false, "pelvic-change-onset": "within-14-days" };
+    expect(onsetGivenBack(unticked, { "saddle-numbness": "today" }, null)).toEqual(back(null));
+  });
+
+  it("gives nothing back while another ticked sign is recent, or where the answer is another by now", () => {
+    const written = { ...oldLeak, ...numb, "pelvic-change-onset": "within-14-days" };
+    const starts = { "saddle-numbness": "longer", "urine-leak-new": "yesterday" } as const;
+    expect(onsetGivenBack(written, starts, "older-stable")).toBeNull();
+    const other = { ...written, "pelvic-change-onset": "older-getting-worse" };
+    expect(onsetGivenBack(other, { "saddle-numbness": "longer" }, "older-stable")).toBeNull();
   });
 
   it("is asked of every sign after which it is asked when they began", () => {

@@ -1,7 +1,7 @@
 import type { Annotations } from "@preamble/domain/annotations";
-import type { Answers } from "@preamble/domain/answers";
+import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { settleSeconds, settlesTiming } from "@preamble/domain/form/emergency-timing";
-import { onsetByStarts } from "@preamble/domain/form/symptom-starts";
+import { onsetByStarts, onsetGivenBack } from "@preamble/domain/form/symptom-starts";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type AnswerChange, answersAfter, type GiveAnswers } from "./answer-change.ts";
@@ -10,6 +10,8 @@ import { settleTyped } from "./settle-typed.ts";
 import type { Emergency } from "./use-emergency.ts";
 
 type Starts = NonNullable<NotesWrite["symptomStarts"]>;
+
+const onsetId = "pelvic-change-onset";
 
 type Options = {
   give: GiveAnswers;
@@ -22,7 +24,7 @@ type Options = {
 
 /**
  * Shows the emergency (docs/clinical/journey.md 1.5) once the answer is given that settles when, or after 20 seconds.
- * That a ticked sign began within 14 days answers when they all began. A key takes each choice that it passes over, so
+ * That a ticked sign began within 14 days answers when they all began, until none does any more. A key takes each choice that it passes over, so
  * that what it chose counts as given when the focus leaves the group, and not before.
  */
 export function useSettling({ give, giveNotes, answers, notes, triage, emergency }: Options) {
@@ -30,6 +32,7 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
   const seen = useRef(0);
   const byKey = useRef(false);
   const waiting = useRef<(() => void) | null>(null);
+  const onsetBefore = useRef<{ readonly value: AnswerValue | null } | null>(null);
 
   // Runs once the triage has seen the answer.
   useEffect(() => {
@@ -55,7 +58,12 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     if (!byKey.current) act();
   };
   const giveWithOnset = (changes: readonly AnswerChange[], signs: readonly string[], starts: Starts = {}) => {
-    const onset = onsetByStarts(answersAfter(answers, changes), signs, starts);
+    const after = answersAfter(answers, changes);
+    const written = onsetByStarts(after, signs, starts);
+    const before = changes.some(({ questionId }) => questionId === onsetId) ? null : onsetBefore.current;
+    const back = before && onsetGivenBack(after, { ...notes.symptomStarts, ...starts }, before.value);
+    onsetBefore.current = written ? { value: after[onsetId] ?? null } : back ? null : before;
+    const onset = written ?? back;
     const all = onset ? [...changes, onset] : changes;
     if (all.length === 0) return;
     give(all);
