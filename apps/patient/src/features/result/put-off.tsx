@@ -51,7 +51,12 @@ export function PutOff({ slug, text, phone, askedAgain, by, ended }: Props) {
   }
 
   return (
-    <section className="no-print flex flex-col gap-3" aria-label={text.putOffHeading}>
+    <section
+      // Where the times to book stand otherwise.
+      id={askedAgain ? "book" : undefined}
+      className="no-print flex flex-col gap-3"
+      aria-label={text.putOffHeading}
+    >
       {askedAgain ? (
         <Notice role="status" heading={text.putOffDone} className="flex flex-col gap-3">
           <p>
