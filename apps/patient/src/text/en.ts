@@ -424,7 +424,7 @@ export const en = {
   statusSent: "Sent",
   statusReadBy: "The clinic reads it by {time}",
   statusRead: "The clinic has read it",
-  statusBooked: "Your visit is booked",
+  statusBooked: "The visit is booked",
   statusVisit: "The visit",
   statusNotBooked: "No visit is booked yet",
   statusDone: "done",

@@ -429,7 +429,7 @@ export const es: Text = {
   statusSent: "Enviado",
   statusReadBy: "La clínica lo lee antes de: {time}",
   statusRead: "La clínica ya lo leyó",
-  statusBooked: "Su cita está reservada",
+  statusBooked: "La cita está reservada",
   statusVisit: "La cita",
   statusNotBooked: "Aún no hay cita",
   statusDone: "listo",

@@ -39,14 +39,14 @@ describe("the time line of a sent form", () => {
     expect(lines({ ...sent, readAt, ...visit("booked") })).toEqual([
       "x Sent: 10:00",
       "x The clinic has read it: 11:00",
-      "- Your visit is booked: 15:00. First visit at the clinic.",
+      "- The visit is booked: 15:00. First visit at the clinic.",
       "- What happens next: Come to the visit. Bring the list of pills.",
     ]);
   });
 
   it("calls no visit done before it has begun", () => {
     const booked = (begun: boolean) => lines({ ...sent, readAt, ...visit("booked", begun) })[2];
-    expect(booked(false)).toMatch(/^- Your visit is booked: /);
+    expect(booked(false)).toMatch(/^- The visit is booked: /);
     expect(booked(true)).toMatch(/^x The visit: /);
   });
 

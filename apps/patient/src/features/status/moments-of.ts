@@ -1,6 +1,6 @@
 import type { VisitType } from "@preamble/booking/visit-types";
+import { fill } from "@preamble/domain/fill";
 import type { Level } from "@preamble/domain/levels";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { pastWords } from "../visit/past-words.ts";
 import type { Moment } from "./time-line.tsx";

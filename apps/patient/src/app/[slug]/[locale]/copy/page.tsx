@@ -1,5 +1,6 @@
 import { addressEnv } from "@preamble/api/env";
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import { ButtonLink } from "@preamble/ui/button";
 import { redirect } from "next/navigation";
 import { PrintButton } from "../../../../components/print-button.tsx";
@@ -11,7 +12,7 @@ import { levelLine } from "../../../../features/result/level-line.ts";
 import { Reasons } from "../../../../features/result/reasons.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { formOf, requirePatient } from "../../../../server/visit.ts";
-import { fill } from "../../../../text/fill.ts";
+import { textTo } from "../../../../text/text-about.ts";
 import { textIn } from "../../../../text/text.ts";
 
 export const generateMetadata = titleOf(({ copyHeading }) => copyHeading);
@@ -26,7 +27,7 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
   const result = await api.intake.result({ intakeId, language });
   const status = await api.intake.status({ intakeId });
   const { answers, inPerson, today, annotations, contact, filler } = intake;
-  const text = textIn(language);
+  const text = textTo(textIn(language), contact, clinic);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
   const sheet = {
     text,
@@ -63,7 +64,8 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
       <p className="font-semibold">{levelLine(result, text, when(result.dueAt))}</p>
       {status.visit?.status === "booked" ? (
         <p className="font-semibold">
-          {text.statusBooked}: {when(status.visit.startsAt)}. {text[`visit-${status.visit.visitType}`]}.
+          {status.visit.begun ? text.statusVisit : text.statusBooked}: {when(status.visit.startsAt)}.{" "}
+          {text[`visit-${status.visit.visitType}`]}.
         </p>
       ) : null}
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
