@@ -1,4 +1,5 @@
 import { ButtonLink } from "@preamble/ui/button";
+import { telLink } from "../text/tel-link.ts";
 import type { Text } from "../text/text.ts";
 
 type Props = { text: Pick<Text, "callClinic">; phone: string; className?: string };
@@ -6,11 +7,7 @@ type Props = { text: Pick<Text, "callClinic">; phone: string; className?: string
 /** Calls the clinic; where the button is narrow the number goes to a line of its own, whole. */
 export function CallClinic({ text, phone, className = "" }: Props) {
   return (
-    <ButtonLink
-      kind="secondary"
-      className={`flex-wrap gap-y-0 ${className}`}
-      href={`tel:${phone.replaceAll(" ", "")}`}
-    >
+    <ButtonLink kind="secondary" className={`flex-wrap gap-y-0 ${className}`} href={telLink(phone)}>
       <span>{text.callClinic}:</span> <span className="whitespace-nowrap">{phone}</span>
     </ButtonLink>
   );

@@ -1,5 +1,6 @@
+import { fill } from "@preamble/domain/fill";
 import { Fragment } from "react";
-import { fill } from "../text/fill.ts";
+import { telLink } from "../text/tel-link.ts";
 
 type Props = { children: string; phone: string };
 
@@ -10,7 +11,7 @@ export function WithPhone({ children, phone }: Props) {
     .map((words, index) => (
       <Fragment key={index}>
         {index > 0 ? (
-          <a href={`tel:${phone.replaceAll(" ", "")}`} className="whitespace-nowrap">
+          <a href={telLink(phone)} className="whitespace-nowrap">
             {phone}
           </a>
         ) : null}

@@ -1,4 +1,4 @@
-import { fill } from "./fill.ts";
+import { fill } from "@preamble/domain/fill";
 import type { Text } from "./text.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { consentKinds } from "@preamble/domain/consents";
+import { fill } from "@preamble/domain/fill";
 import { Notice } from "@preamble/ui/notice";
 import { OptionRow } from "@preamble/ui/option-row";
 import { SavedState } from "@preamble/ui/saved-state";
 import { useRef } from "react";
 import { formatClock } from "../../format-clock.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { useKeepEarlyInput } from "../intake/use-keep-early-input.ts";
 import { CareConsent } from "./care-consent.tsx";

@@ -1,10 +1,10 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
+import { fill } from "@preamble/domain/fill";
 import { marksInWords, marksWithAnswer } from "@preamble/domain/form/body-map";
 import { durationAsSaid, durationWords } from "@preamble/domain/form/durations";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { isDatedSign } from "@preamble/domain/form/symptom-starts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { markWords } from "./body-map/mark-words.ts";
 import { amountIn, twoUnits } from "./controls/two-units.ts";

@@ -1,5 +1,6 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
+import { fill } from "@preamble/domain/fill";
 import { openPages, wordsPageId } from "@preamble/domain/form/page-order";
 import { pageView, questionsOf } from "@preamble/domain/form/page-view";
 import { contactStep } from "@preamble/domain/form/steps";
@@ -7,7 +8,6 @@ import { withDerived } from "@preamble/domain/triage/derive";
 import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useContext, useState } from "react";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { ConsentList } from "../consents/consent-list.tsx";
 import type { Consents } from "../consents/use-consents.ts";

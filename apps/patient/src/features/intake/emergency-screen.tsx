@@ -1,4 +1,5 @@
 import { emergencyScreenFor } from "@preamble/domain/content/emergency-words";
+import { fill } from "@preamble/domain/fill";
 import type { FormContent } from "@preamble/domain/form/form-content";
 import type { CannotReason } from "@preamble/domain/content/cannot-reasons";
 import type { Language } from "@preamble/domain/languages";
@@ -6,7 +7,6 @@ import { Button, ButtonLink } from "@preamble/ui/button";
 import { useState } from "react";
 import { CallClinic } from "../../components/call-clinic.tsx";
 import { formatClock } from "../../format-clock.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { CannotReasons } from "./cannot-reasons.tsx";
 import { citedPage } from "./cited-page.ts";

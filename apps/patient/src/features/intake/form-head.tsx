@@ -1,8 +1,8 @@
+import { fill } from "@preamble/domain/fill";
 import type { FormContent } from "@preamble/domain/form/form-content";
 import { partOf } from "@preamble/domain/form/steps";
 import { Button } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { EndedNotice } from "./ended-notice.tsx";
 import type { SaveState } from "./save-queue.ts";

@@ -1,5 +1,5 @@
+import { fill } from "@preamble/domain/fill";
 import { Button } from "@preamble/ui/button";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
 type Props = { text: Text; name: string; onDone: () => void };

@@ -1,7 +1,7 @@
+import { fill } from "@preamble/domain/fill";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { OptionRow } from "@preamble/ui/option-row";
 import { useContext } from "react";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { type GiveAnswers, withhold } from "./answer-change.ts";
 import { AnsweredFor } from "./answered-for.ts";

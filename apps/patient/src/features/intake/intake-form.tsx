@@ -1,5 +1,6 @@
 "use client";
 
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { findQuestion } from "@preamble/domain/form/find-question";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
@@ -11,7 +12,6 @@ import { SavedState } from "@preamble/ui/saved-state";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import type { Text } from "../../text/text.ts";
-import { fill } from "../../text/fill.ts";
 import { textAbout } from "../../text/text-about.ts";
 import { useConsents } from "../consents/use-consents.ts";
 import { AnsweredFor } from "./answered-for.ts";

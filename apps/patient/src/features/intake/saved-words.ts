@@ -1,5 +1,5 @@
+import { fill } from "@preamble/domain/fill";
 import { formatClock } from "../../format-clock.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import type { SaveState } from "./save-queue.ts";
 

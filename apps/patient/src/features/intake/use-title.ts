@@ -1,5 +1,5 @@
+import { fill } from "@preamble/domain/fill";
 import { useContext, useEffect } from "react";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { withoutName } from "./without-name.ts";

@@ -1,7 +1,7 @@
+import { fill } from "@preamble/domain/fill";
 import { expect, it } from "vitest";
 import { en } from "../../text/en.ts";
 import { es } from "../../text/es.ts";
-import { fill } from "../../text/fill.ts";
 import { withoutName } from "./without-name.ts";
 
 it.each([

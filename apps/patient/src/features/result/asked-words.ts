@@ -1,5 +1,5 @@
 import type { AskedBy } from "@preamble/booking/put-off";
-import { fill } from "../../text/fill.ts";
+import { fill } from "@preamble/domain/fill";
 import type { Text } from "../../text/text.ts";
 
 /** When and how who put a visit off is asked again, or what to do where nothing reaches them. */

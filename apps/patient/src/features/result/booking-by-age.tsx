@@ -1,6 +1,6 @@
 import type { GateReason } from "@preamble/booking/gate";
+import { fill } from "@preamble/domain/fill";
 import { WithPhone } from "../../components/with-phone.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
 type Props = {

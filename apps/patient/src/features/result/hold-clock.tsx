@@ -1,6 +1,6 @@
 import { minutesBetween } from "@preamble/booking/wall-time";
+import { fill } from "@preamble/domain/fill";
 import { useEffect, useState } from "react";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
 const tickMs = 1000;

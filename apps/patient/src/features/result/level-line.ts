@@ -1,5 +1,5 @@
+import { fill } from "@preamble/domain/fill";
 import type { Level } from "@preamble/domain/levels";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 
 /** How urgent a sent form is and by when the clinic acts, or where to go instead of waiting for it. */

@@ -1,4 +1,4 @@
-import { fill } from "../../text/fill.ts";
+import { fill } from "@preamble/domain/fill";
 import type { Text } from "../../text/text.ts";
 
 /** Why: the messages of the rules at the level in force, two at most, and how many more there are. */

@@ -1,12 +1,12 @@
 "use client";
 
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { Notice } from "@preamble/ui/notice";
 import { useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { PrintButton } from "../../components/print-button.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { CopyLine } from "./copy-line.tsx";

@@ -1,12 +1,12 @@
 "use client";
 
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { ErrorSummary } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { type FormEvent, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { refusalOf } from "../../refusal.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { useRefusedTitle } from "../intake/use-title.ts";

@@ -1,13 +1,13 @@
 "use client";
 
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { Field } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
 import { type FormEvent, useState } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf, type PatientApi } from "../../trpc-client.ts";
 import { hashOfFile } from "./hash-of-file.ts";

@@ -1,5 +1,6 @@
 "use client";
 
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
@@ -8,7 +9,6 @@ import { useState } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
 import { type Refusal, refusalOf } from "../../refusal.ts";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";

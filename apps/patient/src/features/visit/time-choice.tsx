@@ -1,9 +1,9 @@
 import type { VisitType } from "@preamble/booking/visit-types";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { type FormEvent, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { VisitTime } from "./visit-time.tsx";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { formatInZone, showsTheSame } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
-import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/text.ts";
 import { useOwnZone } from "./use-own-zone.ts";
 

@@ -1,10 +1,11 @@
 import { isOpen } from "@preamble/booking/clinic-hours";
+import { fill } from "@preamble/domain/fill";
 import { ButtonLink } from "@preamble/ui/button";
 import { WithPhone } from "../../../components/with-phone.tsx";
 import { ReadAloud } from "../../../features/intake/read-aloud/read-aloud.tsx";
 import { hoursToday } from "../../../hours-today.ts";
 import { actorOf, requirePlace } from "../../../server/visit.ts";
-import { fill } from "../../../text/fill.ts";
+import { telLink } from "../../../text/tel-link.ts";
 import { textIn } from "../../../text/text.ts";
 
 /** What to do in an emergency stands first; then the form. */
@@ -63,7 +64,7 @@ export default async function ClinicPage({ params }: { params: Promise<{ slug: s
       <p className="text-muted">
         {isOpen(clinic.hours, now) ? text.openNow : text.closedNow}.{" "}
         {hours ? fill(text.hoursToday, { hours }) : text.closedToday}.{" "}
-        <a href={`tel:${clinic.phone.replaceAll(" ", "")}`}>{clinic.phone}</a>
+        <a href={telLink(clinic.phone)}>{clinic.phone}</a>
       </p>
     </div>
   );

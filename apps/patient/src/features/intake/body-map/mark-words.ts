@@ -1,5 +1,5 @@
+import { fill } from "@preamble/domain/fill";
 import type { MarkKind, MarkWords } from "@preamble/domain/form/body-map";
-import { fill } from "../../../text/fill.ts";
 import type { Text } from "../../../text/text.ts";
 
 /** The kinds as one chooses them. */

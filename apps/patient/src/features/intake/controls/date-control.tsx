@@ -1,7 +1,7 @@
 import { isCalendarDate, UNSURE } from "@preamble/domain/answers";
+import { fill } from "@preamble/domain/fill";
 import { ageOn, oldestAge } from "@preamble/domain/triage/derive";
 import { DateField, type DateParts } from "@preamble/ui/date-field";
-import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { UnsureBox } from "./unsure-box.tsx";
 import { useTyped } from "./use-typed.ts";

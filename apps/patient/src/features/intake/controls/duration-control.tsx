@@ -1,8 +1,8 @@
+import { fill } from "@preamble/domain/fill";
 import { Field, SelectField } from "@preamble/ui/field";
 import type { AnswerValue } from "@preamble/domain/answers";
 import { FieldGroup } from "@preamble/ui/field-frame";
 import { daysIn, durationAsSaid, durationUnits, type DurationUnit } from "@preamble/domain/form/durations";
-import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
 import { UnsureBox } from "./unsure-box.tsx";

@@ -1,5 +1,5 @@
+import { fill } from "@preamble/domain/fill";
 import { Field } from "@preamble/ui/field";
-import { fill } from "../../../text/fill.ts";
 import type { Text } from "../../../text/text.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";

@@ -1,9 +1,9 @@
+import { fill } from "@preamble/domain/fill";
 import { temperatureUnits } from "@preamble/domain/form/temperature-units";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import { Field } from "@preamble/ui/field";
 import { FieldGroup } from "@preamble/ui/field-frame";
 import { useState } from "react";
-import { fill } from "../../../text/fill.ts";
 import type { ControlProps } from "../question-control.tsx";
 import { readNumber } from "./read-number.ts";
 import { amountIn, type TwoUnits, unitOf } from "./two-units.ts";

@@ -1,4 +1,4 @@
-import { fill } from "../../../text/fill.ts";
+import { fill } from "@preamble/domain/fill";
 import type { Text } from "../../../text/text.ts";
 import type { Draft } from "./draft.ts";
 

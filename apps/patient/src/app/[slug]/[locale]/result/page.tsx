@@ -1,5 +1,6 @@
 import { instantSchema } from "@preamble/api/instant";
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import { rankOf } from "@preamble/domain/levels";
 import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
@@ -17,7 +18,6 @@ import { Reasons } from "../../../../features/result/reasons.tsx";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent } from "../../../../server/visit.ts";
-import { fill } from "../../../../text/fill.ts";
 
 type Props = {
   params: Promise<{ slug: string; locale: string }>;

@@ -1,10 +1,10 @@
+import { fill } from "@preamble/domain/fill";
 import { redirect } from "next/navigation";
 import { hoursToday } from "../../../../hours-today.ts";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { StartForm } from "../../../../features/intake/start-form.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { followedForm, requirePlace } from "../../../../server/visit.ts";
-import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
 
 type Props = {

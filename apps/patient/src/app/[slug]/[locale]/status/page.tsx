@@ -1,4 +1,5 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import { WithPhone } from "../../../../components/with-phone.tsx";
 import { OwnConsents } from "../../../../features/consents/own-consents.tsx";
 import { askedWords } from "../../../../features/result/asked-words.ts";
@@ -8,7 +9,6 @@ import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent, screenOf } from "../../../../server/visit.ts";
-import { fill } from "../../../../text/fill.ts";
 
 export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
 

@@ -1,5 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { visitTypes } from "@preamble/booking/visit-types";
+import { fill } from "@preamble/domain/fill";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { WithPhone } from "../../../../components/with-phone.tsx";
@@ -13,7 +14,6 @@ import { VisitLocked } from "../../../../features/visit/visit-locked.tsx";
 import { WorseNotice } from "../../../../features/visit/worse-notice.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { actorOf, requirePlace, requireSent, screenOf } from "../../../../server/visit.ts";
-import { fill } from "../../../../text/fill.ts";
 import { textIn } from "../../../../text/text.ts";
 
 const button = "w-full sm:w-auto sm:self-start";

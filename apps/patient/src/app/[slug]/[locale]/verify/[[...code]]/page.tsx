@@ -1,4 +1,5 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import { Notice } from "@preamble/ui/notice";
 import { notFound } from "next/navigation";
 import { WithPhone } from "../../../../../components/with-phone.tsx";
@@ -6,7 +7,6 @@ import { ReadAloud } from "../../../../../features/intake/read-aloud/read-aloud.
 import { VerifyFile } from "../../../../../features/verify/verify-file.tsx";
 import { titleOf } from "../../../../../server/title-of.ts";
 import { issuedUnder, requirePlace } from "../../../../../server/visit.ts";
-import { fill } from "../../../../../text/fill.ts";
 import { textIn } from "../../../../../text/text.ts";
 
 type Props = { params: Promise<{ slug: string; locale: string; code?: string[] }> };
