@@ -1,8 +1,11 @@
-/** Sent with what is asked for within ten seconds after somebody touched a page or pressed a key. */
+/** Sent with all that is asked for within a minute after somebody touched a page or pressed a key. */
 export const touchedCookie = "preamble-touched";
 
-/** Says that a person asks: what a page asks for by itself keeps no session from ending idle. */
+/**
+ * Says that a person is there: what a page asks for by itself, at least every half minute, keeps no session from ending
+ * idle without it, and with it one who writes or reads for long.
+ */
 export function markTouched(): void {
   const secure = location.protocol === "https:" ? "; secure" : "";
-  document.cookie = `${touchedCookie}=1; path=/; max-age=10; samesite=strict${secure}`;
+  document.cookie = `${touchedCookie}=1; path=/; max-age=60; samesite=strict${secure}`;
 }

@@ -117,4 +117,9 @@ it("what a page asks by itself does not keep a session from ending after 15 minu
   browser.touch();
   expect((await browser.ask("queue")).status).toBe(200);
   expect(await wasSeenNow()).toBe(true);
+
+  // Who writes a long note asks for nothing; the page does, for them.
+  await lastSeen("14 minutes 50 seconds");
+  expect((await browser.call("cases.countAlarms", {})).status).toBe(200);
+  expect(await wasSeenNow()).toBe(true);
 });

@@ -10,6 +10,8 @@ const signMs = 30_000;
 /** Long enough for the page to have been read again after an act of one's own. */
 const settleMs = 1500;
 
+type Seen = { readonly others: readonly string[]; readonly last: number | null };
+
 type Props = {
   slug: string;
   caseId: string;
@@ -25,8 +27,8 @@ type Props = {
  */
 export function Presence({ slug, caseId, shown, follows = false }: Props) {
   const router = useRouter();
-  const [others, setOthers] = useState<readonly string[]>([]);
-  const [last, setLast] = useState<number | null>(null);
+  const [seen, setSeen] = useState<Seen>({ others: [], last: null });
+  const [live, setLive] = useState(true);
   useEffect(() => {
     let gone = false;
     let soon: ReturnType<typeof setTimeout> | undefined;
@@ -35,17 +37,20 @@ export function Presence({ slug, caseId, shown, follows = false }: Props) {
       staffClient(slug)
         .cases.watch.mutate({ caseId })
         .then(
-          (seen) => {
+          (now) => {
             if (gone) return;
-            setOthers(seen.others);
-            setLast(seen.last);
+            setSeen(now);
+            setLive(true);
           },
-          () => {},
+          () => {
+            if (!gone) setLive(false);
+          },
         );
     };
     look();
     const timer = setInterval(look, signMs);
-    const stop = listenTo(slug, () => {
+    const stop = listenTo(slug, (news) => {
+      if (news === "lost" || news === "refused") setLive(false);
       clearTimeout(soon);
       soon = setTimeout(look, settleMs);
     });
@@ -58,12 +63,15 @@ export function Presence({ slug, caseId, shown, follows = false }: Props) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [slug, caseId]);
+  const { others, last } = seen;
   const changed = last !== null && last > (shown ?? 0);
+  // With each look again, for as long as the page could not be read anew.
   useEffect(() => {
     if (follows && changed) router.refresh();
-  }, [follows, changed, last, router]);
+  }, [follows, changed, seen, router]);
   return (
     <div role="status" className="no-print font-semibold">
+      {live ? "" : "Not updating: reconnecting. Reload the page to be sure. "}
       {others.length > 0 ? `Also open: ${others.join(", ")}. ` : ""}
       {changed && !follows ? (
         <>

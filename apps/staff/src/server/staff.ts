@@ -47,11 +47,13 @@ export async function staffSession(
   };
 }
 
-/** Who is signed in to this clinic, asked once per page: of a list, which reads itself again, only a person is in use. */
-export const staffOf = cache(async (clinicId: string) => {
-  const inUse = (await cookies()).has(touchedCookie);
-  return (await staffSession(clinicId, { inUse }))();
-});
+/** Whether somebody touched a page of this browser within the last minute. */
+export const isTouched = async (): Promise<boolean> => (await cookies()).has(touchedCookie);
+
+/** Who is signed in to this clinic, asked once per page: a list reads itself again with nobody there. */
+export const staffOf = cache(async (clinicId: string) =>
+  (await staffSession(clinicId, { inUse: await isTouched() }))(),
+);
 
 /** The signed-in member and their clinic; everyone else is led to the sign-in page. */
 export async function requireStaff(slug: string) {

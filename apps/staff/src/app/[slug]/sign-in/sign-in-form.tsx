@@ -8,7 +8,8 @@ import { type FormEvent, useState } from "react";
 
 const refused =
   "The email, password or code was not right, or there were too many tries. A code works once and for 30 seconds: wait for the next one. After several tries, wait a few minutes.";
-const unreached = "We could not reach the server. You are not signed in. Try again.";
+const unreached =
+  "The server could not be reached, or has too many calls. You are not signed in. Wait a minute and try again.";
 
 /** Email, password and code in one go; which of them was wrong is not told. */
 export function SignInForm({ slug }: { slug: string }) {

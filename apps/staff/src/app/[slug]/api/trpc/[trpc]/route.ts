@@ -5,7 +5,7 @@ import { serveCall } from "@preamble/api/http/serve-call";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { staffRouter } from "@preamble/api/staff-router";
 import { services } from "../../../../../server/services.ts";
-import { apiContext, carriedByCookie, staffSession } from "../../../../../server/staff.ts";
+import { apiContext, carriedByCookie, isTouched, staffSession } from "../../../../../server/staff.ts";
 
 /** What a page asks by itself for as long as it is open. */
 const byItself: readonly string[] = [watchCase.name, countAlarms.name];
@@ -18,7 +18,8 @@ async function answer(
   const { slug, trpc } = await params;
   const door = (await carriedByCookie()) ? "staff" : "staff-visitor";
   return serveCall(request, { slug, door }, opened, staffRouter, async (clinicId) => {
-    const session = await staffSession(clinicId, { inUse: !byItself.includes(trpc) });
+    const inUse = !byItself.includes(trpc) || (await isTouched());
+    const session = await staffSession(clinicId, { inUse });
     return apiContext((await session()) ?? { kind: "visitor", clinicId });
   });
 }
