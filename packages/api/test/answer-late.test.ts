@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { answerLate } from "../src/intake/answer-late.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
@@ -33,7 +34,7 @@ async function sentElsewhere() {
   };
   const mails = async () =>
     (await world.owner.query("select kind from message where clinic_id = $1", [clinicId])).rows;
-  return { intakeId, actor, other, late, read, mails };
+  return { clinicId, intakeId, actor, other, late, read, mails };
 }
 
 /** Fires ces-saddle; when is left blank, which counts as recent. Told at 10:10 by the clinic's clock. */
@@ -79,6 +80,22 @@ it("what arrives twice is stored once and alerts once, and what is no worse chan
   await calm.late([{ ...event("foot-drop", false), deviceAt: after(-45) }]);
   expect((await calm.read()).level).toBe("routine");
   expect((await read()).level).toBe("emergency-now");
+});
+
+it("of any question goes into the record's file with when it was given, before the sending or since", async () => {
+  const { late, read, clinicId } = await sentElsewhere();
+  const given = (questionId: string, value: unknown, minutes: number) => ({
+    ...event(questionId, value),
+    deviceAt: after(minutes - 60),
+  });
+  await late([given("medications", ["acetaminophen"], 10), given("pain-now", 7, 30)]);
+  const clinician = await world.staff(clinicId, ["clinician"]);
+  const { form } = await world.act(exportFhir, clinician, { caseId: (await read()).id });
+  const at = expect.any(Date);
+  expect(form.retold.toSorted((one, other) => one.givenAt.getTime() - other.givenAt.getTime())).toEqual([
+    { questionId: "medications", givenAt: after(10), at },
+    { questionId: "pain-now", givenAt: after(30), at },
+  ]);
 });
 
 it("of what goes beside the answers a form that was sent takes what goes with an emergency alone", async () => {

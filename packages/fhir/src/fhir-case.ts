@@ -94,8 +94,8 @@ export interface FhirForm {
   filledInBy: { name: string; relation: string; maySpeakWith: boolean } | null;
   answers: Answers;
   told: FhirToldAnswer[];
-  /** What the patient answered, or answered again, after it was sent or, where it never was, triaged. */
-  retold: { questionId: string; at: Date }[];
+  /** What reached the clinic of the patient's answers after it was sent or, where it never was, triaged. */
+  retold: { questionId: string; givenAt: Date; at: Date }[];
   withdrawn: FhirWithdrawnAnswer[];
   /** In the patient's own words; null: nothing was written. */
   words: string | null;

@@ -313,38 +313,6 @@ describe("what decides over safety beside the answers", () => {
   });
 });
 
-describe("what the patient answered again after sending", () => {
-  const at = new Date("2026-12-03T09:00:00Z");
-  const form = {
-    ...exampleForm({ "saddle-numbness": true }),
-    triagedAt: at,
-    retold: [{ questionId: "saddle-numbness", at }],
-  };
-  const found = { ...exampleCase({}), form };
-
-  it("makes the response an amended one of that time, by whoever filled it in", () => {
-    expect(faultsOf(caseBundle(found, document))).toEqual([]);
-    expect(only(found, "QuestionnaireResponse")).toMatchObject({
-      status: "amended",
-      authored: "2026-12-03T09:00:00.000Z",
-    });
-    expect(resourceOf(found, "Provenance")).toMatchObject([
-      { recorded: "2026-12-01T15:43:00.000Z" },
-      {
-        recorded: "2026-12-03T09:00:00.000Z",
-        activity: { text: "Answered after the form was sent. saddle-numbness" },
-        agent: [{ who: { reference: `urn:uuid:${only(found, "RelatedPerson")?.id}` } }],
-      },
-    ]);
-  });
-
-  it("dates the rules that fire with it as of when they were asked", () => {
-    const risks = resourceOf(found, "RiskAssessment") ?? [];
-    expect(risks.length).toBeGreaterThan(0);
-    for (const risk of risks) expect(risk).toMatchObject({ occurrenceDateTime: "2026-12-03T09:00:00.000Z" });
-  });
-});
-
 describe("a clinician's verdict", () => {
   it("goes with the case, with who signed when and why, and what was added", () => {
     const by = { id: "db1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c22", name: "Dr Ida Rush" };

@@ -1,5 +1,6 @@
 import type { Tx } from "@preamble/db/client";
 import { type answerEvent, triage } from "@preamble/db/schema";
+import type { FhirForm } from "@preamble/fhir/fhir-case";
 import { and, eq } from "drizzle-orm";
 
 type AnswerEvent = typeof answerEvent.$inferSelect;
@@ -14,14 +15,14 @@ export async function retoldAnswers(
   tx: Tx,
   { clinicId, intakeId, triagedAt }: Form,
   events: readonly AnswerEvent[],
-): Promise<{ questionId: string; at: Date }[]> {
+): Promise<FhirForm["retold"]> {
   const [sent] = await tx
     .select({ at: triage.createdAt })
     .from(triage)
     .where(and(eq(triage.clinicId, clinicId), eq(triage.intakeId, intakeId), eq(triage.cause, "submission")));
   const since = sent?.at ?? triagedAt;
   const last = [...new Map(events.map((event) => [event.questionId, event])).values()];
-  return last.flatMap(({ questionId, toldBy, source, receivedAt: at }) =>
-    at > since && toldBy === null && source !== "carried-over" ? [{ questionId, at }] : [],
+  return last.flatMap(({ questionId, toldBy, source, deviceAt: givenAt, receivedAt: at }) =>
+    at > since && toldBy === null && source !== "carried-over" ? [{ questionId, givenAt, at }] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { Observation, RiskAssessment } from "@medplum/fhirtypes";
 import { adaptedWording, isAdapted } from "@preamble/domain/content/instruments";
+import { scoreItems } from "@preamble/domain/content/score-items";
 import { followedScores } from "@preamble/domain/scores/followed-scores";
 import { withDerived } from "@preamble/domain/triage/derive";
 import { codeLists } from "../code-lists.ts";
@@ -13,8 +14,10 @@ import { gatheredAt, responseId } from "./response.ts";
 /** Pain and scores, as the patient reported them. */
 export function observations(form: FhirForm, patientId: string): Observation[] {
   const { intakeId, protocol } = form;
-  const sent = gatheredAt(form);
-  const toldAt = new Map(form.told.map(({ questionId, at }) => [questionId, at]));
+  const since = new Map([
+    ...form.told.map(({ questionId, at }) => [questionId, at] as const),
+    ...form.retold.map(({ questionId, givenAt }) => [questionId, givenAt] as const),
+  ]);
   const answers = withDerived(form.answers, form.day);
   return protocol.content.questions.flatMap((question): Observation[] => {
     const value = answers[question.id];
@@ -23,7 +26,7 @@ export function observations(form: FhirForm, patientId: string): Observation[] {
     const known = isAdapted(question.id) ? [] : conceptCodes(question.codes);
     return [
       {
-        ...surveyedIn(form, patientId, toldAt.get(question.id) ?? sent),
+        ...surveyedIn(form, patientId, toldAt(question.id, since) ?? gatheredAt(form)),
         id: idOf("observation", intakeId, question.id),
         code: {
           coding: [{ system: systems.question, code: question.id }, ...known],
@@ -39,6 +42,13 @@ export function observations(form: FhirForm, patientId: string): Observation[] {
       },
     ];
   });
+}
+
+/** When a score was last told beside the form: itself, or any item of it. */
+function toldAt(questionId: string, since: ReadonlyMap<string, Date>): Date | undefined {
+  const items = scoreItems.find(({ scoreId }) => scoreId === questionId)?.itemIds ?? [];
+  const times = [questionId, ...items].flatMap((id) => since.get(id) ?? []);
+  return times.toSorted((one, other) => other.getTime() - one.getTime())[0];
 }
 
 /**

@@ -60,7 +60,7 @@ const authorType = {
 };
 
 /**
- * Who gave the answers, and when; then what they answered since, and each member of staff who wrote some down, with who
+ * Who gave the answers, and when; then what reached the clinic of theirs since, and each member of staff who wrote some down, with who
  * told them.
  */
 export function provenanceOf(form: FhirForm, patientId: string): Provenance[] {
@@ -84,7 +84,7 @@ export function provenanceOf(form: FhirForm, patientId: string): Provenance[] {
       ? [
           amendment(form, author, {
             changed: retold,
-            how: `Answered after the form was ${sentAt ? "sent" : "triaged"}.`,
+            how: `Reached the clinic after the form was ${sentAt ? "sent" : "triaged"}.`,
           }),
         ]
       : []),
@@ -105,7 +105,10 @@ export function provenanceOf(form: FhirForm, patientId: string): Provenance[] {
   ];
 }
 
-type Changed = { readonly changed: FhirForm["retold"]; readonly how: string };
+type Changed = {
+  readonly changed: readonly { readonly questionId: string; readonly at: Date }[];
+  readonly how: string;
+};
 
 const amendment = (form: FhirForm, agent: ProvenanceAgent, { changed, how }: Changed): Provenance => ({
   resourceType: "Provenance",
