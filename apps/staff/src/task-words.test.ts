@@ -6,6 +6,7 @@ const words = (task: Partial<Parameters<typeof taskWords>[0]>) =>
 
 it("says why a call is to be made, and of one that a colleague left that it is to be made", () => {
   expect(words({ cause: "promised-now" })).toBe("Call back: promised to the patient, make it now");
+  expect(words({ cause: "worse" })).toBe("Call back: they say that they are worse");
   expect(words({ cause: "missed" })).toBe("Call back: they did not come");
   expect(words({})).toBe("Call back");
 });

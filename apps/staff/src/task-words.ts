@@ -11,6 +11,7 @@ export const taskNames: Readonly<Record<TaskKind, string>> = {
 
 const causeWords: Readonly<Record<CallCause, string>> = {
   "promised-now": "promised to the patient, make it now",
+  worse: "they say that they are worse",
   "no-slot": "no time was free for them",
   "not-finished": "they left an urgent form unfinished",
   "visit-off": "their visit was called off",

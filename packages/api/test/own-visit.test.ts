@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { withClinic } from "@preamble/db/client";
-import { message, task } from "@preamble/db/schema";
+import { message, patient, task } from "@preamble/db/schema";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -90,6 +90,26 @@ it.each(["yes", "unsure"] as const)(
     ]);
     const seen = await world.act(getVisit, actor, {});
     expect([seen.callDue, seen.visit?.slotId]).toEqual([true, visit.slotId]);
+  },
+);
+
+it.each([{ phone: null }, { safeToCall: false }])(
+  "who is worse and cannot be called was promised no call, and stands first all the same: %j",
+  async (reach) => {
+    const { clinicId, actor, tasks } = await booked();
+    await withClinic(world.database, clinicId, (tx) => tx.update(patient).set(reach));
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const casesIn = async () => (await world.act(listCases, desk, {})).rows.map(({ id }) => id);
+    const own = await casesIn();
+    const other = await world.patient({ kind: "visitor", clinicId }, workedAnswers("VS-069"));
+    await world.act(submitIntake, other.actor, { intakeId: other.intakeId, submissionKey: randomUUID() });
+    const otherCaseId = (await casesIn()).find((id) => !own.includes(id));
+    const left = { caseId: otherCaseId, taskId: randomUUID(), kind: "call-back", when: "within-the-hour" };
+    await world.act(addTask, desk, left, on(addMinutes(monday, -60)));
+    await world.act(recheckVisit, actor, { recheck: { ...no, "legs-or-walking": "yes" } });
+    expect(await tasks()).toContainEqual(expect.objectContaining({ kind: "call-back", cause: "worse" }));
+    const causes = (await world.act(listCalls, desk, {})).map(({ cause }) => cause);
+    expect(causes).toEqual(["worse", null]);
   },
 );
 

@@ -1,6 +1,7 @@
+import { noCallOf } from "@preamble/booking/call-plan";
 import type { Tx } from "@preamble/db/client";
-import { type cases, task } from "@preamble/db/schema";
-import type { CallCause, CallKind } from "@preamble/db/schema/task";
+import { type cases, patient, task } from "@preamble/db/schema";
+import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
@@ -11,15 +12,25 @@ type Case = Pick<typeof cases.$inferSelect, "clinicId" | "id">;
 export const callAtOnce = (context: VerbContext, row: Case, cause: CallCause): Promise<void> =>
   callUntil(context, row, context.now(), cause);
 
-/** Leaves a call of which its patient was told that the clinic makes it now; one that is waiting becomes it. */
-export async function callAsPromised(context: VerbContext, row: Case): Promise<void> {
-  const due = context.now();
-  await callUntil(context, row, due, promised);
+/**
+ * Leaves a call to who says that they are worse; one that is waiting becomes it. Whoever gave a phone that is safe to
+ * call was told that the clinic makes it now.
+ */
+export async function callAsWorse(
+  context: VerbContext,
+  row: Case & Pick<typeof cases.$inferSelect, "patientId">,
+): Promise<void> {
+  const { tx, now } = context;
+  const [person] = await tx
+    .select({ phone: patient.phone, safeToCall: patient.safeToCall })
+    .from(patient)
+    .where(and(eq(patient.clinicId, row.clinicId), eq(patient.id, row.patientId)));
+  const cause: CallCause = person && noCallOf(person) === null ? "promised-now" : "worse";
+  const due = now();
+  await callUntil(context, row, due, cause);
   const waiting = and(openCall(row, ofClinic), lte(task.dueAt, due));
-  await context.tx.update(task).set({ cause: promised }).where(waiting);
+  await tx.update(task).set({ cause }).where(waiting);
 }
-
-const promised: CallCause = "promised-now";
 
 /**
  * Leaves a call that the clinic is to make by some time, unless one is waiting that is due by then; one that came of
@@ -35,7 +46,7 @@ export async function callUntil(
   if (await isCallDue(tx, row, dueAt, ofClinic)) return;
   const forward = await tx
     .update(task)
-    .set({ dueAt, cause: sql`case when ${task.cause} = ${promised} then ${task.cause} else ${cause} end` })
+    .set({ dueAt, cause: sql`case when ${isForemost} then ${task.cause} else ${cause} end` })
     .where(and(openCall(row, ofClinic), isNull(task.createdBy)))
     .returning({ id: task.id });
   if (forward.length === 0) await callTask({ tx, actor }, row, dueAt, { cause });

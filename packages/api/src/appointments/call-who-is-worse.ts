@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { escalationMail } from "../cases/escalation-mail.ts";
 import { type Clinic, someoneReads } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
-import { callAsPromised } from "./call-at-once.ts";
+import { callAsWorse } from "./call-at-once.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
 import { resumeRecheck, scheduleRecheck } from "./schedule-recheck.ts";
 import { standingRecheck } from "./standing-recheck.ts";
@@ -28,7 +28,7 @@ export async function callWhoIsWorse(
   const callBy =
     stands?.callBy ?? dueAt({ level: "emergency-now", from: now(), hours: home.hours, closedHours });
   await tx.insert(recheck).values({ clinicId, caseId: row.id, answers, callBy, createdAt: now() });
-  await callAsPromised(context, row);
+  await callAsWorse(context, row);
   if (stands) await resumeRecheck(context, { caseId: row.id, callBy });
   else await startClock(context, home, row, callBy);
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);

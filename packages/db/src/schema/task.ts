@@ -28,12 +28,13 @@ export const callKinds = [
 export type CallKind = (typeof callKinds)[number];
 
 /**
- * Of what a call came that nobody asked for: what its patient was told that the clinic calls now, no time that fits, a
- * form left unfinished, a visit called off, given up as it did not suit any more, or moved by the clinic, a patient who
- * did not come, and a clinician who is away.
+ * Of what a call came that nobody asked for: what its patient was told that the clinic calls now, who says that they
+ * are worse and gave no phone that is safe to call, no time that fits, a form left unfinished, a visit called off, given
+ * up as it did not suit any more, or moved by the clinic, a patient who did not come, and a clinician who is away.
  */
 export const callCauses = [
   "promised-now",
+  "worse",
   "no-slot",
   "not-finished",
   "visit-off",
@@ -79,7 +80,7 @@ export const task = pgTable(
     }),
     index("task_by_case").on(table.clinicId, table.caseId),
     index("task_open")
-      .on(table.clinicId, sql`(cause is distinct from 'promised-now')`, table.dueAt, table.id)
+      .on(table.clinicId, sql`((cause in ('promised-now', 'worse')) is not true)`, table.dueAt, table.id)
       .where(sql`done_at is null`),
     check("task_kind", isOneOf("kind", taskKinds)),
     check("task_cause", isOneOf("cause", callCauses)),
@@ -87,3 +88,6 @@ export const task = pgTable(
     check("task_done", sql`(done_at is null) = (done_by is null)`),
   ],
 );
+
+/** Of a call to who says that they are worse: it stands before all others. */
+export const isForemost = sql`${task.cause} in ('promised-now', 'worse')`;
