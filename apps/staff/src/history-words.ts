@@ -4,7 +4,7 @@ import type { CaseView } from "./server/staff.ts";
 export type HistoryEvent = Pick<CaseView["history"][number], "action" | "actorKind" | "by" | "details">;
 
 /** What each act is called in the history of a case; others are called by their own name. */
-const acts: Readonly<Record<string, string>> = {
+export const acts: Readonly<Record<string, string>> = {
   "intake.submit": "sent the form",
   "intake.saveAnswers": "answered",
   "intake.raiseEmergency": "was shown the emergency screen",
@@ -49,9 +49,6 @@ const acts: Readonly<Record<string, string>> = {
   "documents.issueCopy": "took a copy of the form",
   "documents.fhir": "exported the case as FHIR",
 };
-
-/** Every act that the history of a case has words for. */
-export const actNames: readonly string[] = Object.keys(acts);
 
 /** What staff did for the patient is not said of them. */
 const actsOfStaff: Readonly<Record<string, string>> = {

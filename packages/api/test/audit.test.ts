@@ -241,3 +241,28 @@ describe("a verb that puts itself on record", () => {
     expect(await count("select from audit_event where clinic_id = $1", id)).toBe(1);
   });
 });
+
+it("the list is narrowed to days on the clinic's wall, the first and the last among them", async () => {
+  const { id: clinicId } = await world.clinic();
+  const auditor = await world.staff(clinicId, ["auditor"]);
+  // New York is five hours behind: the second and the third are of Tuesday 3 March there.
+  const moments = [
+    "2026-03-03T04:59:59Z",
+    "2026-03-03T05:00:00Z",
+    "2026-03-04T04:59:59Z",
+    "2026-03-04T05:00:00Z",
+  ];
+  for (const [index, at] of moments.entries())
+    await world.owner.query(
+      `insert into audit_event (clinic_id, created_at, actor_kind, action, details, request_id)
+       values ($1, $2, 'system', $3, '{}', 'test')`,
+      [clinicId, at, `test.${index}`],
+    );
+  const acts = async (filter: object) =>
+    (await world.act(listAudit, auditor, { filter }))
+      .map(({ action }) => action)
+      .filter((action) => action.startsWith("test"));
+  expect(await acts({ from: "2026-03-03", until: "2026-03-03" })).toEqual(["test.2", "test.1"]);
+  expect(await acts({ from: "2026-03-04" })).toEqual(["test.3"]);
+  expect(await acts({ until: "2026-03-02" })).toEqual(["test.0"]);
+});

@@ -62,7 +62,7 @@ test("an auditor verifies the chain, pages back and narrows the trail to a case,
   await expect(page.getByRole("status")).toContainText("The chain holds.");
   await expectUnclinical(page);
 
-  const act = (action: string) => page.getByRole("cell", { name: action, exact: true });
+  const act = (action: string) => page.getByRole("cell", { name: new RegExp(`^${action}\\b`) });
   await expect(act("cases.review")).toHaveCount(0);
   await page.getByRole("link", { name: "Older" }).click();
   await expect(act("cases.review")).toBeVisible();
@@ -77,11 +77,15 @@ test("an auditor verifies the chain, pages back and narrows the trail to a case,
   await expect(act("cases.watch")).toHaveCount(0);
   await page.getByLabel("Member").selectOption(clinic.staff.clinician.name);
   await page.getByLabel("Act", { exact: true }).fill("cases.review");
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/New_York" });
+  await page.getByLabel("From", { exact: true }).fill(today);
+  await page.getByLabel("Until", { exact: true }).fill(today);
   await page.getByRole("button", { name: "Show" }).click();
   const reviewed = page.getByRole("row").filter({ hasText: "cases.review" });
   await expect(page.getByRole("row")).toHaveCount(2);
   await expect(reviewed).toContainText(clinic.staff.clinician.name);
   await expect(reviewed).toContainText(reference);
+  await expect(reviewed).toContainText("signed a review");
   await expectUnclinical(page);
   expect(page.url()).not.toContain(encodeURIComponent(clinic.staff.clinician.name));
   await expectAccessible(page);

@@ -1,8 +1,11 @@
+import { addCalendarDays, startOfDay } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { auditEvent, auditSeal, cases, staffMember } from "@preamble/db/schema";
-import { and, desc, eq, getTableColumns, inArray, lt, notInArray } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, inArray, lt, notInArray } from "drizzle-orm";
 import { z } from "zod";
+import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
+import { daySchema } from "../instant.ts";
 
 const pageSize = 100;
 
@@ -15,6 +18,9 @@ export const auditFilterSchema = z.strictObject({
   reference: z.string().trim().toUpperCase().min(1).max(20).optional(),
   memberId: z.uuid().optional(),
   action: z.string().trim().min(1).max(60).optional(),
+  /** The first day and the last, on the clinic's wall. */
+  from: daySchema.optional(),
+  until: daySchema.optional(),
   /** With the signs that open pages give by themselves. */
   signs: z.literal(true).optional(),
 });
@@ -75,7 +81,7 @@ async function eventsOf(
   tx: Tx,
   clinicId: string,
   before: number | undefined,
-  { reference, memberId, action, signs: withSigns }: AuditFilter,
+  { reference, memberId, action, from, until, signs: withSigns }: AuditFilter,
 ) {
   const [found] = reference
     ? await tx
@@ -84,6 +90,7 @@ async function eventsOf(
         .where(and(eq(cases.clinicId, clinicId), eq(cases.reference, reference)))
     : [];
   if (reference && !found) return [];
+  const { timeZone } = (await loadClinic(tx, clinicId)).hours;
   return tx
     .select({ ...getTableColumns(auditEvent), member: staffMember.name })
     .from(auditEvent)
@@ -98,6 +105,8 @@ async function eventsOf(
         found && eq(auditEvent.subjectId, found.id),
         memberId ? eq(auditEvent.actorId, memberId) : undefined,
         action ? eq(auditEvent.action, action) : undefined,
+        from ? gte(auditEvent.at, startOfDay(from, timeZone)) : undefined,
+        until ? lt(auditEvent.at, addCalendarDays(startOfDay(until, timeZone), 1, timeZone)) : undefined,
         withSigns || action ? undefined : notInArray(auditEvent.action, signs),
       ),
     )

@@ -1,7 +1,7 @@
 import type { AuditFilter } from "@preamble/api/audit/list-audit";
 import { Field, SelectField } from "@preamble/ui/field";
+import { auditActs } from "../../../../audit-acts.ts";
 import { FilterActions } from "../../../../components/filter-actions.tsx";
-import { actNames } from "../../../../history-words.ts";
 
 type Props = {
   base: string;
@@ -9,7 +9,7 @@ type Props = {
   actors: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Narrows the audit trail to a case, a member or an act; only codes and ids stand in the address. */
+/** Narrows the audit trail to a case, a member, an act or days; only codes and ids stand in the address. */
 export function AuditFilters({ base, filter, actors }: Props) {
   return (
     <form action={base} className="no-print compact mb-3 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -46,10 +46,22 @@ export function AuditFilters({ base, filter, actors }: Props) {
         className="w-56"
       />
       <datalist id="acts">
-        {actNames.map((name) => (
-          <option key={name} value={name} />
+        {[...auditActs].map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
         ))}
       </datalist>
+      {(["from", "until"] as const).map((end) => (
+        <Field
+          key={`${end} ${filter[end]}`}
+          name={end}
+          label={end === "from" ? "From" : "Until"}
+          type="date"
+          defaultValue={filter[end]}
+          className="w-40"
+        />
+      ))}
       <label className="inline-flex min-h-(--control) items-center gap-2">
         <input
           key={`signs ${filter.signs}`}

@@ -1,6 +1,7 @@
 import { faultWords } from "@preamble/db/audit/fault-words";
 import type { Verdict as Found } from "@preamble/db/audit/verify-clinic";
 import { DataTable } from "@preamble/ui/data-table";
+import { auditActs } from "../../../../audit-acts.ts";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { mayOpen } from "../../../../navigation.ts";
 import { auditFilterFrom, auditQuery } from "../../../../audit-query.ts";
@@ -73,7 +74,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
                 </>
               ),
           },
-          { key: "action", header: "Act", cell: ({ action }) => action },
+          {
+            key: "action",
+            header: "Act",
+            cell: ({ action }) => (
+              <>
+                {action} <span className="block text-xs text-muted">{auditActs.get(action)}</span>
+              </>
+            ),
+          },
           {
             key: "subject",
             header: "On",
