@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { demoPassword, demoSlug, demoTotpSecret } from "@preamble/dev/seed/demo-clinic";
 import { signInAs } from "../src/support/clinic.ts";
 import { places } from "../src/support/places.ts";
@@ -41,6 +41,15 @@ test("on each usual screen every button of the demo's queue is whole and in sigh
     await page.setViewportSize({ width, height: 900 });
     expect(await cutOffButtons(page), `${width} wide`).toEqual([]);
   }
+  await page.setViewportSize(screen);
+  const ends = async (control: Locator) => {
+    const box = await control.boundingBox();
+    return box && Math.round(box.y + box.height);
+  };
+  const show = page.getByRole("button", { name: "Show", exact: true });
+  expect(await ends(show)).toBeGreaterThan(0);
+  const level = await ends(page.getByRole("combobox", { name: "Level" }));
+  expect(Math.abs(Number(await ends(show)) - Number(level))).toBeLessThan(4);
 });
 
 test("each open case of the demo shows why, what is unresolved, denied and told, and its review on one screen", async ({

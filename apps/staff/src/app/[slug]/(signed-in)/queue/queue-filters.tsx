@@ -47,7 +47,10 @@ export function QueueFilters({ base, filter, me, colleagues, clinical, locations
     name === "owner" && filter.owner === me ? "me" : String(filter[name] ?? "");
   return (
     <FoldedFilters count={Object.keys(filter).length}>
-      <form action={base} className="flex flex-wrap items-end gap-x-3 gap-y-2 max-md:mt-2">
+      <form
+        action={base}
+        className="flex flex-wrap items-end gap-x-3 gap-y-2 max-md:mt-2 md:[&_select]:max-w-40"
+      >
         {choices.map(([name, label, options]) => (
           <SelectField
             key={`${name} ${chosen(name)}`}
