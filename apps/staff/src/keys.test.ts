@@ -19,6 +19,7 @@ test.each([
   [press("K", { metaKey: true }), "find"],
   [press("j"), "j"],
   [press("a"), "a"],
+  [press("l"), "l"],
   [press("a", { ctrlKey: true }), null],
   [press("a", { altKey: true }), null],
   [press("a", { defaultPrevented: true }), null],

@@ -16,6 +16,7 @@ export const letterKeys = [
   ["n", "write a note"],
   ["t", "add a task"],
   ["p", "summary as PDF"],
+  ["l", "open the call sheet, to log a call"],
 ] as const;
 
 /** Which letter a person presses in the place of another. */

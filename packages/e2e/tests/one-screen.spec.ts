@@ -52,6 +52,21 @@ test("on each usual screen every button of the demo's queue is whole and in sigh
   expect(Math.abs(Number(await ends(show)) - Number(level))).toBeLessThan(4);
 });
 
+test("the head of an emergency has the patient's number and leads to its call sheet, by key too", async ({
+  browser,
+}) => {
+  const page = await openDemoQueue(browser);
+  await page.getByRole("link", { name: "Łukasz Żółć-Nguyễn" }).click();
+  const head = page.locator("main header");
+  await expect(head.getByRole("link", { name: /^\+1/ })).toHaveAttribute("href", /^tel:\+1/);
+  await expect(head.getByRole("link", { name: "Call sheet" })).toBeVisible();
+  const heading = page.getByRole("heading", { level: 1, name: /^Call / });
+  await expect(async () => {
+    await page.keyboard.press("l");
+    await expect(heading).toBeVisible({ timeout: 3000 });
+  }).toPass();
+});
+
 test("each open case of the demo shows why, what is unresolved, denied and told, and its review on one screen", async ({
   browser,
 }) => {

@@ -4,6 +4,7 @@ import { ButtonLink } from "@preamble/ui/button";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { AcknowledgeButton } from "../../../../../components/acknowledge-button.tsx";
 import { AlikeCases } from "../../../../../components/alike-cases.tsx";
+import { PatientPhone } from "../../../../../components/patient-phone.tsx";
 import { Presence } from "../../../../../components/presence.tsx";
 import { AssignDialog } from "../../../../../components/assign-dialog.tsx";
 import { Clock } from "../../../../../components/clock.tsx";
@@ -59,7 +60,9 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>
       <div className="flex flex-wrap gap-x-5">
-        <p>{facts.join(" · ")}</p>
+        <p>
+          {facts.join(" · ")} · <PatientPhone {...patient} />
+        </p>
         <p className="text-muted">{state.join(" · ")}</p>
         {found.breachedAt ? (
           <p className="font-semibold">
@@ -83,6 +86,9 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
             />
           )}
           <span className="no-print contents">
+            <ButtonLink kind="secondary" data-key="l" href={`/${slug}/cases/${id}/call`}>
+              Call sheet
+            </ButtonLink>
             {isOpenStatus(found.status) ? (
               <>
                 <ReviewDialog

@@ -1,29 +1,20 @@
 import { isDecision } from "@preamble/booking/call-plan";
 import { Panel } from "@preamble/ui/panel";
-import Link from "next/link";
 import { outcomeNames } from "../../../../../call-words.ts";
 import { EmergencyContact } from "../../../../../components/emergency-contact.tsx";
 import { PatientPhone } from "../../../../../components/patient-phone.tsx";
 import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
-type Props = Pick<CaseView, "id" | "patient" | "calls" | "annotations" | "consents"> & {
-  slug: string;
+type Props = Pick<CaseView, "patient" | "calls" | "annotations" | "consents"> & {
   when: (at: Date) => string;
 };
 
 /** How the patient may be reached, and each call that was made. */
-export function Contact({ slug, id, patient, calls, annotations, consents, when }: Props) {
+export function Contact({ patient, calls, annotations, consents, when }: Props) {
   const choice = emergencyChoiceWords(annotations);
   return (
-    <Panel
-      heading="Contact"
-      actions={
-        <Link href={`/${slug}/cases/${id}/call`} prefetch={false}>
-          Call sheet
-        </Link>
-      }
-    >
+    <Panel heading="Contact">
       <p>
         <PatientPhone {...patient} />
         {patient.phone && patient.voicemailOk ? ", voicemail OK" : ""}

@@ -62,7 +62,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <Story found={found} />
           <Before {...found.before} when={when} />
           <OpenTasks slug={slug} clinical tasks={found.tasks} when={when} />
-          <Contact slug={slug} {...found} when={when} />
+          <Contact {...found} when={when} />
           <Booking slug={slug} caseId={found.id} offer={offer} when={when} />
           <Record {...found} slug={slug} />
           <details>
