@@ -6,6 +6,13 @@ import { places } from "../src/support/places.ts";
 const screen = { width: 1440, height: 900 };
 /** What a decision needs in sight; the second stands only where something is unresolved. */
 const parts = [/^Why/, /^Unresolved/, /^Denied/, /^Story/];
+/** What may lie below, so that the head says how much there is of it. */
+const toMind = [
+  ["withdrawn", /^Withdrawn: (\d+)/],
+  ["contradictions", /^Contradictions: ([1-9]\d*) of/],
+  ["unresolved", /^Unresolved: (\d+)/],
+  ["left-open", /^Safety questions left open: (\d+)/],
+] as const;
 
 async function openDemoQueue(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: screen });
@@ -89,6 +96,17 @@ test("each open case of the demo shows why, what is unresolved, denied and told,
       if (!box || box.y < 0 || box.y + box.height > screen.height) {
         below.push(`${await page.title()} ${path}: part ${at} ends at ${box && box.y + box.height}`);
       }
+    }
+    const said = page.getByRole("list", { name: "To mind" });
+    for (const [id, heading] of toMind) {
+      const panel = page.getByRole("heading", { level: 2, name: heading });
+      if ((await panel.count()) === 0) continue;
+      const count = heading.exec(await panel.innerText())?.[1] ?? "";
+      const link = said.locator(`a[href="#${id}"]`);
+      const box = (await link.count()) === 1 ? await link.boundingBox() : null;
+      if (!box || box.y + box.height > screen.height || !(await link.innerText()).endsWith(` ${count}`))
+        below.push(`${path}: the head does not say ${id} ${count}`);
+      await expect(page.locator(`#${id}`).getByRole("heading", { level: 2 })).toHaveText(heading);
     }
   }
   expect(below).toEqual([]);

@@ -19,6 +19,7 @@ import { EarlierForms } from "./earlier-forms.tsx";
 import { MoreDocuments } from "./more-documents.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
+import { ToMind } from "./to-mind.tsx";
 import { WriteNote } from "./write-note.tsx";
 
 type Props = {
@@ -64,6 +65,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
           {facts.join(" · ")} · <PatientPhone {...patient} />
         </p>
         <p className="text-muted">{state.join(" · ")}</p>
+        <ToMind {...found} />
         {found.breachedAt ? (
           <p className="font-semibold">
             Nobody had acted when it was due, {when(found.breachedAt)}.{" "}

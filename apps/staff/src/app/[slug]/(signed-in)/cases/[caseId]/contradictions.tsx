@@ -13,7 +13,7 @@ type Props = Pick<CaseView, "contradictions" | "isEarlier"> & {
 export function Contradictions({ contradictions, isEarlier, slug, caseId, standing }: Props) {
   const open = contradictions.filter(({ cleared }) => !cleared).length;
   return (
-    <Panel heading={`Contradictions: ${open} of ${contradictions.length} open`}>
+    <Panel id="contradictions" heading={`Contradictions: ${open} of ${contradictions.length} open`}>
       {contradictions.map(({ id, message, answers, cleared }) => (
         <div key={id} className="mb-2">
           <p className={cleared ? "text-muted line-through" : ""}>{message}</p>

@@ -12,7 +12,7 @@ export function Unresolved({ unresolved, missing }: Props) {
   return (
     <>
       {unresolved.length > 0 ? (
-        <Panel heading={`Unresolved: ${unresolved.length}`}>
+        <Panel id="unresolved" heading={`Unresolved: ${unresolved.length}`}>
           <Folded items={unresolved} open={4} more={["rule unresolved", "rules unresolved"]}>
             {(rules) => (
               <ul className="flex flex-col gap-2">
@@ -32,7 +32,7 @@ export function Unresolved({ unresolved, missing }: Props) {
         </Panel>
       ) : null}
       {missing.length > 0 ? (
-        <Panel heading={`Safety questions left open: ${missing.length}`}>
+        <Panel id="left-open" heading={`Safety questions left open: ${missing.length}`}>
           <Folded items={missing} open={6} more={["question left open", "questions left open"]}>
             {(questions) => <AnswerLines answers={questions} />}
           </Folded>

@@ -4,18 +4,22 @@ import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = Pick<CaseView, "withdrawn"> & { when: (at: Date) => string };
 
+/** How many answers were taken back that were neither a slip nor asked anew in other words. */
+export const takenBack = (withdrawn: readonly { slip: boolean; reworded: boolean }[]): number =>
+  withdrawn.filter(({ slip, reworded }) => !slip && !reworded).length;
+
 /** Each answer that was taken back, with what it became and how long it had stood; a slip is told from the others. */
 export function Withdrawn({ withdrawn, when }: Props) {
   const slips = withdrawn.filter(({ slip }) => slip).length;
   const asked = withdrawn.filter(({ reworded }) => reworded).length;
-  const taken = withdrawn.length - slips - asked;
+  const taken = takenBack(withdrawn);
   const heading = [
     ...(taken > 0 ? [`Withdrawn: ${taken}`] : []),
     ...(slips > 0 ? [`Tapped and untapped: ${slips}`] : []),
     ...(asked > 0 ? [`Asked anew in other words: ${asked}`] : []),
   ].join(" · ");
   return (
-    <Panel heading={heading}>
+    <Panel id="withdrawn" heading={heading}>
       <ul className="flex flex-col gap-1">
         {withdrawn.map(({ questionId, label, was, value, secondsAfter, withdrawnAt, slip, reworded }) => (
           <li key={questionId}>
