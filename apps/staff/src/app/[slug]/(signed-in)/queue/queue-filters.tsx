@@ -31,7 +31,7 @@ export function QueueFilters({ base, filter, me, colleagues, clinical, locations
       [
         ["overdue", "Overdue"],
         ["soon", "Within the hour"],
-        ["breached", "Was missed"],
+        ["breached", "Missed its due time"],
       ],
     ],
     ["status", "State", caseStatuses.filter(isOpenStatus).map((one) => [one, one.replaceAll("-", " ")])],

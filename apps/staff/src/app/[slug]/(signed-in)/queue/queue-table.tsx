@@ -98,7 +98,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
             {row.joinedAt ? ", another form came in" : ""}
             {row.sentAt ? "" : clockRuns(row) ? ", not finished, call" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}
-            {row.breachedAt ? ", due time was missed" : ""}
+            {row.breachedAt ? ", missed its due time" : ""}
             {row.askAgainAt ? `, asked again ${dayInZone(row.askAgainAt, timeZone)}` : ""}
             {row.noSlotAt ? `, ${noSlotWords(row.level)}` : ""}
           </span>

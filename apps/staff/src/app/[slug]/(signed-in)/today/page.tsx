@@ -23,6 +23,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
   const api = await apiFor(actor);
   const now = new Date();
   const { counts, unsettled, fillingIn } = await api.today.get({});
+  const { waiting } = await api.cases.countAlarms({});
   const ahead = await api.appointments.schedule({ from: now, until: new Date(now.getTime() + aheadMs) });
   const visits = ahead.filter(({ status }) => status === "booked").slice(0, visitsShown);
   const base = `/${clinic.slug}`;
@@ -35,7 +36,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
         <p>{when(now)}</p>
         <LiveUpdates slug={clinic.slug} />
       </div>
-      <Tiles counts={counts} queue={`${base}/queue`} />
+      <Tiles counts={counts} unacknowledged={waiting} queue={`${base}/queue`} />
       {unsettled.length > 0 ? (
         <Panel heading="Visits over, not settled" className="mt-4">
           <DataTable

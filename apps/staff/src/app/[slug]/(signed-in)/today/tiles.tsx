@@ -8,8 +8,8 @@ import { filterQuery } from "../../../../queue-query.ts";
 import type { TodayView } from "../../../../server/staff.ts";
 
 const tiles: readonly (readonly [Tile, string, string])[] = [
-  ["overdue", "Overdue", "nobody looked in time"],
-  ["soon", "Due within the hour", "nobody has looked yet"],
+  ["overdue", "Overdue", "past its due time, clock running"],
+  ["soon", "Due within the hour", "clock running"],
   ["new", "New", "nobody has begun"],
   ["unresolved", "Unresolved", "a question is open"],
   ["waiting", "Waiting for the patient", "contacted, nothing booked"],
@@ -17,7 +17,16 @@ const tiles: readonly (readonly [Tile, string, string])[] = [
 ];
 
 /** How many cases stand where, and of how many the due time was missed; each number leads to exactly those cases. */
-export function Tiles({ counts, queue }: { counts: TodayView["counts"]; queue: string }) {
+export function Tiles({
+  counts,
+  unacknowledged,
+  queue,
+}: {
+  counts: TodayView["counts"];
+  /** How many emergencies nobody has acknowledged. */
+  unacknowledged: number;
+  queue: string;
+}) {
   const emergencies = counts.byLevel["emergency-now"];
   return (
     <>
@@ -26,7 +35,7 @@ export function Tiles({ counts, queue }: { counts: TodayView["counts"]; queue: s
           queue={queue}
           filter={{ level: "emergency-now" }}
           count={emergencies}
-          hint="a person now"
+          hint={`${unacknowledged} unacknowledged`}
           urgent={emergencies > 0}
         >
           <LevelMark level="emergency-now" label={levelNames["emergency-now"]} />
@@ -46,10 +55,10 @@ export function Tiles({ counts, queue }: { counts: TodayView["counts"]; queue: s
       </ul>
       <p className="mb-3">
         {counts.breached === 0 ? (
-          "No open case was left past its due time."
+          "No open case missed its due time."
         ) : (
           <a href={`${queue}?${filterQuery(tileFilters.breached)}`}>
-            Open cases that nobody had acted on when they were due: {countWords(counts.breached)}
+            Missed its due time: {countWords(counts.breached)}
           </a>
         )}
       </p>
