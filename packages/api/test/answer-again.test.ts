@@ -64,7 +64,12 @@ async function sent({ visit, worked = "VS-069" }: { visit: boolean; worked?: str
 describe("a patient who answers the safety pages again", () => {
   it("and has an emergency now is taken out of the visit: mail, a call at once, an alert, and the time is free", async () => {
     const { actor, again, rows, slots } = await sent({ visit: true });
-    expect(await again(saddle())).toEqual({ level: "emergency-now", raised: true, leftVisit: true });
+    expect(await again(saddle())).toEqual({
+      level: "emergency-now",
+      raised: true,
+      leftVisit: true,
+      booked: false,
+    });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", cancelReason: "more-urgent", sequence: 1 }]);
     expect(mails.toSorted()).toEqual(["appointment-confirmed", "appointment-help-needed", "emergency-alert"]);
@@ -109,7 +114,7 @@ describe("a patient who answers the safety pages again", () => {
   it("and is no worse keeps the visit and the level", async () => {
     const { again, rows } = await sent({ visit: true });
     const answers = [{ ...event("foot-drop", false), source: "said-none" }];
-    expect(await again(answers)).toEqual({ level: "routine", raised: false, leftVisit: false });
+    expect(await again(answers)).toEqual({ level: "routine", raised: false, leftVisit: false, booked: true });
     const { visits, mails, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "booked" }]);
     expect(mails).toEqual(["appointment-confirmed"]);
@@ -125,6 +130,7 @@ describe("a patient who answers the safety pages again", () => {
       level: "within-48-hours",
       raised: false,
       leftVisit: true,
+      booked: false,
     });
     const { visits, calls, row } = await rows();
     expect(visits).toMatchObject([{ status: "cancelled", visitType: "phone-call" }]);
@@ -179,6 +185,7 @@ describe("a patient who answers the safety pages again", () => {
       level: "emergency-now",
       raised: false,
       leftVisit: false,
+      booked: false,
     });
     expect((await rows()).mails).toEqual(["emergency-alert"]);
     const stored = await world.owner.query("select 1 from answer_event where event_id = any($1)", [

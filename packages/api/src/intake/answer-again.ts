@@ -4,6 +4,7 @@ import { symptomStartsSchema } from "@preamble/domain/annotations";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import { levelOf } from "@preamble/domain/levels";
 import { z } from "zod";
+import { bookedVisit } from "../appointments/booked-visit.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -16,7 +17,8 @@ import { writeAnnotations } from "./write-annotations.ts";
 
 /**
  * Takes new answers to the safety pages of docs/clinical/journey.md section 4 from a patient whose form is sent and
- * who may be worse, with the times at which they were given, and runs triage again: it can only raise. Throws conflict
+ * who may be worse, with the times at which they were given, and runs triage again: it can only raise. Says whether a visit is booked
+ * afterwards. Throws conflict
  * where the form is not sent or its case is done, and invalid_input with the ids of questions of other pages.
  */
 export const answerAgain = defineVerb({
@@ -55,11 +57,12 @@ export const answerAgain = defineVerb({
     const { row, count } = await triageTold(context, { intakeRow: noted, home }, answers, sentAt);
     const { id, levelRank, leftVisit } = row ?? { ...before, leftVisit: null };
     const raised = levelRank > before.levelRank;
+    const booked = (await bookedVisit(tx, { clinicId: actor.clinicId, id })) !== null;
     await audit({
       action: "intake.answerAgain",
       subjectId: id,
       details: { count, level: levelOf(levelRank), raised, leftVisit },
     });
-    return { level: levelOf(levelRank), raised, leftVisit: leftVisit !== null };
+    return { level: levelOf(levelRank), raised, leftVisit: leftVisit !== null, booked };
   },
 });

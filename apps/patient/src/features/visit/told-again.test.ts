@@ -1,12 +1,12 @@
 import { expect, it, vi } from "vitest";
 import { type Deliver, ToldAgain } from "./told-again.ts";
 
-const calm = { level: "routine", raised: false, leftVisit: false } as const;
+const calm = { level: "routine", raised: false, leftVisit: false, booked: true } as const;
 
 function queueOf() {
   const answers = vi.fn<Deliver["answers"]>().mockResolvedValue(calm);
   const notes = vi.fn<Deliver["notes"]>().mockResolvedValue(undefined);
-  const queue = new ToldAgain({ answers, notes }, "routine");
+  const queue = new ToldAgain({ answers, notes }, { level: "routine", hasVisit: true });
   const sent = () =>
     answers.mock.calls.map(([told]) => told.map(({ questionId, value }) => [questionId, value]));
   return { queue, answers, notes, sent };
@@ -99,9 +99,21 @@ it("a sign that is told once more with when it began was given when it was first
 it("what made it more urgent is said though only the answer to the first call was lost", async () => {
   const { queue, answers } = queueOf();
   answers.mockRejectedValueOnce(new Error("The answer was lost."));
-  answers.mockResolvedValueOnce({ level: "same-day", raised: false, leftVisit: false });
+  answers.mockResolvedValueOnce({ level: "same-day", raised: false, leftVisit: false, booked: false });
   queue.tell([{ questionId: "foot-drop", value: true }]);
   await expect(queue.flush()).rejects.toThrow();
   await queue.flush();
-  expect(queue.found).toMatchObject({ level: "same-day", raised: true });
+  expect(queue.found).toMatchObject({ level: "same-day", raised: true, leftVisit: true });
+});
+
+it("a visit that stands is not said to be off, nor is one that was off before", async () => {
+  const { queue, answers } = queueOf();
+  queue.tell([{ questionId: "foot-drop", value: false }]);
+  await queue.flush();
+  expect(queue.found.leftVisit).toBe(false);
+  const none = new ToldAgain({ answers, notes: vi.fn() }, { level: "routine", hasVisit: false });
+  answers.mockResolvedValueOnce({ ...calm, booked: false });
+  none.tell([{ questionId: "foot-drop", value: false }]);
+  await none.flush();
+  expect(none.found.leftVisit).toBe(false);
 });

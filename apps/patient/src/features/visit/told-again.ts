@@ -14,6 +14,9 @@ export type Deliver = {
   readonly notes: (notes: NotesWrite) => Promise<unknown>;
 };
 
+/** How it stood as the pages opened. */
+export type Before = { readonly level: Level; readonly hasVisit: boolean };
+
 const most = 60;
 
 /**
@@ -22,7 +25,7 @@ const most = 60;
  */
 export class ToldAgain {
   readonly #deliver: Deliver;
-  readonly #levelBefore: Level;
+  readonly #before: Before;
   readonly #deviceId = crypto.randomUUID();
   #answers: readonly Told[] = [];
   #starts: NonNullable<NotesWrite["symptomStarts"]> = {};
@@ -30,9 +33,9 @@ export class ToldAgain {
   #sending: Promise<unknown> = Promise.resolve();
   #found = { level: "", raised: false, leftVisit: false };
 
-  constructor(deliver: Deliver, levelBefore: Level) {
+  constructor(deliver: Deliver, before: Before) {
     this.#deliver = deliver;
-    this.#levelBefore = levelBefore;
+    this.#before = before;
   }
 
   /** What came of all that arrived. */
@@ -93,13 +96,14 @@ export class ToldAgain {
     const starts = this.#starts;
     this.#starts = {};
     try {
-      const { level, raised, leftVisit } = await this.#deliver.answers(answers, starts);
-      // Where only the answer to a call was lost, the call that follows raises nothing more.
-      const isRaised = raised || rankOf(level) > rankOf(this.#levelBefore);
+      const { level, raised, leftVisit, booked } = await this.#deliver.answers(answers, starts);
+      // Where only the answer to a call was lost, the call that follows raises nothing more and leaves no visit.
+      const isRaised = raised || rankOf(level) > rankOf(this.#before.level);
+      const isLeft = leftVisit || (this.#before.hasVisit && !booked);
       this.#found = {
         level,
         raised: this.#found.raised || isRaised,
-        leftVisit: this.#found.leftVisit || leftVisit,
+        leftVisit: this.#found.leftVisit || isLeft,
       };
     } catch (fault) {
       this.#starts = { ...starts, ...this.#starts };

@@ -21,6 +21,7 @@ export type SentForm = {
   readonly protocolHash: string;
   /** The level in force as the pages open. */
   readonly level: Level;
+  readonly hasVisit: boolean;
   readonly today: string;
   readonly answers: Answers;
   readonly inPerson: readonly string[];
@@ -42,7 +43,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
   const [begun, setBegun] = useState(false);
   const [over, setOver] = useState<"asking" | "emergency" | "done">("asking");
   const [failed, setFailed] = useState(false);
-  const { queue, tell, annotate, flush } = useToldAgain(api, form.id, form.level);
+  const { queue, tell, annotate, flush } = useToldAgain(api, form.id, form);
   const known = form.raised ? "emergency-now" : "";
 
   const view = useMemo<PageView | null>(() => {

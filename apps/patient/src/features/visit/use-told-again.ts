@@ -1,12 +1,11 @@
-import type { Level } from "@preamble/domain/levels";
 import { useCallback, useState } from "react";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { AnswerChange } from "../intake/answer-change.ts";
 import type { NotesWrite } from "../intake/draft/draft.ts";
-import { ToldAgain } from "./told-again.ts";
+import { type Before, ToldAgain } from "./told-again.ts";
 
 /** What is told of a form that was sent, by the calls of this page. */
-export function useToldAgain({ intake }: PatientApi, intakeId: string, levelBefore: Level) {
+export function useToldAgain({ intake }: PatientApi, intakeId: string, before: Before) {
   const [queue] = useState(
     () =>
       new ToldAgain(
@@ -20,7 +19,7 @@ export function useToldAgain({ intake }: PatientApi, intakeId: string, levelBefo
             }),
           notes: (notes) => intake.annotate.mutate({ intakeId, notes }),
         },
-        levelBefore,
+        before,
       ),
   );
   const flush = useCallback(() => queue.flush().then(() => true), [queue]);

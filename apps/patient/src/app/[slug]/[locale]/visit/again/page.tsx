@@ -15,14 +15,9 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
   const { clinic, language, intake, helped, api, text } = await requireSent(slug, locale);
   const { intakeId, protocolHash, today, answers, inPerson, annotations, raised } = intake;
   const { callDue, someoneReads, visit, level } = await api.appointments.get({});
+  const hasVisit = visit?.status === "booked";
   const help = callDue ? (
-    <WorseNotice
-      {...{ text, someoneReads }}
-      phone={clinic.phone}
-      again={null}
-      hasVisit={visit?.status === "booked"}
-      role="alert"
-    />
+    <WorseNotice {...{ text, someoneReads, hasVisit }} phone={clinic.phone} again={null} role="alert" />
   ) : null;
   return (
     <AnswerAgain
@@ -34,6 +29,7 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
         id: intakeId,
         protocolHash,
         level,
+        hasVisit,
         today,
         answers,
         inPerson,
