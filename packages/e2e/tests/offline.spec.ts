@@ -60,7 +60,7 @@ test("a form goes on without a connection, opens again there and in another tab,
   await expect.poll(() => stepOf(page)).not.toBe("W");
   await fillUntil(page, "check", filling);
   await page.getByRole("button", { name: "Send to the clinic" }).click();
-  await expect(page.getByText(/We could not send it. Nothing is lost./)).toBeVisible();
+  await expect(page.getByText(/We could not send it. Nothing is lost./)).toBeInViewport();
   await context.setOffline(false);
   await sendForm(page, "en");
   expect(await sentAnswers(clinic.id, person.name)).toEqual(answers);

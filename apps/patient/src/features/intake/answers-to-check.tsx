@@ -18,7 +18,7 @@ import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import { rowsOf } from "./rows-of.ts";
-import { SendNotice } from "./send-notice.tsx";
+import { SendFailed, SendNotice } from "./send-notice.tsx";
 import type { LoadedForm } from "./use-form-content.ts";
 import type { Submit } from "./use-submit.ts";
 
@@ -72,7 +72,7 @@ export function AnswersToCheck(props: ToCheck) {
   return (
     <>
       <p className="-mt-3 font-semibold">{text.checkNotSent}</p>
-      <SendNotice {...{ text, submit, clinic, missing, base }} goTo={onChange} />
+      <SendNotice {...{ text, missing, base }} goTo={onChange} />
       {needsAdult ? (
         <Notice>
           {fill(text.minorAlone, { age: clinic.ageToActAlone })}{" "}
@@ -144,6 +144,7 @@ export function AnswersToCheck(props: ToCheck) {
         phone={clinic.phone}
       />
       <div className="-mx-4 border-t border-line bg-paper px-4 py-2 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0">
+        <SendFailed {...{ text, submit, clinic, missing }} />
         <Button disabled={sending} onClick={() => void send()} className="w-full sm:w-auto">
           {sending ? text.sending : text.send}
         </Button>

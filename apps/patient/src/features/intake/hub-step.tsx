@@ -4,7 +4,7 @@ import type { Triage } from "@preamble/domain/triage/triage";
 import { Button } from "@preamble/ui/button";
 import type { Text } from "../../text/text.ts";
 import type { MissingPages } from "./missing-pages.ts";
-import { SendNotice } from "./send-notice.tsx";
+import { SendFailed, SendNotice } from "./send-notice.tsx";
 import { StepLink } from "./step-link.tsx";
 import type { Submit } from "./use-submit.ts";
 
@@ -32,7 +32,7 @@ export function HubStep(props: Props) {
   const asksMore = parts.some(({ part, status }) => part > 1 && status !== "done");
   return (
     <div className="flex flex-col gap-5">
-      <SendNotice {...{ text, submit, clinic, missing, base, goTo }} />
+      <SendNotice {...{ text, missing, base, goTo }} />
       {urgent ? <p>{text.hubUrgent}</p> : asksMore && isSafe ? <p>{text.hubMore}</p> : null}
       <ol aria-label={text.hubParts} className="ms-6 list-decimal">
         {parts.map(({ part, status, page }) => (
@@ -48,6 +48,7 @@ export function HubStep(props: Props) {
           </li>
         ))}
       </ol>
+      <SendFailed {...{ text, submit, clinic, missing }} />
       <div className="flex flex-col gap-3 sm:flex-row">
         {urgent ? (
           <Button disabled={sending} onClick={() => void submit.send()}>
