@@ -2,6 +2,7 @@
 export const noCallEn = {
   "level-same-dayNoCall":
     "Speak with the clinic today, by {time}. Call {phone}. We have no phone that is safe to call.",
+  resultNotHeardNoCall: "Do not wait for us. Call {phone} by {time}.",
   levelElsewhereNoCall:
     "The clinic can’t look at this in time. Go to urgent care now, or call a nurse line. We have no phone that is safe to call. When we open, call {phone}.",
   levelElsewhereNoCallFor:

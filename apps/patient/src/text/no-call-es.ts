@@ -3,6 +3,7 @@ import type { noCallEn } from "./no-call-en.ts";
 export const noCallEs: Readonly<Record<keyof typeof noCallEn, string>> = {
   "level-same-dayNoCall":
     "Hable hoy con la clínica, antes de: {time}. Llame al {phone}. No tenemos un teléfono seguro para llamarle.",
+  resultNotHeardNoCall: "No nos espere. Llame al {phone} antes de: {time}.",
   levelElsewhereNoCall:
     "La clínica no puede ver esto a tiempo. Vaya ya a un centro de atención urgente (urgent care) o llame a una línea de enfermeras. No tenemos un teléfono seguro para llamarle. Cuando abramos, llame al {phone}.",
   levelElsewhereNoCallFor:

@@ -68,7 +68,15 @@ describe.each([
         "nextElsewhere",
       ] as const)
         expect(text[key]).toContain(clinic.phone);
-      for (const key of ["visitMissed", "freeWaitingCall", "worseWait", "safetyLeft", "safetySame"] as const)
+      expect(text.resultNotHeard).toMatch(/^(Do not wait for us|No nos espere)\..*\{time\}/);
+      for (const key of [
+        "resultNotHeard",
+        "visitMissed",
+        "freeWaitingCall",
+        "worseWait",
+        "safetyLeft",
+        "safetySame",
+      ] as const)
         expect(text[key]).toContain(clinic.phone);
     },
   );

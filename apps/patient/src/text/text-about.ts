@@ -10,12 +10,15 @@ export const textAbout = (text: Text, name: string | null): Text =>
 
 type Reach = { readonly phone: string | null; readonly safeToCall: boolean };
 
+/** Whether the clinic calls who can be reached so. */
+export const isCalled = (reach: Reach | null): boolean => Boolean(reach?.phone && reach.safeToCall);
+
 /**
  * The texts after sending: what says that the clinic calls has a second wording, under the same key and "NoCall", for
  * who gave no phone, or none that is safe to call. It says at which number they reach the clinic.
  */
 export const textTo = (text: Text, reach: Reach | null, clinic: { readonly phone: string }): Text =>
-  reach?.phone && reach.safeToCall ? text : secondWording(text, /NoCall$/, { phone: clinic.phone });
+  isCalled(reach) ? text : secondWording(text, /NoCall$/, { phone: clinic.phone });
 
 function secondWording(text: Text, mark: RegExp, values: Readonly<Record<string, string>>): Text {
   const second = Object.entries(text)

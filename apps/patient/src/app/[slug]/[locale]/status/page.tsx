@@ -9,6 +9,7 @@ import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent, screenOf } from "../../../../server/visit.ts";
+import { isCalled } from "../../../../text/text-about.ts";
 
 export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
 
@@ -55,7 +56,9 @@ export default async function StatusPage({ params }: { params: Promise<{ slug: s
             {askedWords(by, { text, phone: clinic.phone, time: when(askAgainAt) })}
           </WithPhone>
         </p>
-      ) : found.readAt || (found.level === "emergency-now" && !found.someoneReads) ? null : (
+      ) : found.readAt ||
+        (found.level === "emergency-now" && !found.someoneReads) ||
+        (isBooked && !isCalled(contact)) ? null : (
         <p className="font-semibold">
           <WithPhone phone={clinic.phone}>{fill(text.resultNotHeard, { time: when(found.dueAt) })}</WithPhone>
         </p>
