@@ -1,5 +1,6 @@
 import { suitsBeenHere } from "@preamble/booking/been-here";
 import { lastChangeByLink, mayChangeByLink } from "@preamble/booking/change-notice";
+import { ageRefusals } from "@preamble/booking/gate";
 import { mayCheckInAlone, waitedUntil } from "@preamble/booking/lateness";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { dateOf } from "@preamble/booking/wall-time";
@@ -79,6 +80,8 @@ export const getVisit = defineVerb({
       lastChange: changed,
       beenHere: saidBeenHere(row, gate),
       putOff: await putOffOf(tx, row, gate),
+      /** Why a patient of this age books no time at all. */
+      ageRefusals: ageRefusals(gate),
       timeZone,
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now. */

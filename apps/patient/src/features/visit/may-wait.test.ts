@@ -5,6 +5,7 @@ const none = {
   open: true,
   waiting: false,
   visit: null,
+  ageRefusals: [],
   putOff: { askAgainAt: null },
   beenHere: { asked: false, said: null },
 };
@@ -14,6 +15,11 @@ it("who has no visit may be told of a free time, one that was called off or miss
   for (const status of ["cancelled", "no-show"] as const)
     expect(mayWait({ ...none, visit: { status } })).toBe(true);
   expect(mayWait({ ...none, beenHere: { asked: true, said: "no" } })).toBe(true);
+});
+
+it("who may book no time for their age waits for none, though they asked for one before", () => {
+  const minor = { ...none, ageRefusals: ["minor-needs-adult"] };
+  for (const waiting of [false, true]) expect(mayWait({ ...minor, waiting })).toBe(false);
 });
 
 it("who was seen, is done with, wants no visit now, or has not said which would fit waits for none", () => {

@@ -15,9 +15,11 @@ import { levelLine } from "../../../../features/result/level-line.ts";
 import { LateAnswers } from "../../../../features/result/late-answers.tsx";
 import { PutOff } from "../../../../features/result/put-off.tsx";
 import { Reasons } from "../../../../features/result/reasons.tsx";
+import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent } from "../../../../server/visit.ts";
+import { isCalled } from "../../../../text/text-about.ts";
 
 type Props = {
   params: Promise<{ slug: string; locale: string }>;
@@ -47,8 +49,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (from && offer && !offer.booked && offer.slots.length === 0) redirect(here);
   const isPutOff = times?.putOff.offered === true && times.putOff.askAgainAt !== null && !times.booked;
   const mayPutOff = times?.putOff.offered === true && !times.ended && !times.booked && !times.held;
-  const mayWait = offer && !isPutOff && !offer.booked && offer.ageRefusals.length === 0;
-  const visit = mayWait || offer?.booked ? await api.appointments.get({}) : null;
+  const visit = offer && !isPutOff ? await api.appointments.get({}) : null;
+  const waits = visit && offer && !offer.booked && !offer.held && mayWait(visit);
   return (
     <div className="flex flex-col gap-6">
       <LateAnswers {...{ slug, intakeId }} />
@@ -64,7 +66,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       </div>
       <Reasons text={text} reasons={result.reasons} more={result.moreReasons} />
-      {isPutOff ? null : (
+      {isPutOff || (offer?.booked && !isCalled(contact)) ? null : (
         <p className="font-semibold">
           <WithPhone phone={clinic.phone}>
             {emergency && !result.someoneReads
@@ -104,27 +106,23 @@ export default async function ResultPage({ params, searchParams }: Props) {
           ended={times.ended}
         />
       ) : null}
-      {visit && mayWait && !offer.held ? (
-        <>
-          {offer.waitsTooLong ? (
-            <p>
-              <a href={`/${slug}/${language}/visit/now`} className="inline-flex min-h-11 items-center">
-                {text.nowLink}
-              </a>
-            </p>
-          ) : null}
-          {offer.beenHere.asked && offer.beenHere.said === null && !visit.waiting ? null : (
-            <SoonerTime
-              {...{ slug, language, text }}
-              phone={clinic.phone}
-              timeZone={offer.timeZone}
-              waiting={visit.waiting}
-              hasVisit={false}
-              mailed={visit.mailed}
-              sooner={visit.sooner && { startsAt: visit.sooner.startsAt, until: when(visit.sooner.until) }}
-            />
-          )}
-        </>
+      {offer?.waitsTooLong && !isPutOff && !offer.booked && !offer.held && offer.ageRefusals.length === 0 ? (
+        <p>
+          <a href={`/${slug}/${language}/visit/now`} className="inline-flex min-h-11 items-center">
+            {text.nowLink}
+          </a>
+        </p>
+      ) : null}
+      {waits ? (
+        <SoonerTime
+          {...{ slug, language, text }}
+          phone={clinic.phone}
+          timeZone={visit.timeZone}
+          waiting={visit.waiting}
+          hasVisit={false}
+          mailed={visit.mailed}
+          sooner={visit.sooner && { startsAt: visit.sooner.startsAt, until: when(visit.sooner.until) }}
+        />
       ) : null}
       {result.cautions.length > 0 ? (
         <Notice tone="strong">
