@@ -39,7 +39,8 @@ test("a member makes recovery codes, changes the password and replaces the authe
   await signIn(context, clinic, clinic.staff.clinician);
   const page = await context.newPage();
   await page.goto(`${places.staff}/${clinic.slug}/queue`);
-  await page.getByRole("link", { name: clinic.staff.clinician.name }).click();
+  await page.getByRole("button", { name: clinic.staff.clinician.name }).click();
+  await page.getByRole("link", { name: "Your account" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     `Your account, ${clinic.staff.clinician.name}`,
   );
@@ -113,6 +114,7 @@ test("a member makes recovery codes, changes the password and replaces the authe
   await signInByHand(elsewhere, clinic, { email, password: chosen, code });
 
   // The recovery codes stand as they were.
+  await page.getByRole("button", { name: clinic.staff.clinician.name }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
   await signInByHand(page, clinic, { email, password: chosen, code: fifth });
@@ -167,11 +169,19 @@ test("every page of the staff app has a way to sign out, after which its session
     await signIn(context, clinic, clinic.staff[role]);
     const cookies = await context.cookies();
     const page = await context.newPage();
+    const menu = page.getByRole("button", { name: clinic.staff[role].name, exact: true });
     for (const path of pages) {
       await page.goto(`${places.staff}/${clinic.slug}/${path}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(page.getByRole("button", { name: "Sign out" })).toBeEnabled();
+      await expect(menu).toBeEnabled();
     }
+    await menu.click();
+    await expect(page.getByRole("link", { name: "Your account" })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeFocused();
+    await expect(page.getByRole("link", { name: "Your account" })).toBeHidden();
+    await menu.click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page).toHaveURL(/sign-in/);
     await context.addCookies(cookies);

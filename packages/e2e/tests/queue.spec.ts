@@ -156,6 +156,7 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await expect(page.getByRole("dialog", { name: "Write a note" })).toBeVisible();
   await page.keyboard.press("Escape");
 
+  await page.getByRole("button", { name: clinic.staff.clinician.name }).click();
   await page.getByRole("button", { name: "Keys" }).click();
   await page.getByRole("textbox", { name: "Key to write a note" }).fill("x");
   await page.getByRole("button", { name: "Close" }).click();
@@ -164,6 +165,7 @@ test("a clinician works the queue by keyboard: narrows it, moves in it, assigns 
   await page.keyboard.press("x");
   await expect(page.getByRole("dialog", { name: "Write a note" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: clinic.staff.clinician.name }).click();
   await page.getByRole("button", { name: "Keys" }).click();
   await page.getByRole("checkbox", { name: /Keys work/ }).uncheck();
   await page.getByRole("button", { name: "Close" }).click();
@@ -309,11 +311,32 @@ test("today's tiles lead to lists of their length, and show who is filling in", 
   await expectAccessibleInBoth(page);
   const tiles = page.getByRole("list", { name: "Cases" }).getByRole("link");
   await expect(tiles).toHaveCount(7);
+  await expect(tiles.nth(0)).toContainText("1 unacknowledged");
+  await expect(tiles.nth(1)).toContainText("past its due time, clock running");
+  await expect(page.getByText("No open case missed its due time.")).toBeVisible();
   for (let tile = 0; tile < 7; tile += 1) {
     const count = Number.parseInt(await tiles.nth(tile).innerText(), 10);
     await tiles.nth(tile).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(tile === 6 ? "Done today" : "Queue");
     await expect(names(page)).toHaveCount(count);
     await page.goto(today);
+  }
+});
+
+test("the header stays on one line on every usual screen", async ({ browser }) => {
+  const clinic = await makeClinic();
+  await sendCase(clinic, { name: "Ada First", answers: workedAnswers("VS-008") });
+  const page = await openQueue(await browser.newContext(screen), clinic, clinic.staff.clinician);
+  await page.getByRole("link", { name: "Ada First" }).click();
+  await expect(page.getByRole("link", { name: "1 emergency waits" })).toBeVisible();
+  for (const width of [1440, 1366, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [first, last] = await Promise.all(
+      [
+        page.getByText("Preamble", { exact: true }),
+        page.getByRole("button", { name: clinic.staff.clinician.name }),
+      ].map((part) => part.boundingBox()),
+    );
+    expect(Math.abs((first?.y ?? 0) - (last?.y ?? 0)), `${width} wide`).toBeLessThan(20);
   }
 });

@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@preamble/ui/button";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { asked, keysAreOn, lettersHere, switchKeys } from "../keys.ts";
 import { KeyList } from "./key-list.tsx";
 
-/** Listens for keys on every page of the clinic, and says which there are. They can be switched off. */
-export function Keyboard() {
+/** Listens for keys on every page of the clinic; `dialog` says which there are, and `show` opens it. They can be switched off. */
+export function useKeyboard(): { readonly show: () => void; readonly dialog: ReactNode } {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(true);
   const [shown, setShown] = useState(false);
@@ -33,11 +33,9 @@ export function Keyboard() {
     return () => removeEventListener("keydown", press);
   }, []);
 
-  return (
-    <>
-      <Button kind="quiet" className="-mx-4" onClick={show}>
-        Keys
-      </Button>
+  return {
+    show,
+    dialog: (
       <dialog
         ref={dialog}
         aria-labelledby="keys-heading"
@@ -61,8 +59,8 @@ export function Keyboard() {
           <Button onClick={() => dialog.current?.close()}>Close</Button>
         </div>
       </dialog>
-    </>
-  );
+    ),
+  };
 }
 
 /** Puts the focus on the next or the previous row; from elsewhere, on the first. */

@@ -14,7 +14,7 @@ export function SignOutButton({ slug }: { slug: string }) {
   }
   return (
     <>
-      <Button kind="quiet" className="-mx-4" disabled={state === "busy"} onClick={() => void signOut()}>
+      <Button kind="quiet" disabled={state === "busy"} onClick={() => void signOut()}>
         Sign out
       </Button>
       {state === "failed" ? <p role="alert">You are not signed out. Try again.</p> : null}

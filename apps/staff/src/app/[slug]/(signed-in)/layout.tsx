@@ -2,9 +2,8 @@ import type { ReactNode } from "react";
 import { EmergencyAlert } from "../../../components/emergency-alert.tsx";
 import { FindPerson } from "../../../components/find-person.tsx";
 import { IdleSignOut } from "../../../components/idle-sign-out.tsx";
-import { Keyboard } from "../../../components/keyboard.tsx";
 import { NavLinks } from "../../../components/nav-links.tsx";
-import { SignOutButton } from "../../../components/sign-out-button.tsx";
+import { OwnMenu } from "../../../components/own-menu.tsx";
 import { mayOpen, pagesFor } from "../../../navigation.ts";
 import { requireStaff } from "../../../server/staff.ts";
 
@@ -21,15 +20,11 @@ export default async function SignedInLayout({ children, params }: Props) {
         <p className="text-lg font-semibold text-accent">Preamble</p>
         <NavLinks slug={clinic.slug} pages={pages} />
         <FindPerson slug={clinic.slug} pages={pages} leadsTo={leadsTo} />
-        <p className="ms-auto text-muted">{clinic.name}</p>
-        {mayOpen(actor.roles, "queue") ? <EmergencyAlert slug={clinic.slug} /> : null}
-        <p>
-          <a href={`/${clinic.slug}/account`} className="inline-block py-2" title="Your account">
-            {actor.name}
-          </a>
+        <p className="ms-auto min-w-0 truncate text-muted xl:flex-1 xl:text-end" title={clinic.name}>
+          {clinic.name}
         </p>
-        <Keyboard />
-        <SignOutButton slug={clinic.slug} />
+        {mayOpen(actor.roles, "queue") ? <EmergencyAlert slug={clinic.slug} /> : null}
+        <OwnMenu slug={clinic.slug} name={actor.name} />
       </header>
       <main id="main" className="px-4 py-3">
         {children}
