@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
@@ -42,6 +43,7 @@ describe("under 18", () => {
       ageRefusals: ["minor-needs-adult"],
       inPersonOnly: true,
     });
+    expect((await world.act(getVisit, actor, {})).ageRefusals).toEqual(["minor-needs-adult"]);
     expect((await refusal(book())).reasons).toContain("minor-needs-adult");
   });
 

@@ -8,8 +8,8 @@ import { openTasks } from "./open-tasks.ts";
 
 /**
  * The calls that the clinic is to make: those about emergencies as their call plan goes on, with those in front that
- * nobody looked after, then those that were left to be made, promised now before others, then to whom a visit that is
- * over was not said to have come, both the one due first at the top. A case stands here once.
+ * nobody looked after, then those that were left to be made, who says that they are worse before others, then to whom a
+ * visit that is over was not said to have come, both the one due first at the top. A case stands here once.
  */
 export const listCalls = defineVerb({
   name: "tasks.calls",
