@@ -6,10 +6,12 @@ import { getHandout } from "../src/documents/get-handout.ts";
 import { issueCopy } from "../src/documents/issue-copy.ts";
 import { issueDocument } from "../src/documents/issue-document.ts";
 import { verifyDocument } from "../src/documents/verify-document.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { logCall } from "../src/cases/log-call.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { actorOf, setScene } from "./scene.ts";
+import { actorOf, type Scene, setScene } from "./scene.ts";
 import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -146,6 +148,34 @@ it.each([
     expect(paper).toMatchObject({ visit: null, standing: { level, raisedAt: monday, goesElsewhere, dueAt } });
   },
 );
+
+it("a handout says nothing of how soon to who came, was reached or is done with", async () => {
+  const { visitor } = await world.clinic();
+  const standingOf = async (scene: Scene) => {
+    const clinician = await actorOf(world, "clinician", scene);
+    const { standing, visit } = await world.act(getHandout, clinician, { caseId: scene.ids.caseId });
+    return { standing, visit };
+  };
+  const nothing = { standing: null, visit: null };
+
+  const came = await setScene(world, visitor, "booked-today");
+  const seen = { appointmentId: came.ids.appointmentId, version: 0, outcome: "seen" };
+  await world.act(settleVisit, await actorOf(world, "front-desk", came), seen);
+  expect(await standingOf(came)).toEqual(nothing);
+
+  const called = await setScene(world, visitor, "self-care");
+  const { caseId } = called.ids;
+  expect((await standingOf(called)).standing).toMatchObject({ level: "self-care" });
+  const logged = { contact: "patient", outcome: "reached" };
+  await world.act(logCall, await actorOf(world, "front-desk", called), {
+    caseId,
+    callId: randomUUID(),
+    logged,
+  });
+  expect(await standingOf(called)).toEqual(nothing);
+  await world.owner.query(`update "case" set status = 'closed' where id = $1`, [caseId]);
+  expect(await standingOf(called)).toEqual(nothing);
+});
 
 it("an appointment letter holds the booked visit and nothing of why; the front desk may have it", async () => {
   const { visitor } = await world.clinic();

@@ -1,6 +1,7 @@
 import { sayAbout } from "@preamble/domain/content/voice";
 import { levelOf } from "@preamble/domain/levels";
 import { z } from "zod";
+import { awaitsPlace } from "../cases/awaits-place.ts";
 import { caseWithForm } from "../cases/case-with-form.ts";
 import { promised } from "../cases/promised.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
@@ -12,8 +13,8 @@ import { bookedVisit } from "./booked-visit.ts";
 import { letterhead } from "./letterhead.ts";
 
 /**
- * What a patient takes home, in their language: the visit or how soon one is needed, and the advice; an emergency is
- * sent, not advised.
+ * What a patient takes home, in their language: the visit or, until they are called, placed or done with, how soon one is
+ * needed, and the advice; an emergency is sent, not advised.
  */
 export const getHandout = defineVerb({
   name: "documents.handout",
@@ -29,6 +30,7 @@ export const getHandout = defineVerb({
     const { content, compiled } = await loadProtocol(tx, row.intake.protocolHash);
     const { language, answers } = row.intake;
     const situation = { level, answers, triage: row.result, today: clinicToday(home, now()) };
+    const isAwaited = await awaitsPlace(tx, row.case);
     await audit({ action: "documents.handout", subjectId: caseId });
     return {
       caseId,
@@ -36,7 +38,9 @@ export const getHandout = defineVerb({
       clinic: letterhead(home),
       reference: row.case.reference,
       name: row.patient.name,
-      standing: { level, raisedAt: row.case.raisedAt, ...(await promised(tx, row.case, home, now())) },
+      standing: isAwaited
+        ? { level, raisedAt: row.case.raisedAt, ...(await promised(tx, row.case, home, now())) }
+        : null,
       visit: await bookedVisit(tx, clinicId, caseId),
       ...adviceWords(content, compiled, situation, sayAbout(content, language, null)),
     };

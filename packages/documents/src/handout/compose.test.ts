@@ -33,22 +33,22 @@ it("gives the visit in the patient's language on the clinic's clock, with whom a
       "If you can’t come, call us: +1 843 555 0100.",
     ],
   });
-  expect(compose("es").visit.when).toBe("mié 2 dic, 10:30 (Nueva York)");
+  expect(compose("es").visit?.when).toBe("mié 2 dic, 10:30 (Nueva York)");
 });
 
 it("names no place for a call", () => {
   const visit = { ...exampleHandout("en").visit!, visitType: "phone-call" };
-  expect(compose("en", { visit }).visit.lines.join()).not.toContain("Harbor Street");
+  expect(compose("en", { visit }).visit?.lines.join()).not.toContain("Harbor Street");
 });
 
 it("says how to get a visit where none is booked, and what to do now instead of until then", () => {
   const { visit, adviceHeading } = compose("en", { visit: null });
-  expect(visit.lines).toEqual(["You have no visit with us yet. To book one, call us: +1 843 555 0100."]);
-  expect([visit.heading, adviceHeading]).toEqual(["How soon to be seen", "What you can do now"]);
+  expect(visit?.lines).toEqual(["You have no visit with us yet. To book one, call us: +1 843 555 0100."]);
+  expect([visit?.heading, adviceHeading]).toEqual(["How soon to be seen", "What you can do now"]);
   expect(compose("en").adviceHeading).toBe("Until then");
 });
 
-const inTime = exampleHandout("en").standing;
+const inTime = exampleHandout("en").standing!;
 it.each([
   ["en", { ...inTime }, "You need to speak with us by Tue 1 Dec, 13:00 (New York)."],
   ["es", { ...inTime }, "Debe hablar con nosotros antes de: mar 1 dic, 13:00 (Nueva York)."],
@@ -78,10 +78,20 @@ it.each([
     { ...inTime, dueAt: new Date("2026-12-01T15:00:00Z") },
     "You need to speak with us, and soon. Call us now: +1 843 555 0100.",
   ],
+  [
+    "en",
+    { ...inTime, level: "within-2-weeks", raisedAt: new Date("2026-11-17T15:00:00Z") },
+    "You need to speak with us, and soon. Call us now: +1 843 555 0100.",
+  ],
 ] as const)("says in %s how soon who has no visit must be seen: %o", (language, standing, words) => {
-  const { when } = compose(language, { visit: null, standing }).visit;
+  const when = compose(language, { visit: null, standing }).visit?.when;
   if (typeof words === "string") expect(when).toBe(words);
   else expect(when).toMatch(words);
+});
+
+it("says nothing of a visit to who was called, was seen or is done with", () => {
+  const { visit, adviceHeading } = compose("en", { visit: null, standing: null });
+  expect([visit, adviceHeading]).toEqual([null, "What you can do now"]);
 });
 
 it("keeps the advice in its order, each with when to stop, the last with when to get help", () => {

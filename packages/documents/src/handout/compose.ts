@@ -1,11 +1,17 @@
 import { safetyNetItem } from "@preamble/domain/advice/safety-net";
 import { formatInZone } from "@preamble/booking/format-time";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
 import { fill } from "../fill.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
 import { visitLines } from "../letter/visit-lines.ts";
-import type { HandoutRecord } from "./handout-record.ts";
+import type { HandoutRecord, Standing } from "./handout-record.ts";
 import { type HandoutWords, handoutWords } from "./handout-words.ts";
+
+/** The levels that are said with a time or a day. */
+const timed: readonly Standing["level"][] = ["same-day", "within-48-hours", "within-2-weeks"];
+
+const twoWeeks = 14 * 24 * 60;
 
 export type HandoutView = ReturnType<typeof composeHandout>;
 
@@ -16,13 +22,7 @@ export function composeHandout(raw: HandoutRecord, issue: LetterIssue, canPrint:
   const phone = clip(record.clinic.phone, 30);
   return {
     ...composeLetter(record, issue, words),
-    visit: record.visit
-      ? { heading: words.visit, ...visitLines(record, record.visit) }
-      : {
-          heading: words.noVisitHeading,
-          when: fill(standingWords(record, words, issue.renderedAt), { phone }),
-          lines: [fill(words.noVisit, { phone })],
-        },
+    visit: visitOf(record, words, issue.renderedAt),
     adviceHeading: record.visit ? words.until : words.now,
     advice: record.advice.map(({ id, title, how, stop }) => ({
       title,
@@ -34,16 +34,30 @@ export function composeHandout(raw: HandoutRecord, issue: LetterIssue, canPrint:
   };
 }
 
+/** The visit that is booked or, where one is needed, how soon; null: neither. */
+function visitOf(record: HandoutRecord, words: HandoutWords, now: Date) {
+  const { visit, standing } = record;
+  if (visit) return { heading: words.visit, ...visitLines(record, visit) };
+  if (!standing) return null;
+  const phone = clip(record.clinic.phone, 30);
+  return {
+    heading: words.noVisitHeading,
+    when: fill(standingWords(standing, record, words, now), { phone }),
+    lines: [fill(words.noVisit, { phone })],
+  };
+}
+
 /** How soon who has no visit must be seen; what is past is not printed as if it were to come. */
 function standingWords(
-  { standing, clinic, language }: HandoutRecord,
+  standing: Standing,
+  { clinic, language }: HandoutRecord,
   words: HandoutWords,
   now: Date,
 ): string {
   const { level, raisedAt, goesElsewhere, dueAt } = standing;
   if (goesElsewhere) return words.elsewhere;
-  const isByDueTime = level === "same-day" || level === "within-48-hours";
-  if (isByDueTime && dueAt < now) return words.overdue;
+  const neededBy = level === "within-2-weeks" ? addMinutes(raisedAt, twoWeeks) : dueAt;
+  if (timed.includes(level) && neededBy < now) return words.overdue;
   const time = formatInZone(dueAt, clinic.timeZone, language);
   const day = formatInZone(raisedAt, clinic.timeZone, language).replace(/,.*/, "");
   return fill(words[level], { time, day });

@@ -18,13 +18,15 @@ const styles = StyleSheet.create({
 export function Handout({ view, paper }: { view: HandoutView; paper: Paper }) {
   return (
     <LetterFrame text={view} paper={paper}>
-      <View wrap={false} style={styles.block}>
-        <OutlinedText style={styles.heading}>{view.visit.heading}</OutlinedText>
-        <Text style={styles.strong}>{view.visit.when}</Text>
-        {view.visit.lines.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
-      </View>
+      {view.visit ? (
+        <View wrap={false} style={styles.block}>
+          <OutlinedText style={styles.heading}>{view.visit.heading}</OutlinedText>
+          <Text style={styles.strong}>{view.visit.when}</Text>
+          {view.visit.lines.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </View>
+      ) : null}
       <View wrap={false} style={styles.boxed}>
         <OutlinedText style={styles.heading}>{view.help.heading}</OutlinedText>
         {view.help.lines.map((line) => (
