@@ -132,6 +132,32 @@ it("what a form ended before is not said to be left open by the patient, nor wha
 });
 
 it("summary and letter say who raised the level and why", async () => {
+it("the no of a second form and the yes of the first both stand, where a part of a fact is answered", async () => {
+  // VS-028 has one leg that is weaker each day, and no foot drop.
+  const { actor, at, papers } = await sentForm(workedAnswers("VS-028"));
+  const tuesday = addMinutes(monday, 24 * 60);
+  const from = { language: "en", from: actor.intakeId };
+  const { intakeId } = await world.act(startIntake, actor, from, at(tuesday));
+  const again = { ...actor, intakeId };
+  await world.act(saveContact, again, { intakeId, contact }, at(tuesday));
+  const events = [
+    event("saddle-numbness", true),
+    event("pelvic-change-onset", "within-14-days"),
+    event("leg-weakness", false),
+  ];
+  await world.act(saveAnswers, again, { intakeId, events }, at(tuesday));
+  await world.act(raiseEmergency, again, { intakeId }, at(tuesday));
+  const { summary, letter } = await papers(tuesday);
+  for (const { keyFacts } of [summary, letter]) {
+    expect(keyFacts.find(({ label }) => label === "Leg strength")).toMatchObject({
+      state: expect.stringMatching(
+        /^weakness no; foot drop NOT ASKED; earlier form, Mon 2 Mar 2026: weakness YES; one leg; foot drop no; worse$/,
+      ),
+      emphasis: "yes",
+    });
+  }
+});
+
   const { clinician, papers } = await sentForm();
   const { found } = await papers(monday);
   const signed = { caseId: found.id, version: found.version, level: "same-day", reason: "Sounded unwell." };

@@ -21,7 +21,8 @@ const formsBefore = ({ earlierForms, clinic }: Forms) =>
 
 /**
  * The facts that a summary always prints, by the form that came in last. What that one leaves open stands by the last
- * form of the case that says it, marked so: "not asked" would be false of the case. No fact is made of two forms.
+ * form of the case that says it, marked so: "not asked" would be false of the case. Where it says a part, that part
+ * stands, and an earlier yes after it: neither form hides the other, and no fact is made of the two.
  */
 export function factsOfCase(found: Found): KeyFact[] {
   const before = formsBefore(found).map(({ answers, allergies, called }) => ({
@@ -33,8 +34,11 @@ export function factsOfCase(found: Found): KeyFact[] {
     const whole = fact.own || fact.value === null;
     for (const { facts, called } of before) {
       const said = facts.find(({ label }) => label === fact.label);
-      if (said && (said.state === "yes" || said.state === "not-sure" || (whole && said.state === "no")))
-        return { ...said, from: called };
+      if (!said || said.state === "not-asked" || (said.state === "no" && !whole)) continue;
+      const { value, source, state } = said;
+      return whole
+        ? { ...said, from: called }
+        : { ...fact, state, earlier: { value, source: source ?? null, from: called } };
     }
     return fact;
   });

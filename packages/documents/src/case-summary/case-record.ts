@@ -90,6 +90,8 @@ export interface KeyFact {
   own?: true;
   /** Where the form that came in last does not say it: the one that does, such as "earlier form, Mon 30 Nov 2026". */
   from?: string;
+  /** Where it says a part alone: what an earlier form says, which takes nothing from it. */
+  earlier?: { value: string | null; source?: AnswerSource | null; from: string };
 }
 
 export interface DeniedItem {

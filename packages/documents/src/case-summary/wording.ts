@@ -46,11 +46,16 @@ export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaIte
   return { label: clip(label, 55), state: words, emphasis: state };
 }
 
-export function keyFactLine({ label, value, state, source, own, from }: KeyFact): StateLine {
+export function keyFactLine({ label, value, state, source, own, from, earlier }: KeyFact): StateLine {
   if (!value) return { label: clip(label, 40), state: notAsked, emphasis: "not-asked" };
-  const words = own ? shortFact(value, ownFactRoom) : withSource(clip(value, factRoom), source ?? null);
-  return { label: clip(label, 40), state: from ? `${words} (${clip(from, 40)})` : words, emphasis: state };
+  const words = own ? shortFact(value, ownFactRoom) : factWords({ value, source: source ?? null });
+  const before = earlier ? `; ${clip(earlier.from, 40)}: ${factWords(earlier)}` : "";
+  const form = from ? ` (${clip(from, 40)})` : "";
+  return { label: clip(label, 40), state: `${words}${form}${before}`, emphasis: state };
 }
+
+const factWords = ({ value, source }: Pick<KeyFact, "value" | "source">): string =>
+  withSource(clip(value ?? notAsked, factRoom), source ?? null);
 
 /** Which rule it is, how urgent, and whether it fires no more. */
 export function ruleHeading({ level, ruleId, before }: FiredRule): string {
