@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recheckVisit } from "@preamble/api/appointments/recheck-visit";
 import { getCase } from "@preamble/api/cases/get-case";
 import { listCases } from "@preamble/api/cases/list-cases";
+import { logCall } from "@preamble/api/cases/log-call";
 import { answerAgain } from "@preamble/api/intake/answer-again";
 import { reviewCase } from "@preamble/api/cases/review-case";
 import { annotate } from "@preamble/api/intake/annotate";
@@ -66,8 +67,20 @@ it("summary and letter say that the patient may be worse, also once they said th
   await world.act(recheckVisit, actor, { recheck: noWorse }, at(addMinutes(monday, 90)));
   expect((await papers(addMinutes(monday, 91))).summary.rechecks).toEqual([
     expect.stringMatching(/, 11:30 \(New York\): new change of bladder, bowel or saddle no; /),
-    saidWorse,
+    expect.stringMatching(/new change of bladder, bowel or saddle YES; .* The clinic was to call by /),
   ]);
+});
+
+it("a call that was promised is not on paper once it was made", async () => {
+  const { clinician, actor, at, papers } = await sentForm();
+  await world.act(recheckVisit, actor, { recheck: worse }, at(addMinutes(monday, 60)));
+  const called = addMinutes(monday, 65);
+  const { found } = await papers(called);
+  const logged = { contact: "patient", outcome: "reached" };
+  await world.act(logCall, clinician, { caseId: found.id, callId: randomUUID(), logged }, at(called));
+  const { summary, letter } = await papers(addMinutes(monday, 66));
+  for (const { rechecks } of [summary, letter])
+    expect(rechecks).toEqual([expect.stringMatching(/fever, chest pain, passing out or much worse no\.$/)]);
 });
 
 const saddle = { ...routine, "saddle-numbness": true, "pelvic-change-onset": "within-14-days" };

@@ -174,7 +174,10 @@ export interface CaseRecord {
   raisedAt: Date;
   /** null: the form was never sent. */
   sentAt: Date | null;
-  /** How the patient said that they are, asked apart from the form: the last time, and the last that was worse. */
+  /**
+   * How the patient said that they are, asked apart from the form: the last time, and the last that was worse;
+   * `callBy`: null once a call reached them since.
+   */
   rechecks: { at: Date; answers: Recheck; callBy: Date | null }[];
   /** Forms of the case that came in before this one, with the questions of which a yes was taken back. */
   earlierForms: { sentAt: Date | null; level: LevelName; withdrawn: string[] }[];

@@ -28,6 +28,10 @@ it("says under the level how the patient said that they are since, whatever the 
     "Said apart from the form, Wed 2 Dec 2026, 09:10 (New York): new change of bladder, bowel or saddle YES; weaker legs or worse walking NOT SURE; fever, chest pain, passing out or much worse no. To be called by Wed 2 Dec 2026, 09:20 (New York).",
   ]);
   expect(compose().rechecks).toEqual([]);
+  const late = [{ ...rechecks[0]!, callBy: new Date("2026-12-01T15:43:00Z") }];
+  expect(compose({ rechecks: late }).rechecks[0]).toMatch(
+    / The clinic was to call by Tue 1 Dec 2026, 10:43 \(New York\)\.$/,
+  );
 });
 
 describe("reasons", () => {

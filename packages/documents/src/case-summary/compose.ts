@@ -77,7 +77,7 @@ export function composeCaseSummary(
     levelText: clip(level.label, 20).toUpperCase(),
     clock: `A human must look by ${time(record.dueAt)}`,
     clockNote: `${timeLeft(record, renderedAt)} · ${sent(record, time)}`,
-    rechecks: recheckLines(record, time),
+    rechecks: recheckLines(record, time, renderedAt),
     name,
     person: `${birthAndSex(patient)} · ${reference} · filled in by: ${clip(record.filledInBy, 60)}`,
     contact: contactLine(record),

@@ -9,14 +9,19 @@ const asked: Readonly<Record<keyof Recheck, string>> = {
 
 const states = { yes: "YES", unsure: "NOT SURE", no: "no" } as const;
 
-/** How the patient said that they are apart from the form, whose answers it does not change, a line for each time. */
+/**
+ * How the patient said that they are apart from the form, whose answers it does not change, a line for each time, with
+ * the call that was promised and is not made yet.
+ */
 export function recheckLines(
   { rechecks }: Pick<CaseRecord, "rechecks">,
   time: (at: Date) => string,
+  now: Date,
 ): string[] {
   return rechecks.map(({ at, answers, callBy }) => {
     const said = recheckQuestions.map((question) => `${asked[question]} ${states[answers[question]]}`);
-    const call = callBy ? ` To be called by ${time(callBy)}.` : "";
+    const promised = callBy && callBy < now ? "The clinic was to call by" : "To be called by";
+    const call = callBy ? ` ${promised} ${time(callBy)}.` : "";
     return `Said apart from the form, ${time(at)}: ${said.join("; ")}.${call}`;
   });
 }

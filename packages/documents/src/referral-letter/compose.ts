@@ -74,7 +74,7 @@ export function composeReferralLetter(
         .slice(-2)
         .map((form) => `earlier form of this case: ${clip(form.level.label, 40)}`),
     ].join("; "),
-    rechecks: recheckLines(record, time),
+    rechecks: recheckLines(record, time, issue.renderedAt),
     verdict: [...verdictLines(record, time), ...(record.keptLevel ? [clip(record.keptLevel, 160)] : [])],
     story: storySentence(record, issue.renderedAt),
     flags: {
