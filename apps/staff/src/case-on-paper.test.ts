@@ -28,14 +28,14 @@ afterAll(() => world.close());
 
 const routine = workedAnswers("VS-069");
 
-/** A form sent on Monday at 10:00, and what its papers say at a time. */
-async function sentForm(answers: Answers = routine, notes?: Annotations) {
+/** A form filled in on Monday at 10:00 and sent then or later, and what its papers say at a time. */
+async function sentForm(answers: Answers = routine, notes?: Annotations, sentAt = monday) {
   const { id, visitor } = await world.clinic();
   const { intakeId, actor } = await world.patient(visitor, answers);
   if (notes) await world.act(annotate, actor, { intakeId, notes });
-  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
-  const clinician = await world.staff(id, ["clinician"]);
   const at = (now: Date) => ({ ...world.services, now: () => now });
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, at(sentAt));
+  const clinician = await world.staff(id, ["clinician"]);
   const papers = async (now: Date) => {
     const [row] = (await world.act(listCases, clinician, {}, at(now))).rows;
     const found = await world.act(getCase, clinician, { caseId: row?.id }, at(now));
@@ -102,6 +102,15 @@ it("dates are those of the calendar, whenever it is printed, and what began sinc
   ]);
 });
 
+it("story and timeline count the pain from the day on which its length was told, whenever the form was sent", async () => {
+  const sentAt = addMinutes(monday, 10 * 24 * 60);
+  const { papers } = await sentForm({ ...routine, "symptom-duration-days": 21 }, undefined, sentAt);
+  const { summary, letter } = await papers(sentAt);
+  for (const { story } of [summary, letter]) expect(story).toContain(" when told; 31 days by now, ");
+  const timeline = summary.picture.beside.find(({ heading }) => heading === "Timeline")?.lines ?? [];
+  expect(timeline).toContainEqual(expect.stringMatching(/^about Mon 9 Feb 2026: pain began/));
+});
+
 it("a second form that has not come to medicines and allergies does not make them unknown", async () => {
   const told = { ...routine, medications: ["anticoagulant"] };
   const { actor, at, papers } = await sentForm(told, { allergies: "penicillin" });
@@ -123,28 +132,6 @@ it("a second form that has not come to medicines and allergies does not make the
   expect(letter.history).toContain("(earlier form, Mon 2 Mar 2026)");
 });
 
-it("what a form ended before is not said to be left open by the patient, nor what is never asked", async () => {
-  const idsOf = (wanted: string) =>
-    authoredContent.pages
-      .filter(({ stage }) => stage === wanted)
-      .flatMap(({ items }) => items.map(({ questionId }) => questionId));
-  const safety = ["age-years", ...idsOf("S")];
-  const ended = Object.fromEntries(Object.entries(saddle).filter(([id]) => safety.includes(id)));
-  const { open } = (await (await sentForm({ ...ended, "urine-cola": false })).papers(monday)).record;
-  const water = "How much water do you drink a day (litres)?";
-  const goals = "Patient-chosen activities score (PSFS average, 0–10)";
-  expect(open.notReached).toContain(water);
-  expect(open.notAnswered).not.toContain(water);
-  expect(open.notEnabled).toContain(goals);
-  expect(open.notAnswered).not.toContain(goals);
-  // Sent whole, the form was left open where nothing stands.
-  const { "dry-mouth": _mouth, ...whole }: Answers = saddle;
-  const left = (await (await sentForm(whole)).papers(monday)).record.open;
-  expect(left.notAnswered).toContain("Is your mouth dry?");
-  expect(left.notReached).not.toContain("Is your mouth dry?");
-});
-
-it("summary and letter say who raised the level and why", async () => {
 it("the no of a second form and the yes of the first both stand, where a part of a fact is answered", async () => {
   // VS-028 has one leg that is weaker each day, and no foot drop.
   const { actor, at, papers } = await sentForm(workedAnswers("VS-028"));
@@ -171,6 +158,28 @@ it("the no of a second form and the yes of the first both stand, where a part of
   }
 });
 
+it("what a form ended before is not said to be left open by the patient, nor what is never asked", async () => {
+  const idsOf = (wanted: string) =>
+    authoredContent.pages
+      .filter(({ stage }) => stage === wanted)
+      .flatMap(({ items }) => items.map(({ questionId }) => questionId));
+  const safety = ["age-years", ...idsOf("S")];
+  const ended = Object.fromEntries(Object.entries(saddle).filter(([id]) => safety.includes(id)));
+  const { open } = (await (await sentForm({ ...ended, "urine-cola": false })).papers(monday)).record;
+  const water = "How much water do you drink a day (litres)?";
+  const goals = "Patient-chosen activities score (PSFS average, 0–10)";
+  expect(open.notReached).toContain(water);
+  expect(open.notAnswered).not.toContain(water);
+  expect(open.notEnabled).toContain(goals);
+  expect(open.notAnswered).not.toContain(goals);
+  // Sent whole, the form was left open where nothing stands.
+  const { "dry-mouth": _mouth, ...whole }: Answers = saddle;
+  const left = (await (await sentForm(whole)).papers(monday)).record.open;
+  expect(left.notAnswered).toContain("Is your mouth dry?");
+  expect(left.notReached).not.toContain("Is your mouth dry?");
+});
+
+it("summary and letter say who raised the level and why", async () => {
   const { clinician, papers } = await sentForm();
   const { found } = await papers(monday);
   const signed = { caseId: found.id, version: found.version, level: "same-day", reason: "Sounded unwell." };

@@ -149,7 +149,10 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     conditions: words("conditions") ?? earlierWords(found, "conditions"),
     words: annotations["words"] ?? null,
     story: {
-      duration: typeof duration?.raw === "number" ? { words: duration.value, days: duration.raw } : null,
+      duration:
+        typeof duration?.raw === "number"
+          ? { words: duration.value, days: duration.raw, toldAt: toldAt(found, duration.questionId) }
+          : null,
       regions: words("pain-regions") ?? [],
       onset: given("onset-speed")?.value ?? null,
       painNow: number("pain-now"),

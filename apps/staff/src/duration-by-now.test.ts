@@ -15,23 +15,22 @@ const answer = (raw: number | "unknown" | null, value: string) => ({
 const sentAt = new Date("2026-11-24T15:00:00Z");
 const found = (raw: number | "unknown" | null, value: string) => ({
   answers: [answer(raw, value)],
+  countedFrom: { "symptom-duration-days": sentAt },
   sentAt,
   raisedAt: sentAt,
 });
 
 it.each([
   ["on the day of the form", "2026-11-25T14:59:00Z", "about 3 weeks (21 days)"],
-  ["a day later", "2026-11-25T15:00:00Z", "about 3 weeks (21 days) when the form was sent; 22 days by now"],
-  ["a week later", "2026-12-01T16:00:00Z", "about 3 weeks (21 days) when the form was sent; 28 days by now"],
+  ["a day later", "2026-11-25T15:00:00Z", "about 3 weeks (21 days) when told; 22 days by now"],
+  ["a week later", "2026-12-01T16:00:00Z", "about 3 weeks (21 days) when told; 28 days by now"],
 ])("tells how long the pain has lasted, %s", (_when, now, words) => {
   expect(durationByNow(found(21, "about 3 weeks (21 days)"), new Date(now))).toBe(words);
 });
 
 it("counts from the emergency of a form that was not sent", () => {
-  const open = { ...found(2, "2 days"), sentAt: null };
-  expect(durationByNow(open, new Date("2026-11-27T15:00:00Z"))).toBe(
-    "2 days when the form was filled in; 5 days by now",
-  );
+  const open = { ...found(2, "2 days"), countedFrom: {}, sentAt: null };
+  expect(durationByNow(open, new Date("2026-11-27T15:00:00Z"))).toBe("2 days when told; 5 days by now");
 });
 
 it("counts nothing where nothing was said", () => {

@@ -18,7 +18,7 @@ type Found = Pick<CaseView, "answers" | "annotations" | "countedFrom" | "sentAt"
 
 /** When an answer was told from which days are counted. */
 export const toldAt = (
-  { countedFrom, sentAt, raisedAt }: Omit<Found, "answers" | "annotations">,
+  { countedFrom, sentAt, raisedAt }: Pick<Found, "countedFrom" | "sentAt" | "raisedAt">,
   id: string,
 ) => countedFrom[id] ?? sentAt ?? raisedAt;
 

@@ -134,8 +134,8 @@ export interface Beginning {
 
 /** The facts of the one-sentence story; null or empty means not asked. */
 export interface StoryFacts {
-  /** As it was when the form was sent or, where it was not, filled in; such as "about 3 weeks (21 days)". */
-  duration: { words: string; days: number } | null;
+  /** As it was when it was told, such as "about 3 weeks (21 days)". */
+  duration: { words: string; days: number; toldAt: Date } | null;
   regions: string[];
   onset: string | null;
   /** 0 to 10. */

@@ -96,7 +96,7 @@ describe("what the summary prints even where there is nothing to say", () => {
   it("counts how long the pain has lasted to the day of printing", () => {
     const later = { renderedAt: new Date("2026-12-15T15:44:00Z"), links: null };
     expect(composeCaseSummary(emergencyRecord, later, () => true).story).toContain(
-      ", for 2 days when the form was sent; 16 days by now, ",
+      ", for 2 days when told; 16 days by now, ",
     );
   });
 

@@ -215,7 +215,7 @@ export const emergencyRecord: CaseRecord = {
   words:
     "I lifted the end of a piano on Monday and felt something go. Since yesterday I am numb where a bike seat touches and this morning I could not pee. I am worried it will not come back.",
   story: {
-    duration: { words: "2 days", days: 2 },
+    duration: { words: "2 days", days: 2, toldAt },
     regions: ["low back", "left buttock", "both legs"],
     onset: "sudden, while lifting",
     painNow: 8,

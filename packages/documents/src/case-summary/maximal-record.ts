@@ -82,7 +82,7 @@ export function maximalRecord(text: string): CaseRecord {
     conditions: repeat(60, () => text),
     words: text,
     story: {
-      duration: { words: text, days: 21 },
+      duration: { words: text, days: 21, toldAt },
       regions: repeat(20, () => text),
       onset: text,
       painNow: 8,

@@ -101,9 +101,7 @@ export function storySentence(record: CaseRecord, renderedAt: Date): string {
   const { story } = record;
   const where = story.regions.length === 0 ? "Site of pain not asked" : `Pain in ${list(story.regions)}`;
   const long =
-    story.duration === null
-      ? "duration not asked"
-      : `for ${durationByNow(story.duration, record, renderedAt)}`;
+    story.duration === null ? "duration not asked" : `for ${durationByNow(story.duration, renderedAt)}`;
   const onset = story.onset === null ? "onset not asked" : `onset ${midSentence(clip(story.onset, 60))}`;
   const now = story.painNow === null ? "pain now not asked" : `pain now ${story.painNow} of 10`;
   const worst = story.painWorst === null ? "worst in 24h not asked" : `worst in 24h ${story.painWorst} of 10`;
