@@ -1,6 +1,8 @@
 import { ButtonLink } from "@preamble/ui/button";
-import { telLink } from "../text/tel-link.ts";
 import type { Text } from "../text/text.ts";
+
+/** What a link to a telephone number leads to. */
+export const telLink = (phone: string): string => `tel:${phone.replaceAll(" ", "")}`;
 
 type Props = { text: Pick<Text, "callClinic">; phone: string; className?: string };
 

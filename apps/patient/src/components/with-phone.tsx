@@ -1,6 +1,6 @@
 import { fill } from "@preamble/domain/fill";
 import { Fragment } from "react";
-import { telLink } from "../text/tel-link.ts";
+import { telLink } from "./call-clinic.tsx";
 
 type Props = { children: string; phone: string };
 

@@ -40,9 +40,11 @@ export const onsetByStarts = (answers: Answers, signs: readonly string[], starts
 
 /**
  * The answer that the starts took the place of, null for none, given back once no ticked sign began within 14 days any
- * more. Null where one did, or the answer is another than they gave.
+ * more. Null where they took none, one still is recent, or the answer is another than they gave.
  */
-export const onsetGivenBack = (answers: Answers, starts: Starts, before: AnswerValue | null) =>
-  answers["pelvic-change-onset"] === "within-14-days" && !datedSigns.some(isRecent(answers, starts))
+export const onsetGivenBack = (answers: Answers, starts: Starts, before: AnswerValue | null | undefined) =>
+  before !== undefined &&
+  answers["pelvic-change-onset"] === "within-14-days" &&
+  !datedSigns.some(isRecent(answers, starts))
     ? { questionId: "pelvic-change-onset", value: before }
     : null;

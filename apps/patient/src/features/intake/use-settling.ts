@@ -32,7 +32,7 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
   const seen = useRef(0);
   const byKey = useRef(false);
   const waiting = useRef<(() => void) | null>(null);
-  const onsetBefore = useRef<{ readonly value: AnswerValue | null } | null>(null);
+  const onsetBefore = useRef<AnswerValue | null>(undefined);
 
   // Runs once the triage has seen the answer.
   useEffect(() => {
@@ -59,11 +59,12 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
   };
   const giveWithOnset = (changes: readonly AnswerChange[], signs: readonly string[], starts: Starts = {}) => {
     const after = answersAfter(answers, changes);
+    const told = after[onsetId];
+    if (told !== answers[onsetId]) onsetBefore.current = undefined;
     const written = onsetByStarts(after, signs, starts);
-    const before = changes.some(({ questionId }) => questionId === onsetId) ? null : onsetBefore.current;
-    const back = before && onsetGivenBack(after, { ...notes.symptomStarts, ...starts }, before.value);
-    onsetBefore.current = written ? { value: after[onsetId] ?? null } : back ? null : before;
-    const onset = written ?? back;
+    const onset =
+      written ?? onsetGivenBack(after, { ...notes.symptomStarts, ...starts }, onsetBefore.current);
+    if (onset) onsetBefore.current = written ? (told ?? null) : undefined;
     const all = onset ? [...changes, onset] : changes;
     if (all.length === 0) return;
     give(all);

@@ -1,11 +1,11 @@
 import { isOpen } from "@preamble/booking/clinic-hours";
 import { fill } from "@preamble/domain/fill";
 import { ButtonLink } from "@preamble/ui/button";
+import { telLink } from "../../../components/call-clinic.tsx";
 import { WithPhone } from "../../../components/with-phone.tsx";
 import { ReadAloud } from "../../../features/intake/read-aloud/read-aloud.tsx";
 import { hoursToday } from "../../../hours-today.ts";
 import { actorOf, requirePlace } from "../../../server/visit.ts";
-import { telLink } from "../../../text/tel-link.ts";
 import { textIn } from "../../../text/text.ts";
 
 /** What to do in an emergency stands first; then the form. */
