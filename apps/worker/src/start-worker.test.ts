@@ -119,7 +119,7 @@ describe("with a mail server", () => {
 });
 
 it("without a mail server the message is kept unsent, its job is done, and the log says so from the start", async () => {
-  const { clinicId } = await emergency();
+  const { clinicId, messageId } = await emergency();
   const warn = vi.fn();
   const worker = await startWorker(
     { DATABASE_URL: world.database.ownerUrl, MAIL_FROM: "clinic@example.org" },
@@ -132,6 +132,11 @@ it("without a mail server the message is kept unsent, its job is done, and the l
   expect(await messagesOf(clinicId)).toMatchObject([
     { kind: "emergency-alert", recipient: "oncall@example.org", sentAt: null },
   ]);
+  const { rows } = await world.owner.query(
+    "select subject_id, actor_kind from audit_event where clinic_id = $1 and action = 'messages.keep'",
+    [clinicId],
+  );
+  expect(rows).toEqual([{ subject_id: messageId, actor_kind: "system" }]);
 });
 
 it("a step of an emergency goes before fifty others that have waited longer", async () => {

@@ -8,6 +8,7 @@ import { escalateCase } from "@preamble/api/cases/escalate-case";
 import { remindUnfinished } from "@preamble/api/intake/remind-unfinished";
 import { settleIdle } from "@preamble/api/intake/settle-idle";
 import { settleEmergency } from "@preamble/api/intake/settle-emergency";
+import { keepMessage } from "@preamble/api/messages/keep-message";
 import { sendMessage } from "@preamble/api/messages/send-message";
 import { offerFreedSlot } from "@preamble/api/waitlist/offer-freed-slot";
 import { measurePool, measureQueues } from "@preamble/api/measure-database";
@@ -97,13 +98,10 @@ export async function startWorker(
   }
 
   if (!SMTP_URL) log.warn("no mail goes out: nobody is alerted of an emergency by it");
-  const deliver = SMTP_URL && sendMessage(mailer(SMTP_URL, MAIL_FROM));
-  // Without a mail server the message stays unsent in its table, to be read there.
+  const post = SMTP_URL ? sendMessage(mailer(SMTP_URL, MAIL_FROM)) : null;
   await work(
     "message.send",
-    async (call, { messageId }) => {
-      if (deliver) await deliver.execute(services, call, { messageId });
-    },
+    (call, { messageId }) => (post ?? keepMessage).execute(services, call, { messageId }),
     mails,
   );
   await work("emergency.settle", (call, { intakeId }) =>

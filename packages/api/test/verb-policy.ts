@@ -67,6 +67,7 @@ import { settleIdle } from "../src/intake/settle-idle.ts";
 import { settleEmergency } from "../src/intake/settle-emergency.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { keepMessage } from "../src/messages/keep-message.ts";
 import { listMessages } from "../src/messages/list-messages.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
 import { listSessions } from "../src/sessions/list-sessions.ts";
@@ -1027,6 +1028,13 @@ export const policy: readonly Rule[] = [
   { verb: extendSlots, roles: worker, stage: "open", targets: [], input: () => ({}) },
   {
     verb: sendMessage(() => Promise.resolve()),
+    roles: worker,
+    stage: "open",
+    targets: ["messageId"],
+    input: ({ messageId }) => ({ messageId }),
+  },
+  {
+    verb: keepMessage,
     roles: worker,
     stage: "open",
     targets: ["messageId"],

@@ -1,6 +1,6 @@
-import { message } from "@preamble/db/schema";
+import { auditEvent, message } from "@preamble/db/schema";
 import type { MessageKind } from "@preamble/db/schema/message";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 
@@ -11,7 +11,8 @@ const waysIn: readonly MessageKind[] = ["invitation", "account-reset"];
 
 /**
  * The newest mail that was sent, or kept for reading where no mail server is set. It holds no clinical content. A link
- * to sign in by is for who is written to alone: it is shown only where no mail goes out, as it has no other way there.
+ * to sign in by is for who is written to alone: it is shown only where the worker kept it, as no mail server was set and
+ * it has no other way.
  */
 export const listMessages = defineVerb({
   name: "messages.list",
@@ -34,10 +35,22 @@ export const listMessages = defineVerb({
       .orderBy(desc(message.createdAt), desc(message.id))
       .limit(newest);
     await audit({ action: "messages.list", details: { count: rows.length } });
-    const goesOut = rows.some(({ sentAt }) => sentAt !== null);
+    const links = rows.flatMap(({ kind, sentAt, id }) => (waysIn.includes(kind) && !sentAt ? [id] : []));
+    const keepings = await tx
+      .select({ id: auditEvent.subjectId })
+      .from(auditEvent)
+      .where(
+        and(
+          eq(auditEvent.clinicId, actor.clinicId),
+          inArray(auditEvent.subjectId, links),
+          eq(auditEvent.action, "messages.keep"),
+        ),
+      );
+    const kept = new Set(keepings.map(({ id }) => id));
     return rows.map(({ kind, body, ...row }) => ({
       ...row,
-      body: goesOut && waysIn.includes(kind) ? body.replace(secretOfLink, "(link not shown)") : body,
+      body:
+        waysIn.includes(kind) && !kept.has(row.id) ? body.replace(secretOfLink, "(link not shown)") : body,
     }));
   },
 });
