@@ -98,7 +98,7 @@ it("dates are those of the calendar, whenever it is printed, and what began sinc
     "Sun 1 Mar 2026: saddle numbness",
     "Mon 2 Mar 2026, 10:00 (New York): sent",
     "Thu 26 Feb 2026 to Tue 3 Mar 2026: new urine leak",
-    "Thu 5 Mar 2026, 10:00 (New York): safety questions answered again",
+    "Thu 5 Mar 2026, 10:00 (New York): answers told again by the patient",
   ]);
 });
 

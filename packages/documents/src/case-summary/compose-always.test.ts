@@ -88,7 +88,7 @@ describe("what the summary prints even where there is nothing to say", () => {
       "Tue 1 Dec 2026: Hard to pass urine",
       "Tue 1 Dec 2026, 10:43 (New York): sent",
       "Tue 1 Dec 2026: Full bowel not felt",
-      "Wed 2 Dec 2026, 09:00 (New York): safety questions answered again",
+      "Wed 2 Dec 2026, 09:00 (New York): answers told again by the patient",
       "Thu 3 Dec 2026, 10:00 (New York): answers told by phone",
     ]);
   });

@@ -26,7 +26,7 @@ export function timelineLines(
     ...(sentAt ? [{ at: sentAt, words: "sent", order: ofOneDay.sending }] : []),
     ...toldSince.map(({ at, byPhone }) => ({
       at,
-      words: byPhone ? "answers told by phone" : "safety questions answered again",
+      words: byPhone ? "answers told by phone" : "answers told again by the patient",
       order: ofOneDay.telling,
     })),
   ].map(({ at, ...moment }) => ({ ...moment, when: time(at), day: dayOf(at) }));
