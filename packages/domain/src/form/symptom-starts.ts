@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, UNSURE } from "../answers.ts";
+import type { Answers, AnswerValue } from "../answers.ts";
 
 /** Signs of cauda equina on page S2 of which it is also asked when each began. */
 export const datedSigns = [
@@ -21,30 +21,25 @@ export const isDatedSign = (questionId: string): questionId is DatedSign =>
   datedSigns.some((one) => one === questionId);
 
 const recentStarts: readonly unknown[] = symptomStarts.slice(0, symptomStarts.indexOf("longer"));
-const openOnsets: readonly unknown[] = [undefined, UNSURE, "older-stable"];
 
 type Starts = Readonly<Partial<Record<string, SymptomStart | null>>>;
 
-const isRecent = (answers: Answers, starts: Starts) => (sign: string) =>
-  answers[sign] === true && recentStarts.includes(starts[sign]);
+export const onsetId = "pelvic-change-onset";
+export const recentOnset = "within-14-days";
 
 /**
- * What the starts of these signs answer of when the pelvic changes began, which is one answer for all of them: one that
- * is ticked and began within 14 days makes it recent (docs/decisions/035). Null where they answer nothing, or it is
- * recent already.
+ * What the starts make of the answer when the pelvic changes began, which is one for all of them; undefined where they
+ * leave it. One of these signs that is ticked and began within 14 days makes it recent (docs/decisions/035). Once no
+ * ticked sign did any more, what a recent one had taken the place of comes back, null for no answer.
  */
-export const onsetByStarts = (answers: Answers, signs: readonly string[], starts: Starts) =>
-  openOnsets.includes(answers["pelvic-change-onset"]) && signs.some(isRecent(answers, starts))
-    ? { questionId: "pelvic-change-onset", value: "within-14-days" }
-    : null;
-
-/**
- * The answer that the starts took the place of, null for none, given back once no ticked sign began within 14 days any
- * more. Null where they took none, one still is recent, or the answer is another than they gave.
- */
-export const onsetGivenBack = (answers: Answers, starts: Starts, before: AnswerValue | null | undefined) =>
-  before !== undefined &&
-  answers["pelvic-change-onset"] === "within-14-days" &&
-  !datedSigns.some(isRecent(answers, starts))
-    ? { questionId: "pelvic-change-onset", value: before }
-    : null;
+export function onsetByStarts(
+  answers: Answers,
+  signs: readonly string[],
+  starts: Starts,
+  before?: AnswerValue | null,
+): AnswerValue | null | undefined {
+  const onset = answers[onsetId];
+  const isRecent = (sign: string) => answers[sign] === true && recentStarts.includes(starts[sign]);
+  if (onset === recentOnset) return datedSigns.some(isRecent) ? undefined : before;
+  return onset !== "older-getting-worse" && signs.some(isRecent) ? recentOnset : undefined;
+}

@@ -23,7 +23,6 @@ import { FormHead } from "./form-head.tsx";
 import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
 import { LaterStep } from "./later-step.tsx";
-import { missingPages } from "./missing-pages.ts";
 import { patientHelped, voiceOn } from "./patient-helped.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { savedWords } from "./saved-words.ts";
@@ -151,7 +150,7 @@ export function IntakeForm(props: FormProps) {
 
   const hubParts = step === hubStep && loaded ? partsOf(loaded.protocol, loaded.content, intake) : none;
   const isSafe = !hubParts.some(({ part, status }) => part === 1 && status !== "done");
-  const missing = missingPages(submit.submitState, loaded, answers, today);
+  const missing = parts ? parts.missingPages(submit.submitState, loaded, answers, today) : null;
   // A young person who has the phone answers for nobody.
   const answeredFor = own && handedOver ? null : helped;
   const spoken = textAbout(text, answeredFor);

@@ -3,5 +3,6 @@ export { AnswersToCheck } from "./answers-to-check.tsx";
 export { BodyMapControl } from "./body-map/body-map-control.tsx";
 export { HandOver } from "./hand-over.tsx";
 export { HubStep } from "./hub-step.tsx";
+export { missingPages } from "./missing-pages.ts";
 export { OwnWords } from "./own-words.tsx";
 export { StillTrue } from "./still-true.tsx";

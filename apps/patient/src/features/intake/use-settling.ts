@@ -1,7 +1,7 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { settleSeconds, settlesTiming } from "@preamble/domain/form/emergency-timing";
-import { onsetByStarts, onsetGivenBack } from "@preamble/domain/form/symptom-starts";
+import { onsetByStarts, onsetId, recentOnset } from "@preamble/domain/form/symptom-starts";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type AnswerChange, answersAfter, type GiveAnswers } from "./answer-change.ts";
@@ -10,8 +10,6 @@ import { settleTyped } from "./settle-typed.ts";
 import type { Emergency } from "./use-emergency.ts";
 
 type Starts = NonNullable<NotesWrite["symptomStarts"]>;
-
-const onsetId = "pelvic-change-onset";
 
 type Options = {
   give: GiveAnswers;
@@ -24,8 +22,8 @@ type Options = {
 
 /**
  * Shows the emergency (docs/clinical/journey.md 1.5) once the answer is given that settles when, or after 20 seconds.
- * That a ticked sign began within 14 days answers when they all began, until none does any more. A key takes each choice that it passes over, so
- * that what it chose counts as given when the focus leaves the group, and not before.
+ * That a ticked sign began within 14 days answers when they all began, until none does any more. A key takes each
+ * choice that it passes over, so that what it chose counts as given when the focus leaves the group, and not before.
  */
 export function useSettling({ give, giveNotes, answers, notes, triage, emergency }: Options) {
   const [settled, setSettled] = useState(0);
@@ -57,15 +55,13 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     waiting.current = byKey.current ? act : null;
     if (!byKey.current) act();
   };
-  const giveWithOnset = (changes: readonly AnswerChange[], signs: readonly string[], starts: Starts = {}) => {
+  const giveWithOnset = (changes: readonly AnswerChange[], signs: readonly string[], starts?: Starts) => {
     const after = answersAfter(answers, changes);
     const told = after[onsetId];
     if (told !== answers[onsetId]) onsetBefore.current = undefined;
-    const written = onsetByStarts(after, signs, starts);
-    const onset =
-      written ?? onsetGivenBack(after, { ...notes.symptomStarts, ...starts }, onsetBefore.current);
-    if (onset) onsetBefore.current = written ? (told ?? null) : undefined;
-    const all = onset ? [...changes, onset] : changes;
+    const value = onsetByStarts(after, signs, { ...notes.symptomStarts, ...starts }, onsetBefore.current);
+    if (value !== undefined) onsetBefore.current = value === recentOnset ? (told ?? null) : undefined;
+    const all = value === undefined ? changes : [...changes, { questionId: onsetId, value }];
     if (all.length === 0) return;
     give(all);
     if (all.some(({ questionId, value }) => value !== null && settlesTiming(questionId))) onceLeft(settle);
@@ -74,7 +70,6 @@ export function useSettling({ give, giveNotes, answers, notes, triage, emergency
     giveWithOnset(
       changes,
       changes.map(({ questionId }) => questionId),
-      notes.symptomStarts,
     );
   const note = (given: NotesWrite) => {
     giveNotes(given);
