@@ -157,6 +157,22 @@ it.each(extremeCases)(
   },
 );
 
+it.each(["emergency-department", "imaging"] as const)(
+  "prints the letter of an emergency to %s on one page, with room for what is written by hand",
+  async (addressee) => {
+    const clinic = {
+      ...emergencyRecord.clinic,
+      address: ["12 Harbor Street", "Charleston, SC 29401"],
+      initials: "LS",
+    };
+    const letter = { ...emergencyRecord, clinic, addressee };
+    for (const paper of papers) {
+      const { pages } = await placedText(await renderer.referralLetter(letter, { ...issue, paper }));
+      expect([paper, pages]).toEqual([paper, 1]);
+    }
+  },
+);
+
 it("prints what a patient takes home with no text over another and none cut off, whatever their name", async () => {
   const names = [...Object.values(readableNames), ...Object.values(otherNames)];
   for (const [index, name] of [...names, "腰痛與雙腿麻木".repeat(15), "W".repeat(100)].entries()) {

@@ -8,13 +8,14 @@ import type { Paper } from "../render-job.ts";
 import type { ReferralLetterView } from "./compose.ts";
 
 const styles = StyleSheet.create({
-  block: { marginTop: 8 },
-  small: { marginTop: 8, fontSize: 9 },
+  person: { fontSize: 9 },
+  block: { marginTop: 6 },
+  small: { marginTop: 6, fontSize: 9 },
   lists: { flexDirection: "row", columnGap: 12, marginTop: 8, fontSize: 8 },
   history: { marginTop: 4, fontSize: 8 },
   strong: { fontWeight: 700 },
-  byHand: { marginTop: 9, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
-  room: { height: 34, borderBottomWidth: 0.5, borderBottomColor: rule },
+  byHand: { marginTop: 7, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
+  room: { height: 26, borderBottomWidth: 0.5, borderBottomColor: rule },
 });
 
 /** A referral letter: lays ready strings out, with room for what is written by hand; decides nothing. */
@@ -22,7 +23,9 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
   return (
     <LetterFrame text={view} paper={paper}>
       {view.person.map((line) => (
-        <Text key={line}>{line}</Text>
+        <Text key={line} style={styles.person}>
+          {line}
+        </Text>
       ))}
       <View style={styles.block}>
         <OutlinedText style={styles.strong}>{view.to.heading}</OutlinedText>
