@@ -42,6 +42,7 @@ const others: Readonly<Record<string, string>> = {
   "locations.list": "read the locations",
   "messages.list": "read the mail",
   "messages.send": "sent a mail",
+  "messages.keep": "kept a mail, as none goes out",
   "resume.create": "made a code to go on with a form",
   "resume.redeem": "went on with a form by a code",
   "resume.refuse": "gave a code that opens nothing",
