@@ -1,6 +1,6 @@
 import { visitTypes } from "@preamble/booking/visit-types";
+import { fill } from "@preamble/domain/fill";
 import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
-import { fill } from "../fill.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
 import { visitLines } from "../letter/visit-lines.ts";
 import type { AppointmentLetterRecord } from "./appointment-letter-record.ts";

@@ -1,6 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
-import { fill } from "../fill.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
 import type { FormCopyRecord } from "./form-copy-record.ts";
 import { formCopyWords } from "./form-copy-words.ts";

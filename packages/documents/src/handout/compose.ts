@@ -1,8 +1,8 @@
 import { safetyNetItem } from "@preamble/domain/advice/safety-net";
 import { formatInZone } from "@preamble/booking/format-time";
 import { addMinutes } from "@preamble/booking/wall-time";
+import { fill } from "@preamble/domain/fill";
 import { type CanPrint, clip, printableDeep } from "../case-summary/printable.ts";
-import { fill } from "../fill.ts";
 import { composeLetter, type LetterIssue } from "../letter/compose-letter.ts";
 import { visitLines } from "../letter/visit-lines.ts";
 import type { HandoutRecord, Standing } from "./handout-record.ts";

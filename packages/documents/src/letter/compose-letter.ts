@@ -1,8 +1,8 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { clip } from "../case-summary/printable.ts";
 import { type ClinicColour, ownColour } from "../clinic-colour.ts";
-import { fill } from "../fill.ts";
 import { letterWords } from "./letter-words.ts";
 
 /** Whose letter it is, and to whom it belongs. */

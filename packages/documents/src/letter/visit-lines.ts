@@ -1,7 +1,7 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { fill } from "@preamble/domain/fill";
 import { clip } from "../case-summary/printable.ts";
-import { fill } from "../fill.ts";
 import type { LetterHead } from "./compose-letter.ts";
 import { visitName, visitWords } from "./visit-words.ts";
 
