@@ -2,7 +2,7 @@
 export const touchedCookie = "preamble-touched";
 
 /**
- * Says that a person is there: what a page asks for by itself, at least every half minute, keeps no session from ending
+ * Says that a person is there: what a page asks for by itself, at least every 45 seconds, keeps no session from ending
  * idle without it, and with it one who writes or reads for long.
  */
 export function markTouched(): void {

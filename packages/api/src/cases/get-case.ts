@@ -1,13 +1,4 @@
-import {
-  answerEvent,
-  call,
-  cases,
-  intake,
-  patient,
-  staffMember,
-  submission,
-  triage,
-} from "@preamble/db/schema";
+import { call, cases, intake, patient, staffMember, submission, triage } from "@preamble/db/schema";
 import { mayPutOff } from "@preamble/booking/put-off";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { counterfactual } from "@preamble/domain/triage/counterfactual";
@@ -19,7 +10,7 @@ import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { toldAnswers } from "../documents/told-answers.ts";
 import { letterhead } from "../documents/letterhead.ts";
-import { inToldOrder } from "../intake/told-order.ts";
+import { answerEvents } from "../intake/answer-events.ts";
 import { caseTasks } from "../tasks/case-tasks.ts";
 import { VerbError } from "../errors.ts";
 import { loadProtocol } from "../protocols.ts";
@@ -84,11 +75,7 @@ export const getCase = defineVerb({
       .orderBy(desc(triage.createdAt))
       .limit(1);
     if (!row) throw new VerbError("not_found");
-    const events = await tx
-      .select()
-      .from(answerEvent)
-      .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, row.intake.id)))
-      .orderBy(...inToldOrder);
+    const events = await answerEvents(tx, clinicId, row.intake.id);
     const calls = await tx
       .select({
         at: call.createdAt,
