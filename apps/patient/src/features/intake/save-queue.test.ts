@@ -185,6 +185,34 @@ it("sends no older words over newer ones, whichever tab comes first", async () =
   expect(phone.kept?.notes).toBeNull();
 });
 
+it("calls nothing saved that was given after what this phone has kept", async () => {
+  const states: SaveState[] = [];
+  const turns: (() => void)[] = [];
+  const refuse = () => Promise.reject(new Error("There is no connection."));
+  const queue = new SaveQueue({
+    protocolHash: "0",
+    contact: refuse,
+    answers: refuse,
+    late: refuse,
+    notes: refuse,
+    keep: (merge) => {
+      merge(null);
+      return new Promise((resolve) => turns.push(() => resolve(true)));
+    },
+    onMerged: () => {},
+    drop: () => Promise.resolve(),
+    onState: (state) => states.push(state),
+  });
+  queue.addAnswers(change("fainted"));
+  await vi.waitFor(() => expect(turns).toHaveLength(1));
+  queue.addNotes({ words: "I move pianos." });
+  turns[0]?.();
+  await vi.waitFor(() => expect(turns).toHaveLength(2));
+  expect(states.filter(({ state }) => state !== "saving")).toEqual([]);
+  turns[1]?.();
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ state: "on-phone" }));
+});
+
 it("sends what is given once, however slowly the phone keeps it", async () => {
   const { tab, arrived, phone } = tabsOfOnePhone();
   const { queue, network } = tab();

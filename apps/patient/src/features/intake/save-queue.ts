@@ -17,8 +17,8 @@ import { refusalOf } from "../../refusal.ts";
 export type SaveState =
   /** `at` is null as long as nothing was given on this page. */
   | { readonly state: "saved"; readonly at: Date | null }
-  /** Kept on this phone, or not even there, and not yet acknowledged. */
-  | { readonly state: "on-phone" | "unsaved" }
+  /** Just given, and not kept anywhere yet; kept on this phone, or not even there, and not yet acknowledged. */
+  | { readonly state: "saving" | "on-phone" | "unsaved" }
   | Ended;
 
 /**
@@ -68,6 +68,7 @@ export class SaveQueue {
   readonly #delivery: Delivery;
   readonly #deviceId = crypto.randomUUID();
   #pending: Pending = nothingPending;
+  #changes = 0;
   /** What this phone was last seen to keep. */
   #known: Pending = nothingPending;
   #keeping: Promise<void> = Promise.resolve();
@@ -143,6 +144,9 @@ export class SaveQueue {
 
   #change(pending: Pending): void {
     this.#pending = pending;
+    this.#changes += 1;
+    // What was said of all before it does not hold of this.
+    if (!this.#ended) this.#delivery.onState({ state: "saving" });
     if (this.#running || this.#ended) void this.#keep();
     else this.#start();
   }
@@ -155,6 +159,7 @@ export class SaveQueue {
 
   async #keepNow(): Promise<void> {
     const waited = !isEmpty(this.#pending);
+    const changes = this.#changes;
     let merged = this.#known;
     const isKept = await this.#delivery.keep((kept) => {
       const ours = this.#pending;
@@ -164,6 +169,8 @@ export class SaveQueue {
       return isSame(merged, kept ?? nothingPending) ? null : merged;
     });
     if (isKept) this.#known = merged;
+    // What was given meanwhile is kept in a turn of its own, which tells of it.
+    if (this.#changes > changes) return;
     if (this.#ended) this.#delivery.onState({ state: "ended", why: this.#ended, kept: isKept });
     else if (!isEmpty(this.#pending) || this.#pending.typed)
       this.#delivery.onState({ state: isKept ? "on-phone" : "unsaved" });

@@ -3,7 +3,7 @@ import { formatClock } from "../../format-clock.ts";
 import type { Text } from "../../text/text.ts";
 import type { SaveState } from "./save-queue.ts";
 
-/** Whether what was given is kept, and where, in words. */
+/** Whether what was given is kept, and where, in words; for the moment until it is, nothing is claimed. */
 export function savedWords(text: Text, saved: SaveState, language: string): string {
   switch (saved.state) {
     case "on-phone":
@@ -12,6 +12,7 @@ export function savedWords(text: Text, saved: SaveState, language: string): stri
       return text.notSaved;
     case "saved":
       return saved.at ? fill(text.savedAt, { time: formatClock(saved.at, language) }) : "";
+    case "saving":
     case "ended":
       return "";
   }
