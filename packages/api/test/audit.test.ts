@@ -11,7 +11,8 @@ import { watchCase } from "../src/cases/watch-case.ts";
 import { defineVerb } from "../src/define-verb.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { actorOf, type Scene, setScene } from "./scene.ts";
-import { policy, type Rule } from "./verb-policy.ts";
+import type { Rule } from "./policy/rule.ts";
+import { policy } from "./verb-policy.ts";
 import { openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;

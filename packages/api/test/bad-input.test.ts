@@ -16,7 +16,8 @@ import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { actorOf, digest, type Scene, setScene } from "./scene.ts";
-import { policy, type Rule, stages } from "./verb-policy.ts";
+import { type Rule, stages } from "./policy/rule.ts";
+import { policy } from "./verb-policy.ts";
 import { contact, event, openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;

@@ -11,7 +11,8 @@ import { hostile, spoiled } from "./fuzz/hostile.ts";
 import { rehearsalIn } from "./fuzz/rehearsal.ts";
 import { validFor } from "./fuzz/valid-for.ts";
 import { actorOf, digest, type Scene, setScene } from "./scene.ts";
-import { policy, type Rule, stages } from "./verb-policy.ts";
+import { type Rule, stages } from "./policy/rule.ts";
+import { policy } from "./verb-policy.ts";
 import { openWorld, refusal } from "./world.ts";
 
 const inputs = Number(process.env["PREAMBLE_INPUTS"] ?? 5000);

@@ -22,7 +22,7 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { escalateCase } from "../src/cases/escalate-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { createResumeLink } from "../src/resume/create-resume-link.ts";
-import type { Ids, Rule } from "./verb-policy.ts";
+import type { Ids, Rule } from "./policy/rule.ts";
 import { monday, type openWorld, workedAnswers } from "./world.ts";
 
 /** What the authenticator app of the invited was given. */
