@@ -26,7 +26,7 @@ import { getToday } from "../../src/today/get-today.ts";
 import { listViews } from "../../src/views/list-views.ts";
 import { removeView } from "../../src/views/remove-view.ts";
 import { saveView } from "../../src/views/save-view.ts";
-import { contact, monday } from "../world.ts";
+import { monday } from "../world.ts";
 import { desk, worker, type Rule } from "./rule.ts";
 
 /** The front desk finds, acknowledges, calls and books; what a patient answered is a clinician's alone. */
