@@ -99,7 +99,7 @@ export const soakTopics: Readonly<Record<string, SoakTopic>> = {
   },
   print: {
     title: "tests of what leaves with a case, every answer in its document and a valid FHIR bundle,",
-    files: ["apps/staff/src/seeded-cases.test.ts"],
+    files: ["apps/staff/src/features/paper/seeded-cases.test.ts"],
     runner: "vitest",
     counts: { PREAMBLE_PRINTED: 300 },
     each: ({ PREAMBLE_PRINTED }) => `the demo's own cases and ${inWords(PREAMBLE_PRINTED)} synthetic ones`,

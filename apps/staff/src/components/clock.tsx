@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { NextCall } from "@preamble/booking/call-plan";
-import { clockWords, nextCallClock } from "../clock-words.ts";
+import { clockWords, nextCallClock } from "../features/queue/clock-words.ts";
 
 type Props = {
   dueAt: Date;

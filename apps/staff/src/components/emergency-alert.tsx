@@ -2,10 +2,10 @@
 
 import { Button } from "@preamble/ui/button";
 import { useEffect, useState } from "react";
-import { alarm, hear, hears, sound, tell } from "../alarm.ts";
-import { listenTo, type News } from "../changes.ts";
+import { alarm, hear, hears, sound, tell } from "../features/live/alarm.ts";
+import { listenTo, type News } from "../features/live/changes.ts";
 import { staffClient } from "../trpc-client.ts";
-import { watchAlarms } from "../watch-alarms.ts";
+import { watchAlarms } from "../features/live/watch-alarms.ts";
 
 /** A connection that is back within a minute is no news. */
 const deafMs = 60_000;

@@ -6,8 +6,8 @@ import { Button } from "@preamble/ui/button";
 import { inputClass } from "@preamble/ui/field-frame";
 import Link from "next/link";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { phoneCautions } from "../call-words.ts";
-import { levelNames } from "../level-names.ts";
+import { phoneCautions } from "../features/calls/call-words.ts";
+import { levelNames } from "../features/cases/level-names.ts";
 import type { FoundCase } from "../server/staff.ts";
 import { staffClient } from "../trpc-client.ts";
 

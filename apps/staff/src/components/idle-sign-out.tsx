@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { listens, tell } from "../alarm.ts";
-import { endOwnSession } from "../end-own-session.ts";
-import { watchIdle } from "../idle.ts";
-import { markTouched } from "../touched.ts";
+import { listens, tell } from "../features/live/alarm.ts";
+import { endOwnSession } from "../features/account/end-own-session.ts";
+import { watchIdle } from "../features/account/idle.ts";
+import { markTouched } from "../features/account/touched.ts";
 
 const inputs = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { fixedKeys, keepLetters, letterKeys, lettersHere, withLetter } from "../keys.ts";
+import { fixedKeys, keepLetters, letterKeys, lettersHere, withLetter } from "./keys.ts";
 
 /** Every key and what it does; each letter can be changed for this device. */
 export function KeyList() {

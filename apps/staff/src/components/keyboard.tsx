@@ -2,7 +2,7 @@
 
 import { Button } from "@preamble/ui/button";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { asked, keysAreOn, lettersHere, switchKeys } from "../keys.ts";
+import { asked, keysAreOn, lettersHere, switchKeys } from "./keys.ts";
 import { KeyList } from "./key-list.tsx";
 
 /** Listens for keys on every page of the clinic; `dialog` says which there are, and `show` opens it. They can be switched off. */

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { listenTo } from "../changes.ts";
-import { refreshWithTime } from "../refresh-with-time.ts";
+import { listenTo } from "../features/live/changes.ts";
+import { refreshWithTime } from "../features/live/refresh-with-time.ts";
 
 /** Reads a list again when the server says that something of this clinic changed, and as time goes by. */
 export function LiveUpdates({ slug }: { slug: string }) {

@@ -1,5 +1,5 @@
 import { TextAreaField } from "@preamble/ui/field";
-import { reasonWords } from "../booking-words.ts";
+import { reasonWords } from "../features/visits/booking-words.ts";
 
 type Props = {
   /** What a written reason must set aside. */

@@ -1,4 +1,4 @@
-import { phoneCautions } from "../call-words.ts";
+import { phoneCautions } from "../features/calls/call-words.ts";
 import { PhoneLink } from "./phone-link.tsx";
 
 type Props = { phone: string | null; safeToCall: boolean; voicemailOk: boolean };

@@ -3,7 +3,7 @@
 import { Button } from "@preamble/ui/button";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { listenTo } from "../changes.ts";
+import { listenTo } from "../features/live/changes.ts";
 import { staffClient } from "../trpc-client.ts";
 
 const signMs = 30_000;

@@ -2,7 +2,7 @@
 
 import { Button } from "@preamble/ui/button";
 import { useState } from "react";
-import { endOwnSession } from "../end-own-session.ts";
+import { endOwnSession } from "../features/account/end-own-session.ts";
 
 /** Ends the session on the server, then shows the sign-in page; says so where the session goes on. */
 export function SignOutButton({ slug }: { slug: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fallSilent, hears, listens, tell } from "../alarm.ts";
+import { fallSilent, hears, listens, tell } from "../features/live/alarm.ts";
 
 /** Says on a device that asked to hear of emergencies that it does not, and says it aloud where it just did. */
 export function SilentHere() {

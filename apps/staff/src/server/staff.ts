@@ -11,7 +11,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { staffEnv } from "../env.ts";
 import { reportFault } from "@preamble/api/observe";
-import { touchedCookie } from "../touched.ts";
+import { touchedCookie } from "../features/account/touched.ts";
 import { services } from "./services.ts";
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;

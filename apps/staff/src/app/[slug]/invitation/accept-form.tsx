@@ -5,7 +5,7 @@ import { ErrorSummary, type SummaryError } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { type FormEvent, useState } from "react";
 import { AuthenticatorKey } from "../../../components/authenticator-key.tsx";
-import { passwordHint, passwordWords } from "../../../password-words.ts";
+import { passwordHint, passwordWords } from "../../../features/account/password-words.ts";
 import { textOf } from "../../../text-of.ts";
 import { type Refusal, refusalOf, staffClient } from "../../../trpc-client.ts";
 

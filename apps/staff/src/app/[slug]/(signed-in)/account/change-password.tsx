@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@preamble/ui/field";
-import { passwordHint } from "../../../../password-words.ts";
+import { passwordHint } from "../../../../features/account/password-words.ts";
 import { staffClient } from "../../../../trpc-client.ts";
 import { AccountPart } from "./account-part.tsx";
 import { CheckedForm } from "./checked-form.tsx";

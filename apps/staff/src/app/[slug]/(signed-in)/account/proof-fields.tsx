@@ -1,6 +1,6 @@
 import type { SummaryError } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
-import { passwordWords } from "../../../../password-words.ts";
+import { passwordWords } from "../../../../features/account/password-words.ts";
 import { textOf } from "../../../../text-of.ts";
 import type { Refusal } from "../../../../trpc-client.ts";
 

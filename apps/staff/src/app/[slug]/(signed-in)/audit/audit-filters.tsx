@@ -1,6 +1,6 @@
 import type { AuditFilter } from "@preamble/api/audit/list-audit";
 import { Field, SelectField } from "@preamble/ui/field";
-import { auditActs } from "../../../../audit-acts.ts";
+import { auditActs } from "./audit-acts.ts";
 import { FilterActions } from "../../../../components/filter-actions.tsx";
 
 type Props = {

@@ -1,10 +1,10 @@
 import { faultWords } from "@preamble/db/audit/fault-words";
 import type { Verdict as Found } from "@preamble/db/audit/verify-clinic";
 import { DataTable } from "@preamble/ui/data-table";
-import { auditActs } from "../../../../audit-acts.ts";
+import { auditActs } from "./audit-acts.ts";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { mayOpen } from "../../../../navigation.ts";
-import { auditFilterFrom, auditQuery } from "../../../../audit-query.ts";
+import { auditFilterFrom, auditQuery } from "./audit-query.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { AuditFilters } from "./audit-filters.tsx";
 

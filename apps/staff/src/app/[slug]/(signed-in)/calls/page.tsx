@@ -3,13 +3,13 @@ import { type Column, DataTable } from "@preamble/ui/data-table";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
-import { callName } from "../../../../call-words.ts";
+import { callName } from "../../../../features/calls/call-words.ts";
 import { Clock } from "../../../../components/clock.tsx";
 import { FinishTask } from "../../../../components/finish-task.tsx";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { PatientPhone } from "../../../../components/patient-phone.tsx";
-import { levelNames } from "../../../../level-names.ts";
+import { levelNames } from "../../../../features/cases/level-names.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, type FormToSend, requireStaff } from "../../../../server/staff.ts";
 

@@ -5,9 +5,9 @@ import { languages } from "@preamble/domain/languages";
 import { levels } from "@preamble/domain/levels";
 import { SelectField } from "@preamble/ui/field";
 import { FilterActions } from "../../../../components/filter-actions.tsx";
-import { familyNames } from "../../../../family-names.ts";
+import { familyNames } from "./family-names.ts";
 import { languageName } from "../../../../language-name.ts";
-import { levelNames } from "../../../../level-names.ts";
+import { levelNames } from "../../../../features/cases/level-names.ts";
 import type { ClinicLocation, Colleague } from "../../../../server/staff.ts";
 import { FoldedFilters } from "./folded-filters.tsx";
 

@@ -5,7 +5,7 @@ import type { StaffRole } from "@preamble/db/actor";
 import { Button } from "@preamble/ui/button";
 import { useEffect, useState } from "react";
 import { AssignDialog } from "../../../../components/assign-dialog.tsx";
-import { heldRows, settled, upToDate } from "../../../../held-rows.ts";
+import { heldRows, settled, upToDate } from "./held-rows.ts";
 import type { Colleague, QueueRow } from "../../../../server/staff.ts";
 import { staffClient } from "../../../../trpc-client.ts";
 import { QueueTable } from "./queue-table.tsx";

@@ -9,9 +9,9 @@ import Link from "next/link";
 import { AcknowledgeButton } from "../../../../components/acknowledge-button.tsx";
 import { AlikeCases } from "../../../../components/alike-cases.tsx";
 import { Clock } from "../../../../components/clock.tsx";
-import type { HeldRow, RowPlace } from "../../../../held-rows.ts";
-import { levelNames } from "../../../../level-names.ts";
-import { noSlotWords } from "../../../../no-slot-words.ts";
+import type { HeldRow, RowPlace } from "./held-rows.ts";
+import { levelNames } from "../../../../features/cases/level-names.ts";
+import { noSlotWords } from "../../../../features/queue/no-slot-words.ts";
 import { WhyCell } from "./why-cell.tsx";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { QueueRow } from "../../../../server/staff.ts";
-import { firedBeforeWords } from "../../../../stands-by-words.ts";
+import { firedBeforeWords } from "../../../../features/cases/stands-by-words.ts";
 
 type Props = Pick<QueueRow, "why" | "whyBefore" | "standsBy" | "unresolved">;
 

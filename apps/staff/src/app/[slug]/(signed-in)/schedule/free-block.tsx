@@ -1,4 +1,4 @@
-import { visitName } from "../../../../visit-names.ts";
+import { visitName } from "../../../../features/visits/visit-names.ts";
 import type { FreeTime } from "./use-move.ts";
 
 type Props = {

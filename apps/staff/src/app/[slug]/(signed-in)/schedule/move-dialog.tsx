@@ -1,6 +1,6 @@
 import { Button } from "@preamble/ui/button";
 import { useEffect, useRef, useState } from "react";
-import { askFirst, refusedWords } from "../../../../booking-words.ts";
+import { askFirst, refusedWords } from "../../../../features/visits/booking-words.ts";
 import { lacksReason, OverrideReason } from "../../../../components/override-reason.tsx";
 import { useAct } from "../../../../components/use-act.ts";
 import { type Asked, WhoAsked } from "../../../../components/who-asked.tsx";

@@ -1,4 +1,4 @@
-import { refusedWords } from "../../../../booking-words.ts";
+import { refusedWords } from "../../../../features/visits/booking-words.ts";
 import type { useMove } from "./use-move.ts";
 
 type Props = Pick<ReturnType<typeof useMove>, "moving" | "refusal"> & {

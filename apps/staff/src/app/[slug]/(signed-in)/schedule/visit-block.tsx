@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { visitName } from "../../../../visit-names.ts";
+import { visitName } from "../../../../features/visits/visit-names.ts";
 import { against, stateOf } from "./visit-look.ts";
 import type { Visit } from "./visit.ts";
 

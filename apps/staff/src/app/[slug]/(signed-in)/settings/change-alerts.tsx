@@ -3,9 +3,9 @@
 import { weekdays } from "@preamble/booking/clinic-hours";
 import { Field } from "@preamble/ui/field";
 import { OptionRow } from "@preamble/ui/option-row";
-import { alertWords } from "../../../../alert-words.ts";
+import { alertWords } from "./alert-words.ts";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { weekdayNames } from "../../../../hours-words.ts";
+import { weekdayNames } from "../../../../features/visits/hours-words.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";

@@ -5,7 +5,7 @@ import { languages } from "@preamble/domain/languages";
 import { OptionRow } from "@preamble/ui/option-row";
 import { TextAreaField } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { cannotReasonNames } from "../../../../patient-choices.ts";
+import { cannotReasonNames } from "../../../../features/cases/patient-choices.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";

@@ -4,7 +4,7 @@ import { nationalClosures } from "@preamble/booking/national-holidays";
 import { Field } from "@preamble/ui/field";
 import { OptionRow } from "@preamble/ui/option-row";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { dateWords, weekLines } from "../../../../hours-words.ts";
+import { dateWords, weekLines } from "../../../../features/visits/hours-words.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";

@@ -3,7 +3,7 @@
 import { longestGraceMinutes, longestReminderHours } from "@preamble/booking/visit-settings";
 import { Field } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { reminderWords } from "../../../../reminder-words.ts";
+import { reminderWords } from "./reminder-words.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";

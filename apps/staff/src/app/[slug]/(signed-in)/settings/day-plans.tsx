@@ -2,8 +2,8 @@
 
 import { useId, useState } from "react";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { dayPlanWords, timesWords } from "../../../../day-plan-words.ts";
-import { dateWords } from "../../../../hours-words.ts";
+import { dayPlanWords, timesWords } from "./day-plan-words.ts";
+import { dateWords } from "../../../../features/visits/hours-words.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { staffClient } from "../../../../trpc-client.ts";
 import { PlanDay } from "./plan-day.tsx";

@@ -2,7 +2,7 @@
 
 import { Field } from "@preamble/ui/field";
 import { useId, useState } from "react";
-import { awayWords, standingWords } from "../../../../away-words.ts";
+import { awayWords, standingWords } from "../../../../features/visits/away-words.ts";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";

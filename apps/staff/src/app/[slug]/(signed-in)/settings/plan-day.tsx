@@ -1,7 +1,7 @@
 import { Field } from "@preamble/ui/field";
 import { useId } from "react";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { dateWords } from "../../../../hours-words.ts";
+import { dateWords } from "../../../../features/visits/hours-words.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";

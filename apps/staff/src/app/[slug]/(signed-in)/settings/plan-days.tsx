@@ -1,6 +1,6 @@
 import { weekdays } from "@preamble/booking/clinic-hours";
 import type { WeekPlan } from "@preamble/booking/week-plan";
-import { weekdayNames } from "../../../../hours-words.ts";
+import { weekdayNames } from "../../../../features/visits/hours-words.ts";
 import type { Settings } from "../../../../server/staff.ts";
 import { dayFrom, DaySpans } from "./day-spans.tsx";
 

@@ -3,7 +3,7 @@ import { defaultNewVisitsKept, type WeekPlan } from "@preamble/booking/week-plan
 import { Field, SelectField } from "@preamble/ui/field";
 import { useId } from "react";
 import { textOf } from "../../../../text-of.ts";
-import { visitName } from "../../../../visit-names.ts";
+import { visitName } from "../../../../features/visits/visit-names.ts";
 
 type Planned = Pick<WeekPlan, "order" | "newVisitsKept">;
 

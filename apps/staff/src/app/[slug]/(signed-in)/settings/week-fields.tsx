@@ -1,6 +1,6 @@
 import { type WeeklyHours, weekdays } from "@preamble/booking/clinic-hours";
 import { inputClass } from "@preamble/ui/field-frame";
-import { weekdayNames } from "../../../../hours-words.ts";
+import { weekdayNames } from "../../../../features/visits/hours-words.ts";
 import { textOf } from "../../../../text-of.ts";
 
 const spans = [0, 1] as const;

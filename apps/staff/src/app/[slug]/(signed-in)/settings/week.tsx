@@ -1,5 +1,5 @@
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
-import { weekLines } from "../../../../hours-words.ts";
+import { weekLines } from "../../../../features/visits/hours-words.ts";
 
 /** The hours of a week, days that are alike on one line; `none` is said of a day without any. */
 export function Week({ weekly, none }: { weekly: WeeklyHours; none?: string }) {

@@ -3,7 +3,7 @@
 import { OptionRow } from "@preamble/ui/option-row";
 import { VisuallyHidden } from "@preamble/ui/visually-hidden";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { rightsWords } from "../../../../rights-words.ts";
+import { rightsWords } from "./rights-words.ts";
 import type { Member } from "../../../../server/staff.ts";
 import { staffClient } from "../../../../trpc-client.ts";
 import { RightsFields, rightsFrom } from "./rights-fields.tsx";

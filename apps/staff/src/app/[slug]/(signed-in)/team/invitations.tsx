@@ -3,7 +3,7 @@
 import { Button } from "@preamble/ui/button";
 import { useAct } from "../../../../components/use-act.ts";
 import type { OpenInvitation } from "../../../../server/staff.ts";
-import { rightsWords } from "../../../../rights-words.ts";
+import { rightsWords } from "./rights-words.ts";
 import { staffClient } from "../../../../trpc-client.ts";
 
 type Props = { slug: string; invitations: readonly (OpenInvitation & { until: string })[] };

@@ -2,7 +2,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { DataTable } from "@preamble/ui/data-table";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
 import { mayOpen } from "../../../../navigation.ts";
-import { rightsWords } from "../../../../rights-words.ts";
+import { rightsWords } from "./rights-words.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
 import { Invitations } from "./invitations.tsx";
 import { Invite } from "./invite.tsx";

@@ -1,6 +1,6 @@
 import { staffRoles } from "@preamble/db/actor";
 import { OptionRow } from "@preamble/ui/option-row";
-import { roleNames } from "../../../../rights-words.ts";
+import { roleNames } from "./rights-words.ts";
 import type { Member } from "../../../../server/staff.ts";
 
 type Rights = Pick<Member, "roles" | "mayLowerUrgent">;

@@ -3,11 +3,11 @@ import { DataTable } from "@preamble/ui/data-table";
 import { Panel } from "@preamble/ui/panel";
 import { LiveUpdates } from "../../../../components/live-updates.tsx";
 import { NotForYourRole } from "../../../../components/not-for-your-role.tsx";
-import { spanWords } from "../../../../clock-words.ts";
+import { spanWords } from "../../../../features/queue/clock-words.ts";
 import { languageName } from "../../../../language-name.ts";
 import { mayOpen } from "../../../../navigation.ts";
 import { apiFor, requireStaff } from "../../../../server/staff.ts";
-import { visitName } from "../../../../visit-names.ts";
+import { visitName } from "../../../../features/visits/visit-names.ts";
 import { Tiles } from "./tiles.tsx";
 
 export const metadata = { title: "Today" };

@@ -2,9 +2,9 @@ import { type Tile, tileFilters } from "@preamble/api/cases/count-cases";
 import type { QueueFilter } from "@preamble/api/cases/queue-filter";
 import { LevelMark } from "@preamble/ui/level-mark";
 import type { ReactNode } from "react";
-import { countWords } from "../../../../count-words.ts";
-import { levelNames } from "../../../../level-names.ts";
-import { filterQuery } from "../../../../queue-query.ts";
+import { countWords } from "../../../../features/queue/count-words.ts";
+import { levelNames } from "../../../../features/cases/level-names.ts";
+import { filterQuery } from "../../../../features/queue/queue-query.ts";
 import type { TodayView } from "../../../../server/staff.ts";
 
 const tiles: readonly (readonly [Tile, string, string])[] = [

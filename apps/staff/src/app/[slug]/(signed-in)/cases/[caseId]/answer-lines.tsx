@@ -1,4 +1,4 @@
-import { sourceOf } from "../../../../../answer-words.ts";
+import { sourceOf } from "../../../../../features/cases/answer-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Answer = CaseView["answers"][number];

@@ -4,8 +4,8 @@ import { type BeenHere as Answer, beenHereAnswers } from "@preamble/booking/been
 import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
 import { useState } from "react";
-import { beenHereWords } from "../../../../../been-here-words.ts";
-import { refusedWords } from "../../../../../booking-words.ts";
+import { beenHereWords } from "./been-here-words.ts";
+import { refusedWords } from "../../../../../features/visits/booking-words.ts";
 import { useAct } from "../../../../../components/use-act.ts";
 import { textOf } from "../../../../../text-of.ts";
 import { staffClient } from "../../../../../trpc-client.ts";

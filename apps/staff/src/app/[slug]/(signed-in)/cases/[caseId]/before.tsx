@@ -1,5 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
-import { scoreNames } from "../../../../../scores.ts";
+import { scoreNames } from "../../../../../features/cases/scores.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { Folded } from "./folded.tsx";
 

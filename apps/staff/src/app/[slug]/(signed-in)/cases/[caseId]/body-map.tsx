@@ -1,6 +1,6 @@
 import { pictureOf } from "@preamble/documents/case-summary/picture";
 import { painQuestion } from "@preamble/domain/form/body-map";
-import { bodyMapOf, markChanges } from "../../../../../body-map.ts";
+import { bodyMapOf, markChanges } from "../../../../../features/cases/body-map.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { BodyFigures } from "./body-figures.tsx";
 

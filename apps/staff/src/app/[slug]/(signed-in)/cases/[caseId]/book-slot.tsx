@@ -4,7 +4,7 @@ import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { refusedWords } from "../../../../../booking-words.ts";
+import { refusedWords } from "../../../../../features/visits/booking-words.ts";
 import { refusalOf, staffClient } from "../../../../../trpc-client.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
-import { visitName } from "../../../../../visit-names.ts";
+import { visitName } from "../../../../../features/visits/visit-names.ts";
 import type { Offer } from "../../../../../server/staff.ts";
 import { BookSlot } from "./book-slot.tsx";
 

@@ -1,9 +1,9 @@
 import { isDecision } from "@preamble/booking/call-plan";
 import { Panel } from "@preamble/ui/panel";
-import { outcomeNames } from "../../../../../call-words.ts";
+import { outcomeNames } from "../../../../../features/calls/call-words.ts";
 import { EmergencyContact } from "../../../../../components/emergency-contact.tsx";
 import { PatientPhone } from "../../../../../components/patient-phone.tsx";
-import { consentWords, emergencyChoiceWords } from "../../../../../patient-choices.ts";
+import { consentWords, emergencyChoiceWords } from "../../../../../features/cases/patient-choices.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = Pick<CaseView, "patient" | "calls" | "annotations" | "consents"> & {

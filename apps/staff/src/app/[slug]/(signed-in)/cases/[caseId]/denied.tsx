@@ -1,5 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
-import { denialsOf, usualHow } from "../../../../../denials.ts";
+import { denialsOf, usualHow } from "../../../../../features/cases/denials.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 /** What was answered "no", red flags first, short; each question stands in full under "All answers". */

@@ -1,6 +1,6 @@
 import { Notice } from "@preamble/ui/notice";
 import Link from "next/link";
-import { levelNames } from "../../../../../level-names.ts";
+import { levelNames } from "../../../../../features/cases/level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = Pick<CaseView, "id" | "isEarlier" | "earlierForms"> & {

@@ -1,5 +1,5 @@
 import { formatInZone } from "@preamble/booking/format-time";
-import { historyWords } from "../../../../../history-words.ts";
+import { historyWords } from "../../../../../features/cases/history-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = { events: readonly CaseView["history"][number][]; timeZone: string };

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { sharingWords } from "../../../../../patient-choices.ts";
+import { sharingWords } from "../../../../../features/cases/patient-choices.ts";
 import { MoreDocuments } from "./more-documents.tsx";
 
 type Consents = Parameters<typeof sharingWords>[0];

@@ -1,7 +1,7 @@
 import { Panel } from "@preamble/ui/panel";
 import { FinishTask } from "../../../../../components/finish-task.tsx";
 import type { CaseView } from "../../../../../server/staff.ts";
-import { taskNames, taskWords } from "../../../../../task-words.ts";
+import { taskNames, taskWords } from "../../../../../features/calls/task-words.ts";
 
 type Props = Pick<CaseView, "tasks"> & { slug: string; clinical: boolean; when: (at: Date) => string };
 

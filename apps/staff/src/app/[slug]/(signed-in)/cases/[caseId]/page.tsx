@@ -2,7 +2,7 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { NotForYourRole } from "../../../../../components/not-for-your-role.tsx";
 import { notFoundOr } from "../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../server/staff.ts";
-import { standingWords } from "../../../../../standing-words.ts";
+import { standingWords } from "./standing-words.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { Before } from "./before.tsx";
 import { Booking } from "./booking.tsx";

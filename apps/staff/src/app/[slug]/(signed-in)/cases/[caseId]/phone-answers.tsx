@@ -5,7 +5,7 @@ import { SelectField } from "@preamble/ui/field";
 import { useState } from "react";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
 import type { CaseView } from "../../../../../server/staff.ts";
-import { toldAnswers } from "../../../../../told-answers.ts";
+import { toldAnswers } from "./told-answers.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 import { AskField } from "./ask-field.tsx";
 

@@ -1,6 +1,6 @@
 import { isOpenStatus } from "@preamble/db/case-status";
 import { Panel } from "@preamble/ui/panel";
-import { answersOnRecord } from "../../../../../answers-on-record.ts";
+import { answersOnRecord } from "./answers-on-record.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { BodyMap } from "./body-map.tsx";
 import { Contradictions } from "./contradictions.tsx";

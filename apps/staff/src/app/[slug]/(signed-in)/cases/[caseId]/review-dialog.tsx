@@ -5,7 +5,7 @@ import { levels } from "@preamble/domain/levels";
 import { Field, SelectField, TextAreaField } from "@preamble/ui/field";
 import { useState } from "react";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
-import { levelNames } from "../../../../../level-names.ts";
+import { levelNames } from "../../../../../features/cases/level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { textOf } from "../../../../../text-of.ts";
 import { refusalOf, staffClient } from "../../../../../trpc-client.ts";

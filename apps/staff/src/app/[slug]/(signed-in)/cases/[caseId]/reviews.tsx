@@ -1,5 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
-import { levelNames } from "../../../../../level-names.ts";
+import { levelNames } from "../../../../../features/cases/level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { AddAddendum } from "./add-addendum.tsx";
 import { SecondSignature } from "./second-signature.tsx";

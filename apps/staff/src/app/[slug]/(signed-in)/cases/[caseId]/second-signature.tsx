@@ -2,7 +2,7 @@
 
 import type { Level } from "@preamble/domain/levels";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
-import { levelNames } from "../../../../../level-names.ts";
+import { levelNames } from "../../../../../features/cases/level-names.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
 type Props = { slug: string; caseId: string; version: number; level: Level; standing: string };

@@ -1,7 +1,7 @@
 import { Panel } from "@preamble/ui/panel";
-import { durationByNow } from "../../../../../duration-by-now.ts";
-import { medicinesOf } from "../../../../../medicine-cautions.ts";
-import { scoresOf } from "../../../../../scores.ts";
+import { durationByNow } from "./duration-by-now.ts";
+import { medicinesOf } from "./medicine-cautions.ts";
+import { scoresOf } from "../../../../../features/cases/scores.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 /** The patient's own words, what they live with and take, how bad it is, and the scores. */

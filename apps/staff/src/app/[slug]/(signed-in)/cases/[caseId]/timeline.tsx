@@ -1,5 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
-import { signsSince } from "../../../../../signs-since.ts";
+import { signsSince } from "../../../../../features/cases/signs-since.ts";
 
 type Sign = ReturnType<typeof signsSince>[number];
 

@@ -1,6 +1,6 @@
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
-import { levelNames } from "../../../../../level-names.ts";
+import { levelNames } from "../../../../../features/cases/level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { Folded } from "./folded.tsx";

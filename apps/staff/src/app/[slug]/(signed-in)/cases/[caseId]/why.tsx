@@ -1,8 +1,8 @@
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
-import { escalationNames, levelNames } from "../../../../../level-names.ts";
+import { escalationNames, levelNames } from "../../../../../features/cases/level-names.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
-import { firedBeforeWords, keptLevelWords } from "../../../../../stands-by-words.ts";
+import { firedBeforeWords, keptLevelWords } from "../../../../../features/cases/stands-by-words.ts";
 import { AnswerLines } from "./answer-lines.tsx";
 import { Unresolved } from "./unresolved.tsx";
 import { Withdrawn } from "./withdrawn.tsx";

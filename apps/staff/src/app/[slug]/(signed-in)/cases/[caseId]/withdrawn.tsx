@@ -1,5 +1,5 @@
 import { Panel } from "@preamble/ui/panel";
-import { spanWords } from "../../../../../clock-words.ts";
+import { spanWords } from "../../../../../features/queue/clock-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Props = Pick<CaseView, "withdrawn"> & { when: (at: Date) => string };

@@ -1,7 +1,7 @@
 import { fileHash, newCode, pdfResponse } from "@preamble/api/documents/hand-out";
 import { orUnavailable } from "@preamble/api/http/unavailable";
-import { caseRecord } from "../../../../../case-record.ts";
-import { dayOnWall } from "../../../../../day-on-wall.ts";
+import { caseRecord } from "../../../../../features/paper/case-record.ts";
+import { dayOnWall } from "../../../../../features/visits/day-on-wall.ts";
 import { staffEnv } from "../../../../../env.ts";
 import { fileOr } from "../../../../../server/case-file.ts";
 import { originalOf } from "../../../../../server/pdf-route.ts";

@@ -11,7 +11,7 @@ import { Button } from "@preamble/ui/button";
 import { Field, SelectField } from "@preamble/ui/field";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { contactNames, outcomeNames } from "../../../../../../call-words.ts";
+import { contactNames, outcomeNames } from "../../../../../../features/calls/call-words.ts";
 import { refusalOf, staffClient } from "../../../../../../trpc-client.ts";
 
 type Props = { slug: string; caseId: string; mayDecide: boolean };

@@ -4,14 +4,14 @@ import { formatInZone } from "@preamble/booking/format-time";
 import { LevelMark } from "@preamble/ui/level-mark";
 import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
-import { awayVisitWords } from "../../../../../../away-words.ts";
+import { awayVisitWords } from "../../../../../../features/visits/away-words.ts";
 import {
   callScript,
   contactNames,
   nextCallWords,
   outcomeNames,
   audienceNames,
-} from "../../../../../../call-words.ts";
+} from "../../../../../../features/calls/call-words.ts";
 import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../../components/clock.tsx";
 import { EmergencyContact } from "../../../../../../components/emergency-contact.tsx";
@@ -19,14 +19,14 @@ import { PatientPhone } from "../../../../../../components/patient-phone.tsx";
 import { PhoneLink } from "../../../../../../components/phone-link.tsx";
 import { Presence } from "../../../../../../components/presence.tsx";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
-import { filledInBy } from "../../../../../../filled-in-by.ts";
-import { levelNames } from "../../../../../../level-names.ts";
+import { filledInBy } from "../../../../../../features/cases/filled-in-by.ts";
+import { levelNames } from "../../../../../../features/cases/level-names.ts";
 import { mayOpen } from "../../../../../../navigation.ts";
-import { noSlotSaid } from "../../../../../../no-slot-words.ts";
+import { noSlotSaid } from "../../../../../../features/queue/no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
-import { emergencyChoiceWords } from "../../../../../../patient-choices.ts";
+import { emergencyChoiceWords } from "../../../../../../features/cases/patient-choices.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
-import { standingWords } from "../../../../../../standing-words.ts";
+import { standingWords } from "../standing-words.ts";
 import { BeenHere } from "../been-here.tsx";
 import { AddTask } from "../add-task.tsx";
 import { MoveDialog } from "../move-dialog.tsx";

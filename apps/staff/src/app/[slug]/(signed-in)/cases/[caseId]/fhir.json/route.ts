@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { issueFile } from "@preamble/api/documents/hand-out";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { caseBundle } from "@preamble/fhir/bundle";
-import { caseRecord } from "../../../../../../case-record.ts";
+import { caseRecord } from "../../../../../../features/paper/case-record.ts";
 import { fileOr } from "../../../../../../server/case-file.ts";
 import { drawnForCase } from "../../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../../server/services.ts";

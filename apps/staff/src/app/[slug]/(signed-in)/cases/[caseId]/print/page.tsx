@@ -1,5 +1,5 @@
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
-import { caseRecord } from "../../../../../../case-record.ts";
+import { caseRecord } from "../../../../../../features/paper/case-record.ts";
 import { NotForYourRole } from "../../../../../../components/not-for-your-role.tsx";
 import { PrintButton } from "../../../../../../components/print-button.tsx";
 import { notFoundOr } from "../../../../../../server/refusal.ts";

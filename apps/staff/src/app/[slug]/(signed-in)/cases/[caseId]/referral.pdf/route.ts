@@ -1,6 +1,6 @@
 import { VerbError } from "@preamble/api/errors";
 import { addressees } from "@preamble/documents/referral-letter/referral-letter-record";
-import { caseRecord } from "../../../../../../case-record.ts";
+import { caseRecord } from "../../../../../../features/paper/case-record.ts";
 import { pdfRoute } from "../../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../../server/services.ts";
 

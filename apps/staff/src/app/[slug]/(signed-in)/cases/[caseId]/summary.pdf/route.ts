@@ -1,4 +1,4 @@
-import { caseRecord } from "../../../../../../case-record.ts";
+import { caseRecord } from "../../../../../../features/paper/case-record.ts";
 import { pdfRoute, wantsAnswers } from "../../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../../server/services.ts";
 

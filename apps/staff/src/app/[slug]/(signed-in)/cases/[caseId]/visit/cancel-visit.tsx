@@ -4,7 +4,7 @@ import { cancelReasons, type CancelReason } from "@preamble/booking/cancel-reaso
 import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
 import { useState } from "react";
-import { refusedWords } from "../../../../../../booking-words.ts";
+import { refusedWords } from "../../../../../../features/visits/booking-words.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
 import { useAct } from "../../../../../../components/use-act.ts";
 

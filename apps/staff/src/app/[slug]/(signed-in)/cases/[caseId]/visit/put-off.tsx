@@ -2,7 +2,7 @@
 
 import type { AskedBy } from "@preamble/booking/put-off";
 import { Button } from "@preamble/ui/button";
-import { refusedWords } from "../../../../../../booking-words.ts";
+import { refusedWords } from "../../../../../../features/visits/booking-words.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
 import { useAct } from "../../../../../../components/use-act.ts";
 

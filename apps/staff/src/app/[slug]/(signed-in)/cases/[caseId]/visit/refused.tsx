@@ -1,6 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { Button } from "@preamble/ui/button";
-import { refusedWords } from "../../../../../../booking-words.ts";
+import { refusedWords } from "../../../../../../features/visits/booking-words.ts";
 import type { Refusal } from "../../../../../../trpc-client.ts";
 
 type Props = {

@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { recheckVisit } from "@preamble/api/appointments/recheck-visit";
+import { getCase } from "@preamble/api/cases/get-case";
+import { listCases } from "@preamble/api/cases/list-cases";
+import { logCall } from "@preamble/api/cases/log-call";
+import { answerAgain } from "@preamble/api/intake/answer-again";
+import { reviewCase } from "@preamble/api/cases/review-case";
+import { annotate } from "@preamble/api/intake/annotate";
+import { raiseEmergency } from "@preamble/api/intake/raise-emergency";
+import { saveAnswers } from "@preamble/api/intake/save-answers";
+import { saveContact } from "@preamble/api/intake/save-contact";
+import { startIntake } from "@preamble/api/intake/start-intake";
+import { submitIntake } from "@preamble/api/intake/submit-intake";
+import { addMinutes } from "@preamble/booking/wall-time";
+import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
+import { composeReferralLetter } from "@preamble/documents/referral-letter/compose";
+import type { Annotations } from "@preamble/domain/annotations";
+import type { Answers } from "@preamble/domain/answers";
+import { painRegions } from "@preamble/domain/content/options/body-regions";
+import { authoredContent } from "@preamble/domain/content/protocol-content";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { contact, event, monday, openWorld, workedAnswers } from "../../../../../packages/api/test/world.ts";
+import { caseRecord } from "./case-record.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const routine = workedAnswers("VS-069");
+
+/** A form filled in on Monday at 10:00 and sent then or later, and what its papers say at a time. */
+async function sentForm(answers: Answers = routine, notes?: Annotations, sentAt = monday) {
+  const { id, visitor } = await world.clinic();
+  const { intakeId, actor } = await world.patient(visitor, answers);
+  if (notes) await world.act(annotate, actor, { intakeId, notes });
+  const at = (now: Date) => ({ ...world.services, now: () => now });
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, at(sentAt));
+  const clinician = await world.staff(id, ["clinician"]);
+  const papers = async (now: Date) => {
+    const [row] = (await world.act(listCases, clinician, {}, at(now))).rows;
+    const found = await world.act(getCase, clinician, { caseId: row?.id }, at(now));
+    const record = caseRecord(found, { allAnswers: true });
+    const summary = composeCaseSummary(record, { renderedAt: now, links: null }, () => true);
+    const addressed = { ...record, clinic: found.clinic, addressee: "emergency-department" } as const;
+    const letter = composeReferralLetter(addressed, { renderedAt: now, verify: "" }, () => true);
+    return { found, record, summary, letter };
+  };
+  return { id, clinician, actor, at, papers };
+}
+
+const worse = {
+  "bladder-bowel-saddle": "yes",
+  "legs-or-walking": "no",
+  "fever-chest-or-worse": "no",
+} as const;
+const noWorse = { ...worse, "bladder-bowel-saddle": "no" } as const;
+
+it("summary and letter say that the patient may be worse, also once they said that they are no worse", async () => {
+  const { actor, at, papers } = await sentForm();
+  await world.act(recheckVisit, actor, { recheck: worse }, at(addMinutes(monday, 60)));
+  const saidWorse = expect.stringMatching(
+    /^Said apart from the form, Mon 2 Mar 2026, 11:00 \(New York\): new change of bladder, bowel or saddle YES; .* To be called by /,
+  );
+  const { summary, letter } = await papers(addMinutes(monday, 61));
+  expect(summary.rechecks).toEqual([saidWorse]);
+  expect(letter.rechecks).toEqual([saidWorse]);
+  await world.act(recheckVisit, actor, { recheck: noWorse }, at(addMinutes(monday, 90)));
+  expect((await papers(addMinutes(monday, 91))).summary.rechecks).toEqual([
+    expect.stringMatching(/, 11:30 \(New York\): new change of bladder, bowel or saddle no; /),
+    expect.stringMatching(/new change of bladder, bowel or saddle YES; .* The clinic was to call by /),
+  ]);
+});
+
+it("a call that was promised is not on paper once it was made", async () => {
+  const { clinician, actor, at, papers } = await sentForm();
+  await world.act(recheckVisit, actor, { recheck: worse }, at(addMinutes(monday, 60)));
+  const called = addMinutes(monday, 65);
+  const { found } = await papers(called);
+  const logged = { contact: "patient", outcome: "reached" };
+  await world.act(logCall, clinician, { caseId: found.id, callId: randomUUID(), logged }, at(called));
+  const { summary, letter } = await papers(addMinutes(monday, 66));
+  for (const { rechecks } of [summary, letter])
+    expect(rechecks).toEqual([expect.stringMatching(/fever, chest pain, passing out or much worse no\.$/)]);
+});
+
+const saddle = { ...routine, "saddle-numbness": true, "pelvic-change-onset": "within-14-days" };
+
+it("dates are those of the calendar, whenever it is printed, and what began since stands below the sending", async () => {
+  const { actor, at, papers } = await sentForm(saddle, { symptomStarts: { "saddle-numbness": "yesterday" } });
+  const { intakeId } = actor;
+  const thursday = addMinutes(monday, 3 * 24 * 60);
+  const leak = { ...event("urine-leak-new", true), deviceAt: thursday };
+  const symptomStarts = { "urine-leak-new": "days-2-7" };
+  await world.act(answerAgain, actor, { intakeId, answers: [leak], symptomStarts }, at(thursday));
+  const { summary } = await papers(addMinutes(monday, 14 * 24 * 60));
+  const timeline = summary.picture.beside.find(({ heading }) => heading === "Timeline")?.lines ?? [];
+  expect(timeline.slice(-4)).toEqual([
+    "Sun 1 Mar 2026: saddle numbness",
+    "Mon 2 Mar 2026, 10:00 (New York): sent",
+    "Thu 26 Feb 2026 to Tue 3 Mar 2026: new urine leak",
+    "Thu 5 Mar 2026, 10:00 (New York): answers told again by the patient",
+  ]);
+});
+
+it("story and timeline count the pain from the day on which its length was told, whenever the form was sent", async () => {
+  const sentAt = addMinutes(monday, 10 * 24 * 60);
+  const { papers } = await sentForm({ ...routine, "symptom-duration-days": 21 }, undefined, sentAt);
+  const { summary, letter } = await papers(sentAt);
+  for (const { story } of [summary, letter]) expect(story).toContain(" when told; 31 days by now, ");
+  const timeline = summary.picture.beside.find(({ heading }) => heading === "Timeline")?.lines ?? [];
+  expect(timeline).toContainEqual(expect.stringMatching(/^about Mon 9 Feb 2026: pain began/));
+});
+
+it("a second form that has not come to medicines and allergies does not make them unknown", async () => {
+  const told = { ...routine, medications: ["anticoagulant"] };
+  const { actor, at, papers } = await sentForm(told, { allergies: "penicillin" });
+  const tuesday = addMinutes(monday, 24 * 60);
+  const from = { language: "en", from: actor.intakeId };
+  const { intakeId } = await world.act(startIntake, actor, from, at(tuesday));
+  const again = { ...actor, intakeId };
+  await world.act(saveContact, again, { intakeId, contact }, at(tuesday));
+  const events = [event("saddle-numbness", true), event("pelvic-change-onset", "within-14-days")];
+  await world.act(saveAnswers, again, { intakeId, events }, at(tuesday));
+  await world.act(raiseEmergency, again, { intakeId }, at(tuesday));
+  const { summary, letter } = await papers(tuesday);
+  for (const { keyFacts } of [summary, letter]) {
+    const said = Object.fromEntries(keyFacts.map(({ label, state }) => [label, state]));
+    expect(said["Blood thinner"]).toBe("YES (earlier form, Mon 2 Mar 2026)");
+    expect(said["Allergies"]).toBe("penicillin (earlier form, Mon 2 Mar 2026)");
+  }
+  expect(letter.history).toContain("Medicines: Blood thinner");
+  expect(letter.history).toContain("(earlier form, Mon 2 Mar 2026)");
+});
+
+it("the no of a second form and the yes of the first both stand, where a part of a fact is answered", async () => {
+  // VS-028 has one leg that is weaker each day, and no foot drop.
+  const { actor, at, papers } = await sentForm(workedAnswers("VS-028"));
+  const tuesday = addMinutes(monday, 24 * 60);
+  const from = { language: "en", from: actor.intakeId };
+  const { intakeId } = await world.act(startIntake, actor, from, at(tuesday));
+  const again = { ...actor, intakeId };
+  await world.act(saveContact, again, { intakeId, contact }, at(tuesday));
+  const events = [
+    event("saddle-numbness", true),
+    event("pelvic-change-onset", "within-14-days"),
+    event("leg-weakness", false),
+  ];
+  await world.act(saveAnswers, again, { intakeId, events }, at(tuesday));
+  await world.act(raiseEmergency, again, { intakeId }, at(tuesday));
+  const { summary, letter } = await papers(tuesday);
+  for (const { keyFacts } of [summary, letter]) {
+    expect(keyFacts.find(({ label }) => label === "Leg strength")).toMatchObject({
+      state: expect.stringMatching(
+        /^weakness no; foot drop NOT ASKED; earlier form, Mon 2 Mar 2026: weakness YES; one leg; foot drop no; worse$/,
+      ),
+      emphasis: "yes",
+    });
+  }
+});
+
+it("what a form ended before is not said to be left open by the patient, nor what is never asked", async () => {
+  const idsOf = (wanted: string) =>
+    authoredContent.pages
+      .filter(({ stage }) => stage === wanted)
+      .flatMap(({ items }) => items.map(({ questionId }) => questionId));
+  const safety = ["age-years", ...idsOf("S")];
+  const ended = Object.fromEntries(Object.entries(saddle).filter(([id]) => safety.includes(id)));
+  const { open } = (await (await sentForm({ ...ended, "urine-cola": false })).papers(monday)).record;
+  const water = "How much water do you drink a day (litres)?";
+  const goals = "Patient-chosen activities score (PSFS average, 0–10)";
+  expect(open.notReached).toContain(water);
+  expect(open.notAnswered).not.toContain(water);
+  expect(open.notEnabled).toContain(goals);
+  expect(open.notAnswered).not.toContain(goals);
+  // Sent whole, the form was left open where nothing stands.
+  const { "dry-mouth": _mouth, ...whole }: Answers = saddle;
+  const left = (await (await sentForm(whole)).papers(monday)).record.open;
+  expect(left.notAnswered).toContain("Is your mouth dry?");
+  expect(left.notReached).not.toContain("Is your mouth dry?");
+});
+
+it("summary and letter say who raised the level and why", async () => {
+  const { clinician, papers } = await sentForm();
+  const { found } = await papers(monday);
+  const signed = { caseId: found.id, version: found.version, level: "same-day", reason: "Sounded unwell." };
+  await world.act(reviewCase, clinician, signed);
+  const { summary, letter } = await papers(addMinutes(monday, 5));
+  const said =
+    "Reviewed by Demo Person, Mon 2 Mar 2026, 10:00 (New York): Routine to Same day: “Sounded unwell.”";
+  expect(summary.reasonNotes).toContain(said);
+  expect(letter.verdict).toContain(said);
+});
+
+it("every answer has each place that is marked, and how strong its pain is", async () => {
+  const { regions } = routine["pain-regions"] as { regions: string[] };
+  const numb = Object.keys(painRegions)
+    .filter((region) => !regions.includes(region))
+    .slice(0, 9);
+  const bodyMap = [
+    ...numb.map((region) => ({ region, kind: "numb" as const })),
+    { region: "low-back", kind: "pain" as const, intensity: 8 },
+  ];
+  const { papers } = await sentForm(routine, { bodyMap });
+  const rows = (await papers(monday)).summary.appendix?.rows ?? [];
+  const said = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
+  expect(said["Marked as numb"]?.split("; ")).toHaveLength(9);
+  for (const region of numb) expect(said["Marked as numb"]).toContain(painRegions[region]?.en);
+  expect(said["Marked as pain"]).toContain(`${painRegions["low-back"]?.en} 8/10`);
+});
