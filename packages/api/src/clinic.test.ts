@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { someoneReads } from "./clinic.ts";
+import { dueIn, someoneReads } from "./clinic.ts";
 
 const weekday = [{ opens: "08:00", closes: "17:00" }];
 /** The demo clinic of docs/clinical/journey.md section 5: on call Monday to Saturday to 21:00, else nobody. */
@@ -51,4 +51,29 @@ it("without a list nobody reads once the clinic is closed", () => {
   expect(
     someoneReads({ ...demo, closedHours: { onCall: null } }, new Date("2026-03-03T18:00:00-05:00")),
   ).toBe(false);
+});
+
+const weekdaysOnly = { ...demo, hours: { ...demo.hours, weekly: { ...demo.hours.weekly, 6: [] } } };
+const everyDay = { onCall: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: "21:00" } };
+
+it.each([
+  ["while the clinic is open", demo, "2026-03-03T10:00", "2026-03-03T10:15"],
+  ["while a person is on call", demo, "2026-03-03T20:00", "2026-03-03T20:15"],
+  ["in the small hours of a weekday", demo, "2026-03-03T02:10", "2026-03-03T08:15"],
+  ["after the list ended", demo, "2026-03-04T21:00", "2026-03-05T08:15"],
+  ["in the small hours of a holiday", demo, "2026-03-06T02:00", "2026-03-06T08:15"],
+  [
+    "in the small hours of a closed Saturday with a list",
+    { ...weekdaysOnly, closedHours: everyDay },
+    "2026-03-07T01:00",
+    "2026-03-07T08:15",
+  ],
+  [
+    "in the small hours of a closed Saturday with no list",
+    { ...weekdaysOnly, closedHours: { onCall: null } },
+    "2026-02-28T01:00",
+    "2026-03-02T08:15",
+  ],
+])("an emergency is due 15 minutes after someone first reads it: %s", (_when, home, from, due) => {
+  expect(dueIn(home, "emergency-now", new Date(`${from}:00-05:00`))).toEqual(new Date(`${due}:00-05:00`));
 });

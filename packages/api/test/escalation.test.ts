@@ -6,7 +6,8 @@ import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
-import { openClockedWorld, sameDay } from "./clocked-world.ts";
+import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { emergency, openClockedWorld, sameDay } from "./clocked-world.ts";
 import { monday, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openClockedWorld>>;
@@ -30,6 +31,22 @@ it("a clock that starts anew and runs out is a breach of its own, which the reas
     [clinicId],
   );
   expect(rows).toEqual([{ details: { step: 3, to: "phone-list", breached: true, explainedBefore: true } }]);
+});
+
+it("an emergency of the small hours of a closed day is brought up again once the list takes over", async () => {
+  const { id: clinicId, visitor } = await world.clinic();
+  const everyDay = { onCall: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: "21:00" } };
+  await world.owner.query("update clinic set closed_hours = $2 where id = $1", [
+    clinicId,
+    JSON.stringify(everyDay),
+  ]);
+  const { intakeId, actor } = await world.patient(visitor, emergency);
+  const saturday = { ...world.services, now: () => new Date("2026-03-07T01:00:00-05:00") };
+  await world.act(raiseEmergency, actor, { intakeId }, saturday);
+  expect((await world.caseOf(clinicId)).dueAt).toEqual(new Date("2026-03-07T08:15:00-05:00"));
+  expect((await world.jobsOf("case.escalate", clinicId)).map(({ at }) => at)).toEqual([
+    new Date("2026-03-07T08:05:00-05:00"),
+  ]);
 });
 
 it.each(["contacted", "declined"])("a same-day case that was moved to %s was looked at", async (status) => {

@@ -173,6 +173,26 @@ it("a question left out is no no, and at night the patient is not told that some
   expect(await world.act(getVisit, actor, {}, night)).toMatchObject({ callDue: true, someoneReads: false });
 });
 
+it("who says in the small hours of a closed day that they may be worse is called once the list takes over", async () => {
+  const { clinicId, actor } = await booked();
+  const everyDay = { onCall: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: "21:00" } };
+  await world.owner.query("update clinic set closed_hours = $2 where id = $1", [
+    clinicId,
+    JSON.stringify(everyDay),
+  ]);
+  const saturday = new Date("2026-03-07T01:00:00-05:00");
+  const worse = { recheck: { ...no, "legs-or-walking": "yes" } };
+  expect(await world.act(recheckVisit, actor, worse, on(saturday))).toMatchObject({ someoneReads: false });
+  const { rows } = await world.owner.query<{ call_by: Date; at: Date }>(
+    `select call_by, start_after as at from recheck, pgboss.job
+     where clinic_id = $1 and name = 'recheck.escalate' and data->>'clinicId' = $1::text`,
+    [clinicId],
+  );
+  expect(rows).toEqual([
+    { call_by: new Date("2026-03-07T08:15:00-05:00"), at: new Date("2026-03-07T08:05:00-05:00") },
+  ]);
+});
+
 describe("someone who says at 19:00 that they may be worse, while a person is on call until 21:00", () => {
   const evening = new Date("2026-03-03T00:00:00Z");
   const said = { ...no, "legs-or-walking": "unsure" } as const;

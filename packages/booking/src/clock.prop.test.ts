@@ -1,23 +1,25 @@
 import { type Level, levels } from "@preamble/domain/levels";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { nextOpening } from "./clinic-hours.ts";
+import { type ClinicHours, isOpen, nextOpening } from "./clinic-hours.ts";
 import { dueAt } from "./clock.ts";
 import { clinicHours, instant } from "./testing/arbitraries.ts";
 import { addMinutes } from "./wall-time.ts";
 import { bookingWindowEnd } from "./window.ts";
 
-const closedHours = fc.constantFrom("on-call" as const, "nobody" as const);
+/** Nobody reads later than at the next opening. */
+const readFrom = (hours: ClinicHours, from: Date, isRead: boolean) =>
+  isRead || isOpen(hours, from) ? from : (nextOpening(hours, from) ?? from);
 
 it("no case is due before it was sent", () => {
   fc.assert(
     fc.property(
       clinicHours,
       instant,
-      closedHours,
+      fc.boolean(),
       fc.constantFrom(...levels),
-      (hours, from, closed, level) => {
-        expect(dueAt({ level, from, hours, closedHours: closed }) >= from).toBe(true);
+      (hours, from, isRead, level) => {
+        expect(dueAt({ level, from, hours, readFrom: readFrom(hours, from, isRead) }) >= from).toBe(true);
       },
     ),
     { numRuns: 300 },
@@ -26,8 +28,8 @@ it("no case is due before it was sent", () => {
 
 it("a more urgent case is never due later, where the clinic opens again within two days less half an hour", () => {
   fc.assert(
-    fc.property(clinicHours, instant, closedHours, (hours, from, closed) => {
-      const due = (level: Level) => dueAt({ level, from, hours, closedHours: closed });
+    fc.property(clinicHours, instant, fc.boolean(), (hours, from, isRead) => {
+      const due = (level: Level) => dueAt({ level, from, hours, readFrom: readFrom(hours, from, isRead) });
       const opening = nextOpening(hours, from);
       const opensInTime = opening !== null && opening <= addMinutes(from, 47.5 * 60);
       const ordered: Level[] = opensInTime

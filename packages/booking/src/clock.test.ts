@@ -13,17 +13,15 @@ const withLunch: ClinicHours = {
 };
 
 describe("an emergency", () => {
-  const due = (wall: string, closedHours: "on-call" | "nobody") =>
-    dueAt({ level: "emergency-now", from: winter(wall), hours: harborStreet, closedHours });
+  const from = winter("2026-12-01T20:00");
+  const emergency = { level: "emergency-now", from, hours: harborStreet } as const;
 
-  it("is due in 15 minutes while the clinic is open, whoever is on call", () => {
-    expect(due("2026-12-01T10:00", "nobody")).toEqual(winter("2026-12-01T10:15"));
-    expect(due("2026-12-01T10:00", "on-call")).toEqual(winter("2026-12-01T10:15"));
+  it("is due in 15 minutes, also at night", () =>
+    expect(dueAt(emergency)).toEqual(winter("2026-12-01T20:15")));
+  it("is due 15 minutes after someone reads it, where nobody does before", () => {
+    const readFrom = winter("2026-12-02T08:00");
+    expect(dueAt({ ...emergency, readFrom })).toEqual(winter("2026-12-02T08:15"));
   });
-  it("is due in 15 minutes at night when somebody is on call", () =>
-    expect(due("2026-12-01T20:00", "on-call")).toEqual(winter("2026-12-01T20:15")));
-  it("is due 15 minutes after opening when nobody reads it at night", () =>
-    expect(due("2026-12-01T22:00", "nobody")).toEqual(winter("2026-12-02T08:15")));
 });
 
 describe("a same-day case", () => {

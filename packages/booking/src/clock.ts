@@ -10,14 +10,12 @@ import {
 } from "./clinic-hours.ts";
 import { addCalendarDays, addMinutes } from "./wall-time.ts";
 
-/** Who reads an emergency while the clinic is closed. */
-export type ClosedHours = "on-call" | "nobody";
-
 export interface ClockInput {
   readonly level: Level;
   readonly from: Date;
   readonly hours: ClinicHours;
-  readonly closedHours?: ClosedHours;
+  /** From when on someone reads an emergency, `from` unless said otherwise. */
+  readonly readFrom?: Date;
 }
 
 /**
@@ -26,12 +24,10 @@ export interface ClockInput {
  * comes too late for today may be due after a within-48-hours one when the clinic stays shut for two days:
  * the first was sent to urgent care at once, the second must still be placed before the doors close.
  */
-export function dueAt({ level, from, hours, closedHours = "on-call" }: ClockInput): Date {
+export function dueAt({ level, from, hours, readFrom = from }: ClockInput): Date {
   switch (level) {
     case "emergency-now":
-      return closedHours === "nobody" && !isOpen(hours, from)
-        ? afterOpening(hours, from, 15)
-        : addMinutes(from, 15);
+      return addMinutes(readFrom, 15);
     case "same-day":
       return sameDayDueAt(hours, from);
     case "within-48-hours":

@@ -22,7 +22,7 @@ export interface Escalation {
 }
 
 const emergencyMinutes = 5;
-/** What an emergency has from its alert, or from opening where nobody reads before (journey.md section 4). */
+/** What an emergency has from its alert, or from when someone reads it (journey.md section 4). */
 const emergencyDueMinutes = 15;
 const shares = [0.5, 0.8, 1];
 

@@ -1,9 +1,8 @@
-import { dueAt } from "@preamble/booking/clock";
 import type { Recheck } from "@preamble/booking/recheck";
 import { type cases, recheck } from "@preamble/db/schema";
 import { sql } from "drizzle-orm";
 import { escalationMail } from "../cases/escalation-mail.ts";
-import { type Clinic, someoneReads } from "../clinic.ts";
+import { type Clinic, dueIn } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callAsWorse } from "./call-at-once.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
@@ -24,9 +23,7 @@ export async function callWhoIsWorse(
   const { tx, actor, now } = context;
   const { clinicId } = actor;
   const stands = await standingRecheck(tx, row, now());
-  const closedHours = someoneReads(home, now()) ? "on-call" : "nobody";
-  const callBy =
-    stands?.callBy ?? dueAt({ level: "emergency-now", from: now(), hours: home.hours, closedHours });
+  const callBy = stands?.callBy ?? dueIn(home, "emergency-now", now());
   await tx.insert(recheck).values({ clinicId, caseId: row.id, answers, callBy, createdAt: now() });
   await callAsWorse(context, row);
   if (stands) await resumeRecheck(context, { caseId: row.id, callBy });

@@ -1,8 +1,7 @@
-import { dueAt } from "@preamble/booking/clock";
 import type { Tx } from "@preamble/db/client";
 import type { cases } from "@preamble/db/schema";
 import { type Level, rankOf } from "@preamble/domain/levels";
-import { loadClinic, someoneReads } from "../clinic.ts";
+import { dueIn, loadClinic } from "../clinic.ts";
 
 /**
  * What changes on a case whose level in force a clinician sets: a raised one has its clock from `at`, a lowered
@@ -13,6 +12,5 @@ export async function levelSet(tx: Tx, row: typeof cases.$inferSelect, level: Le
   if (levelRank === row.levelRank) return {};
   const home = await loadClinic(tx, row.clinicId);
   const raisedAt = levelRank > row.levelRank ? at : row.raisedAt;
-  const closedHours = someoneReads(home, raisedAt) ? "on-call" : "nobody";
-  return { levelRank, raisedAt, dueAt: dueAt({ level, from: raisedAt, hours: home.hours, closedHours }) };
+  return { levelRank, raisedAt, dueAt: dueIn(home, level, raisedAt) };
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { cases, type intake, patient, triage } from "@preamble/db/schema";
-import { dueAt } from "@preamble/booking/clock";
 import { UNSURE } from "@preamble/domain/answers";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq, getTableColumns, sql, type WithSubquery } from "drizzle-orm";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { restartClock } from "../appointments/return-to-queue.ts";
-import { type Clinic, someoneReads } from "../clinic.ts";
+import { type Clinic, dueIn } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
@@ -45,8 +44,7 @@ export async function raiseCase(
   const triageId = randomUUID();
   const families = [...new Set(result.fired.map(({ family }) => family))].toSorted();
   const found = { triageId, families, unresolved: result.unresolved.length };
-  const closedHours = someoneReads(home, at) ? "on-call" : "nobody";
-  const dueOf = (rank: number) => dueAt({ level: levelOf(rank), from: at, hours: home.hours, closedHours });
+  const dueOf = (rank: number) => dueIn(home, levelOf(rank), at);
   const sends = cause === "submission";
   const sent = sends ? { sentAt: at } : {};
   const birth = answers["date-of-birth"];
