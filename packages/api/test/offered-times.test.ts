@@ -9,6 +9,8 @@ import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { holdSlot } from "../src/appointments/hold-slot.ts";
 import { listFree } from "../src/appointments/list-free.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
+import { sayBeenHere } from "../src/appointments/say-been-here.ts";
+import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { monday, openWorld, workedAnswers } from "./world.ts";
 
@@ -108,5 +110,69 @@ describe("the times that fit", () => {
     ]);
     expect((await offer()).places).toEqual([0]);
     expect((await offer(addMinutes(monday, 90))).places).toEqual([]);
+  });
+});
+
+describe("behind more free times of another kind than are read at once", () => {
+  /** A new patient (VS-069, routine) where 450 urgent checks, one after the other, come before all else. */
+  async function crowded(times: readonly { minutes: number; visitType: VisitType }[], each = 15) {
+    const scene = await offers("VS-069", times);
+    const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+      scene.intakeId,
+    ]);
+    await world.act(sayBeenHere, scene.actor, { beenHere: "no" });
+    const { staffMemberId } = await world.staff(scene.clinicId, ["clinician"]);
+    await world.owner.query(
+      `insert into slot (clinic_id, location_id, staff_member_id, visit_type, starts_at, ends_at, time_zone, rule)
+       select clinic_id, location_id, $2, 'urgent-check', $3::timestamptz + n * make_interval(mins => $4),
+         $3::timestamptz + (n + 1) * make_interval(mins => $4), time_zone, rule
+       from (select * from slot where clinic_id = $1 limit 1) made, generate_series(1, 450) n`,
+      [scene.clinicId, staffMemberId, monday, each],
+    );
+    const desk = await world.staff(scene.clinicId, ["front-desk"]);
+    const sheet = () => world.act(getCallSheet, desk, { caseId: rows[0]?.id });
+    return { ...scene, desk, caseId: rows[0]?.id, sheet };
+  }
+  const newVisit = { minutes: 10 * day, visitType: "new-visit" } as const;
+
+  it("the one that fits is offered, and nobody is to call", async () => {
+    const { offer, sheet } = await crowded([newVisit]);
+    expect(await offer()).toEqual({ places: [0], later: null, held: null });
+    expect(await sheet()).toMatchObject({ noSlotAt: null, tasks: [] });
+  });
+
+  it("where none fits staff hear of it and are to call", async () => {
+    const { offer, sheet } = await crowded([{ ...newVisit, visitType: "follow-up" }]);
+    expect(await offer()).toEqual({ places: [], later: null, held: null });
+    expect(await sheet()).toMatchObject({ noSlotAt: monday, tasks: [{ cause: "no-slot" }] });
+  });
+
+  it("what fits is named to who asks for another, the nearest first, however far away", async () => {
+    const { clinicId, actor, ids } = await crowded([
+      { minutes: 10 * day, visitType: "new-visit" },
+      { minutes: 10 * day + 60, visitType: "new-visit" },
+      { minutes: 30 * day, visitType: "new-visit" },
+    ]);
+    await world.owner.query("update slot set withdrawn_at = $3 where clinic_id = $1 and id = $2", [
+      clinicId,
+      ids[0],
+      monday,
+    ]);
+    const attempt = world.act(bookAppointment, actor, { slotId: ids[0], bookingKey: randomUUID() });
+    await expect(attempt).rejects.toMatchObject({
+      code: "slot_taken",
+      alternatives: [{ slotId: ids[1] }, { slotId: ids[2] }],
+    });
+  });
+
+  it("every free time of a day is among those of the calendar", async () => {
+    const { desk, caseId, ids } = await crowded([{ minutes: day, visitType: "new-visit" }], 2);
+    const free = await world.act(listFree, desk, {
+      caseId,
+      from: monday,
+      until: addMinutes(monday, 2 * day),
+    });
+    expect(free).toHaveLength(451);
+    expect(free.map(({ slotId }) => slotId)).toContain(ids[0]);
   });
 });

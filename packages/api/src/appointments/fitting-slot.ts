@@ -7,7 +7,7 @@ import { location, slot } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { type Alternative, VerbError } from "../errors.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
-import { freeSlots } from "./free-slots.ts";
+import { type Free, freeSlots } from "./free-slots.ts";
 import { fittingVisits } from "./fitting-visits.ts";
 import { visitEnd } from "./visit-end.ts";
 
@@ -58,11 +58,11 @@ export async function fittingSlot(
   const decide = (inPersonLeft: boolean) =>
     mayBook({ ...gate, ...attempt, inPersonLeft, slot: { ...wanted, heldSince } });
   const strict = decide(true);
-  // Who is past the gate as it stands waits for no list of what else is free.
+  // Who is past the gate as it stands waits for no list of what else is free, and for others it decides the same day alone.
   const answer =
-    strict.allowed && strict.overridden.length === 0
+    gate.level !== "same-day" || (strict.allowed && strict.overridden.length === 0)
       ? strict
-      : decide(isInPersonLeft(await freeBetween(tx, asked), { ...gate, ...attempt }));
+      : decide(isInPersonLeft(await freeIn(tx, asked, {}), { ...gate, ...attempt }));
   if (against.length > 0) {
     throw new VerbError("not_bookable", [...against, ...(answer.allowed ? [] : answer.reasons)]);
   }
@@ -78,40 +78,41 @@ export async function slotTaken(tx: Tx, asked: Asked, wanted: typeof slot.$infer
   return new VerbError("slot_taken", [], { alternatives: await nearest(tx, asked, wanted) });
 }
 
-/** What may be had at the least distance from the slot that is refused: first looked for around it. */
+/** What may be had at the least distance from the slot that is refused: looked for around it, and ever further away. */
 async function nearest(tx: Tx, asked: Asked, { startsAt }: { startsAt: Date }): Promise<Alternative[]> {
   const { gate, attempt, slotId } = asked;
+  const { windowEndsAt } = gate;
+  if (!windowEndsAt) return [];
   const distance = (at: Date) => Math.abs(at.getTime() - startsAt.getTime());
-  const among = (free: Free) =>
-    offeredSlots(free, { ...gate, ...attempt, overrideReason: undefined })
+  // What is left in the room decides the offer of a short window, so that it is looked at as a whole.
+  const isShort = windowEndsAt <= addMinutes(attempt.now, 4 * aroundMinutes);
+  for (let minutes = aroundMinutes; ; minutes *= 4) {
+    const from = addMinutes(startsAt, -minutes);
+    const until = addMinutes(startsAt, minutes);
+    const isWhole = isShort || (from <= attempt.now && until >= windowEndsAt);
+    const free = await freeIn(tx, asked, isWhole ? {} : { from, until });
+    const close = offeredSlots(free, { ...gate, ...attempt, overrideReason: undefined })
       .filter((one) => one.slotId !== slotId)
       .toSorted((a, b) => distance(a.startsAt) - distance(b.startsAt))
       .slice(0, mostAlternatives)
       .map((one) => ({ slotId: one.slotId, startsAt: one.startsAt }));
-  const around = { from: addMinutes(startsAt, -aroundMinutes), until: addMinutes(startsAt, aroundMinutes) };
-  const close = among(await freeBetween(tx, asked, around));
-  return close.length === mostAlternatives ? close : among(await freeBetween(tx, asked));
+    if (isWhole || close.length === mostAlternatives) return close;
+  }
 }
 
-type Free = Awaited<ReturnType<typeof freeSlots>>["free"];
-
-/** What is free for a case inside its window, or in a part of a long one. */
-async function freeBetween(
+/** What is free for a case inside its window, or in a part of it. */
+async function freeIn(
   tx: Tx,
   { clinicId, hours, asker, gate: { windowEndsAt }, attempt: { now } }: Asked,
-  part?: { from: Date; until: Date },
-): Promise<Free> {
+  { from = now, until }: { from?: Date; until?: Date },
+): Promise<readonly Free[]> {
   if (!windowEndsAt) return [];
-  const whole = { from: now, until: windowEndsAt };
-  // What is left in the room decides the offer of a short window, so that it is looked at as a whole.
-  const asked = part && windowEndsAt > addMinutes(now, 4 * aroundMinutes) ? part : whole;
-  const { free } = await freeSlots(tx, {
+  return freeSlots(tx, {
     clinicId,
     hours,
     asker,
     now,
-    from: asked.from > now ? asked.from : now,
-    until: asked.until < windowEndsAt ? asked.until : windowEndsAt,
+    from: from > now ? from : now,
+    until: until && until < windowEndsAt ? until : windowEndsAt,
   });
-  return free;
 }

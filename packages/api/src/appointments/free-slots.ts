@@ -8,8 +8,8 @@ import { visitEnd } from "./visit-end.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
 
-/** A day holds fewer slots than this for a large clinic; the first ones in the window are enough to choose from. */
-const most = 400;
+/** Read at once; the first ones of a window are often enough to choose from. */
+const chunk = 400;
 
 export type FreeFor = {
   readonly clinicId: string;
@@ -18,15 +18,40 @@ export type FreeFor = {
   readonly now: Date;
 };
 
+/** A slot that may be had, as it is read. */
+export type Free = Awaited<ReturnType<typeof readChunk>>["free"][number];
+
+/**
+ * The free slots from now, or from later on, to the end of a window in their order: all of them, or as many as are
+ * enough, counted after each chunk that is read.
+ */
+export async function freeSlots(
+  tx: Tx,
+  whose: FreeFor & { from?: Date; until: Date },
+  enough: (free: readonly Free[]) => boolean = () => false,
+): Promise<readonly Free[]> {
+  const free: Free[] = [];
+  let last: Place | null = null;
+  do {
+    const read = await readChunk(tx, whose, last);
+    free.push(...read.free);
+    last = read.last;
+  } while (last && !enough(free));
+  return free;
+}
+
+type Place = { readonly startsAt: Date; readonly slotId: string };
+
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
  * appointment of their clinician overlaps it, the doors stay open and their clinician has no break. A hold that ran out
  * is none, nor is what the case itself holds; its visit is one, for a new time is held beside it. What the waitlist was
- * told of is kept from others. `readUntil` is where there may be more.
+ * told of is kept from others. `last` is where to read on, where there may be more.
  */
-export async function freeSlots(
+async function readChunk(
   tx: Tx,
   { clinicId, hours, asker, now, from = now, until }: FreeFor & { from?: Date; until: Date },
+  after: Place | null,
 ) {
   const endsAt = visitEnd(asker);
   const taken = tx
@@ -72,18 +97,19 @@ export async function freeSlots(
     .where(
       and(
         eq(slot.clinicId, clinicId),
-        gte(slot.startsAt, from),
+        gte(slot.startsAt, after?.startsAt ?? from),
         lte(slot.startsAt, until),
+        after ? or(gt(slot.startsAt, after.startsAt), gt(slot.id, after.slotId)) : undefined,
         isNull(slot.withdrawnAt),
         notExists(taken),
         notExists(offersAgainst(tx, { clinicId, slotId: slot.id, asker, now })),
       ),
     )
     .orderBy(asc(slot.startsAt), asc(slot.id))
-    .limit(most);
+    .limit(chunk);
   return {
     free: await fittingVisits(tx, { clinicId, hours }, rows),
-    readUntil: rows.length === most ? (rows.at(-1)?.startsAt ?? null) : null,
+    last: rows.length === chunk ? (rows.at(-1) ?? null) : null,
   };
 }
 
@@ -93,6 +119,6 @@ export async function isFree(
   whose: FreeFor,
   { slotId, startsAt }: { slotId: string; startsAt: Date },
 ): Promise<boolean> {
-  const { free } = await freeSlots(tx, { ...whose, from: startsAt, until: startsAt });
+  const free = await freeSlots(tx, { ...whose, from: startsAt, until: startsAt });
   return free.some((one) => one.slotId === slotId);
 }

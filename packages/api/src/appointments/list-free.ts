@@ -33,7 +33,7 @@ export const listFree = defineVerb({
       gate,
       asker,
     } = await loadBookableCase(context, bookableBy(context, caseId), "share");
-    const { free } = await freeSlots(tx, {
+    const free = await freeSlots(tx, {
       clinicId: actor.clinicId,
       hours: home.hours,
       asker,

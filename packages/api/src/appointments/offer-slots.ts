@@ -17,7 +17,7 @@ import { taskDue } from "../tasks/task-due.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { callUntil } from "./call-at-once.ts";
-import { freeSlots } from "./free-slots.ts";
+import { type Free, freeSlots } from "./free-slots.ts";
 import { putOffOf } from "./put-off-of.ts";
 import { saidBeenHere } from "./said-been-here.ts";
 
@@ -85,18 +85,24 @@ export const offerSlots = defineVerb({
     const windowEndsAt = ended ? null : gate.windowEndsAt;
     // What is left in the room decides whether a call is offered the same day, so that all of that day is read.
     const reads = gate.level === "same-day" || since < now() ? now() : since;
-    const { free, readUntil } = windowEndsAt
-      ? await freeSlots(tx, { ...whose, from: reads, until: windowEndsAt })
-      : { free: [], readUntil: null };
     const own = held?.heldUntil && { slotId: held.slotId, heldSince: heldSince(held.heldUntil) };
-    const withOwn = free.map((one) => (one.slotId === own?.slotId ? { ...one, ...own } : one));
-    const offered = offeredSlots(withOwn, { ...keepingKind(gate, booked ?? null), ...attempt }).filter(
-      ({ startsAt }) => startsAt >= since,
-    );
+    const asked = { ...keepingKind(gate, booked ?? null), ...attempt };
+    const fitting = (free: readonly Free[]) =>
+      offeredSlots(
+        free.map((one) => (one.slotId === own?.slotId ? { ...one, ...own } : one)),
+        asked,
+      ).filter(({ startsAt }) => startsAt >= since);
+    const free = windowEndsAt
+      ? await freeSlots(tx, { ...whose, from: reads, until: windowEndsAt }, (some) => {
+          const fit = fitting(some);
+          return gate.level !== "same-day" && firstOf(fit).length < fit.length;
+        })
+      : [];
+    const offered = fitting(free);
     const slots = firstOf(offered);
-    const later = offered[slots.length]?.startsAt ?? readUntil;
+    const later = offered[slots.length]?.startsAt ?? null;
     const refusedByAge = ageRefusals(gate);
-    const none = windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0 && !later;
+    const none = windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0;
     if (actor.kind === "patient" && !booked && !row.askAgainAt && !from && none !== (row.noSlotAt !== null)) {
       await tx
         .update(cases)
@@ -122,7 +128,7 @@ export const offerSlots = defineVerb({
       waitsTooLong: waitsTooLong({
         windowEndsAt,
         visit: booked ?? null,
-        anyOffered: slots.length > 0 || later !== null,
+        anyOffered: slots.length > 0,
       }),
       booked: booked
         ? { startsAt: booked.startsAt, visitType: booked.visitType, over: booked.endsAt <= now() }

@@ -1,6 +1,6 @@
 import { type appointment, slot } from "@preamble/db/schema";
 import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
-import { freeSlots } from "../appointments/free-slots.ts";
+import { type Free, freeSlots } from "../appointments/free-slots.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 
@@ -41,16 +41,14 @@ export async function offerRestored(
   const [first, ...later] = restored.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   if (!first) return;
   const until = later.at(-1)?.startsAt ?? first.startsAt;
-  const { free } = await freeSlots(tx, {
-    clinicId,
-    hours,
-    asker: null,
-    now: now(),
-    from: first.startsAt,
-    until,
-  });
   const ids = new Set(restored.map(({ id }) => id));
-  const told = free.filter(({ slotId }) => ids.has(slotId)).slice(0, mostRestored);
+  const among = (free: readonly Free[]) =>
+    free.filter(({ slotId }) => ids.has(slotId)).slice(0, mostRestored);
+  const free = await freeSlots(
+    tx,
+    { clinicId, hours, asker: null, now: now(), from: first.startsAt, until },
+    (some) => among(some).length === mostRestored,
+  );
   const freedAt = now().toISOString();
-  for (const { slotId } of told) await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt });
+  for (const { slotId } of among(free)) await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt });
 }
