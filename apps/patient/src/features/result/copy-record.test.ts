@@ -1,4 +1,5 @@
 import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
+import { emergencyWords } from "@preamble/domain/content/emergency-words";
 import { formContent } from "@preamble/domain/form/form-content";
 import type { Language } from "@preamble/domain/languages";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
@@ -26,6 +27,7 @@ const sameDay = (language: Language, safeToCall: boolean): CopyInput => ({
     timeZone: "America/New_York",
     reference: "LSS-7K2M",
   },
+  screen: null,
   sentAt: new Date("2026-12-01T15:30:00Z"),
   form: { content: formContent(authoredContent, definition.hash, language), compiled },
 });
@@ -43,4 +45,16 @@ it("says to who can be called that the clinic speaks with them", () => {
   expect(standing("en", true)).toBe(
     "Someone from the clinic needs to speak with you today, by Tue 1 Dec, 14:30 (New York).",
   );
+});
+
+/** docs/clinical/journey.md 1.5: an emergency says what to do now, first of all. */
+it("says of an emergency what to do now", () => {
+  const calm = sameDay("en", true);
+  const { heading, button, phone, more } = emergencyWords.ambulance;
+  const screen = { heading: heading.en, button: button.en, phone, more: more.map(({ en }) => en) };
+  const { standing: said } = copyRecord(
+    { ...calm, screen, result: { ...calm.result, level: "emergency-now" } },
+    false,
+  );
+  expect(said).toMatch(/^Call 911 now\. This needs care now, not later\. Do not drive yourself\./);
 });

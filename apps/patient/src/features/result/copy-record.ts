@@ -4,6 +4,7 @@ import type { requireSent } from "../../server/visit.ts";
 import { textTo } from "../../text/text-about.ts";
 import { textIn } from "../../text/text.ts";
 import { type AnswerSheetInput, answerSections } from "./answer-sections.ts";
+import type { Screen } from "./emergency-result.tsx";
 import { levelLine } from "./level-line.ts";
 
 type Sent = Awaited<ReturnType<typeof requireSent>>;
@@ -17,13 +18,15 @@ export type CopyInput = Pick<Sent, "language"> & {
     contact: Pick<Contact, "name" | "phone" | "safeToCall"> | null;
   };
   result: Pick<Result, "level" | "goesElsewhere" | "dueAt" | "timeZone" | "reference">;
+  /** Of an emergency, what to do now; null where it is none, or is done with. */
+  screen: Screen | null;
   sentAt: Date;
   form: AnswerSheetInput["form"];
 };
 
 /** What stands on a patient's copy. Where somebody else filled the form in, private answers are on demand. */
 export function copyRecord(input: CopyInput, withPrivate: boolean): FormCopyRecord {
-  const { clinic, language, intake, result, sentAt, form } = input;
+  const { clinic, language, intake, result, screen, sentAt, form } = input;
   const { answers, inPerson, today, annotations, contact, filler } = intake;
   const text = textTo(textIn(language), contact, clinic);
   const sheet = { text, answers, inPerson, today, said: annotations, form };
@@ -36,6 +39,7 @@ export function copyRecord(input: CopyInput, withPrivate: boolean): FormCopyReco
     ...answerSections({ ...sheet, privates: false }),
     ...(privates ? answerSections({ ...sheet, privates: true }) : []),
   ];
+  const line = levelLine(result, text, formatInZone(result.dueAt, result.timeZone, language));
   return {
     language,
     clinic: {
@@ -49,7 +53,7 @@ export function copyRecord(input: CopyInput, withPrivate: boolean): FormCopyReco
     reference: result.reference,
     name: contact?.name ?? "",
     sentAt,
-    standing: levelLine(result, text, formatInZone(result.dueAt, result.timeZone, language)),
+    standing: screen ? `${screen.heading}. ${line} ${screen.more.join(" ")}` : line,
     answers: [
       ...(own.length > 0 ? [{ title: text.copyOwnWords, rows: own, denied: [] }] : []),
       ...sections.map(({ title, rows }) => ({

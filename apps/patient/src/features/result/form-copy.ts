@@ -1,5 +1,5 @@
 import type { FormCopyRecord } from "@preamble/documents/form-copy/form-copy-record";
-import { formOf, type requireSent } from "../../server/visit.ts";
+import { formOf, type requireSent, screenOf } from "../../server/visit.ts";
 import { copyRecord } from "./copy-record.ts";
 
 type Sent = Awaited<ReturnType<typeof requireSent>>;
@@ -9,7 +9,11 @@ export async function formCopy(sent: Sent, withPrivate: boolean): Promise<FormCo
   const { clinic, language, intake, api } = sent;
   const { intakeId } = intake;
   const result = await api.intake.result({ intakeId, language });
-  const { sentAt } = await api.intake.status({ intakeId });
+  const status = await api.intake.status({ intakeId });
+  const screen = await screenOf(sent, status);
   const form = await formOf(intake.protocolHash, language);
-  return copyRecord({ clinic, language, intake, result, sentAt, form }, withPrivate);
+  return copyRecord(
+    { clinic, language, intake, result, screen, sentAt: status.sentAt, form },
+    withPrivate,
+  );
 }

@@ -2,16 +2,15 @@ import { addressEnv } from "@preamble/api/env";
 import { formatInZone } from "@preamble/booking/format-time";
 import { fill } from "@preamble/domain/fill";
 import { ButtonLink } from "@preamble/ui/button";
-import { redirect } from "next/navigation";
 import { PrintButton } from "../../../../components/print-button.tsx";
-import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { Advice } from "../../../../features/result/advice.tsx";
 import { AnswerSheet } from "../../../../features/result/answer-sheet.tsx";
 import { GetHelp } from "../../../../features/result/get-help.tsx";
 import { levelLine } from "../../../../features/result/level-line.ts";
 import { Reasons } from "../../../../features/result/reasons.tsx";
+import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
-import { formOf, requirePatient } from "../../../../server/visit.ts";
+import { formOf, requireSent, screenOf } from "../../../../server/visit.ts";
 import { textTo } from "../../../../text/text-about.ts";
 import { textIn } from "../../../../text/text.ts";
 
@@ -20,12 +19,12 @@ export const generateMetadata = titleOf(({ copyHeading }) => copyHeading);
 /** The patient's own copy: the result and every answer, to print or keep. */
 export default async function CopyPage({ params }: { params: Promise<{ slug: string; locale: string }> }) {
   const { slug, locale } = await params;
-  const { clinic, language, actor, api } = await requirePatient(slug, locale);
-  const { intakeId } = actor;
-  const intake = await api.intake.get({ intakeId });
-  if (intake.status !== "sent") redirect(`/${slug}/${language}/form`);
+  const sent = await requireSent(slug, locale);
+  const { clinic, language, intake, api } = sent;
+  const { intakeId } = intake;
   const result = await api.intake.result({ intakeId, language });
   const status = await api.intake.status({ intakeId });
+  const screen = await screenOf(sent, status);
   const { answers, inPerson, today, annotations, contact, filler } = intake;
   const text = textTo(textIn(language), contact, clinic);
   const when = (at: Date) => formatInZone(at, result.timeZone, language);
@@ -47,8 +46,9 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <h1>{text.copyHeading}</h1>
-        <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
+        <PageHead {...{ text, screen }} phone={clinic.phone}>
+          {text.copyHeading}
+        </PageHead>
         <p className="mt-3 font-semibold">{name}</p>
         <p>{fill(text.copySent, { clinic: clinic.name, time: when(status.sentAt) })}</p>
         <p>{fill(text.resultReference, { reference: result.reference })}</p>
@@ -61,7 +61,7 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
           </ButtonLink>
         ) : null}
       </p>
-      <p className="font-semibold">{levelLine(result, text, when(result.dueAt))}</p>
+      {screen ? null : <p className="font-semibold">{levelLine(result, text, when(result.dueAt))}</p>}
       {status.visit?.status === "booked" ? (
         <p className="font-semibold">
           {status.visit.begun ? text.statusVisit : text.statusBooked}: {when(status.visit.startsAt)}.{" "}
