@@ -2,19 +2,15 @@ import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import { fill } from "@preamble/domain/fill";
 import { marksInWords, marksWithAnswer } from "@preamble/domain/form/body-map";
-import { durationAsSaid, durationWords } from "@preamble/domain/form/durations";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { isDatedSign } from "@preamble/domain/form/symptom-starts";
 import type { Text } from "../../text/text.ts";
 import { markWords } from "./body-map/mark-words.ts";
-import { amountIn, twoUnits } from "./controls/two-units.ts";
 import { mayWithhold } from "./may-withhold.ts";
+import { numberWords, type SaidUnits } from "./number-words.ts";
 
 /** What the patient told beside an answer: in which unit, with which marks, and since when. */
-export type SaidIn = Pick<
-  Annotations,
-  "durationUnit" | "temperatureUnit" | "temperatureTold" | "bodyMap" | "symptomStarts"
->;
+export type SaidIn = SaidUnits & Pick<Annotations, "bodyMap" | "symptomStarts">;
 
 /** An answer in the reader's words, what they would rather tell in person by that choice; null where there is none. */
 export function answerWords(
@@ -35,11 +31,6 @@ export function answerWords(
     if (start) return fill(text.startedSaid, { answer: text.yes, start: text[`started-${start}`] });
     return value ? text.yes : text.no;
   }
-  if (typeof value === "number" && kind.type === "duration") {
-    return fill(text.about, {
-      time: durationWords(durationAsSaid(value, said.durationUnit), text.languageTag),
-    });
-  }
   if (typeof value === "number") return numberWords(value, question, text, said);
   if (kind.type === "date" && typeof value === "string") return dateWords(value, text);
   return listOf(value)
@@ -59,20 +50,6 @@ function placeWords(
 ): string | null {
   const marks = marksInWords(marksWithAnswer(bodyMap, answers), options, markWords(text));
   return [answers[id] === UNSURE ? `${text.notSure}.` : "", marks].filter(Boolean).join(" ") || null;
-}
-
-function numberWords(
-  value: number,
-  { id, kind }: QuestionView,
-  text: Text,
-  { temperatureUnit, temperatureTold }: SaidIn,
-): string {
-  const unit = twoUnits[id]?.units.find((one) => one.id === temperatureUnit);
-  if (unit) return `${amountIn(unit, value, temperatureTold)} ${text[unit.words]}`;
-  if (id === "temperature-c") return `${value} ${text.celsius}`;
-  if (id === "water-liters-day") return `${value} ${text.unitLiters}`;
-  if (kind.type === "scale0-10") return fill("{value} / 10", { value });
-  return String(value);
 }
 
 const dateWords = (date: string, text: Text): string =>

@@ -12,6 +12,7 @@ import { CannotReasons } from "./cannot-reasons.tsx";
 import { citedPage } from "./cited-page.ts";
 import { citedWords } from "./cited-words.ts";
 import type { ClinicFacts } from "./intake-state.ts";
+import type { SaidUnits } from "./number-words.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
 import type { Emergency, Receipt } from "./use-emergency.ts";
 
@@ -23,6 +24,7 @@ type Props = {
   clinic: ClinicFacts;
   content: FormContent;
   emergency: Pick<Emergency, "standing" | "receipt">;
+  notes: SaidUnits;
   headingRef: HeadingRef;
   onChoice: (choice: EmergencyChoice) => void;
   onReason: (reason: CannotReason) => void;
@@ -32,7 +34,7 @@ type Props = {
 
 /** What to do now, why, whether the clinic knows, and below it a plain way to go on. */
 export function EmergencyScreen(props: Props) {
-  const { text, language, clinic, content, emergency, headingRef, onChoice, onReason, onGoOn } = props;
+  const { text, language, clinic, content, emergency, notes, headingRef, onChoice, onReason, onGoOn } = props;
   const [choice, setChoice] = useState<EmergencyChoice | null>(null);
   const words =
     emergencyScreenFor(
@@ -52,7 +54,7 @@ export function EmergencyScreen(props: Props) {
         </ButtonLink>
         <CallClinic text={text} phone={clinic.phone} />
       </p>
-      <p>{fill(text.emergencyWhy, { answers: citedWords(emergency.standing, content) })}</p>
+      <p>{fill(text.emergencyWhy, { answers: citedWords(emergency.standing, content, text, notes) })}</p>
       <ul className="ms-5 flex list-disc flex-col gap-1">
         {words.more.map((line) => (
           <li key={line}>{line}</li>

@@ -158,7 +158,7 @@ export function IntakeForm(props: FormProps) {
     return (
       <AnsweredFor value={answeredFor}>
         <EmergencyScreen
-          {...{ clinic, language, emergency, headingRef, content: loaded.content }}
+          {...{ clinic, language, emergency, notes, headingRef, content: loaded.content }}
           text={spoken}
           onChoice={(emergencyChoice) => {
             giveNotes({ emergencyChoice });

@@ -12,8 +12,5 @@ export async function formCopy(sent: Sent, withPrivate: boolean): Promise<FormCo
   const status = await api.intake.status({ intakeId });
   const screen = await screenOf(sent, status);
   const form = await formOf(intake.protocolHash, language);
-  return copyRecord(
-    { clinic, language, intake, result, screen, sentAt: status.sentAt, form },
-    withPrivate,
-  );
+  return copyRecord({ clinic, language, intake, result, screen, sentAt: status.sentAt, form }, withPrivate);
 }

@@ -69,7 +69,7 @@ function SafetyPages({
     return (
       <AnsweredFor value={answeringFor}>
         <EmergencyScreen
-          {...{ text, language, clinic, emergency }}
+          {...{ text, language, clinic, emergency, notes }}
           content={loaded.content}
           headingRef={heading}
           onChoice={again.choose}
