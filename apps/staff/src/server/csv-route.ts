@@ -1,6 +1,6 @@
 import { type Exportable, exportColumns } from "@preamble/api/cases/export-cases";
 import { orUnavailable } from "@preamble/api/http/unavailable";
-import { filterFrom } from "../features/queue/queue-query.ts";
+import { filterFrom } from "../features/queue/filter-from.ts";
 import { fileOr } from "./case-file.ts";
 import { csvStream } from "./csv-stream.ts";
 import { apiFor, requireStaff } from "./staff.ts";

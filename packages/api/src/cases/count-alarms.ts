@@ -3,7 +3,7 @@ import { and, eq, max, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { countOf } from "./count-cases.ts";
-import { stillOpen } from "./queue-filter.ts";
+import { stillOpen } from "./queue-conditions.ts";
 
 /**
  * How many emergencies wait for a person to acknowledge them, `mostCounted` for so many or more, and when the last of

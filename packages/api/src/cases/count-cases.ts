@@ -3,7 +3,8 @@ import { cases } from "@preamble/db/schema";
 import type { Level } from "@preamble/domain/levels";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { VerbError } from "../errors.ts";
-import { matching, type QueueFilter, type QueueTime } from "./queue-filter.ts";
+import { matching, type QueueTime } from "./queue-conditions.ts";
+import type { QueueFilter } from "./queue-filter.ts";
 
 /** What is counted besides the levels; each number is that of the queue under its filter. */
 export const tileFilters = {

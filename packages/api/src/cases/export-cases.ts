@@ -7,7 +7,8 @@ import { ageAt } from "./age.ts";
 import { answerLines } from "./answer-lines.ts";
 import { cursorSchema } from "./list-cases.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
-import { queueFilterSchema, queueTime } from "./queue-filter.ts";
+import { queueTime } from "./queue-conditions.ts";
+import { queueFilterSchema } from "./queue-filter.ts";
 import { placeOf, queuePage } from "./queue-page.ts";
 
 const pageSize = 200;

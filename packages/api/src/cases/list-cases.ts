@@ -14,7 +14,8 @@ import { countCases } from "./count-cases.ts";
 import { isAbove, levelGivers, rulesBefore, standsBy } from "./fired-before.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { openCallsOf } from "./open-call.ts";
-import { queueFilterSchema, queueTime } from "./queue-filter.ts";
+import { queueTime } from "./queue-conditions.ts";
+import { queueFilterSchema } from "./queue-filter.ts";
 import { placeOf, queuePage } from "./queue-page.ts";
 
 const pageSize = 50;

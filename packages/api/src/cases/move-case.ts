@@ -9,7 +9,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { countBreach } from "./count-breach.ts";
 import { seenCase, unexplained } from "./own-case.ts";
-import { stillOpen } from "./queue-filter.ts";
+import { stillOpen } from "./queue-conditions.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { Tx } from "@preamble/db/client";
 import { cases, patient, staffMember, triage } from "@preamble/db/schema";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { matching, type QueueFilter, type QueueTime } from "./queue-filter.ts";
+import { matching, type QueueTime } from "./queue-conditions.ts";
+import type { QueueFilter } from "./queue-filter.ts";
 
 /** The sort key of a row: where the next page starts. */
 export type QueuePlace = {

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { matching, queueFilterSchema, queueTime } from "./queue-filter.ts";
+import { matching, queueTime } from "./queue-conditions.ts";
+import { queueFilterSchema } from "./queue-filter.ts";
 
 /** More than a page, for emergencies come to its top. */
 const most = 200;

@@ -5,7 +5,7 @@ import { levelOf } from "@preamble/domain/levels";
 import { and, eq, lte } from "drizzle-orm";
 import { mostCounted } from "../cases/count-cases.ts";
 import { openCallsOf } from "../cases/open-call.ts";
-import { stillOpen } from "../cases/queue-filter.ts";
+import { stillOpen } from "../cases/queue-conditions.ts";
 import { queueOrder } from "../cases/queue-page.ts";
 
 /**

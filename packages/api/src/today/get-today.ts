@@ -3,7 +3,7 @@ import { and, desc, eq, gte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { unsettledVisits } from "../appointments/unsettled-visits.ts";
 import { countCases } from "../cases/count-cases.ts";
-import { queueTime } from "../cases/queue-filter.ts";
+import { queueTime } from "../cases/queue-conditions.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 

@@ -5,7 +5,7 @@ import { and, asc, desc, eq, gte, isNull, notExists, sql } from "drizzle-orm";
 import { bookedVisit } from "../appointments/booked-visit.ts";
 import { isFree } from "../appointments/free-slots.ts";
 import { loadBookableCase } from "../appointments/bookable-case.ts";
-import { stillOpen } from "../cases/queue-filter.ts";
+import { stillOpen } from "../cases/queue-conditions.ts";
 import type { VerbContext } from "../define-verb.ts";
 
 /** Who may be looked at for one slot; a waitlist of a large clinic is shorter. */

@@ -1,5 +1,5 @@
 import { listCases } from "@preamble/api/cases/list-cases";
-import { stillOpen } from "@preamble/api/cases/queue-filter";
+import { stillOpen } from "@preamble/api/cases/queue-conditions";
 import { queueOrder, type QueuePlace, queuePage, placeOf } from "@preamble/api/cases/queue-page";
 import { searchCases } from "@preamble/api/cases/search-cases";
 import { withClinic } from "@preamble/db/client";

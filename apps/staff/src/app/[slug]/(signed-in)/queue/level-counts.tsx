@@ -4,7 +4,7 @@ import { LevelMark } from "@preamble/ui/level-mark";
 import type { ReactNode } from "react";
 import { countWords } from "../../../../features/queue/count-words.ts";
 import { levelNames } from "../../../../features/cases/level-names.ts";
-import { filterQuery } from "../../../../features/queue/queue-query.ts";
+import { filterQuery } from "../../../../features/queue/filter-query.ts";
 import type { QueuePage } from "../../../../server/staff.ts";
 
 type Props = Pick<QueuePage, "counts"> & { base: string; filter: QueueFilter };

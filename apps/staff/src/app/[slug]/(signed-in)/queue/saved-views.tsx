@@ -3,7 +3,7 @@
 import type { QueueFilter } from "@preamble/api/cases/queue-filter";
 import { Field } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
-import { filterQuery } from "../../../../features/queue/queue-query.ts";
+import { filterQuery } from "../../../../features/queue/filter-query.ts";
 import type { SavedView } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
 import { staffClient } from "../../../../trpc-client.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { filterFrom, filterQuery } from "./queue-query.ts";
+import { filterFrom } from "./filter-from.ts";
+import { filterQuery } from "./filter-query.ts";
 
 const me = "0d7f6f0a-3f57-4c0c-9f5d-0a4c2f1b7e11";
 

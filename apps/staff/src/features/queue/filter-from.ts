@@ -17,8 +17,3 @@ export function filterFrom(query: Query, me: string): QueueFilter {
   for (const { path } of error.issues) delete asked[String(path[0])];
   return queueFilterSchema.parse(asked);
 }
-
-/** A filter as the query of an address: codes and a member's id, nothing of a patient. */
-export function filterQuery(filter: QueueFilter): string {
-  return new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
-}
