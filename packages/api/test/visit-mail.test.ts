@@ -436,6 +436,64 @@ describe("a reminder that was written and could not go out", () => {
   });
 });
 
+describe("a mail that waited while its visit changed", () => {
+  async function waiting() {
+    const set = await booked();
+    const system: Actor = { kind: "system", clinicId: set.clinicId };
+    const remind = () =>
+      world.act(remindPatient, system, {
+        appointmentId: set.appointmentId,
+        startsAt: "2026-03-04T15:00:00.000Z",
+        hoursBefore: 24,
+      });
+    const move = () =>
+      world.act(moveAppointment, set.actor, {
+        appointmentId: set.appointmentId,
+        version: 0,
+        slotId: set.laterSlot,
+        recheck,
+      });
+    const cancel = () =>
+      world.act(cancelAppointment, set.actor, {
+        appointmentId: set.appointmentId,
+        version: 0,
+        reason: "other",
+      });
+    /** Sends all that was written, the last first, and tells what went out. */
+    const send = async (now = world.services.now) => {
+      const sent: string[] = [];
+      const mails = await mailOf(set.clinicId);
+      const deliver = sendMessage(
+        async ({ id }) => void sent.push(mails.find((mail) => mail.id === id)?.kind ?? ""),
+      );
+      for (const { id } of mails.toReversed())
+        await world.act(deliver, system, { messageId: id }, { ...world.services, now });
+      return sent;
+    };
+    return { remind, move, cancel, send };
+  }
+
+  it("does not remind of a time that was moved, nor confirm it", async () => {
+    const { remind, move, send } = await waiting();
+    await remind();
+    await move();
+    expect(await send()).toEqual(["appointment-changed"]);
+  });
+
+  it("does not remind of a visit that is off", async () => {
+    const { remind, cancel, send } = await waiting();
+    await remind();
+    await cancel();
+    expect(await send()).toEqual(["appointment-cancelled"]);
+  });
+
+  it("does not tell of a visit that is over", async () => {
+    const { send } = await waiting();
+    // An hour after it began, as long as it takes for an inflammatory pattern.
+    expect(await send(() => new Date("2026-03-04T16:00:00Z"))).toEqual([]);
+  });
+});
+
 it("who clears the address that was known is mailed nothing more", async () => {
   const { id: clinicId, visitor } = await world.clinic();
   const [slot] = await world.slots(clinicId);

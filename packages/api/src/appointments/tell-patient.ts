@@ -70,7 +70,10 @@ export async function tellPatient(
     html,
     calendar,
     once: `${news} ${id} ${once}`,
+    appointmentId: id,
+    appointmentSequence: sequence,
     ...(news === "reminder" && { quietZone: to.timeZone ?? timeZone, staleAt: startsAt }),
+    ...((news === "confirmed" || news === "changed") && { staleAt: endsAt }),
   });
   if (isOff(news) || news === "reminder") return;
   await leaveReminders(context, home, { ...visit, timeZone: to.timeZone }, home.reminderHours);

@@ -1,4 +1,5 @@
-import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { appointment } from "./appointment.ts";
 import { clinicId, createdAt, instant } from "./columns.ts";
 
 export type MessageKind =
@@ -36,6 +37,9 @@ export const message = pgTable(
     quietZone: text("quiet_zone"),
     /** From when on it tells nothing any more, and does not go out. */
     staleAt: instant("stale_at"),
+    /** The visit that it tells of, and as of which change: from the next change on it tells what is no longer so. */
+    appointmentId: uuid("appointment_id"),
+    appointmentSequence: integer("appointment_sequence"),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
   },
@@ -43,5 +47,9 @@ export const message = pgTable(
     primaryKey({ columns: [table.clinicId, table.id] }),
     index().on(table.clinicId, table.createdAt, table.id),
     unique("message_once").on(table.clinicId, table.once),
+    foreignKey({
+      columns: [table.clinicId, table.appointmentId],
+      foreignColumns: [appointment.clinicId, appointment.id],
+    }),
   ],
 );

@@ -1,0 +1,3 @@
+ALTER TABLE "message" ADD COLUMN "appointment_id" uuid;--> statement-breakpoint
+ALTER TABLE "message" ADD COLUMN "appointment_sequence" integer;--> statement-breakpoint
+ALTER TABLE "message" ADD CONSTRAINT "message_clinic_id_appointment_id_appointment_clinic_id_id_fk" FOREIGN KEY ("clinic_id","appointment_id") REFERENCES "public"."appointment"("clinic_id","id") ON DELETE no action ON UPDATE no action;
