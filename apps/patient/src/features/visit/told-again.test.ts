@@ -85,6 +85,34 @@ it("a tick that is taken back before it arrived is not sent", async () => {
   expect(sent().at(-1)).toEqual([["foot-drop", false]]);
 });
 
+/** docs/clinical/journey.md 1.5: kept in the history as "tapped and untapped". */
+it("a tick that is taken back goes before the answer in its place, and not without one", async () => {
+  const { queue, sent } = queueOf();
+  queue.tell([{ questionId: "saddle-numbness", value: true }]);
+  queue.tell([{ questionId: "saddle-numbness", value: null }]);
+  queue.tell([{ questionId: "foot-drop", value: true }]);
+  await queue.flush();
+  expect(sent()).toEqual([[["foot-drop", true]]]);
+  queue.tell([{ questionId: "saddle-numbness", value: false, source: "said-none" }]);
+  await queue.flush();
+  expect(sent().at(-1)).toEqual([
+    ["saddle-numbness", true],
+    ["saddle-numbness", false],
+  ]);
+});
+
+it("what was said before a tick is not sent, and what is said in the end goes last", async () => {
+  const { queue, sent } = queueOf();
+  for (const value of [false, true, "unknown", true]) queue.tell([{ questionId: "saddle-numbness", value }]);
+  await queue.flush();
+  expect(sent()).toEqual([
+    [
+      ["saddle-numbness", true],
+      ["saddle-numbness", true],
+    ],
+  ]);
+});
+
 it("a sign that is told once more with when it began was given when it was first told", async () => {
   const { queue, answers } = queueOf();
   answers.mockRejectedValueOnce(new Error("No connection."));

@@ -28,6 +28,8 @@ export class ToldAgain {
   readonly #before: Before;
   readonly #deviceId = crypto.randomUUID();
   #answers: readonly Told[] = [];
+  /** Whose tick was taken back, with no answer in its place so far. */
+  #open: ReadonlySet<string> = new Set();
   #starts: NonNullable<NotesWrite["symptomStarts"]> = {};
   #notes: NotesWrite = {};
   #sending: Promise<unknown> = Promise.resolve();
@@ -43,11 +45,17 @@ export class ToldAgain {
     return this.#found;
   }
 
-  /** Takes answers, each in place of another that waits, and when signs among them began. */
+  /**
+   * Takes answers, each in place of another that waits, and when signs among them began. A tick that another answer
+   * takes the place of goes with it: tapped and untapped (docs/clinical/journey.md 1.5).
+   */
   tell(changes: readonly AnswerChange[], began: NotesWrite["symptomStarts"] = {}): void {
     const anew = new Set(changes.map(({ questionId }) => questionId));
     const told = changes.flatMap((change) => this.#waiting(change) ?? this.#event(change));
-    this.#answers = [...this.#answers.filter(({ questionId }) => !anew.has(questionId)), ...told];
+    const stays = (one: Told) => !anew.has(one.questionId) || (one.value === true && !told.includes(one));
+    this.#answers = [...this.#answers.filter(stays), ...told];
+    const answered = new Set(told.map(({ questionId }) => questionId));
+    this.#open = new Set([...this.#open, ...anew].filter((id) => !answered.has(id)));
     this.#starts = { ...this.#starts, ...began };
   }
 
@@ -65,11 +73,12 @@ export class ToldAgain {
 
   /** The same answer, not yet sent: it was given then. */
   #waiting({ questionId, value, source = "tick", reason }: AnswerChange): Told | undefined {
-    return this.#answers.find(
-      (told) =>
-        told.questionId === questionId &&
-        isSame([told.value, told.source, told.reason], [value, source, reason]),
-    );
+    const last = this.#answers.findLast((told) => told.questionId === questionId);
+    return last && isSame([last.value, last.source, last.reason], [value, source, reason]) ? last : undefined;
+  }
+
+  get #ready(): Told[] {
+    return this.#answers.filter(({ questionId }) => !this.#open.has(questionId)).slice(0, most);
   }
 
   #event({ questionId, value, source = "tick", reason }: AnswerChange): readonly Told[] {
@@ -79,7 +88,7 @@ export class ToldAgain {
   }
 
   async #send(): Promise<void> {
-    while (this.#answers.length > 0) await this.#sendAnswers();
+    while (this.#ready.length > 0) await this.#sendAnswers();
     if (Object.keys(this.#notes).length === 0) return;
     const notes = this.#notes;
     this.#notes = {};
@@ -92,7 +101,7 @@ export class ToldAgain {
   }
 
   async #sendAnswers(): Promise<void> {
-    const answers = this.#answers.slice(0, most);
+    const answers = this.#ready;
     const starts = this.#starts;
     this.#starts = {};
     try {
