@@ -72,6 +72,14 @@ describe("a ticked sign of the pelvis and when it began", () => {
     expect(onsetByStarts(unticked, [], { "saddle-numbness": "today" }, null)).toBeNull();
   });
 
+  /** docs/clinical/journey.md 1.5: what is not known counts as recent. */
+  it("gives nothing back where a sign with a recent start is not sure any more", () => {
+    const unsure = { ...oldLeak, "saddle-numbness": "unknown", "pelvic-change-onset": "within-14-days" };
+    expect(
+      onsetByStarts(unsure, ["saddle-numbness"], { "saddle-numbness": "today" }, "older-stable"),
+    ).toBeUndefined();
+  });
+
   it("gives nothing back while another ticked sign is recent, or where the answer is another by now", () => {
     const written = { ...oldLeak, ...numb, "pelvic-change-onset": "within-14-days" };
     const starts = { "saddle-numbness": "longer", "urine-leak-new": "yesterday" } as const;

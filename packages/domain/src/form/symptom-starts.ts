@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "../answers.ts";
+import { type Answers, type AnswerValue, UNSURE } from "../answers.ts";
 
 /** Signs of cauda equina on page S2 of which it is also asked when each began. */
 export const datedSigns = [
@@ -30,7 +30,7 @@ export const recentOnset = "within-14-days";
 /**
  * What the starts make of the answer when the pelvic changes began, which is one for all of them; undefined where they
  * leave it. One of these signs that is ticked and began within 14 days makes it recent (docs/decisions/035). Once no
- * ticked sign did any more, what a recent one had taken the place of comes back, null for no answer.
+ * sign that is ticked or not sure did any more, what a recent one had taken the place of comes back, null for no answer.
  */
 export function onsetByStarts(
   answers: Answers,
@@ -39,7 +39,11 @@ export function onsetByStarts(
   before?: AnswerValue | null,
 ): AnswerValue | null | undefined {
   const onset = answers[onsetId];
-  const isRecent = (sign: string) => answers[sign] === true && recentStarts.includes(starts[sign]);
-  if (onset === recentOnset) return datedSigns.some(isRecent) ? undefined : before;
-  return onset !== "older-getting-worse" && signs.some(isRecent) ? recentOnset : undefined;
+  const isRecent = (sign: string, ...values: AnswerValue[]) =>
+    values.some((value) => answers[sign] === value) && recentStarts.includes(starts[sign]);
+  if (onset === recentOnset)
+    return datedSigns.some((sign) => isRecent(sign, true, UNSURE)) ? undefined : before;
+  return onset !== "older-getting-worse" && signs.some((sign) => isRecent(sign, true))
+    ? recentOnset
+    : undefined;
 }
