@@ -114,7 +114,7 @@ export const es: Text = {
   noneConfirmNo: "No, dejar lo que marqué",
   unsureOne: "No sé si tengo algo de esto",
   unsureOneFor: "No sé si {name} tiene algo de esto",
-  unsureWhich: "¿De cuáles no está seguro?",
+  unsureWhich: "¿De cuáles no sabe?",
   noneOthers: "¿Y nada de lo demás?",
   noneOthersYes: "Sí, nada más",
   noneOthersNo: "Quiero ver otra vez",
@@ -468,7 +468,7 @@ export const es: Text = {
     "{clinic} pone un código en cada papel que da. Guardamos la hora y un número hecho con el archivo.",
   verifyKnown: "Sí. {clinic} dio un papel con este código el {time}.",
   verifyKnownMore:
-    "El código se puede copiar. No dice si alguien cambió el texto. Para estar seguro, revise el archivo aquí abajo. La hora del papel debe ser casi la misma.",
+    "El código se puede copiar. No dice si alguien cambió el texto. Para saberlo, revise el archivo aquí abajo. La hora del papel debe ser casi la misma.",
   verifyUnknown: "No. {clinic} no dio ningún papel con este código.",
   verifyUnknownMore: "No confíe en este papel. Si necesita ayuda, llame a {clinic}: {phone}.",
   verifyFileHeading: "Revisar el archivo",

@@ -69,6 +69,11 @@ it.each(languages)(
   },
 );
 
+it("the Spanish calls no woman a man", () => {
+  const ofMen = /\b(est(á|é|ar|oy) (seguro|listo|tenso|solo)|seguro de|bienvenido|cansado|preocupado)\b/i;
+  expect(keys.filter((key) => ofMen.test(textIn("es")[key]))).toEqual([]);
+});
+
 it("in Spanish a sooner time is not an hour before, and who tries again intends it", () => {
   const misleads = /\bhora (libre )?antes\b|\btrat(e|ar|ando)\b/i;
   expect(keys.filter((key) => misleads.test(textIn("es")[key]))).toEqual([]);

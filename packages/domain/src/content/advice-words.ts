@@ -164,14 +164,14 @@ export const adviceWords: Readonly<Record<string, AdviceWords>> = {
     },
   },
   "good-posture": {
-    title: { en: "Sit back and stand tall", es: "Apoye la espalda y párese derecho" },
+    title: { en: "Sit back and stand tall", es: "Apoye la espalda y enderécese" },
     how: {
       en: "Sit with the back on the chair and both feet flat. Change the pose often, as none is best for long.",
       es: "Apoye la espalda en la silla y los pies en el piso. Cambie de postura a cada rato, pues ninguna es buena por mucho tiempo.",
     },
     stop: {
       en: "Do not force a stiff pose. If it hurts, shift or get up.",
-      es: "No se ponga tieso a la fuerza. Si le duele, cambie de postura o póngase de pie.",
+      es: "No fuerce el cuerpo. Si le duele, cambie de postura o póngase de pie.",
     },
   },
   "ergonomic-desk": {

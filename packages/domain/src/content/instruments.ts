@@ -74,7 +74,7 @@ export const instruments: readonly Instrument[] = [
       },
       {
         id: "phq2-2",
-        words: { en: "I felt low, sad or without hope", es: "Me sentí triste, decaído o sin esperanza" },
+        words: { en: "I felt low, sad or without hope", es: "Sentí tristeza, desánimo o falta de esperanza" },
       },
     ],
     lowest: never,
@@ -87,7 +87,7 @@ export const instruments: readonly Instrument[] = [
     items: [
       {
         id: "gad2-1",
-        words: { en: "I was tense, uneasy or on edge", es: "Estuve tenso, inquieto o alterado" },
+        words: { en: "I was tense, uneasy or on edge", es: "Sentí tensión, inquietud o nervios" },
       },
       { id: "gad2-2", words: { en: "I could not turn off my worries", es: "No pude dejar de preocuparme" } },
     ],
