@@ -183,6 +183,20 @@ describe("lowering an emergency", () => {
   });
 });
 
+it.each(["named", "other"] as const)(
+  "a lowering that was contradicted since waits for no second signature: %s signs the level in force",
+  async (who) => {
+    const { read, sign, ...signers } = await sentCase("VS-008");
+    const minute = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+    await sign(signers.named, lowered);
+    await sign(signers[who], { level: "emergency-now" }, minute(1));
+    const refused = await refusal(sign(signers.other, { level: "routine" }, minute(2)));
+    expect(refused).toEqual({ code: "invalid_input", reasons: ["reason"] });
+    const { level, reviews } = await read();
+    expect([level, reviews.map(({ waits }) => waits)]).toEqual(["emergency-now", [false, false]]);
+  },
+);
+
 describe("a level that two clinicians lowered", () => {
   const { "saddle-numbness": _, ...halfAnswers } = workedAnswers("VS-016");
 

@@ -3,6 +3,7 @@ import { type cases, review, reviewAddendum, staffMember } from "@preamble/db/sc
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { waitsForSecond } from "./last-review.ts";
 
 const second = alias(staffMember, "second");
 
@@ -10,7 +11,8 @@ const second = alias(staffMember, "second");
  * The signed verdicts on a case, newest first, with what was added to them, and which of them waits for its second
  * signature.
  */
-export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }: typeof cases.$inferSelect) {
+export async function caseReviews(tx: Tx, row: typeof cases.$inferSelect) {
+  const { clinicId, id, triageId } = row;
   const rows = await tx
     .select({ review, by: staffMember.name, secondBy: second.name })
     .from(review)
@@ -43,6 +45,7 @@ export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }:
     )
     .where(and(eq(reviewAddendum.clinicId, clinicId), eq(review.caseId, id)))
     .orderBy(asc(reviewAddendum.createdAt), asc(reviewAddendum.id));
+  const last = rows.find(({ review: one }) => one.triageId === triageId)?.review;
   return rows.map(({ review: one, by, secondBy }) => ({
     id: one.id,
     by,
@@ -57,7 +60,7 @@ export async function caseReviews(tx: Tx, { clinicId, id, triageId, levelRank }:
     secondSignedAt: one.secondSignedAt,
     needsSecond: one.needsSecond,
     addenda: added.filter(({ reviewId }) => reviewId === one.id),
-    /** Void once the case was triaged anew or its level changed: then it must be signed again. */
-    waits: one.needsSecond && !one.secondSignedAt && one.triageId === triageId && one.fromRank === levelRank,
+    /** Void once the case was triaged or reviewed anew or its level changed: then it must be signed again. */
+    waits: waitsForSecond(one, row, last),
   }));
 }

@@ -1,13 +1,14 @@
 import { addMinutes, instantOnWall } from "@preamble/booking/wall-time";
 import { cases, review, staffMember } from "@preamble/db/schema";
 import { levelOf, levels, rankOf } from "@preamble/domain/levels";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { countBreach } from "./count-breach.ts";
+import { lastReview } from "./last-review.ts";
 import { levelSet } from "./level-set.ts";
 import { sameCallMinutes } from "./open-call.ts";
 import { lockCase, seenCase } from "./own-case.ts";
@@ -42,23 +43,9 @@ export const reviewCase = defineVerb({
     const spokeAt = spoke === undefined ? null : instantOnWall(spoke, hours.timeZone);
     const [from, to] = [row.levelRank, rankOf(level)];
     const lowersUrgent = to < from && from >= urgent;
-    const [waiting] = await tx
-      .select({ id: review.id, by: review.staffMemberId })
-      .from(review)
-      .where(
-        and(
-          eq(review.clinicId, clinicId),
-          eq(review.caseId, caseId),
-          eq(review.triageId, row.triageId),
-          eq(review.fromRank, from),
-          eq(review.levelRank, to),
-          eq(review.needsSecond, true),
-          isNull(review.secondSignedAt),
-        ),
-      )
-      .orderBy(desc(review.signedAt))
-      .limit(1);
-    if (waiting?.by === staffMemberId) throw new VerbError("forbidden", ["second-signer"]);
+    const last = await lastReview(tx, row);
+    const waiting = last?.waits && last.levelRank === to ? last : null;
+    if (waiting?.staffMemberId === staffMemberId) throw new VerbError("forbidden", ["second-signer"]);
     if (waiting) {
       await tx
         .update(review)
