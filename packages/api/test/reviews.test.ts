@@ -39,7 +39,9 @@ async function readers(id: string) {
   const read = () => world.act(getCase, other, { caseId });
   const sign = async (by: typeof named, verdict: object, under = world.services) =>
     world.act(reviewCase, by, { caseId, version: (await read()).version, ...verdict }, under);
-  return { clinicId: id, caseId, named, other, read, sign };
+  const signSecond = async (by: typeof named, level: string, under = world.services) =>
+    sign(by, { level, secondOf: (await read()).reviews[0]?.id }, under);
+  return { clinicId: id, caseId, named, other, read, sign, signSecond };
 }
 
 const lowered = { level: "routine", reason: "Long-standing, examined today.", spoke: "2026-03-02T10:00" };
@@ -149,13 +151,13 @@ describe("lowering an emergency", () => {
   });
 
   it("waits for another clinician's signature of the same level, and holds against the same rules from then on", async () => {
-    const { caseId, named, other, read, sign } = await sentCase("VS-008");
+    const { caseId, named, other, read, sign, signSecond } = await sentCase("VS-008");
     expect(await sign(named, lowered)).toMatchObject({ level: "emergency-now", waits: true });
     expect((await read()).level).toBe("emergency-now");
     const exported = async () => (await world.act(exportFhir, other, { caseId })).reviews;
     expect(await exported()).toMatchObject([{ second: null, unsigned: true }]);
     expect(await refusal(sign(named, lowered))).toEqual({ code: "forbidden", reasons: ["second-signer"] });
-    expect(await sign(other, { level: "routine" })).toMatchObject({ level: "routine", waits: false });
+    expect(await signSecond(other, "routine")).toMatchObject({ level: "routine", waits: false });
     const after = await read();
     expect(after).toMatchObject({ level: "routine", reviews: [{ verdict: "override", waits: false }] });
     expect(after.reviews[0]?.secondBy).toBe("Demo Person");
@@ -183,6 +185,18 @@ describe("lowering an emergency", () => {
   });
 });
 
+it("who signs the level that a colleague's lowering waits for, with a reason of their own, is told that it waits for them", async () => {
+  const { clinicId, named, other, read, sign, signSecond } = await sentCase("VS-008");
+  await withClinic(world.database, clinicId, (tx) => tx.update(staffMember).set({ mayLowerUrgent: true }));
+  await sign(named, lowered);
+  const own = { ...lowered, reason: "Walked in without help." };
+  expect(await refusal(sign(other, own))).toEqual({ code: "conflict", reasons: ["waits-for-second"] });
+  const secondOf = (await read()).reviews[0]?.id;
+  expect((await refusal(sign(other, { ...own, secondOf }))).code).toBe("invalid_input");
+  expect(await read()).toMatchObject({ level: "emergency-now", reviews: [{ waits: true, secondBy: null }] });
+  expect(await signSecond(other, "routine")).toMatchObject({ level: "routine" });
+});
+
 it.each(["named", "other"] as const)(
   "a lowering that was contradicted since waits for no second signature: %s signs the level in force",
   async (who) => {
@@ -190,6 +204,9 @@ it.each(["named", "other"] as const)(
     const minute = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
     await sign(signers.named, lowered);
     await sign(signers[who], { level: "emergency-now" }, minute(1));
+    const [, first] = (await read()).reviews;
+    const second = { level: "routine", secondOf: first?.id };
+    expect((await refusal(sign(signers.other, second, minute(2)))).code).toBe("conflict");
     const refused = await refusal(sign(signers.other, { level: "routine" }, minute(2)));
     expect(refused).toEqual({ code: "invalid_input", reasons: ["reason"] });
     const { level, reviews } = await read();
@@ -201,9 +218,9 @@ describe("a level that two clinicians lowered", () => {
   const { "saddle-numbness": _, ...halfAnswers } = workedAnswers("VS-016");
 
   it("is raised by a red flag that the patient, asked again, is not sure of", async () => {
-    const { patient, intakeId, named, other, read, sign } = await sentCase("VS-016");
+    const { patient, intakeId, named, other, read, sign, signSecond } = await sentCase("VS-016");
     await sign(named, lowered);
-    await sign(other, { level: "routine" });
+    await signSecond(other, "routine");
     expect((await read()).level).toBe("routine");
     const unsure = event("saddle-numbness", "unknown");
     await world.act(answerAgain, patient, { intakeId, answers: [unsure] });
@@ -216,10 +233,10 @@ describe("a level that two clinicians lowered", () => {
     const { intakeId, actor } = await world.patient(visitor, halfAnswers);
     const later = { ...world.services, now: () => addMinutes(monday, 31) };
     await world.act(settleIdle, { kind: "system", clinicId: id }, { intakeId }, later);
-    const { named, other, read, sign } = await readers(id);
+    const { named, other, read, sign, signSecond } = await readers(id);
     expect((await read()).level).toBe("same-day");
     await sign(named, { ...lowered, spoke: "2026-03-02T10:31" }, later);
-    await sign(other, { level: "routine" }, later);
+    await signSecond(other, "routine", later);
     expect((await read()).level).toBe("routine");
     const unsure = ["saddle-numbness", "pelvic-change-onset"].map((one) => event(one, "unknown"));
     await world.act(saveAnswers, actor, { intakeId, events: unsure }, later);

@@ -90,6 +90,8 @@ export function ActionDialog({
 const reasonWords: Readonly<Record<string, string>> = {
   "breach-unexplained":
     "Its clock ran out before anyone acted. Say why on the call sheet first. Nothing was recorded.",
+  "waits-for-second":
+    "A colleague's lowering to this level waits for a second signature: read it under Reviews and sign it there. Nothing was recorded.",
   "visit-booked": "A visit is booked: call it off, or say there how it went, first. Nothing was recorded.",
   "open-elsewhere": "This patient has a newer case that is open: work on that one. Nothing was recorded.",
   "clinician-says": "The case is an emergency: a clinician says that it was seen. Nothing was recorded.",

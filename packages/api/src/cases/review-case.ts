@@ -19,23 +19,28 @@ const urgent = rankOf("same-day");
 /**
  * Signs the level that a clinician holds right: the one in force, or another with a reason. Whom the clinic
  * names may lower emergency-now and same-day, having spoken with the patient, and that waits until another
- * clinician signs the same level; the level in force, and with it booking, stays until then. A visit that does not
+ * clinician signs that review; the level in force, and with it booking, stays until then. A visit that does not
  * suit a raised level is called off. Throws forbidden
- * where the member may not lower it or would sign twice, and invalid_input with what is missing, or with what is wrong
- * about the talk: "spoke-missing", "spoke-ahead", or "spoke-before-raised".
+ * where the member may not lower it or would sign twice, conflict where the review to sign waits no more or, with
+ * "waits-for-second", where the level is one that another's review waits for, and invalid_input with what is missing, or
+ * with what is wrong about the talk: "spoke-missing", "spoke-ahead", or "spoke-before-raised".
  */
 export const reviewCase = defineVerb({
   name: "cases.review",
   effect: "write",
   roles: ["clinician"],
-  input: z.strictObject({
-    ...seenCase,
-    level: z.enum(levels),
-    reason: z.string().trim().min(1).max(1000).optional(),
-    /** When they spoke with the patient, by the clinic's wall: "2026-03-02T10:00". */
-    spoke: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).optional(),
-  }),
-  async run(context, { caseId, version, level, reason, spoke }) {
+  input: z
+    .strictObject({
+      ...seenCase,
+      level: z.enum(levels),
+      reason: z.string().trim().min(1).max(1000).optional(),
+      /** When they spoke with the patient, by the clinic's wall: "2026-03-02T10:00". */
+      spoke: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).optional(),
+      /** The review under which this is the second signature; it has its reason and its talk. */
+      secondOf: z.uuid().optional(),
+    })
+    .refine(({ secondOf, reason, spoke }) => !secondOf || !(reason ?? spoke), { path: ["secondOf"] }),
+  async run(context, { caseId, version, level, reason, spoke, secondOf }) {
     const { tx, actor, now, jobs, audit } = context;
     const { clinicId, staffMemberId } = actor;
     const row = await lockCase(tx, clinicId, { caseId, version });
@@ -46,6 +51,7 @@ export const reviewCase = defineVerb({
     const last = await lastReview(tx, row);
     const waiting = last?.waits && last.levelRank === to ? last : null;
     if (waiting?.staffMemberId === staffMemberId) throw new VerbError("forbidden", ["second-signer"]);
+    if (waiting?.id !== secondOf) throw new VerbError("conflict", waiting ? ["waits-for-second"] : []);
     if (waiting) {
       await tx
         .update(review)

@@ -51,6 +51,7 @@ export function Reviews({ reviews, version, slug, caseId, standing, readerId, wh
                   caseId={caseId}
                   version={version}
                   level={one.level}
+                  secondOf={one.id}
                   standing={standing}
                 />
               </span>
