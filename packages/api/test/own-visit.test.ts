@@ -220,11 +220,11 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
         { caseId, callBy: addMinutes(evening, saidAt + 15).toISOString(), step: number },
         on(addMinutes(evening, minutes)),
       );
-    const log = (outcome: string, minutes: number) =>
+    const log = (outcome: string, minutes: number, contact = "patient") =>
       world.act(
         logCall,
         desk,
-        { caseId, callId: randomUUID(), logged: { contact: "patient", outcome } },
+        { caseId, callId: randomUUID(), logged: { contact, outcome } },
         on(addMinutes(evening, minutes)),
       );
     if (before) await log(before.outcome, before.minutes);
@@ -252,7 +252,9 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
       /leg|walk|weak|numb|bladder|fever|worse|unsure|Łukasz/i,
     );
     const { rechecks } = await world.act(getCase, clinician, { caseId });
-    expect(rechecks).toEqual([{ at: evening, answers: said, callBy: addMinutes(evening, 15) }]);
+    expect(rechecks).toEqual([
+      { at: evening, answers: said, callBy: addMinutes(evening, 15), someoneRead: true },
+    ]);
     expect(JSON.stringify(await world.act(getCallSheet, desk, { caseId }))).not.toMatch(
       /unsure|legs-or-walking/,
     );
@@ -275,6 +277,37 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
     await log("reached", 36);
     expect((await step(8, 40)).recipients).toEqual([]);
     expect(await steps()).toHaveLength(left);
+  });
+
+  it("and may not be called is told of until the emergency contact was, and nobody is told to call the patient", async () => {
+    const { clinicId, say, step, steps, log, mails, tasks } = await worse();
+    await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ safeToCall: false }));
+    await log("reached", 1);
+    await say(2);
+    const bodies = async () => (await mails()).slice(1).map(({ body }) => body);
+    expect((await step(4, 22, 2)).recipients).toContain("demo@example.org");
+    expect(await bodies()).toHaveLength(3);
+    for (const body of await bodies()) {
+      expect(body).not.toMatch(/told that the clinic calls|to call and log|waits for the clinic to call/);
+      expect(body).toContain("is not to be called: call the emergency contact now");
+    }
+    await log("not-reached", 23, "emergency-contact");
+    expect((await step(9, 47, 2)).recipients).toContain("demo@example.org");
+    await log("reached", 48, "emergency-contact");
+    const left = (await steps()).length;
+    expect((await step(10, 52, 2)).recipients).toEqual([]);
+    expect(await steps()).toHaveLength(left);
+    expect((await tasks()).filter(({ doneAt }) => !doneAt)).toEqual([]);
+  });
+
+  it("and may not be called is told of no more once a clinician has decided", async () => {
+    const { clinicId, clinician, caseId, step, say } = await worse();
+    await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ phone: null }));
+    await say(1);
+    const logged = { contact: "patient", outcome: "no-welfare-check", reason: "Seen in the hospital." };
+    const at = on(addMinutes(evening, 3));
+    await world.act(logCall, clinician, { caseId, callId: randomUUID(), logged }, at);
+    expect((await step(3, 15)).recipients).toEqual([]);
   });
 
   it("and says so again and again is told of no later for it, and once while it is new", async () => {

@@ -46,6 +46,10 @@ const reaching: readonly CallOutcome[] = ["reached", "on-the-way-ambulance", "on
 export const reachesPatient = ({ contact, outcome }: Omit<LoggedCall, "at">): boolean =>
   contact === "patient" && reaching.includes(outcome);
 
+/** Whether a call was the one to make: it reached the patient or, of one who may not be called, the emergency contact. */
+export const isCallMade = (logged: Omit<LoggedCall, "at">, noCall: NoCall | null): boolean =>
+  reachesPatient(logged) || (noCall !== null && reaching.includes(logged.outcome));
+
 export interface LoggedCall {
   readonly at: Date;
   readonly contact: CallContact;

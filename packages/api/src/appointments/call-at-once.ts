@@ -1,8 +1,8 @@
-import { noCallOf } from "@preamble/booking/call-plan";
 import type { Tx } from "@preamble/db/client";
-import { type cases, patient, task } from "@preamble/db/schema";
+import { type cases, task } from "@preamble/db/schema";
 import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { noCallTo } from "../cases/no-call.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
 
@@ -21,11 +21,7 @@ export async function callAsWorse(
   row: Case & Pick<typeof cases.$inferSelect, "patientId">,
 ): Promise<void> {
   const { tx, now } = context;
-  const [person] = await tx
-    .select({ phone: patient.phone, safeToCall: patient.safeToCall })
-    .from(patient)
-    .where(and(eq(patient.clinicId, row.clinicId), eq(patient.id, row.patientId)));
-  const cause: CallCause = person && noCallOf(person) === null ? "promised-now" : "worse";
+  const cause: CallCause = (await noCallTo(tx, row)) === null ? "promised-now" : "worse";
   const due = now();
   await callUntil(context, row, due, cause);
   const waiting = and(openCall(row, ofClinic), lte(task.dueAt, due));

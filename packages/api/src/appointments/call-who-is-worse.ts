@@ -2,6 +2,7 @@ import type { Recheck } from "@preamble/booking/recheck";
 import { type cases, recheck } from "@preamble/db/schema";
 import { sql } from "drizzle-orm";
 import { escalationMail } from "../cases/escalation-mail.ts";
+import { noCallTo } from "../cases/no-call.ts";
 import { type Clinic, dueIn } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callAsWorse } from "./call-at-once.ts";
@@ -39,7 +40,8 @@ async function startClock(
 ): Promise<void> {
   const { tx, jobs, actor } = context;
   const { clinicId } = actor;
-  const words = { reference: row.reference, audience: "on-call", next: "worse", breached: false } as const;
+  const next = { step: "worse", noCall: await noCallTo(tx, row) } as const;
+  const words = { reference: row.reference, audience: "on-call", next, breached: false } as const;
   const mail = { kind: "escalation", recipient: home.onCallEmail, ...escalationMail(home, words) } as const;
   await leaveMail({ tx, jobs }, clinicId, mail, { urgent: true });
   await scheduleRecheck(context, { caseId: row.id, callBy }, 0);

@@ -17,7 +17,7 @@ import { standingRecheck } from "./standing-recheck.ts";
 const callPauseMinutes = 15;
 
 /**
- * Brings a case whose patient may be worse before the next people until the call that was promised is made, once for
+ * Brings a case whose patient may be worse before the next people until the call to them is made, once for
  * each step of its clock, and leaves the job for the step after, while that clock stands. While the clinic tries, nobody
  * is told; what it tried before the patient last said so is no answer to that.
  */
@@ -42,7 +42,7 @@ export const escalateRecheck = defineVerb({
     const clock = await standingRecheck(tx, row, now());
     const stands = clock?.callBy.getTime() === callBy.getTime();
     const pauses = clock?.calledAt.some((at) => at > addMinutes(now(), -callPauseMinutes));
-    if (!stands || !due || pauses) {
+    if (!clock || !stands || !due || pauses) {
       if (stands) await scheduleRecheck(context, own, due?.step ?? wanted - 1);
       await leave(null);
       return { recipients: [] };
@@ -59,8 +59,8 @@ export const escalateRecheck = defineVerb({
       await leave(null);
       return { recipients: [] };
     }
-    const words = { reference: row.reference, audience, next: "worse", breached: due.breached } as const;
-    const mail = escalationMail(home, words);
+    const next = { step: "worse", noCall: clock.noCall } as const;
+    const mail = escalationMail(home, { reference: row.reference, audience, next, breached: due.breached });
     const staleAt = addMinutes(now(), toldAnewMinutes);
     for (const recipient of recipients)
       await leaveMail(

@@ -1,23 +1,28 @@
-import { awaitsDecision, reachesPatient } from "@preamble/booking/call-plan";
+import { awaitsDecision, isCallMade, isDecision, type NoCall } from "@preamble/booking/call-plan";
 import { escalates, isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { call, type cases, recheck } from "@preamble/db/schema";
 import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
+import { noCallTo } from "../cases/no-call.ts";
 import { openCallOf } from "../cases/open-call.ts";
 import { clockOf } from "../cases/schedule-escalation.ts";
 import { isCallDue } from "./call-at-once.ts";
 
 /**
  * The clock of a case whose patient may be worse, with when they were called since they last said so, while the call
- * that was promised is to be made; null once one reached them or was done, the case left the queue, or an emergency's
- * own clock runs. A clinician's call is the one promised where the patient was handed on since; one that waited before
- * is another.
+ * is to be made; null once one reached them or was done, the case left the queue, or an emergency's own clock runs. A
+ * clinician's call is the one to make where the patient was handed on since; one that waited before is another. Of whom
+ * nobody may call it is the one to the emergency contact, or what a clinician decides.
  */
 export async function standingRecheck(
   tx: Tx,
   row: typeof cases.$inferSelect,
   now: Date,
-): Promise<{ readonly callBy: Date; readonly calledAt: readonly Date[] } | null> {
+): Promise<{
+  readonly callBy: Date;
+  readonly calledAt: readonly Date[];
+  readonly noCall: NoCall | null;
+} | null> {
   const { clinicId, id: caseId } = row;
   const [last] = await tx
     .select({ callBy: recheck.callBy, at: recheck.createdAt })
@@ -32,9 +37,13 @@ export async function standingRecheck(
     .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId), gt(call.createdAt, last.at)));
   const handedOn = calls.some(({ outcome }) => awaitsDecision(outcome));
   const due = await isCallDue(tx, row, now, handedOn ? undefined : ["call-back"]);
-  if (!due || calls.some(reachesPatient)) return null;
+  const noCall = await noCallTo(tx, row);
+  const isSettled = calls.some(
+    (one) => isCallMade(one, noCall) || (noCall !== null && isDecision(one.outcome)),
+  );
+  if (!due || isSettled) return null;
   const { level } = clockOf(row);
   const ofEmergency =
     level === "emergency-now" && (escalates({ ...row, level }) || (await openCallOf(tx, row)) !== null);
-  return ofEmergency ? null : { callBy: last.callBy, calledAt: calls.map(({ at }) => at) };
+  return ofEmergency ? null : { callBy: last.callBy, calledAt: calls.map(({ at }) => at), noCall };
 }

@@ -1,12 +1,12 @@
-import type { NextCall, NoReach } from "@preamble/booking/call-plan";
+import type { NextCall, NoCall, NoReach } from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
 import type { Clinic } from "../clinic.ts";
 
 type Waiting = {
   readonly reference: string;
   readonly audience: Audience;
-  /** Of an emergency that was acknowledged: what is due now; "worse" of who was told that the clinic calls at once. */
-  readonly next: NextCall | "worse" | null;
+  /** What is due now, of an emergency that was acknowledged or of who says that they are worse. */
+  readonly next: NextCall | { readonly step: "worse"; readonly noCall: NoCall | null } | null;
   readonly breached: boolean;
 };
 
@@ -21,10 +21,13 @@ export function escalationMail(
   const list = phoneList.map(({ name, phone }) => `\n${name}: ${phone}`).join("");
   const whom =
     audience === "phone-list" && list ? `\n\nCall, in this order, until someone takes it:${list}` : "";
-  if (next === "worse") {
+  if (next?.step === "worse") {
+    const waits = next.noCall
+      ? `The patient of case ${reference} is not to be called: call the emergency contact now`
+      : `The patient of case ${reference} waits for the clinic to call now`;
     return {
       subject: `${clinic}: case ${reference} waits for a call`,
-      body: `The patient of case ${reference} was told that the clinic calls now${breached ? ", and was not called in time" : ""}. Open its call sheet to call and log it.${whom}`,
+      body: `${waits}${breached ? "; nobody was called in time" : ""}. Open its call sheet to log the call.${whom}`,
     };
   }
   if (next) {

@@ -6,7 +6,7 @@ import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
-import { clinicToday, loadClinic } from "../clinic.ts";
+import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { toldAnswers } from "../documents/told-answers.ts";
 import { letterhead } from "../documents/letterhead.ts";
@@ -190,8 +190,11 @@ export const getCase = defineVerb({
       tasks: await caseTasks(tx, clinicId, caseId, now()),
       notes,
       reviews,
-      /** What the patient said of how they are since the form, the newest first. */
-      rechecks: await caseRechecks(tx, clinicId, caseId),
+      /** What the patient said of how they are since the form, the newest first, and whether someone read it then. */
+      rechecks: (await caseRechecks(tx, clinicId, caseId)).map((one) => ({
+        ...one,
+        someoneRead: someoneReads(home, one.at),
+      })),
       /** What was done last to the case, and whether more lies behind it. */
       ...page,
       /** The place in the trail of what was last done to it. */

@@ -16,6 +16,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { finishCalls } from "../tasks/finish-calls.ts";
 import { countBreach } from "./count-breach.ts";
+import { noCallTo } from "./no-call.ts";
 import { openCallOf } from "./open-call.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
@@ -73,7 +74,8 @@ export const logCall = defineVerb({
       .where(and(eq(call.clinicId, clinicId), eq(call.id, callId)));
     if (kept?.caseId !== caseId || kept.outcome !== outcome) throw new VerbError("conflict");
     const next = await openCallOf(tx, row);
-    if (logs) await finishCalls(context, caseId, { contact, outcome }, { planned: next !== null });
+    const about = { planned: next !== null, noCall: await noCallTo(tx, row) };
+    if (logs) await finishCalls(context, caseId, { contact, outcome }, about);
     // What had been settled is open again: nothing reminds of it any more unless it is told anew.
     if (logs && awaitsDecision(outcome) && next) await resumeEscalation(context, row);
     const status = logs ? statusAfter(row, { contact, outcome }, next) : row.status;

@@ -1,4 +1,10 @@
-import { awaitsDecision, isDecision, type LoggedCall, reachesPatient } from "@preamble/booking/call-plan";
+import {
+  awaitsDecision,
+  isCallMade,
+  isDecision,
+  type LoggedCall,
+  type NoCall,
+} from "@preamble/booking/call-plan";
 import type { Actor } from "@preamble/db/actor";
 import { task } from "@preamble/db/schema";
 import { type CallKind, callKinds } from "@preamble/db/schema/task";
@@ -8,7 +14,7 @@ import type { VerbContext } from "../define-verb.ts";
 const ofClinician: CallKind = "clinician-call";
 
 /**
- * A call that reached the patient was the call to make; what a clinician was to say is finished by a clinician's own
+ * A call that reached the patient, or the emergency contact of one who may not be called, was the call to make; what a clinician was to say is finished by a clinician's own
  * call or decision. Who refuses, or was handed on, waits for a clinician from then on, which the call plan of an
  * emergency says where it is `planned`; any other call leaves it to be made.
  */
@@ -16,7 +22,7 @@ export async function finishCalls(
   context: Pick<VerbContext<Extract<Actor, { kind: "staff" }>>, "tx" | "actor" | "now">,
   caseId: string,
   logged: Omit<LoggedCall, "at">,
-  { planned }: { readonly planned: boolean },
+  { planned, noCall }: { readonly planned: boolean; readonly noCall: NoCall | null },
 ): Promise<void> {
   const { tx, actor, now } = context;
   const { clinicId, staffMemberId } = actor;
@@ -41,7 +47,7 @@ export async function finishCalls(
   const clinical = actor.roles.includes("clinician");
   const kinds = isDecision(logged.outcome)
     ? [ofClinician]
-    : reachesPatient(logged)
+    : isCallMade(logged, noCall)
       ? callKinds.filter((kind) => clinical || kind !== ofClinician)
       : [];
   if (kinds.length === 0) return;

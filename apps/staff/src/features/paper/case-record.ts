@@ -1,6 +1,6 @@
 import { dayWords } from "@preamble/documents/case-summary/clinic-time";
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
-import { reachesPatient } from "@preamble/booking/call-plan";
+import { noCallOf, reachesPatient } from "@preamble/booking/call-plan";
 import { needsCall } from "@preamble/booking/recheck";
 import { dateOf } from "@preamble/booking/wall-time";
 import { clockRuns } from "@preamble/db/case-status";
@@ -182,12 +182,12 @@ function verdictOnPaper({ reviews: [last] }: CaseView): CaseRecord["verdict"] {
 }
 
 /** What was said last, and where that was no worse what was last said to be, with the call that is still owed. */
-function rechecksOnPaper({ rechecks, calls }: CaseView): CaseRecord["rechecks"] {
+function rechecksOnPaper({ rechecks, calls, patient }: CaseView): CaseRecord["rechecks"] {
   const worse = rechecks.find(({ answers }) => needsCall(answers));
   const lastReached = calls.findLast(reachesPatient)?.at;
   return [...new Set([...rechecks.slice(0, 1), ...(worse ? [worse] : [])])].map((said) => ({
     ...said,
-    callBy: lastReached && lastReached > said.at ? null : said.callBy,
+    callBy: noCallOf(patient) || (lastReached && lastReached > said.at) ? null : said.callBy,
   }));
 }
 
