@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { week } from "../../db/test/clinic.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
@@ -8,12 +9,68 @@ import { reviewCase } from "../src/cases/review-case.ts";
 import { getResult } from "../src/intake/get-result.ts";
 import { getStatus } from "../src/intake/get-status.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { changeSettings } from "../src/settings/change-settings.ts";
+import { getSettings } from "../src/settings/get-settings.ts";
 import { openClockedWorld } from "./clocked-world.ts";
 import { monday, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openClockedWorld>>;
 beforeAll(async () => void (world = await openClockedWorld()));
 afterAll(() => world.close());
+
+describe("a within-48-hours case that falls due on a Saturday of which the clinic says later that it is closed", () => {
+  const [day, hour] = [24 * 60, 60];
+  const saturdays = { ...week, 6: [{ opens: "08:30", closes: "12:00" }] };
+
+  /** Sent on Thursday at 10:00 (VS-045), and so due on Saturday at 10:00. */
+  async function closedAt(minutes: number) {
+    const { id: clinicId, visitor } = await world.clinicWithPhoneList();
+    const admin = await world.staff(clinicId, ["clinic-admin"]);
+    const open = async (closedDates: string[], at: number) => {
+      const { hours } = await world.act(getSettings, admin, {});
+      const change = { part: "hours", seen: hours.seen, value: { weekly: saturdays, closedDates } };
+      await world.act(changeSettings, admin, change, world.later(at));
+    };
+    await open([], 0);
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-045"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, world.later(3 * day));
+    const sent = await world.caseOf(clinicId);
+    expect(sent.dueAt).toEqual(addMinutes(monday, 5 * day));
+    await open(["2026-03-07"], minutes);
+    const status = (at: number) => world.act(getStatus, actor, { intakeId }, world.later(at));
+    return { clinicId, sent, row: await world.caseOf(clinicId), status };
+  }
+
+  it("is due at Friday's closing, and goes to urgent care once nobody called or placed it by then", async () => {
+    const { clinicId, sent, row, status } = await closedAt(4 * day);
+    const closing = 4 * day + 7 * hour;
+    expect(row.dueAt).toEqual(addMinutes(monday, closing));
+    expect((await world.escalate(clinicId, sent, 3, 5 * day)).recipients).toEqual([]);
+    await world.escalate(clinicId, row, 3, closing);
+    expect((await world.caseOf(clinicId)).noSlotAt).toEqual(addMinutes(monday, closing));
+    expect(await status(closing + hour)).toMatchObject({ goesElsewhere: true });
+  });
+
+  it("is due at once where that closing is over", async () => {
+    const evening = 4 * day + 8 * hour;
+    const { clinicId, row, status } = await closedAt(evening);
+    expect(row.dueAt).toEqual(addMinutes(monday, evening));
+    await world.escalate(clinicId, row, 3, evening);
+    expect(await status(evening)).toMatchObject({ goesElsewhere: true });
+  });
+
+  it("is never due later than was promised", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const admin = await world.staff(clinicId, ["clinic-admin"]);
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-045"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, world.later(3 * day));
+    const { dueAt } = await world.caseOf(clinicId);
+    const { hours } = await world.act(getSettings, admin, {});
+    const change = { part: "hours", seen: hours.seen, value: { weekly: saturdays, closedDates: [] } };
+    await world.act(changeSettings, admin, change, world.later(3 * day));
+    expect((await world.caseOf(clinicId)).dueAt).toEqual(dueAt);
+  });
+});
 
 describe("a within-48-hours case that falls due on Saturday, when the clinic is closed", () => {
   const [day, hour] = [24 * 60, 60];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClinicHours } from "./clinic-hours.ts";
-import { callsBy, dueAt, goesElsewhere } from "./clock.ts";
+import { callsBy, closedOn, dueAt, goesElsewhere } from "./clock.ts";
 import { harborStreet, summer, weekdaysOnly, winter } from "./testing/demo-hours.ts";
 
 const period = [
@@ -106,6 +106,13 @@ describe("who sent a within-48-hours case that falls due while the clinic is clo
     expect(callsBy(winter("2026-12-04T17:00"), weekdaysOnly, winter("2026-12-05T12:00"))).toEqual(
       winter("2026-12-07T08:30"),
     ));
+});
+
+it("a within-48-hours case of which the day became a closed one was to be placed before it", () => {
+  const closedDates = ["2026-12-03"];
+  const dueThen = { level: "within-48-hours", dueAt: winter("2026-12-03T10:00") } as const;
+  expect(closedOn(dueThen, weekdaysOnly)).toBe(false);
+  expect(closedOn(dueThen, { ...weekdaysOnly, closedDates })).toBe(true);
 });
 
 describe("a within-48-hours case", () => {

@@ -76,13 +76,16 @@ export function goesElsewhere(
   return noSlotAt !== null && due <= now && closedOn({ level, dueAt: due }, hours) && opensAfter(due);
 }
 
-/** Whether a within-48-hours case was to be called or placed by a closing, past which nobody is there. */
+/**
+ * Whether a within-48-hours case was to be called or placed by a closing, past which nobody is there; a day that the
+ * clinic says later to be closed has none after it.
+ */
 export function closedOn(
   { level, dueAt: due }: Pick<Waiting, "level" | "dueAt">,
   hours: ClinicHours,
 ): boolean {
   const closing = closingOf(hours, due);
-  return level === "within-48-hours" && closing !== null && due >= closing;
+  return level === "within-48-hours" && (closing === null || due >= closing);
 }
 
 /** By when the clinic calls whom it sent elsewhere. */

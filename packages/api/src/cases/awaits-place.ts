@@ -7,7 +7,7 @@ import { bookedVisit } from "../appointments/booked-visit.ts";
 import { callsSince } from "./open-call.ts";
 
 /** What says nothing of a call that reached the patient, nor of a visit. */
-const unplaced: readonly CaseStatus[] = ["new", "in-review", "could-not-reach"];
+export const unplaced: CaseStatus[] = ["new", "in-review", "could-not-reach"];
 
 /** Whether its patient came since the case was raised: who is opened again after a visit had a place. */
 async function wasSeen(tx: Tx, row: typeof cases.$inferSelect): Promise<boolean> {

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { remindBooked } from "../appointments/leave-reminders.ts";
+import { bringClocksForward } from "../cases/bring-clocks-forward.ts";
 import type { Clinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -44,7 +45,10 @@ export const changeSettings = defineVerb({
     if (!home) throw new VerbError("not_found");
     if (stampOf(partsOf(home)[change.part]) !== change.seen) throw new VerbError("conflict");
     await tx.update(clinic).set(columnsOf(home, change)).where(own);
-    if (change.part === "hours") await followHours(context);
+    if (change.part === "hours") {
+      await bringClocksForward(context);
+      await followHours(context);
+    }
     if (change.part === "visits") {
       const { reminderHours } = change.value;
       await remindBooked(
