@@ -12,6 +12,7 @@ import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
+import { recordAnswers } from "../src/cases/record-answers.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
@@ -97,6 +98,24 @@ describe.each([
     expect((await found.row()).breachedAt).toBeNull();
   });
 });
+
+it.each([
+  ["raises it", "saddle-numbness", true],
+  ["leaves it as it is", "pain-now", 4],
+] as const)(
+  "what is told on the telephone after the due time and %s keeps the breach",
+  async (_does, questionId, value) => {
+    const { caseId, dueAt, clinician, row, history } = await clocked("VS-016");
+    const late = at(addMinutes(dueAt, 30));
+    const told = { caseId, version: 0, toldBy: "patient", answers: [{ questionId, value }] };
+    await world.act(recordAnswers, clinician, told, late);
+    expect(await row()).toMatchObject({ breachedAt: dueAt, breachReason: null });
+    expect((await history())[0]).toMatchObject({
+      action: "cases.recordAnswers",
+      details: { breached: true },
+    });
+  },
+);
 
 it("an emergency that was acknowledged and is first called after its due time is breached", async () => {
   const found = await clocked("VS-008");

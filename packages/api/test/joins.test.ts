@@ -121,6 +121,14 @@ describe("a new form of a patient whose case is open", () => {
     expect((await read()).fired.map(({ level }) => level)).not.toContain("same-day");
   });
 
+  it("keeps that nobody had looked by the due time of the one before", async () => {
+    // Same-day of 10:00 is due after four open hours (docs/clinical/journey.md section 4).
+    const due = addMinutes(monday, 240);
+    const { at, read, send, follow } = await firstForm(weakLeg);
+    await send(await follow(routine), at(addMinutes(due, 30)));
+    expect(await read()).toMatchObject({ breachedAt: due, dueAt: addMinutes(due, 30) });
+  });
+
   it("never lowers the level in force", async () => {
     const { read, send, follow } = await firstForm(weakLeg);
     expect(await send(await follow(routine))).toMatchObject({ level: "same-day" });

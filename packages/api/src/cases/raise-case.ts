@@ -27,8 +27,8 @@ export type RaiseInput = {
  * queue, and a sign of emergency that is new since someone looked, bring the case before people as a raised level
  * does. An emergency that nobody knows of alerts the clinic by mail, without clinical content; from then on the clock
  * is brought before more people as it runs. A visit that no longer suits the case is called off. Wakes every open
- * queue of the clinic. What is written `along` goes in the same statement. Answers with the case and the visit that was
- * called off.
+ * queue of the clinic. What is written `along` goes in the same statement. Answers with the case, the visit that was
+ * called off and what the trail says of it.
  */
 export async function raiseCase(
   context: VerbContext,
@@ -87,8 +87,8 @@ export async function raiseCase(
     .returning({ ...getTableColumns(cases), told: sql`pg_notify('changed', ${clinicId})` })
     .prepare(`raise case, ${cause}`)
     .execute();
-  const { row, raised, keepsVisit } = fresh
-    ? { row: fresh, raised: true, keepsVisit: false }
+  const { row, raised, keepsVisit, trail } = fresh
+    ? { row: fresh, raised: true, keepsVisit: false, trail: {} }
     : await raiseKnown(context, { intakeId, result, triageId, joined, sends }, (inForce, before, raised) => ({
         ...found,
         // Why it has its level is still to be found in the queue where the last answers alone do not say.
@@ -126,7 +126,7 @@ export async function raiseCase(
       { urgent: true },
     );
   }
-  return { ...left, leftVisit, joined };
+  return { ...left, leftVisit, trail: { ...(joined && { joined: true }), ...trail } };
 }
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

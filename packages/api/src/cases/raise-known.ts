@@ -8,12 +8,13 @@ import { and, desc, eq, ne, or, sql } from "drizzle-orm";
 import { visitStands } from "../appointments/visit-stands.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { countBreach } from "./count-breach.ts";
 import { levelInForce } from "./level-in-force.ts";
 import { openCallOf } from "./open-call.ts";
 
 type Row = typeof cases.$inferSelect;
 
-/** Brings what a triage found into the case that a form has already. */
+/** Brings what a triage found into the case that a form has already; what its clock came to until then stays on record. */
 export async function raiseKnown(
   context: VerbContext,
   {
@@ -52,6 +53,7 @@ export async function raiseKnown(
     .from(submission)
     .where(and(eq(submission.clinicId, clinicId), eq(submission.intakeId, intakeId)));
   const whole = sent !== undefined;
+  const { details: trail } = await countBreach(context, before);
   const current = levelOf(before.levelRank);
   // What a clinician lowered was another form.
   const inForce = rankOf(
@@ -77,7 +79,7 @@ export async function raiseKnown(
     .returning();
   if (!row) throw new VerbError("unavailable");
   await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
-  return { row, raised, keepsVisit };
+  return { row, raised, keepsVisit, trail };
 }
 
 const ofCase = ({ clinicId, id }: Row) => and(eq(cases.clinicId, clinicId), eq(cases.id, id));

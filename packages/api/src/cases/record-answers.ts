@@ -55,6 +55,7 @@ export const recordAnswers = defineVerb({
         toldBy,
         level: levelOf(row.levelRank),
         ...(row.leftVisit && { leftVisit: row.leftVisit }),
+        ...row.trail,
       },
     });
     return { level: levelOf(row.levelRank), version: row.version };

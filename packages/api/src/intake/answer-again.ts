@@ -55,13 +55,13 @@ export const answerAgain = defineVerb({
     if (others.length > 0) throw new VerbError("invalid_input", others);
     const noted = symptomStarts ? await writeAnnotations(context, intakeRow, { symptomStarts }) : intakeRow;
     const { row, count } = await triageTold(context, { intakeRow: noted, home }, answers, sentAt);
-    const { id, levelRank, leftVisit } = row ?? { ...before, leftVisit: null };
+    const { id, levelRank, leftVisit, trail } = row ?? { ...before, leftVisit: null, trail: {} };
     const raised = levelRank > before.levelRank;
     const booked = (await bookedVisit(tx, { clinicId: actor.clinicId, id })) !== null;
     await audit({
       action: "intake.answerAgain",
       subjectId: id,
-      details: { count, level: levelOf(levelRank), raised, leftVisit },
+      details: { count, level: levelOf(levelRank), raised, leftVisit, ...trail },
     });
     return { level: levelOf(levelRank), raised, leftVisit: leftVisit !== null, booked };
   },

@@ -25,5 +25,5 @@ export async function emergencyOnRecord(tx: Tx, clinicId: string, intakeId: stri
   if (known?.levelRank !== rankOf("emergency-now") || !isOpenStatus(known.status)) return null;
   const onRecord = new Set(known.result.fired.map(({ ruleId }) => ruleId));
   const signs = found.fired.filter(({ level }) => level === "emergency-now");
-  return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? { ...known, joined: false } : null;
+  return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? { ...known, trail: {} } : null;
 }

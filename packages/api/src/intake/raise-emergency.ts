@@ -36,7 +36,7 @@ export const raiseEmergency = defineVerb({
     await audit({
       action: "intake.raiseEmergency",
       subjectId: row.id,
-      details: { intakeId, told: true, ...(row.joined && { joined: true }) },
+      details: { intakeId, told: true, ...row.trail },
     });
     return { told: true as const, at: row.raisedAt, someoneReads: someoneReads(home, now()) };
   },

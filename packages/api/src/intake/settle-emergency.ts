@@ -36,7 +36,7 @@ export const settleEmergency = defineVerb({
     await audit({
       action: "intake.settleEmergency",
       subjectId: row.id,
-      details: { intakeId, raised: true, ...(row.joined && { joined: true }) },
+      details: { intakeId, raised: true, ...row.trail },
     });
     return { raised: true };
   },

@@ -48,7 +48,7 @@ export const settleIdle = defineVerb({
     }
     // Half a form has unresolved emergencies: only what fired counts before it is sent (journey.md section 1.6).
     const level = result.fired.some((rule) => rule.level === "emergency-now") ? "emergency-now" : "same-day";
-    const { joined, ...raised } = await raiseCase(context, {
+    const { trail, ...raised } = await raiseCase(context, {
       home,
       intakeRow: row,
       cause: "idle",
@@ -58,7 +58,7 @@ export const settleIdle = defineVerb({
     await audit({
       action: "intake.settleIdle",
       subjectId: raised.id,
-      details: { intakeId, raised: true, ...(joined && { joined }) },
+      details: { intakeId, raised: true, ...trail },
     });
     return { raised: true };
   },

@@ -56,7 +56,7 @@ export const submitIntake = defineVerb({
     await audit({
       action: "intake.submit",
       subjectId: row.id,
-      details: { intakeId, ...(row.joined && { joined: true }) },
+      details: { intakeId, ...row.trail },
     });
     return { reference: row.reference, level: levelOf(row.levelRank) };
   },
