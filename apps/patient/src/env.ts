@@ -1,11 +1,11 @@
-import { readEnv } from "@preamble/db/env";
+import { readEnv, settings } from "@preamble/db/env";
 import { renderSettings } from "@preamble/documents/env";
 import { z } from "zod";
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a PostgreSQL database" }),
+  DATABASE_URL: settings.DATABASE_URL,
   ...renderSettings,
 });
 
 /** This app's settings; a build has none. Throws one error with a line for each that is missing or wrong. */
-export const env = () => readEnv(schema, process.env);
+export const patientEnv = () => readEnv(schema, process.env);

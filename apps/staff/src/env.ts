@@ -1,24 +1,16 @@
 import { isStrongSecret } from "@preamble/auth/strong-secret";
-import { readEnv } from "@preamble/db/env";
+import { readEnv, settings } from "@preamble/db/env";
 import { renderSettings } from "@preamble/documents/env";
 import { z } from "zod";
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a PostgreSQL database" }),
+  DATABASE_URL: settings.DATABASE_URL,
   /** Signs the session cookie of staff. */
   STAFF_SECRET: z
     .string({ error: "must be a random secret of at least 32 characters" })
     .refine(isStrongSecret, { error: "must be a random secret of at least 32 characters" }),
-  /** The address that staff see; https makes the session cookie a secure one. */
-  NEXTAUTH_URL: z.url({
-    protocol: /^https?$/,
-    error: "must be the address that staff open, such as https://staff.example.org",
-  }),
-  /** The address that patients open: the code on a document leads there. */
-  PATIENT_URL: z.url({
-    protocol: /^https?$/,
-    error: "must be the address that patients open, such as https://intake.example.org",
-  }),
+  NEXTAUTH_URL: settings.NEXTAUTH_URL,
+  PATIENT_URL: settings.PATIENT_URL,
   ...renderSettings,
 });
 

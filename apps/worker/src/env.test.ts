@@ -8,6 +8,8 @@ it("names every fault on a line of its own", () => {
       SMTP_URL: "http://mail",
       MAIL_FROM: "nobody",
       WORKER_PORT: "70000",
+      METRICS_PORT: "none",
+      PATIENT_URL: "intake",
     }),
   ).toThrow(
     [
@@ -15,6 +17,8 @@ it("names every fault on a line of its own", () => {
       "SMTP_URL must be an smtp:// or smtps:// address, or none",
       "WORKER_PORT must be a port",
       "MAIL_FROM must hold a mail address",
+      "PATIENT_URL must be the address that patients open, such as https://intake.example.org",
+      "METRICS_PORT must be a port",
     ].join("\n"),
   );
 });

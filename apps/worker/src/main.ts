@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@preamble/api/observe";
+import { requireEach } from "@preamble/db/env";
 import { requirePassword } from "@preamble/db/require-password";
 import { requireTls } from "@preamble/db/require-tls";
 import { workerEnv } from "./env.ts";
@@ -9,10 +10,8 @@ import { startWorker } from "./start-worker.ts";
 const limitMs = 9000;
 
 try {
-  const env = workerEnv();
-  requireTls();
-  requirePassword();
-  const worker = await startWorker(env, log);
+  requireEach([workerEnv, requireTls, requirePassword]);
+  const worker = await startWorker(workerEnv(), log);
   let ending: Promise<void> | undefined;
   async function end(): Promise<void> {
     await Promise.race([worker.stop().catch(() => log.error("not all was closed")), wait(limitMs)]);

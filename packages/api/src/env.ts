@@ -1,4 +1,4 @@
-import { readEnv } from "@preamble/db/env";
+import { madeUpSender, port, readEnv, settings } from "@preamble/db/env";
 import { z } from "zod";
 
 const quota = (standard: number) => {
@@ -17,12 +17,7 @@ const schema = z.object({
 
 const metricsSchema = z.object({
   /** Where an app or the worker answers /metrics; unset, nowhere. */
-  METRICS_PORT: z.coerce
-    .number("must be a port")
-    .int("must be a port")
-    .min(1, "must be a port")
-    .max(65_535, "must be a port")
-    .optional(),
+  METRICS_PORT: port.optional(),
 });
 
 /** Throws one error with a line for each fault. */
@@ -36,25 +31,14 @@ export const callQuotas = (source: Readonly<Record<string, string | undefined>> 
   readEnv(schema, source);
 
 const addressSchema = z.object({
-  /** The address that patients open; unset, mail about a visit leads nowhere. */
-  PATIENT_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: "must be the address that patients open, such as https://intake.example.org",
-    })
-    .optional(),
-  /** The address that staff open; unset, an invitation names the path alone. */
-  NEXTAUTH_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: "must be the address that staff open, such as https://staff.example.org",
-    })
-    .optional(),
+  /** Unset, mail about a visit leads nowhere. */
+  PATIENT_URL: settings.PATIENT_URL.optional(),
+  /** Unset, an invitation names the path alone. */
+  NEXTAUTH_URL: settings.NEXTAUTH_URL.optional(),
 });
 
 const senderSchema = z.object({
-  /** Whom mail comes from: an address, alone or after a name. */
-  MAIL_FROM: z.string().regex(/@/, "must hold a mail address").default("Preamble <no-reply@example.org>"),
+  MAIL_FROM: settings.MAIL_FROM.default(madeUpSender),
 });
 
 /** The bare address that mail comes from. Throws one error with a line for each fault. */

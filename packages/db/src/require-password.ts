@@ -1,11 +1,10 @@
 import { Client } from "pg";
 import { z } from "zod";
-import { readEnv } from "./env.ts";
+import { readEnv, settings } from "./env.ts";
 
 const schema = z.object({
-  DATABASE_URL: z.string().optional(),
-  /** Set by `pnpm start` for its parts, which take the password of a database of one's own as it is. */
-  PREAMBLE_DEMO: z.literal("1", { error: "must be 1, or not be set" }).optional(),
+  DATABASE_URL: settings.DATABASE_URL.optional(),
+  PREAMBLE_DEMO: settings.PREAMBLE_DEMO.optional(),
 });
 
 const shortest = 12;

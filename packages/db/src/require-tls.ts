@@ -1,11 +1,11 @@
 import { Client } from "pg";
 import { z } from "zod";
-import { privateHosts, readEnv } from "./env.ts";
+import { noMail, privateHosts, readEnv, settings, urlOf } from "./env.ts";
 
 const schema = z.object({
   ...privateHosts,
-  DATABASE_URL: z.string().optional(),
-  SMTP_URL: z.string().optional(),
+  DATABASE_URL: settings.DATABASE_URL.optional(),
+  SMTP_URL: settings.SMTP_URL.optional(),
   NODE_TLS_REJECT_UNAUTHORIZED: z.string().optional(),
 });
 
@@ -27,7 +27,7 @@ export function requireTls(source: Readonly<Record<string, string | undefined>> 
       !verifiesDatabase(DATABASE_URL) &&
       "DATABASE_URL must have sslmode=verify-full, as its host is another machine",
     SMTP_URL &&
-      SMTP_URL !== "none" &&
+      SMTP_URL !== noMail &&
       !near(new URL(SMTP_URL).hostname) &&
       !verifiesMail(SMTP_URL) &&
       "SMTP_URL must be smtps:// or have requireTLS=true, and check the certificate, as its host is another machine",
@@ -38,10 +38,8 @@ export function requireTls(source: Readonly<Record<string, string | undefined>> 
 /** Where the driver would connect to: the address may name the host in more than one place. */
 const hostOf = (url: string): string => new Client({ connectionString: url }).host;
 
-const parametersOf = (url: string) => new URL(url.replace("@/", "@localhost/")).searchParams;
-
 function verifiesDatabase(url: string): boolean {
-  const parameters = parametersOf(url);
+  const parameters = urlOf(url)?.searchParams ?? new URLSearchParams();
   const modes = parameters.getAll("sslmode");
   return (
     modes.length > 0 && modes.every((mode) => mode === "verify-full") && !parameters.has("uselibpqcompat")

@@ -24,10 +24,14 @@ describe("the settings of start", () => {
         "DATABASE_URL must be a postgres:// address",
         "PATIENT_PORT must be a port, a whole number from 1 to 65535",
         "STAFF_PORT must be a port, a whole number from 1 to 65535",
-        "SMTP_URL must be an smtp:// or smtps:// address",
+        "SMTP_URL must be an smtp:// or smtps:// address, or none",
         "PREAMBLE_SEED must be a whole number",
       ].join("\n"),
     );
+  });
+
+  it("take none for a mail server, as the parts do", () => {
+    expect(startEnv({ SMTP_URL: "none" })).not.toHaveProperty("SMTP_URL");
   });
 
   it("refuse one port for both apps", () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
-import { databaseSettings, readEnv } from "@preamble/db/env";
+import { databaseSettings, noMail, readEnv, settings } from "@preamble/db/env";
 import { requireTls } from "@preamble/db/require-tls";
 import { z } from "zod";
 
@@ -16,7 +16,7 @@ const schema = z
     ...databaseSettings,
     PATIENT_PORT: port(3000),
     STAFF_PORT: port(3001),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    SMTP_URL: settings.SMTP_URL.optional(),
     /** Keeps the write-ahead log of the embedded database, best on another disk; unset, it is not kept. */
     WAL_ARCHIVE_DIR: z.string().optional(),
     /** The same number makes the same demo patients. */
@@ -30,11 +30,15 @@ const schema = z
     message: "must differ from PATIENT_PORT",
   });
 
-/** The settings of `start` and `seed`. Throws one error with a line for each fault. */
+/** The settings of `start` and `seed`, without SMTP_URL where no mail is to go out. Throws one error with a line for each fault. */
 export function startEnv(source: Readonly<Record<string, string | undefined>> = process.env) {
-  const settings = readEnv(schema, source);
+  const { SMTP_URL, ...others } = readEnv(schema, source);
   requireTls(source);
-  return { ...settings, PREAMBLE_DATA_DIR: resolve(projectRoot, settings.PREAMBLE_DATA_DIR) };
+  return {
+    ...others,
+    ...(SMTP_URL && SMTP_URL !== noMail && { SMTP_URL }),
+    PREAMBLE_DATA_DIR: resolve(projectRoot, others.PREAMBLE_DATA_DIR),
+  };
 }
 
 /** Where `start` keeps the heads of the audit trails, in the data folder. */

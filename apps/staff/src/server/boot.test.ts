@@ -13,10 +13,10 @@ const whole = {
 
 /** Runs, in a process of its own, what the app runs first when its server starts. */
 function boot(settings: Readonly<Record<string, string>>) {
-  const file = JSON.stringify(new URL("require-settings.ts", import.meta.url).href);
+  const file = JSON.stringify(new URL("boot.ts", import.meta.url).href);
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--input-type=module", "--eval", `(await import(${file})).requireSettings()`],
+    ["--input-type=module", "--eval", `(await import(${file})).checkSettings()`],
     { env: { NODE_ENV: "production", ...settings }, encoding: "utf8" },
   );
   return { status, said: stderr.trim() };
@@ -44,11 +44,24 @@ test.each([
   ],
   [
     "DATABASE_URL",
-    "postgres://app@db.example.org/preamble?sslmode=no-verify",
+    "postgres://app:ni8QfE0x4mJw2Lr7@db.example.org/preamble?sslmode=no-verify",
     "DATABASE_URL must have sslmode=verify-full, as its host is another machine",
   ],
   ["CALLS_PER_CLINIC", "none", "CALLS_PER_CLINIC must be a whole number of calls, 1 or more"],
   ["MAIL_FROM", "Lowcountry Spine", "MAIL_FROM must hold a mail address"],
+  ["SMTP_URL", "mail", "SMTP_URL must be an smtp:// or smtps:// address, or none"],
 ])("it refuses to start on a %s of %s", (name, value, said) => {
   expect(boot({ ...whole, [name]: value })).toEqual({ status: 1, said });
+});
+
+test("it names at once all that is wrong, each once, wherever it is read", () => {
+  const wrong = { ...whole, DATABASE_URL: "mysql://root@localhost/x", METRICS_PORT: "70000" };
+  expect(boot({ ...wrong, TRUSTED_PROXY: "yes" })).toEqual({
+    status: 1,
+    said: [
+      "DATABASE_URL must be a postgres:// address",
+      "TRUSTED_PROXY must be 1, or not be set",
+      "METRICS_PORT must be a port",
+    ].join("\n"),
+  });
 });
