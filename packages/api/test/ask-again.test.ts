@@ -245,10 +245,10 @@ describe("no visit now, ask me again in 14 days", () => {
       callDue: false,
       putOff: { askAgainAt: null, callBy: new Date("2026-03-16T21:00:00Z") },
     });
-    expect(await world.act(listCalls, desk, {}, later)).toMatchObject([{ caseId, kind: "ask-again" }]);
+    expect((await world.act(listCalls, desk, {}, later)).rows).toMatchObject([{ caseId, kind: "ask-again" }]);
     const logged = { contact: "patient", outcome: "reached" };
     await world.act(logCall, desk, { caseId, callId: randomUUID(), logged }, later);
-    expect(await world.act(listCalls, desk, {}, later)).toEqual([]);
+    expect((await world.act(listCalls, desk, {}, later)).rows).toEqual([]);
   });
 
   it("ends the wait for a free time, and what was said of none being free", async () => {

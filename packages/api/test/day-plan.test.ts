@@ -172,7 +172,7 @@ describe("a visit that a day planned by itself leaves outside", () => {
     const told = async () => ({
       outside: (await set.settings()).visitsOutside,
       planned: (await world.act(listSchedule, desk, span)).map((visit) => visit.planned),
-      calls: (await world.act(listCalls, desk, {})).map(({ dueAt }) => dueAt),
+      calls: (await world.act(listCalls, desk, {})).rows.map(({ dueAt }) => dueAt),
     });
     return { ...set, told };
   }

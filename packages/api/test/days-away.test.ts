@@ -164,7 +164,7 @@ describe("days away", () => {
     const { daysAwayId } = await away("2026-03-03", wednesday);
     // The Tuesday before, at opening.
     const call = { dueAt: new Date("2026-03-03T13:00:00Z"), next: null };
-    const calls = () => world.act(listCalls, desk, {});
+    const calls = async () => (await world.act(listCalls, desk, {})).rows;
     expect(await calls()).toMatchObject([call]);
     await away("2026-03-03", wednesday, daysAwayId);
     expect(await calls()).toHaveLength(1);

@@ -45,7 +45,7 @@ async function booked() {
     await extend();
   };
   const calls = async () =>
-    (await world.act(listCalls, desk, {})).map(({ kind, cause, dueAt, id: taskId }) => ({
+    (await world.act(listCalls, desk, {})).rows.map(({ kind, cause, dueAt, id: taskId }) => ({
       kind,
       cause,
       dueAt,

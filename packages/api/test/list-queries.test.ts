@@ -456,7 +456,7 @@ const walks: readonly Walk[] = [
     table: "task",
     index: "task_open",
     condition: /clinic_id = /,
-    inOrder: true,
+    inOrder: false,
   },
   {
     list: "the calls to make about emergencies",

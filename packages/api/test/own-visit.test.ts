@@ -108,7 +108,7 @@ it.each([{ phone: null }, { safeToCall: false }])(
     await world.act(addTask, desk, left, on(addMinutes(monday, -60)));
     await world.act(recheckVisit, actor, { recheck: { ...no, "legs-or-walking": "yes" } });
     expect(await tasks()).toContainEqual(expect.objectContaining({ kind: "call-back", cause: "worse" }));
-    const causes = (await world.act(listCalls, desk, {})).map(({ cause }) => cause);
+    const causes = (await world.act(listCalls, desk, {})).rows.map(({ cause }) => cause);
     expect(causes).toEqual(["worse", null]);
   },
 );
@@ -118,7 +118,7 @@ it("the call stands on the clinic's list until someone is reached", async () => 
   const desk = await world.staff(clinicId, ["front-desk"]);
   const recheck = { ...no, "legs-or-walking": "yes" };
   await world.act(recheckVisit, actor, { recheck });
-  const [call] = await world.act(listCalls, desk, {});
+  const [call] = (await world.act(listCalls, desk, {})).rows;
   expect(call).toMatchObject({
     dueAt: monday,
     level: "routine",
@@ -132,9 +132,9 @@ it("the call stands on the clinic's list until someone is reached", async () => 
       logged: { contact: "patient", outcome },
     });
   await log("left-message");
-  expect(await world.act(listCalls, desk, {})).toHaveLength(1);
+  expect((await world.act(listCalls, desk, {})).rows).toHaveLength(1);
   await log("reached");
-  expect(await world.act(listCalls, desk, {})).toEqual([]);
+  expect((await world.act(listCalls, desk, {})).rows).toEqual([]);
   expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
 });
 
@@ -151,7 +151,10 @@ it("a call that was promised stands before those that are due sooner, and says s
   await world.act(cancelAppointment, actor, { appointmentId: visit.id, version: 0, reason: "other" });
   const later = on(addMinutes(monday, 5));
   const causes = async () =>
-    (await world.act(listCalls, desk, {}, later)).map(({ caseId, cause }) => [caseId === otherCaseId, cause]);
+    (await world.act(listCalls, desk, {}, later)).rows.map(({ caseId, cause }) => [
+      caseId === otherCaseId,
+      cause,
+    ]);
   expect(await causes()).toEqual([
     [true, null],
     [false, "visit-off"],
@@ -258,7 +261,7 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
     expect(JSON.stringify(await world.act(getCallSheet, desk, { caseId }))).not.toMatch(
       /unsure|legs-or-walking/,
     );
-    const later = JSON.stringify(await world.act(listCalls, desk, {}));
+    const later = JSON.stringify((await world.act(listCalls, desk, {})).rows);
     expect(later).not.toMatch(/unsure|legs-or-walking/);
   });
 
@@ -330,7 +333,8 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
 
   it("while a clinician's call waits has the front desk call too, and that it reached them ends the alarm", async () => {
     const { desk, log, step, steps } = await worse({ outcome: "handed-to-clinician", minutes: -30 });
-    const calls = async () => (await world.act(listCalls, desk, {}, on(evening))).map(({ kind }) => kind);
+    const calls = async () =>
+      (await world.act(listCalls, desk, {}, on(evening))).rows.map(({ kind }) => kind);
     expect(await calls()).toEqual(["call-back", "clinician-call"]);
     await log("reached", 3);
     expect(await calls()).toEqual(["clinician-call"]);

@@ -44,13 +44,13 @@ describe("a task", () => {
     const task = { caseId, taskId: randomUUID(), kind: "send-form", when: "today" };
     await world.act(addTask, clinician, task);
     await world.act(addTask, clinician, task);
-    expect(await world.act(listForms, desk, {})).toMatchObject([{ id: task.taskId, caseId }]);
+    expect((await world.act(listForms, desk, {})).rows).toMatchObject([{ id: task.taskId, caseId }]);
     const { tasks } = await world.act(getCallSheet, desk, { caseId });
     expect(tasks).toMatchObject([{ id: task.taskId, kind: "send-form" }]);
-    expect(await world.act(listCalls, desk, {})).toEqual([]);
+    expect((await world.act(listCalls, desk, {})).rows).toEqual([]);
     const done = await world.act(finishTask, desk, { taskId: task.taskId });
     expect(await world.act(finishTask, clinician, { taskId: task.taskId })).toEqual(done);
-    expect(await world.act(listForms, desk, {})).toEqual([]);
+    expect((await world.act(listForms, desk, {})).rows).toEqual([]);
   });
 
   it("under an id that another case has is refused", async () => {
@@ -58,7 +58,7 @@ describe("a task", () => {
     await world.act(addTask, desk, { caseId, taskId, kind: "call-back", when: "today" });
     const other = { caseId: otherCaseId, taskId, kind: "call-back", when: "today" };
     expect((await refusal(world.act(addTask, desk, other))).code).toBe("conflict");
-    expect((await world.act(listCalls, desk, {})).map((one) => one.caseId)).toEqual([caseId]);
+    expect((await world.act(listCalls, desk, {})).rows.map((one) => one.caseId)).toEqual([caseId]);
   });
 });
 
@@ -69,7 +69,7 @@ it("an emergency stands on the list of calls with the attempt that is due, once,
   const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-008"));
   await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
   const calls = async () =>
-    (await world.act(listCalls, front, {})).map(({ caseId, dueAt, next }) => ({ caseId, dueAt, next }));
+    (await world.act(listCalls, front, {})).rows.map(({ caseId, dueAt, next }) => ({ caseId, dueAt, next }));
   const [first] = await calls();
   expect(first).toMatchObject({ dueAt: monday, next: { step: "patient", attempt: 1 } });
   const emergency = { caseId: first?.caseId };
@@ -110,7 +110,7 @@ it("an emergency that nobody acknowledged, then one that nobody called, is calle
     await world.act(acknowledgeCase, front, { caseId, version: 0 }, after(180));
   const logged = { contact: "patient", outcome: "reached" };
   await world.act(logCall, front, { caseId: reached, callId: randomUUID(), logged }, after(1));
-  const listed = await world.act(listCalls, front, {}, after(181));
+  const listed = (await world.act(listCalls, front, {}, after(181))).rows;
   expect(listed.map(({ caseId }) => caseId)).toEqual([unseen, uncalled, reached]);
 });
 
@@ -126,16 +126,41 @@ it.each([
     await world.act(saveContact, actor, { intakeId, contact: { ...contact, ...changed } });
     await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
     const next = { step: "emergency-contact", because, called: false, at: monday };
-    const [row] = await world.act(listCalls, front, {});
+    const [row] = (await world.act(listCalls, front, {})).rows;
     expect(row).toMatchObject({ ...changed, next });
     const emergency = { caseId: row?.caseId };
     expect(await world.act(getCallSheet, front, emergency)).toMatchObject({ patient: changed, next });
     await world.act(acknowledgeCase, front, { ...emergency, version: 0 });
     const logged = { contact: "emergency-contact", outcome: "not-reached" };
     await world.act(logCall, front, { ...emergency, callId: randomUUID(), logged });
-    expect(await world.act(listCalls, front, {})).toMatchObject([{ next: { step: "welfare-check" } }]);
+    expect((await world.act(listCalls, front, {})).rows).toMatchObject([{ next: { step: "welfare-check" } }]);
   },
 );
+
+it("a same-day call is on the list before 100 overdue ones of no urgent level, of which it says that more follow", async () => {
+  const { id, visitor } = await world.clinic();
+  const front = await world.staff(id, ["front-desk"]);
+  // VS-069 is routine, VS-016 a same-day case (docs/clinical/vignettes.jsonl).
+  for (const vignette of ["VS-069", "VS-016"]) {
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers(vignette));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  }
+  await world.owner.query(
+    `insert into task (clinic_id, case_id, kind, due_at)
+     select $1, id, 'call-back', $2::timestamptz - case when level_rank = 4 then '0'::interval else '1 day' end
+     from "case", generate_series(1, 100) as copy
+     where clinic_id = $1 and (level_rank = 1 or (level_rank = 4 and copy = 1))`,
+    [id, monday],
+  );
+  const { rows, more } = await world.act(listCalls, front, {});
+  expect(rows.map(({ level }) => level)).toEqual([
+    "same-day",
+    ...Array.from({ length: 99 }, () => "routine"),
+  ]);
+  expect(more).toBe(true);
+  await world.owner.query("delete from task where clinic_id = $1 and due_at = $2", [id, monday]);
+  expect(await world.act(listCalls, front, {})).toMatchObject({ rows: { length: 100 }, more: false });
+});
 
 it("what is minded before a number is called stands with it on every list and where a person is found", async () => {
   const { id, visitor } = await world.clinic();
@@ -148,8 +173,8 @@ it("what is minded before a number is called stands with it on every list and wh
   for (const kind of ["call-back", "send-form"])
     await world.act(addTask, front, { caseId: rows[0]?.id, taskId: randomUUID(), kind, when: "today" });
   const row = { phone: contact.phone, ...minded };
-  expect(await world.act(listCalls, front, {})).toMatchObject([row]);
-  expect(await world.act(listForms, front, {})).toMatchObject([row]);
+  expect((await world.act(listCalls, front, {})).rows).toMatchObject([row]);
+  expect((await world.act(listForms, front, {})).rows).toMatchObject([row]);
   expect(await world.act(searchCases, front, { text: rows[0]?.reference })).toMatchObject([row]);
 });
 
@@ -208,7 +233,7 @@ describe("a call that is left to be made about a case that is no emergency", () 
       world.act(addTask, front, { ...own, taskId, kind: "call-back", when: "today" });
     const log = (by: Actor, outcome: string, contactOf = "patient") =>
       world.act(logCall, by, { ...own, callId: randomUUID(), logged: { contact: contactOf, outcome } });
-    const kinds = async () => (await world.act(listCalls, front, {})).map(({ kind }) => kind);
+    const kinds = async () => (await world.act(listCalls, front, {})).rows.map(({ kind }) => kind);
     return { front, doctor, own, add, log, kinds };
   }
 

@@ -34,17 +34,17 @@ describe("a form with a fired same-day rule that is not sent", () => {
     const { id: clinicId, visitor } = await world.clinic();
     const { intakeId } = await world.patient(visitor, sameDay);
     const desk = await world.staff(clinicId, ["front-desk"]);
-    expect(await world.act(listCalls, desk, {})).toEqual([]);
+    expect((await world.act(listCalls, desk, {})).rows).toEqual([]);
     await settle(clinicId, intakeId, 30);
     const { id: caseId, dueAt } = await world.caseOf(clinicId);
-    expect(await world.act(listCalls, desk, {})).toMatchObject([
+    expect((await world.act(listCalls, desk, {})).rows).toMatchObject([
       { caseId, kind: "call-back", cause: "not-finished", dueAt },
     ]);
     await settle(clinicId, intakeId, 60);
-    expect(await world.act(listCalls, desk, {})).toHaveLength(1);
+    expect((await world.act(listCalls, desk, {})).rows).toHaveLength(1);
     const logged = { contact: "patient", outcome: "reached" };
     await world.act(logCall, desk, { caseId, callId: randomUUID(), logged });
-    expect(await world.act(listCalls, desk, {})).toEqual([]);
+    expect((await world.act(listCalls, desk, {})).rows).toEqual([]);
   });
 
   it("is looked at again 30 minutes after an answer that came meanwhile", async () => {

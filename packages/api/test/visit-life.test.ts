@@ -416,7 +416,7 @@ describe("a visit that is over and that nobody settles", () => {
     const spanned = { from: from.toISOString(), until: until.toISOString() };
     const { unsettled } = await world.act(getToday, desk, {}, on(instant));
     return {
-      calls: await world.act(listCalls, desk, {}, on(instant)),
+      calls: (await world.act(listCalls, desk, {}, on(instant))).rows,
       today: unsettled.map(({ id }) => id),
       schedule: (await world.act(listSchedule, desk, spanned, on(instant))).map((one) => one.unsettled),
       patient: (await world.act(offerSlots, set.actor, {}, on(instant))).booked,

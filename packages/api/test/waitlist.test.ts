@@ -290,7 +290,7 @@ it("who waits and has no address is called while the time is theirs, and reads s
   expect((await world.act(getVisit, actor, {})).mailed).toBe(false);
   await offer(10);
   const desk = await world.staff(clinicId, ["front-desk"]);
-  const calls = (minutes: number) => world.act(listCalls, desk, {}, at(minutes));
+  const calls = async (minutes: number) => (await world.act(listCalls, desk, {}, at(minutes))).rows;
   expect(await calls(39)).toMatchObject([
     { kind: "sooner-time", soonerAt: freed.startsAt, dueAt: addMinutes(monday, 40) },
   ]);
@@ -303,7 +303,7 @@ it("who waits and has an address is written to and not called", async () => {
   expect((await world.act(getVisit, actor, {})).mailed).toBe(true);
   await offer(10);
   const desk = await world.staff(clinicId, ["front-desk"]);
-  expect(await world.act(listCalls, desk, {}, at(11))).toEqual([]);
+  expect((await world.act(listCalls, desk, {}, at(11))).rows).toEqual([]);
 });
 
 describe("the waitlist", () => {

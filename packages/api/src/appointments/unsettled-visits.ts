@@ -5,13 +5,12 @@ import { appointment, cases, patient } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
+import { firstRows, oneMore } from "../first-rows.ts";
 import { callMissedBy } from "./call-missed-by.ts";
 
-const most = 100;
-
 /**
- * The visits that are over and of which nobody has said what became, the last to end at the top; `missed` leaves out
- * those whose patient has checked in.
+ * The visits that are over and of which nobody has said what became, the last to end at the top, and whether there are
+ * more; `missed` leaves out those whose patient has checked in.
  */
 export async function unsettledVisits(tx: Tx, home: Clinic, now: Date, { missed = false } = {}) {
   const graceMinutes = home.lateGraceMinutes;
@@ -46,11 +45,12 @@ export async function unsettledVisits(tx: Tx, home: Clinic, now: Date, { missed 
       ),
     )
     .orderBy(desc(appointment.endsAt), desc(appointment.id))
-    .limit(most);
-  return rows.map(({ levelRank, caseDueAt, endsAt, ...row }) => ({
+    .limit(oneMore);
+  const visits = rows.map(({ levelRank, caseDueAt, endsAt, ...row }) => ({
     ...row,
     level: levelOf(levelRank),
     /** By when its patient is called, who may not have come. */
     dueAt: callMissedBy(home, { levelRank, dueAt: caseDueAt }, overFrom({ endsAt, graceMinutes })),
   }));
+  return firstRows(visits);
 }

@@ -8,8 +8,9 @@ import { openTasks } from "./open-tasks.ts";
 
 /**
  * The calls that the clinic is to make: those about emergencies as their call plan goes on, with those in front that
- * nobody looked after, then those that were left to be made, who says that they are worse before others, then to whom a
- * visit that is over was not said to have come, both the one due first at the top. A case stands here once.
+ * nobody looked after, then those that were left to be made, who says that they are worse and then the urgent levels
+ * before others, then to whom a visit that is over was not said to have come, both the one due first at the top. A case
+ * stands here once. Says whether there are more than it lists.
  */
 export const listCalls = defineVerb({
   name: "tasks.calls",
@@ -19,18 +20,17 @@ export const listCalls = defineVerb({
   async run({ tx, actor, now, audit }) {
     const emergencies = await emergencyCalls(tx, actor.clinicId);
     const planned = new Set(emergencies.map(({ caseId }) => caseId));
-    const left = (await openTasks(tx, actor.clinicId, callKinds, now())).filter(
-      ({ caseId }) => !planned.has(caseId),
-    );
-    const named = new Set([...planned, ...left.map(({ caseId }) => caseId)]);
+    const left = await openTasks(tx, actor.clinicId, { kinds: callKinds, except: planned }, now());
+    const named = new Set([...planned, ...left.rows.map(({ caseId }) => caseId)]);
     const home = await loadClinic(tx, actor.clinicId);
-    const missing = (await unsettledVisits(tx, home, now(), { missed: true }))
+    const unsettled = await unsettledVisits(tx, home, now(), { missed: true });
+    const missing = unsettled.rows
       .filter(({ caseId }) => !named.has(caseId))
       .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
     const callBack = { kind: "call-back" as const, cause: null, soonerAt: null };
     const rows = [
       ...emergencies.map((row) => ({ ...row, ...callBack, visitAt: null })),
-      ...left.map((row) => ({ ...row, next: null, visitAt: null })),
+      ...left.rows.map((row) => ({ ...row, next: null, visitAt: null })),
       ...missing.map(({ startsAt, ...row }) => ({
         ...row,
         ...callBack,
@@ -40,6 +40,6 @@ export const listCalls = defineVerb({
       })),
     ];
     await audit({ action: "tasks.calls", details: { count: rows.length } });
-    return rows;
+    return { rows, more: left.more || unsettled.more };
   },
 });

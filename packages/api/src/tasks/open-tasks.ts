@@ -1,17 +1,25 @@
 import type { Tx } from "@preamble/db/client";
 import { cases, patient, task } from "@preamble/db/schema";
 import { isForemost, type TaskKind } from "@preamble/db/schema/task";
-import { levelOf } from "@preamble/domain/levels";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { levelOf, rankOf } from "@preamble/domain/levels";
+import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { firstRows, oneMore } from "../first-rows.ts";
 import { stillToDo } from "./still-to-do.ts";
 
-const most = 100;
+type Which = {
+  readonly kinds: readonly TaskKind[];
+  /** Cases of which nothing is listed. */
+  readonly except?: ReadonlySet<string>;
+};
+
+/** Same-day and within-48-hours, and an emergency before them; the others wait for their due time alone. */
+const urgency = sql`greatest(${cases.levelRank}, ${rankOf("within-48-hours") - 1})`;
 
 /**
- * What of some kinds is still to be done in a clinic, who says that they are worse and then the first due at the top; it
- * holds no clinical words.
+ * What of some kinds is still to be done in a clinic, and whether there is more than is listed: who says that they are
+ * worse, then the urgent levels, each the first due at the top; it holds no clinical words.
  */
-export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKind[], now: Date) {
+export async function openTasks(tx: Tx, clinicId: string, { kinds, except = new Set() }: Which, now: Date) {
   const rows = await tx
     .select({
       id: task.id,
@@ -31,8 +39,15 @@ export async function openTasks(tx: Tx, clinicId: string, kinds: readonly TaskKi
     .from(task)
     .innerJoin(cases, and(eq(cases.clinicId, task.clinicId), eq(cases.id, task.caseId)))
     .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
-    .where(and(eq(task.clinicId, clinicId), inArray(task.kind, [...kinds]), stillToDo(now)))
-    .orderBy(sql`((${isForemost}) is not true)`, asc(task.dueAt), asc(task.id))
-    .limit(most);
-  return rows.map(({ levelRank, ...row }) => ({ ...row, level: levelOf(levelRank) }));
+    .where(
+      and(
+        eq(task.clinicId, clinicId),
+        inArray(task.kind, [...kinds]),
+        stillToDo(now),
+        notInArray(task.caseId, [...except]),
+      ),
+    )
+    .orderBy(sql`((${isForemost}) is not true)`, desc(urgency), asc(task.dueAt), asc(task.id))
+    .limit(oneMore);
+  return firstRows(rows.map(({ levelRank, ...row }) => ({ ...row, level: levelOf(levelRank) })));
 }

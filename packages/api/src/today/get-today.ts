@@ -42,7 +42,7 @@ export const getToday = defineVerb({
       )
       .orderBy(desc(intake.lastActivityAt), desc(intake.id))
       .limit(most);
-    const unsettled = (await unsettledVisits(tx, home, now())).map(
+    const unsettled = (await unsettledVisits(tx, home, now())).rows.map(
       ({ id, caseId, patient: name, startsAt, checkedInAt }) => ({
         id,
         caseId,

@@ -69,7 +69,7 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
       <DataTable
         caption="Calls to make"
         captionHidden
-        rows={calls}
+        rows={calls.rows}
         rowKey={({ id }) => id}
         empty="No call is waiting. One appears here for each emergency, when a visit is called off, missed, over and not settled, or on a day its clinician is away, when no time is free, when a form is left unfinished, when a patient may be worse, when one who wanted no visit is to be asked again, or when a sooner time is free for one without an email."
         columns={[
@@ -88,12 +88,13 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
           },
         ]}
       />
-      {forms.length > 0 ? (
+      {calls.more ? <MoreFollow what="calls" /> : null}
+      {forms.rows.length > 0 ? (
         <Panel heading="Forms to send" className="mt-6">
           <DataTable
             caption="Forms to send"
             captionHidden
-            rows={forms}
+            rows={forms.rows}
             rowKey={({ id }) => id}
             empty=""
             columns={[
@@ -107,8 +108,18 @@ export default async function CallsPage({ params }: { params: Promise<{ slug: st
               },
             ]}
           />
+          {forms.more ? <MoreFollow what="forms" /> : null}
         </Panel>
       ) : null}
     </>
+  );
+}
+
+/** Says of a list that ends before all is on it what becomes of the rest. */
+function MoreFollow({ what }: { what: string }) {
+  return (
+    <p className="mt-2 border-s-4 border-danger ps-3 font-semibold">
+      More {what} are waiting than this page shows. The rest follow as these are done.
+    </p>
   );
 }
