@@ -62,3 +62,11 @@ export const keptOf = ({ answers, inPerson, annotations, filler, contact }: Save
     safeToCall: contact.safeToCall,
   },
 });
+
+/** Page O2 as it was just given, in the form of what is kept of it. */
+export const withContact = ({
+  filler,
+  careConsentVersion: _version,
+  timeZone: _zone,
+  ...contact
+}: Contact): Pick<IntakeState, "filler" | "contact"> => ({ filler, contact });

@@ -5,7 +5,7 @@ import { answersAfter, type GiveAnswers, type GivenAnswer, inPersonAfter } from 
 import { type ContactWrite, isEmpty, type NotesWrite, type Pending } from "./draft/draft.ts";
 import { dropDraft, keepDraft, keepOpen } from "./draft/draft-store.ts";
 import { isSame } from "./draft/merge-pending.ts";
-import { type ClinicFacts, type IntakeState, keptOf } from "./intake-state.ts";
+import { type ClinicFacts, type IntakeState, keptOf, withContact } from "./intake-state.ts";
 import { savingCalls } from "./saving-calls.ts";
 import { SaveQueue, type SaveState } from "./save-queue.ts";
 import type { TypedFields } from "./use-keep-typed.ts";
@@ -151,12 +151,6 @@ export function useAnswers({ api, slug, clinic, first, resultUrl }: Options) {
 const typedOf = ({ contact, notes, typed }: Pending) => [contact, notes?.words, notes?.allergies, typed];
 
 const boxesOf = ({ contact, filler, notes }: IntakeState) => [contact, filler, notes.words, notes.allergies];
-
-const withContact = ({
-  filler,
-  careConsentVersion: _version,
-  ...contact
-}: ContactWrite): Pick<IntakeState, "filler" | "contact"> => ({ filler, contact });
 
 const withPending = (before: IntakeState, { answers, notes, contact }: Pending): Partial<IntakeState> => ({
   ...withAnswers(before, answers),
