@@ -51,9 +51,9 @@ export const safetyQuestions: Readonly<Record<string, Words>> = {
     en: "Do {name}'s current steps (pills, heat, rest) make the pain bearable?",
     es: "¿Lo que {name} hace ahora (pastillas, calor, descanso) le hace soportable el dolor?",
   },
-  "If you took it, what was your temperature (°C)?": {
-    en: "If it was taken, what was {name}'s temperature (°C)?",
-    es: "Si se la tomaron, ¿qué temperatura tuvo {name} (°C)?",
+  "If you took it, what was your temperature?": {
+    en: "If it was taken, what was {name}'s temperature?",
+    es: "Si se la tomaron, ¿qué temperatura tuvo {name}?",
   },
   "Have you ever had cancer?": {
     en: "Has {name} ever had cancer?",

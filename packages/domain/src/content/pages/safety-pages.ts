@@ -354,7 +354,15 @@ export const safetyPages: readonly Page[] = [
         control: "tick",
         words: { en: "Fever or chills with this", es: "Fiebre o escalofríos con esto" },
       },
-      { questionId: "temperature-c", control: "number", nested: true },
+      {
+        questionId: "temperature-c",
+        control: "number",
+        nested: true,
+        words: {
+          en: "If you took it, what was your temperature?",
+          es: "Si se la tomó, ¿qué temperatura tuvo?",
+        },
+      },
       {
         questionId: "immune-weakened",
         control: "tick",

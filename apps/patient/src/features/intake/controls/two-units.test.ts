@@ -1,3 +1,7 @@
+import { voices } from "@preamble/domain/content/voice";
+import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
+import { formContent } from "@preamble/domain/form/form-content";
+import { languages } from "@preamble/domain/languages";
 import { describe, expect, it } from "vitest";
 import { twoUnits, unitOf } from "./two-units.ts";
 
@@ -40,5 +44,22 @@ describe("a measure that is given in one of two units", () => {
   ])("%s: %d opens in %s, the unit that changes nothing", (questionId, stored, id) => {
     const measure = twoUnits[questionId];
     expect(measure && unitOf(measure, stored).id).toBe(id);
+  });
+});
+
+describe.each(languages)("what is asked in %s of a measure with two units", (language) => {
+  it.each(voices)("names none of them to the %s: the box beside it does", (voice) => {
+    const { pages, questions } = formContent(
+      authoredContent,
+      definitionOf(authoredContent).hash,
+      language,
+      voice,
+    );
+    for (const id of Object.keys(twoUnits)) {
+      const item = pages.flatMap(({ items }) => items).find(({ questionId }) => questionId === id);
+      const asked = item?.words ?? questions.find((question) => question.id === id)?.label;
+      expect(asked).toMatch(/\?$/);
+      expect(asked).not.toMatch(/°|lit(er|re|ro)|glass|vaso/i);
+    }
   });
 });
