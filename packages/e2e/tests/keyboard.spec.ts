@@ -55,7 +55,15 @@ test("by the keyboard alone a patient fills in the whole form on a phone, sends 
   await expect(page.getByText("Been here for this before: Not sure.")).toBeFocused();
   await tabTo(page, ({ type }) => type === "radio", "a time");
   await page.keyboard.press("Space");
+  const heldFor = page.getByText("We keep this time for you");
   await enterOn(page, "Book this time");
+  await expect(heldFor).toBeFocused();
+  await enterOn(page, "Pick another time");
+  await expect(page.getByRole("heading", { name: "Book a visit" })).toBeFocused();
+  await tabTo(page, ({ type }) => type === "radio", "a time");
+  await page.keyboard.press("Space");
+  await enterOn(page, "Book this time");
+  await expect(heldFor).toBeFocused();
   await enterOn(page, "Yes, book it");
-  await expect(page.getByText("The visit is booked.")).toBeVisible();
+  await expect(page.getByText("The visit is booked.")).toBeFocused();
 });

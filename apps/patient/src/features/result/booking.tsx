@@ -4,6 +4,7 @@ import type { BeenHere } from "@preamble/booking/been-here";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
+import { useEffect, useRef } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
 import type { Text } from "../../text/text.ts";
 import { RefusalNotice } from "../visit/refusal-notice.tsx";
@@ -55,6 +56,14 @@ export function Booking({
 }: Props) {
   const { held, problem, busy, hold, book, release, over } = useHold(slug, first);
   const heldSlot = held && slots.find(({ slotId }) => slotId === held.slotId);
+  const stage = booked ? "booked" : heldSlot ? "held" : "book";
+  const shown = useRef(stage);
+  // What was pressed is gone: the focus goes to what came of it.
+  useEffect(() => {
+    if (shown.current !== stage && document.activeElement === document.body)
+      document.getElementById(stage)?.focus();
+    shown.current = stage;
+  }, [stage]);
 
   const times =
     slots.length === 0 ? (
@@ -89,7 +98,9 @@ export function Booking({
 
   return (
     <section aria-labelledby="book" className="flex flex-col gap-3">
-      <h2 id="book">{booked ? text.visitHeading : text.bookHeading}</h2>
+      <h2 id="book" tabIndex={-1}>
+        {booked ? text.visitHeading : text.bookHeading}
+      </h2>
       {problem && (problem.code === "slot_taken" || problem.code === "not_bookable") ? (
         <RefusalNotice {...{ text, phone }} heading={text.refusedBookHeading} refusal={problem} />
       ) : problem ? (
@@ -99,12 +110,14 @@ export function Booking({
       ) : null}
       {booked ? (
         <>
-          <div role="status" className="flex flex-col gap-3">
-            <Notice
-              heading={<WithPhone phone={phone}>{booked.over ? text.bookOver : text.bookDone}</WithPhone>}
-            />
-            <VisitFacts {...{ text, language, timeZone }} visit={booked} />
-          </div>
+          <Notice
+            heading={
+              <span id="booked" tabIndex={-1}>
+                <WithPhone phone={phone}>{booked.over ? text.bookOver : text.bookDone}</WithPhone>
+              </span>
+            }
+          />
+          <VisitFacts {...{ text, language, timeZone }} visit={booked} />
           <ButtonLink
             kind="secondary"
             className="w-full sm:w-auto sm:self-start"

@@ -25,7 +25,13 @@ type Props = {
 export function HeldSlot({ text, children, known, heldUntil, busy, onConfirm, onRelease, onOver }: Props) {
   const [email, setEmail] = useState(known ?? "");
   return (
-    <Notice heading={text.holdHeading}>
+    <Notice
+      heading={
+        <span id="held" tabIndex={-1}>
+          {text.holdHeading}
+        </span>
+      }
+    >
       {children}
       <HoldClock {...{ text, heldUntil, onOver }} />
       <div className="mt-3">
