@@ -57,3 +57,14 @@ test("who goes on with the form from the emergency screen is at the heading of t
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
 });
+
+test("who comes back to the page on which the form was loaded is at its heading", async ({ page }) => {
+  await openFormAt(page, await makeClinic(), "S5", filling);
+  const heading = page.getByRole("heading", { level: 1 });
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect.poll(() => stepOf(page)).toBe("S4");
+  await expect(heading).toBeFocused();
+  await page.goBack();
+  await expect.poll(() => stepOf(page)).toBe("S5");
+  await expect(heading).toBeFocused();
+});

@@ -133,10 +133,12 @@ export function IntakeForm(props: FormProps) {
 
   const changed = useRef<string | null>(null);
   const shown = useRef({ emergency: false, rows: 0 });
+  const movedOn = useRef(false);
   const showsParts = parts && (step === checkStep || still.rows.length > 0);
   useEffect(() => {
     const before = shown.current;
     shown.current = { emergency: emergency.open, rows: still.rows.length };
+    if (step !== firstStep) movedOn.current = true;
     const back = step === checkStep ? changed.current : null;
     const isThere = back !== null && goToRow(back);
     // Answers that are still being fetched go to their row when they are there.
@@ -144,7 +146,7 @@ export function IntakeForm(props: FormProps) {
     if (isThere) return;
     // What was pressed to come here is gone, but where the page has only just been loaded.
     const isPressed = emergency.open || before.emergency || handedOver || still.rows.length < before.rows;
-    if (step !== firstStep || isPressed) headingRef.current?.focus();
+    if (movedOn.current || isPressed) headingRef.current?.focus();
     scrollTo(0, 0);
   }, [step, changing, firstStep, emergency.open, handedOver, still.rows.length, showsParts]);
 
