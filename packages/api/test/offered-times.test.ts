@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { slot } from "@preamble/db/schema";
+import { patient, slot } from "@preamble/db/schema";
 import type { VisitType } from "@preamble/booking/visit-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -12,7 +12,7 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { monday, openWorld, workedAnswers } from "./world.ts";
+import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -110,6 +110,40 @@ describe("the times that fit", () => {
     ]);
     expect((await offer()).places).toEqual([0]);
     expect((await offer(addMinutes(monday, 90))).places).toEqual([]);
+  });
+});
+
+describe.each([
+  ["no phone", { phone: null }],
+  ["a phone that is not safe to call", { safeToCall: false }],
+])("who gave %s", (_, given) => {
+  async function uncalled() {
+    const scene = await offers("VS-069", [
+      { minutes: 2 * day, visitType: "video-call" },
+      { minutes: 3 * day, visitType: "follow-up" },
+    ]);
+    await withClinic(world.database, scene.clinicId, (tx) => tx.update(patient).set(given));
+    return scene;
+  }
+
+  it("is offered no call and no video, and books none", async () => {
+    const { actor, ids, offer } = await uncalled();
+    expect((await offer()).places).toEqual([1]);
+    const wish = { slotId: ids[0], bookingKey: randomUUID() };
+    const refused = { code: "not_bookable", reasons: ["cannot-be-called"] };
+    expect(await refusal(world.act(bookAppointment, actor, wish))).toEqual(refused);
+  });
+
+  it("is given one by the front desk with a reason", async () => {
+    const { clinicId, intakeId, ids } = await uncalled();
+    const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+      intakeId,
+    ]);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const wish = { caseId: rows[0]?.id, slotId: ids[0], bookingKey: randomUUID() };
+    const overrideReason = "They call us from a neighbor";
+    const done = await world.act(bookAppointment, desk, { ...wish, overrideReason });
+    expect(done.startsAt).toEqual(addMinutes(monday, 2 * day));
   });
 });
 

@@ -221,7 +221,17 @@ it.each([
       ownZone: null,
       link: null,
     }),
-    soonerMail({ language, clinic, startsAt, place, until: startsAt, timeZone, ownZone: null, link: null }),
+    soonerMail({
+      language,
+      clinic,
+      startsAt,
+      place,
+      called: true,
+      until: startsAt,
+      timeZone,
+      ownZone: null,
+      link: null,
+    }),
   ];
   for (const { text } of mails) {
     expect(text).toContain(words);
@@ -229,6 +239,33 @@ it.each([
   }
   expect(placeLine(place)).toBeNull();
 });
+
+it.each([
+  ["en", "phone-call", "This is a phone call.", "Call +1 843 555 0100 before that time."],
+  ["es", "video-call", "Es una llamada por video.", "Llame antes de esa hora al +1 843 555 0100."],
+] as const)(
+  "promises no call to who gave no phone that is safe to call (%s, %s)",
+  (language, visitType, call, words) => {
+    const startsAt = new Date("2026-03-04T15:00:00Z");
+    const common = {
+      language,
+      clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
+      startsAt,
+      place: { visitType, location: "Oak Street", address: null },
+      called: false,
+      timeZone: "America/New_York",
+      ownZone: null,
+      link: null,
+    };
+    const told = (["confirmed", "changed", "reminder"] as const).map((news) =>
+      visitMail({ ...common, news }),
+    );
+    for (const { text } of [...told, soonerMail({ ...common, until: startsAt })]) {
+      expect(text).not.toContain(call);
+      expect(text).toContain(words);
+    }
+  },
+);
 
 it("someone without an address is mailed nothing", async () => {
   const { clinicId } = await booked("");
@@ -339,7 +376,7 @@ it.each([
     for (const news of ["confirmed", "changed", "cancelled", "reminder"] as const) {
       expect(own(visitMail({ ...common, called: true, news }).text)).toEqual(begins ? [begins] : []);
     }
-    const sooner = soonerMail({ ...common, until: new Date("2026-03-04T13:30:00Z") });
+    const sooner = soonerMail({ ...common, called: true, until: new Date("2026-03-04T13:30:00Z") });
     expect(own(sooner.text)).toEqual(begins ? [begins, ends] : []);
   },
 );

@@ -15,6 +15,7 @@ const overridable: readonly SlotClass[] = [
   "after the window",
   "another type of visit",
   "kept for a more urgent level",
+  "by telephone, for a patient with no phone that is safe to call",
 ];
 const firm: readonly SlotClass[] = [
   "by telephone, for a case seen in the room",
@@ -26,8 +27,8 @@ const nothingAbove = ({ level, slotClass }: GateCell) =>
   level === "same-day" && slotClass === "kept for a more urgent level";
 
 describe("the gate, over every level, class of slot, route and role", () => {
-  it("asks 6 levels x 9 classes x 4 routes x 5 roles, without and with a reason", () =>
-    expect(cells).toHaveLength(6 * 9 * 4 * 5 * 2));
+  it("asks 6 levels x 10 classes x 4 routes x 5 roles, without and with a reason", () =>
+    expect(cells).toHaveLength(6 * 10 * 4 * 5 * 2));
 
   it("lets nobody book an emergency, by any route, with any reason", () =>
     expect(wrong(({ answer }) => answer.includes("emergency"), isEmergency)).toEqual([]));
@@ -48,7 +49,7 @@ describe("the gate, over every level, class of slot, route and role", () => {
       ),
     ).toEqual([]));
 
-  it("lets the front desk and clinicians alone set a window, a type or kept supply aside, with a written reason", () =>
+  it("lets the front desk and clinicians alone set a window, a type, kept supply or a missing phone aside, with a written reason", () =>
     expect(
       wrong(
         (cell) => books(cell) === (atTheDesk(cell) && cell.withReason),

@@ -20,6 +20,7 @@ const attempt: GateInput = {
   ageToActAlone: 18,
   adultNamed: false,
   beenHere: null,
+  canBeCalled: true,
   inPersonLeft: true,
   now,
   route: "patient",
@@ -52,6 +53,10 @@ describe("one thing in the way is named", () => {
       "mode-not-allowed",
       { ...attempt, inPersonLeft: false, rules: [cauda], slot: { ...urgent, visitType: "phone-call" } },
     ],
+    [
+      "cannot-be-called",
+      { ...routine, canBeCalled: false, slot: { ...routine.slot, visitType: "video-call" } },
+    ],
     ["kept-for-more-urgent", { ...routine, slot: { ...routine.slot, keptFor: "within-2-weeks" } }],
     ["age-unknown", { ...attempt, ageYears: null }],
     ["minor-needs-adult", { ...attempt, ageYears: 17 }],
@@ -70,6 +75,7 @@ describe("the last that passes", () => {
       { ...attempt, slot: { ...urgent, startsAt: winter("2026-12-01T17:00") } },
     ],
     ["a young person with the named adult", { ...attempt, ageYears: 10, adultNamed: true }],
+    ["the room for who cannot be called", { ...attempt, canBeCalled: false }],
     ["a slot kept for the patient's own level", { ...attempt, slot: { ...urgent, keptFor: "same-day" } }],
     ["a slot kept for a milder level", { ...attempt, slot: { ...urgent, keptFor: "within-48-hours" } }],
     [

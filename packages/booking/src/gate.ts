@@ -20,6 +20,7 @@ export const overridableReasons = [
   "too-soon",
   "visit-type-not-offered",
   "kept-for-more-urgent",
+  "cannot-be-called",
 ] as const;
 /** What nobody may set aside, and what is wrong with an override itself. */
 export const firmReasons = [
@@ -58,6 +59,8 @@ export interface GateCase {
   readonly adultNamed: boolean;
   /** What is on record of whether the patient was here for this before; null: nobody has said. */
   readonly beenHere: BeenHere | null;
+  /** Whether the patient gave a phone that is safe to call. */
+  readonly canBeCalled: boolean;
   readonly inPersonLeft: boolean;
 }
 
@@ -135,5 +138,6 @@ function overridable(input: GateInput): OverridableReason[] {
     reasons.push("visit-type-not-offered");
   }
   if (!mayTakeKept(slot, level, now)) reasons.push("kept-for-more-urgent");
+  if (isRemote(visitType) && !input.canBeCalled) reasons.push("cannot-be-called");
   return reasons;
 }

@@ -23,6 +23,7 @@ function against(
     ageToActAlone: 18,
     adultNamed: false,
     beenHere: null,
+    canBeCalled: true,
     inPersonLeft: true,
     route: "patient",
     role: "patient",

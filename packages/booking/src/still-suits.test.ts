@@ -11,6 +11,7 @@ const gate = {
   ageToActAlone: 18,
   adultNamed: false,
   beenHere: null,
+  canBeCalled: true,
 } as const;
 const visit = { startsAt: new Date("2026-03-04T14:00:00Z"), visitType: "new-visit" } as const;
 

@@ -15,6 +15,7 @@ const gate = {
   ageToActAlone: 18,
   adultNamed: false,
   beenHere: null,
+  canBeCalled: true,
 } as const;
 
 describe("people on the waitlist are told", () => {

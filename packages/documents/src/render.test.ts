@@ -112,7 +112,7 @@ it("prints a patient's own copy in their language", async () => {
 it("prints an appointment letter in the patient's language", async () => {
   const { visit, ...head } = exampleHandout("es");
   const [page = "", ...more] = await pagesOf(
-    await renderer.appointmentLetter({ ...head, visit: visit! }, issue),
+    await renderer.appointmentLetter({ ...head, visit: visit!, called: true }, issue),
   );
   for (const text of ["Su cita", "Para Noor Bright", "mié 2 dic, 10:30 (Nueva York)", "página 1 de 1"]) {
     expect(page).toContain(text);

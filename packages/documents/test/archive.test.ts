@@ -61,7 +61,7 @@ const inOneColumn: Record<string, Made> = {
     title: "Su cita",
     language: "es",
     bookmarks: ["Su cita"],
-    make: () => renderer.appointmentLetter({ ...letter, visit: visit! }, issue),
+    make: () => renderer.appointmentLetter({ ...letter, visit: visit!, called: true }, issue),
   },
 };
 

@@ -183,7 +183,7 @@ it("prints what a patient takes home with no text over another and none cut off,
     const answers = [{ title: name, rows: [{ question: name, answer: name }], denied: [name] }];
     const made = [
       await renderer.handout({ ...head, visit: place }, at),
-      await renderer.appointmentLetter({ ...head, visit: place }, at),
+      await renderer.appointmentLetter({ ...head, visit: place, called: true }, at),
       await renderer.formCopy({ ...exampleFormCopy("es"), name, clinic: head.clinic, answers }, at),
     ];
     for (const bytes of made) expect(faults(await placedText(bytes)), name).toEqual([]);

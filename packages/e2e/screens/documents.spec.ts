@@ -44,7 +44,10 @@ test("every document", async () => {
     const at = (name: string) => `documents/${name}-${language}`;
     await picturesOfPdf(await renderer.handout(exampleHandout(language), issue), at("3-handout"));
     if (visit) {
-      await picturesOfPdf(await renderer.appointmentLetter({ ...head, visit }, issue), at("4-appointment"));
+      await picturesOfPdf(
+        await renderer.appointmentLetter({ ...head, visit, called: true }, issue),
+        at("4-appointment"),
+      );
     }
     await picturesOfPdf(await renderer.formCopy(exampleFormCopy(language), issue), at("5-copy"));
   }

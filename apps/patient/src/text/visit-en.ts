@@ -118,6 +118,7 @@ export const visitEn = {
   "refused-outside-window": "It is too late. A visit is needed sooner.",
   "refused-too-soon": "It is too soon. The clinic needs more time to get ready.",
   "refused-visit-type-not-offered": "This kind of visit does not fit now.",
+  "refused-cannot-be-called": "It is a call, and we have no phone that is safe to call.",
   "refused-kept-for-more-urgent": "It is kept for someone who needs care sooner.",
   "refused-in-the-past": "That time is over.",
   "refused-mode-not-allowed": "It must be a visit at the clinic. A call is not enough.",

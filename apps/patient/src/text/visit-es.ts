@@ -119,6 +119,7 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   "refused-outside-window": "Es muy tarde. Hace falta una cita antes.",
   "refused-too-soon": "Es muy pronto. La clínica necesita más tiempo.",
   "refused-visit-type-not-offered": "Esa cita no es la que hace falta ahora.",
+  "refused-cannot-be-called": "Es una llamada, y no tenemos un teléfono seguro para llamarle.",
   "refused-kept-for-more-urgent": "Se guarda para alguien más urgente.",
   "refused-in-the-past": "Esa hora ya pasó.",
   "refused-mode-not-allowed": "Debe ser una cita en la clínica. No basta una llamada.",

@@ -1,5 +1,6 @@
 import type { GateCase } from "@preamble/booking/gate";
 import type { CaseRule } from "@preamble/booking/offers";
+import { noCallOf } from "@preamble/booking/call-plan";
 import { bookingWindowEnd } from "@preamble/booking/window";
 import { cases, intake, patient, triage } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
@@ -27,6 +28,7 @@ export async function loadBookableCase(
       result: triage.result,
       earlier: triagesOfEarlierForms,
       interpreterWanted: patient.interpreterWanted,
+      person: { phone: patient.phone, safeToCall: patient.safeToCall },
     })
     .from(cases)
     .innerJoin(intake, and(eq(intake.clinicId, cases.clinicId), eq(intake.id, cases.intakeId)))
@@ -51,6 +53,7 @@ export async function loadBookableCase(
     ageToActAlone: home.ageToActAlone,
     adultNamed: row.intake.filler?.kind === "guardian",
     beenHere: row.case.beenHere,
+    canBeCalled: noCallOf(row.person) === null,
   };
   /** The case as one who asks for a slot. */
   const asker = {

@@ -1,3 +1,4 @@
+import { noCallOf } from "@preamble/booking/call-plan";
 import { type appointment, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
@@ -46,7 +47,7 @@ export async function tellPatient(
     clinic: home,
     startsAt,
     place,
-    called: to.phone !== null && to.safeToCall,
+    called: noCallOf(to) === null,
     timeZone,
     ownZone: to.timeZone,
     link: mayPick ? patientPage(home, to.language, "visit") : null,

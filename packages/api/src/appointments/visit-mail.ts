@@ -31,6 +31,7 @@ const offersHelp = (news: VisitNews): boolean => news === "sooner-needed" || new
 type Word =
   | VisitNews
   | Exclude<Mode, "in-person">
+  | "remoteNoCall"
   | "summary"
   | "ownTime"
   | "link"
@@ -55,6 +56,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     "help-needed": "Your visit is off",
     phone: "This is a phone call. You do not need to come.",
     video: "This is a video call. You do not need to come.",
+    remoteNoCall:
+      "You do not need to come. We have no phone that is safe to call. Call {phone} before that time.",
     summary: "Appointment",
     ownTime: "On your clock: {time}",
     sooner: "A sooner time is free",
@@ -79,6 +82,8 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     "help-needed": "Ya no tiene esa cita",
     phone: "Es una llamada por teléfono. No tiene que venir.",
     video: "Es una llamada por video. No tiene que venir.",
+    remoteNoCall:
+      "No tiene que venir. No tenemos un teléfono seguro para llamarle. Llame antes de esa hora al {phone}.",
     summary: "Cita",
     ownTime: "En su reloj: {time}",
     sooner: "Se liberó una cita más pronto",
@@ -100,11 +105,21 @@ const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
 export const summaryIn = (language: Language, clinicName: string): string =>
   `${words[language].summary}, ${clinicName}`;
 
-/** Where to go, or that nobody has to. */
-function whereIn(language: Language, place: VisitPlace | null): string[] {
+type Where = {
+  readonly language: Language;
+  readonly clinic: { readonly phone: string };
+  readonly place: VisitPlace | null;
+  /** Whether the patient gave a phone that is safe to call. */
+  readonly called: boolean;
+};
+
+/** Where to go, or that nobody has to, and who calls whom. */
+function whereIn({ language, clinic, place, called }: Where): string[] {
   if (!place) return [];
   const { mode } = visitTypes[place.visitType];
-  return [mode === "in-person" ? placeLine(place) : words[language][mode]].flatMap((line) => line ?? []);
+  if (mode === "in-person") return [placeLine(place)].flatMap((line) => line ?? []);
+  const own = words[language];
+  return [called ? own[mode] : fill(own.remoteNoCall, { phone: clinic.phone })];
 }
 
 /** A time on the wall of who reads of it, where that shows another than the clinic's. */
@@ -124,20 +139,17 @@ type Walls = {
 export function visitMail(
   input: {
     readonly news: VisitNews;
-    readonly language: Language;
     readonly clinic: { readonly name: string; readonly phone: string };
     readonly startsAt: Date;
-    readonly place: VisitPlace | null;
-    /** Whether the patient gave a phone that is safe to call. */
-    readonly called: boolean;
     /**
      * The page of the visit; it opens for whom the clinic knows, and looking at it changes nothing. Null too where a
      * visit is off and no time may be picked.
      */
     readonly link: string | null;
-  } & Walls,
+  } & Where &
+    Walls,
 ): MailWords {
-  const { news, language, clinic, startsAt, place, called, timeZone, link } = input;
+  const { news, language, clinic, startsAt, called, timeZone, link } = input;
   const own = words[language];
   const helps = offersHelp(news);
   const urges = news === "help-needed";
@@ -147,7 +159,7 @@ export function visitMail(
     ...(helps ? [`${own.cancelled}:`] : []),
     `${clinic.name}: ${formatInZone(startsAt, timeZone, language)}`,
     ...onOwnWall(language, startsAt, input),
-    ...(isOff(news) ? [] : whereIn(language, place)),
+    ...(isOff(news) ? [] : whereIn(input)),
     ...(link && (helps || !isOff(news)) ? [`${helps ? own.pick : own.link} ${link}`] : []),
     ...(urges ? [] : [fill(!helps ? own.call : called ? own.callUs : own.noCall, { phone: clinic.phone })]),
   ];
@@ -157,22 +169,21 @@ export function visitMail(
 /** A mail about a time that became free: when and where, until when it may be taken and where; never for what. */
 export function soonerMail(
   input: {
-    readonly language: Language;
     readonly clinic: { readonly name: string };
     readonly startsAt: Date;
-    readonly place: VisitPlace | null;
     readonly until: Date;
     readonly link: string | null;
-  } & Walls,
+  } & Where &
+    Walls,
 ): MailWords {
-  const { language, clinic, startsAt, place, until, timeZone, link } = input;
+  const { language, clinic, startsAt, until, timeZone, link } = input;
   const own = words[language];
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const lines = [
     `${own.sooner}.`,
     `${clinic.name}: ${when(startsAt)}`,
     ...onOwnWall(language, startsAt, input),
-    ...whereIn(language, place),
+    ...whereIn(input),
     fill(own.soonerUntil, { time: when(until) }),
     ...onOwnWall(language, until, input),
     ...(link ? [`${own.soonerLink} ${link}`] : []),

@@ -1,3 +1,4 @@
+import { noCallOf } from "@preamble/booking/call-plan";
 import { z } from "zod";
 import { caseWithForm } from "../cases/case-with-form.ts";
 import { loadClinic } from "../clinic.ts";
@@ -25,6 +26,7 @@ export const getAppointmentLetter = defineVerb({
       reference: row.case.reference,
       name: row.patient.name,
       visit,
+      called: noCallOf(row.patient) === null,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { noCallOf } from "@preamble/booking/call-plan";
 import { patient, task } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { soonerMail } from "../appointments/visit-mail.ts";
@@ -22,7 +23,13 @@ export async function tellOfSooner(
 ): Promise<void> {
   const { id: clinicId, hours } = home;
   const [to] = await tx
-    .select({ email: patient.email, language: patient.language, timeZone: patient.timeZone })
+    .select({
+      email: patient.email,
+      phone: patient.phone,
+      safeToCall: patient.safeToCall,
+      language: patient.language,
+      timeZone: patient.timeZone,
+    })
     .from(patient)
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, offer.patientId)));
   if (!to?.email) {
@@ -35,6 +42,7 @@ export async function tellOfSooner(
     clinic: home,
     startsAt: offer.startsAt,
     place: await placeOfSlot(tx, clinicId, offer.slotId),
+    called: noCallOf(to) === null,
     until: offer.expiresAt,
     timeZone: hours.timeZone,
     ownZone: to.timeZone,

@@ -64,6 +64,7 @@ export const gateInput: fc.Arbitrary<GateInput> = fc
     ageToActAlone: fc.constantFrom(16, 18),
     adultNamed: fc.boolean(),
     beenHere: fc.constantFrom(null, ...beenHereAnswers),
+    canBeCalled: fc.boolean(),
     inPersonLeft: fc.boolean(),
     route: fc.constantFrom(...bookingRoutes),
     role: fc.constantFrom(...bookingRoles),

@@ -12,9 +12,9 @@ const at = {
   verify: "https://intake.example.org/lowcountry/verify/0b1f6c1e-7a54-4f0e-9d5e-3f1f5f2a9c10",
 };
 const visit = exampleHandout("en").visit!;
-const compose = (language: "en" | "es", changes = {}) => {
+const compose = (language: "en" | "es", changes = {}, called = true) => {
   const { clinic, reference, name } = exampleHandout(language);
-  const record = { language, clinic, reference, name, visit: { ...visit, ...changes } };
+  const record = { language, clinic, reference, name, visit: { ...visit, ...changes }, called };
   return composeAppointmentLetter(record, at, () => true);
 };
 
@@ -43,4 +43,13 @@ it("asks nobody to travel to a call", () => {
   expect(ready.lines[0]).toMatch(/^You do not need to come\./);
   expect(ready.lines.join(" ")).not.toContain("Come 10 minutes early");
   expect(shown.lines.join()).not.toContain("Harbor Street");
+});
+
+it("promises no call to who gave no phone that is safe to call", () => {
+  const remote = { visitType: "video-call" };
+  const said = (language: "en" | "es") => compose(language, remote, false).ready.lines.join(" ");
+  expect(said("en")).not.toContain("Keep your phone near");
+  expect(said("en")).toContain("Call +1 843 555 0100 before that time.");
+  expect(said("es")).not.toContain("Tenga el teléfono cerca");
+  expect(said("es")).toContain("Llame antes de esa hora al +1 843 555 0100.");
 });

@@ -17,6 +17,7 @@ export function composeAppointmentLetter(
   const record = printableDeep(raw, canPrint);
   const words = appointmentLetterWords(record.language);
   const inPerson = visitTypes[record.visit.visitType].mode === "in-person";
+  const phone = clip(record.clinic.phone, 30);
   return {
     ...composeLetter(record, issue, words),
     intro: words.intro,
@@ -24,8 +25,10 @@ export function composeAppointmentLetter(
     ready: {
       heading: words.ready,
       lines: [
-        ...(inPerson ? [words.bring, words.early] : [words.remote]),
-        fill(words.change, { phone: clip(record.clinic.phone, 30) }),
+        ...(inPerson
+          ? [words.bring, words.early]
+          : [record.called ? words.remote : fill(words.remoteNoCall, { phone })]),
+        fill(words.change, { phone }),
       ],
     },
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import type { BeenHere } from "@preamble/booking/been-here";
+import { visitTypes } from "@preamble/booking/visit-types";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
@@ -118,6 +119,11 @@ export function Booking({
             }
           />
           <VisitFacts {...{ text, language, timeZone }} visit={booked} />
+          {booked.over || visitTypes[booked.visitType].mode === "in-person" ? null : (
+            <p>
+              <WithPhone phone={phone}>{text.visitCallHint}</WithPhone>
+            </p>
+          )}
           <ButtonLink
             kind="secondary"
             className="w-full sm:w-auto sm:self-start"

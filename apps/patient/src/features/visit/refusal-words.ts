@@ -11,6 +11,7 @@ const keys: Readonly<Record<Reason, keyof Text>> = {
   "too-soon": "refused-too-soon",
   "visit-type-not-offered": "refused-visit-type-not-offered",
   "kept-for-more-urgent": "refused-kept-for-more-urgent",
+  "cannot-be-called": "refused-cannot-be-called",
   "in-the-past": "refused-in-the-past",
   "mode-not-allowed": "refused-mode-not-allowed",
   "age-unknown": "refused-age",

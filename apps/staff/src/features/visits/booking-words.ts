@@ -18,6 +18,7 @@ const words: Readonly<Record<Reason, string>> = {
   "visit-type-not-offered":
     "this kind of visit is not meant for the level, or for who is new or was here before",
   "kept-for-more-urgent": "it is kept back for more urgent cases",
+  "cannot-be-called": "it is a call, and the patient gave no phone that is safe to call",
   "in-the-past": "it has begun already",
   "mode-not-allowed": "a rule of the case needs the patient in the room",
   "age-unknown": "the age is not known",
