@@ -1,10 +1,10 @@
 "use client";
 
-import { longestDaysAway } from "@preamble/booking/days-away";
 import { Button, type ButtonKind } from "@preamble/ui/button";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { refusalOf } from "../trpc-client.ts";
+import { type Refusal, refusalOf } from "../trpc-client.ts";
+import { failureWords } from "./failure-words.ts";
 
 type Props = {
   label: ReactNode;
@@ -35,7 +35,7 @@ export function ActionDialog({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ReturnType<typeof refusalOf> | null>(null);
+  const [failure, setFailure] = useState<Refusal | null>(null);
 
   async function submit(form: HTMLFormElement) {
     setBusy(true);
@@ -45,7 +45,10 @@ export function ActionDialog({
       dialog.current?.close();
       form.reset();
     } catch (fault) {
-      setFailure(refusalOf(fault));
+      const refusal = refusalOf(fault);
+      setFailure(refusal);
+      // A fresh page would lead to signing in, and what was written would be gone.
+      if (refusal.code === "not_signed_in") return setBusy(false);
     }
     setBusy(false);
     router.refresh();
@@ -85,41 +88,4 @@ export function ActionDialog({
       </dialog>
     </>
   );
-}
-
-const reasonWords: Readonly<Record<string, string>> = {
-  "breach-unexplained":
-    "Its clock ran out before anyone acted. Say why on the call sheet first. Nothing was recorded.",
-  "waits-for-second":
-    "A colleague's lowering to this level waits for a second signature: read it under Reviews and sign it there. Nothing was recorded.",
-  "visit-booked": "A visit is booked: call it off, or say there how it went, first. Nothing was recorded.",
-  "open-elsewhere": "This patient has a newer case that is open: work on that one. Nothing was recorded.",
-  "clinician-says": "The case is an emergency: a clinician says that it was seen. Nothing was recorded.",
-  "not-begun": "The visit has not begun. Nothing was recorded.",
-  "too-many": "There are as many saved views as the page can show: remove one first. Nothing was recorded.",
-  "member-exists": "Someone with this address works here already or did. Nothing was sent.",
-  "already-away": "Some of these days are entered already: see the days away. Nothing was recorded.",
-  "days-turned": "The last day is before the first. Nothing was recorded.",
-  "days-too-many": `More than ${longestDaysAway} days are entered in parts. Nothing was recorded.`,
-  "days-past": "These days are over. Nothing was recorded.",
-  "day-past": "This day is over. Nothing was recorded.",
-  "day-planned": "This day has a plan of its own already: change it there. Nothing was recorded.",
-  "last-admin": "Nobody else administers this clinic: name another first. Nothing was recorded.",
-};
-
-function failureWords({ code, reasons }: ReturnType<typeof refusalOf>, standing: string): string {
-  const why = reasons.flatMap((reason) => reasonWords[reason] ?? []);
-  if (why.length > 0) return why.join(" ");
-  switch (code) {
-    case "conflict":
-      return `Someone changed this while you wrote. It now reads: ${standing}. Yours is kept above and not yet recorded: read both, then press again.`;
-    case "invalid_input":
-      return "Something here is missing or does not fit. Nothing was recorded.";
-    case "forbidden":
-      return "Your role does not allow this. Nothing was recorded.";
-    case "unavailable":
-      return "We could not reach the server. What you wrote is still here: press again.";
-    default:
-      return "Not recorded. What you wrote is still here: try again.";
-  }
 }

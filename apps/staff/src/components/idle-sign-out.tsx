@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { listens, tell } from "../features/live/alarm.ts";
 import { endOwnSession } from "../features/account/end-own-session.ts";
+import { keepInUse } from "../features/account/keep-in-use.ts";
 import { watchIdle } from "../features/account/idle.ts";
 import { markTouched } from "../features/account/touched.ts";
 
@@ -22,13 +23,16 @@ export function IdleSignOut({ slug }: { slug: string }) {
       },
       gone: () => void endOwnSession().then(() => location.assign(`/${slug}/sign-in`)),
     });
+    const inUse = keepInUse(() => void fetch(`/${slug}/api/here`, { method: "POST" }).catch(() => {}));
     const touched = () => {
       markTouched();
       touch();
+      inUse.touch();
     };
     for (const input of inputs) addEventListener(input, touched, { passive: true });
     return () => {
       stop();
+      inUse.stop();
       for (const input of inputs) removeEventListener(input, touched);
     };
   }, [slug]);

@@ -11,16 +11,17 @@ export function useAct() {
   async function act(run: () => Promise<unknown>): Promise<boolean> {
     setBusy(true);
     setRefusal(null);
-    let done = true;
+    let refused: Refusal | null = null;
     try {
       await run();
     } catch (fault) {
-      setRefusal(refusalOf(fault));
-      done = false;
+      refused = refusalOf(fault);
+      setRefusal(refused);
     }
     setBusy(false);
-    router.refresh();
-    return done;
+    // A fresh page would lead to signing in, and what was written would be gone.
+    if (refused?.code !== "not_signed_in") router.refresh();
+    return !refused;
   }
 
   return { busy, refusal, act };
