@@ -186,6 +186,7 @@ export async function fillClinic(
     actor_kind: "'system'",
     action: "'cases.get'",
     subject_id: id("case"),
+    created_at: "timestamptz '2026-01-01' + n * interval '5 minutes'",
     details: "'{}'",
     request_id: "'test'",
   });

@@ -416,6 +416,21 @@ const walks: readonly Walk[] = [
     condition: /action = .*sequence < /,
   },
   {
+    list: "a week of the audit trail",
+    ...trail,
+    says: 'order by "audit_event"."sequence" desc',
+    input: () => ({ filter: { from: "2026-01-05", until: "2026-01-11" } }),
+    condition: /sequence >= .*sequence <= /,
+  },
+  {
+    list: "where a day of the audit trail ends",
+    ...trail,
+    says: 'order by "audit_event"."created_at" desc',
+    index: "audit_event_by_time",
+    input: () => ({ filter: { until: "2026-01-02" } }),
+    condition: /created_at < /,
+  },
+  {
     list: "one case's events on the audit trail",
     ...trail,
     index: "audit_event_by_subject",

@@ -1,7 +1,7 @@
-import { addCalendarDays, startOfDay } from "@preamble/booking/wall-time";
+import { addCalendarDays, addMinutes, startOfDay } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { auditEvent, auditSeal, cases, staffMember } from "@preamble/db/schema";
-import { and, desc, eq, getTableColumns, gte, inArray, lt, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, lte, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -77,6 +77,29 @@ export const listAudit = defineVerb({
   },
 });
 
+/** An act has the time at which it began and its place in the trail once it is written: so far apart they are at most. */
+const slackMinutes = 10;
+
+/** The place in the trail before which nothing was done since an instant, or after which nothing before its end; or null. */
+async function atTheEdge(
+  tx: Tx,
+  clinicId: string,
+  edge: { readonly since: Date } | { readonly end: Date },
+): Promise<number | null> {
+  const { at, sequence } = auditEvent;
+  const [within, order] =
+    "since" in edge
+      ? [gte(at, addMinutes(edge.since, -slackMinutes)), asc]
+      : [lt(at, addMinutes(edge.end, slackMinutes)), desc];
+  const [found] = await tx
+    .select({ sequence })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.clinicId, clinicId), within))
+    .orderBy(order(at), order(sequence))
+    .limit(1);
+  return found?.sequence ?? null;
+}
+
 async function eventsOf(
   tx: Tx,
   clinicId: string,
@@ -91,6 +114,12 @@ async function eventsOf(
     : [];
   if (reference && !found) return [];
   const { timeZone } = (await loadClinic(tx, clinicId)).hours;
+  const since = from ? startOfDay(from, timeZone) : undefined;
+  const end = until ? addCalendarDays(startOfDay(until, timeZone), 1, timeZone) : undefined;
+  // The trail is walked in its own order: which days are asked for has to narrow that walk.
+  const first = since && (await atTheEdge(tx, clinicId, { since }));
+  const last = end && (await atTheEdge(tx, clinicId, { end }));
+  if (first === null || last === null) return [];
   return tx
     .select({ ...getTableColumns(auditEvent), member: staffMember.name })
     .from(auditEvent)
@@ -105,8 +134,10 @@ async function eventsOf(
         found && eq(auditEvent.subjectId, found.id),
         memberId ? eq(auditEvent.actorId, memberId) : undefined,
         action ? eq(auditEvent.action, action) : undefined,
-        from ? gte(auditEvent.at, startOfDay(from, timeZone)) : undefined,
-        until ? lt(auditEvent.at, addCalendarDays(startOfDay(until, timeZone), 1, timeZone)) : undefined,
+        since ? gte(auditEvent.at, since) : undefined,
+        first ? gte(auditEvent.sequence, first) : undefined,
+        end ? lt(auditEvent.at, end) : undefined,
+        last ? lte(auditEvent.sequence, last) : undefined,
         withSigns || action ? undefined : notInArray(auditEvent.action, signs),
       ),
     )

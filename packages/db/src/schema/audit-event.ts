@@ -20,5 +20,6 @@ export const auditEvent = pgTable(
     index("audit_event_by_subject").on(table.clinicId, table.subjectId, table.sequence),
     index("audit_event_by_actor").on(table.clinicId, table.actorId, table.sequence),
     index("audit_event_by_action").on(table.clinicId, table.action, table.sequence),
+    index("audit_event_by_time").on(table.clinicId, table.at, table.sequence),
   ],
 );

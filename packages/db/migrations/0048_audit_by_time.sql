@@ -1,0 +1,1 @@
+CREATE INDEX "audit_event_by_time" ON "audit_event" USING btree ("clinic_id","created_at","sequence");
