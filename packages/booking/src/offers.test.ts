@@ -1,7 +1,7 @@
 import type { Level } from "@preamble/domain/levels";
 import { describe, expect, it } from "vitest";
 import { type CaseRule, inPersonOnly, offeredTypes, offers } from "./offers.ts";
-import { longestVisitMinutes, visitMinutes, visitTypes } from "./visit-types.ts";
+import { longestVisitMinutes, visitMinutes, visitTypeIds, visitTypes } from "./visit-types.ts";
 
 const rule = (id: string, family: string, level: Level): CaseRule => ({ id, family, level });
 
@@ -91,7 +91,7 @@ it.each([
 );
 
 it("no visit, buffer included, is longer than a calendar looks back", () => {
-  const lengths = (Object.keys(visitTypes) as (keyof typeof visitTypes)[]).map(
+  const lengths = visitTypeIds.map(
     (visitType) =>
       visitMinutes(visitType, { firedRuleIds: ["ibp-asas"], interpreterWanted: true }) +
       visitTypes[visitType].bufferMinutes,

@@ -1,6 +1,17 @@
 /** V in the room, T telephone, X video (docs/clinical/journey.md section 4). */
 export type Mode = "in-person" | "phone" | "video";
 
+export const visitTypeIds = [
+  "urgent-check",
+  "phone-call",
+  "video-call",
+  "new-visit",
+  "follow-up",
+  "physio-first",
+] as const;
+
+export type VisitType = (typeof visitTypeIds)[number];
+
 /** Lengths in minutes; the buffer follows the visit and belongs to it. */
 export const visitTypes = {
   "urgent-check": { mode: "in-person", minutes: 30, bufferMinutes: 5 },
@@ -9,9 +20,7 @@ export const visitTypes = {
   "new-visit": { mode: "in-person", minutes: 45, bufferMinutes: 10 },
   "follow-up": { mode: "in-person", minutes: 20, bufferMinutes: 5 },
   "physio-first": { mode: "in-person", minutes: 45, bufferMinutes: 5 },
-} as const satisfies Record<string, { mode: Mode; minutes: number; bufferMinutes: number }>;
-
-export type VisitType = keyof typeof visitTypes;
+} as const satisfies Record<VisitType, { mode: Mode; minutes: number; bufferMinutes: number }>;
 
 /** No visit takes longer, buffer included: a calendar that is asked what overlaps looks no further back. */
 export const longestVisitMinutes = 120;

@@ -1,15 +1,13 @@
 import { type ClinicHours, isWithinOpening, type WeeklyHours } from "@preamble/booking/clinic-hours";
-import { extraMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { extraMinutes, visitTypeIds } from "@preamble/booking/visit-types";
 import { slot } from "@preamble/db/schema";
 import { sql } from "drizzle-orm";
 import type { Asker } from "../waitlist/offers-against.ts";
 
-const types = Object.keys(visitTypes) as VisitType[];
-
 /** When the visit ends that someone takes a slot for: as long as the case needs, past the end of the slot too. */
 export function visitEnd(asker: Asker) {
   if (!asker) return sql`${slot.endsAt}`.mapWith(slot.endsAt);
-  const extra = types.map(
+  const extra = visitTypeIds.map(
     (type) => sql`when ${type} then make_interval(mins => ${extraMinutes(type, asker)})`,
   );
   return sql`${slot.endsAt} + case ${slot.visitType} ${sql.join(extra, sql` `)} end`.mapWith(slot.endsAt);

@@ -1,15 +1,12 @@
 import { weekdays } from "@preamble/booking/clinic-hours";
-import { visitTypes } from "@preamble/booking/visit-types";
-import type { VisitType } from "@preamble/booking/visit-types";
+import { visitTypeIds } from "@preamble/booking/visit-types";
 import { z } from "zod";
 import { wallTime } from "../settings/settings-schema.ts";
 
 export const mostVisitsInOrder = 10;
 
-const types = Object.keys(visitTypes) as [VisitType, ...VisitType[]];
-
 const visits = {
-  order: z.array(z.enum(types)).min(1).max(mostVisitsInOrder),
+  order: z.array(z.enum(visitTypeIds)).min(1).max(mostVisitsInOrder),
   newVisitsKept: z.int().min(0).max(100),
 };
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beenHereAnswers } from "../been-here.ts";
 import type { ClinicHours, OpenPeriod } from "../clinic-hours.ts";
 import { bookingRoles, bookingRoutes, type GateInput } from "../gate.ts";
-import { type VisitType, visitTypes } from "../visit-types.ts";
+import { visitTypeIds } from "../visit-types.ts";
 
 /** New York and ten more: half-hour shifts, jumps at midnight, the far ends of the day, and zones without any. */
 export const zones = [
@@ -20,7 +20,7 @@ export const zones = [
   "Pacific/Chatham",
 ];
 
-export const visitType = fc.constantFrom(...(Object.keys(visitTypes) as VisitType[]));
+export const visitType = fc.constantFrom(...visitTypeIds);
 export const keptFor = fc.constantFrom(null, "same-day", "within-48-hours", "within-2-weeks");
 export const instant = fc.date({
   min: new Date("2024-01-01T00:00Z"),

@@ -1,4 +1,4 @@
-import { visitTypes, type VisitType } from "@preamble/booking/visit-types";
+import { visitTypeIds } from "@preamble/booking/visit-types";
 import { defaultNewVisitsKept, type WeekPlan } from "@preamble/booking/week-plan";
 import { Field, SelectField } from "@preamble/ui/field";
 import { useId } from "react";
@@ -8,7 +8,6 @@ import { visitName } from "../../../../features/visits/visit-names.ts";
 type Planned = Pick<WeekPlan, "order" | "newVisitsKept">;
 
 const places = Array.from({ length: 8 }, (_, index) => index);
-const types = Object.keys(visitTypes) as VisitType[];
 
 /** What hours are filled with, and how much of it is kept back. */
 export function VisitOrder({ planned }: { planned: Planned | null }) {
@@ -32,7 +31,7 @@ export function VisitOrder({ planned }: { planned: Planned | null }) {
               defaultValue={planned?.order[place] ?? ""}
             >
               <option value="">{place === 0 ? "Choose" : "None"}</option>
-              {types.map((type) => (
+              {visitTypeIds.map((type) => (
                 <option key={type} value={type}>
                   {visitName(type)}
                 </option>
@@ -61,6 +60,6 @@ export function VisitOrder({ planned }: { planned: Planned | null }) {
 export const visitsFrom = (fields: FormData) => ({
   order: places
     .map((place) => textOf(fields, `visit-${place}`))
-    .flatMap((chosen) => types.filter((type) => type === chosen)),
+    .flatMap((chosen) => visitTypeIds.filter((type) => type === chosen)),
   newVisitsKept: Number(textOf(fields, "new-visits-kept")),
 });
