@@ -77,6 +77,13 @@ it("it is gone once the patient is shown a time", async () => {
   expect(await said()).toEqual(never);
 });
 
+it("the call is taken back once the patient has booked a time that came free", async () => {
+  const { actor, desk, caseId, look, makeRoom } = await scene();
+  await look();
+  await world.act(bookAppointment, actor, { slotId: await makeRoom(), bookingKey: randomUUID() });
+  expect((await world.act(getCallSheet, desk, { caseId })).tasks).toEqual([]);
+});
+
 it("it is gone once staff have booked a visit", async () => {
   const { desk, caseId, look, said, makeRoom } = await scene();
   await look();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
+import type { Actor } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
 import { message, patient, task } from "@preamble/db/schema";
 import { asc, eq } from "drizzle-orm";
@@ -164,6 +165,33 @@ it("a call that was promised stands before those that are due sooner, and says s
     [false, "promised-now"],
     [true, null],
   ]);
+});
+
+it("who books again after a visit that was called off is told of no call, and nobody is to make it", async () => {
+  const { clinicId, actor, visit, slot, tasks } = await booked();
+  await world.act(cancelAppointment, actor, { appointmentId: visit.id, version: 0, reason: "other" });
+  const [call] = await tasks();
+  // The case was due by then: the call is late, and the patient was promised none.
+  await world.owner.query("update task set due_at = $2 where clinic_id = $1", [clinicId, monday]);
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const seenBy = async (who: Actor) =>
+    (await world.act(getVisit, who, who.kind === "staff" ? { caseId: call?.caseId } : {})).callDue;
+  expect([call?.cause, await seenBy(actor), await seenBy(desk)]).toEqual(["visit-off", false, true]);
+  await world.act(bookAppointment, actor, { slotId: slot.id, bookingKey: randomUUID() });
+  expect([await tasks(), await seenBy(desk)]).toEqual([[], false]);
+});
+
+it("a new visit takes back no call to who is worse, nor one that someone left", async () => {
+  const { clinicId, actor, visit, slot, tasks } = await booked();
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  await world.act(recheckVisit, actor, { recheck: { ...no, "legs-or-walking": "yes" } });
+  const [worse] = await tasks();
+  const left = { caseId: worse?.caseId, taskId: randomUUID(), kind: "call-back", when: "today" };
+  await world.act(addTask, desk, left);
+  await world.act(cancelAppointment, actor, { appointmentId: visit.id, version: 0, reason: "other" });
+  await world.act(bookAppointment, actor, { slotId: slot.id, bookingKey: randomUUID() });
+  expect(new Set((await tasks()).map(({ cause }) => cause))).toEqual(new Set(["promised-now", null]));
+  expect((await world.act(getVisit, actor, {})).callDue).toBe(true);
 });
 
 it("a question left out is no no, and at night the patient is not told that someone reads", async () => {

@@ -12,6 +12,7 @@ import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
+import { takeBackCalls } from "./call-at-once.ts";
 import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
@@ -110,6 +111,7 @@ export const bookAppointment = defineVerb({
         .set({ email })
         .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
     }
+    if (!overridden.includes("outside-window")) await takeBackCalls(tx, row);
     await serveWaiting(context, row, slotId);
     await tellPatient(context, home, booked, { news: "confirmed", once: "" });
     await audit({

@@ -1,7 +1,7 @@
 import type { Tx } from "@preamble/db/client";
 import { type cases, task } from "@preamble/db/schema";
 import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
-import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { noCallTo } from "../cases/no-call.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./return-to-queue.ts";
@@ -48,6 +48,11 @@ export async function callUntil(
   if (forward.length === 0) await callTask({ tx, actor }, row, dueAt, { cause });
 }
 
+/** Takes back the calls that came of there being no visit, once there is one in time: nobody has to be called. */
+export async function takeBackCalls(tx: Tx, row: Case): Promise<void> {
+  await tx.delete(task).where(and(openCall(row, ofClinic), inArray(task.cause, ["no-slot", "visit-off"])));
+}
+
 const ofClinic: readonly CallKind[] = ["call-back"];
 const ofAnyone: readonly CallKind[] = [...ofClinic, "clinician-call"];
 
@@ -64,10 +69,14 @@ export async function isCallDue(
   by: Date,
   kinds: readonly CallKind[] = ofAnyone,
 ): Promise<boolean> {
-  const rows = await tx
-    .select({ id: task.id })
-    .from(task)
-    .where(and(openCall(row, kinds), lte(task.dueAt, by)))
-    .limit(1);
+  return isAny(tx, and(openCall(row, kinds), lte(task.dueAt, by)));
+}
+
+/** Whether the call waits that the patient was told of, who says that they are worse; a clinician may have to make it. */
+export const isCallPromised = (tx: Tx, row: Case): Promise<boolean> =>
+  isAny(tx, and(openCall(row, ofAnyone), isForemost));
+
+async function isAny(tx: Tx, which: SQL | undefined): Promise<boolean> {
+  const rows = await tx.select({ id: task.id }).from(task).where(which).limit(1);
   return rows.length > 0;
 }

@@ -14,7 +14,7 @@ import { lastChange } from "../cases/case-history.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { waitingOf } from "../waitlist/waiting-of.ts";
-import { isCallDue } from "./call-at-once.ts";
+import { isCallDue, isCallPromised } from "./call-at-once.ts";
 import { lastVisitFirst, visitsOf, visitStatus } from "./last-visit.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { putOffOf } from "./put-off-of.ts";
@@ -84,8 +84,8 @@ export const getVisit = defineVerb({
       ageRefusals: ageRefusals(gate),
       timeZone,
       someoneReads: someoneReads(home, now()),
-      /** A call that the clinic should have made by now. */
-      callDue: await isCallDue(tx, row, now()),
+      /** A call that the clinic should have made by now; to the patient only one that they were told of. */
+      callDue: actor.kind === "patient" ? await isCallPromised(tx, row) : await isCallDue(tx, row, now()),
       /** Whether an address is known to write to. */
       mailed: who?.email != null,
       ...(await waitingOf(tx, { clinicId, hours: home.hours, asker, now: now() })),
