@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Actor, StaffRole } from "@preamble/db/actor";
 import { withClinic } from "@preamble/db/client";
-import { appointment, cases, slot } from "@preamble/db/schema";
+import { appointment, cases, slot, task } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
@@ -23,15 +23,16 @@ async function scene() {
   const { id: clinicId, visitor } = await world.clinic();
   const [inside] = await world.slots(clinicId);
   if (!inside) throw new Error("The scene is empty.");
-  const [late] = await withClinic(world.database, clinicId, (tx) =>
+  const again = (minutes: number) => ({
+    ...inside,
+    id: randomUUID(),
+    startsAt: addMinutes(inside.startsAt, minutes),
+    endsAt: addMinutes(inside.endsAt, minutes),
+  });
+  const [late, nextDay] = await withClinic(world.database, clinicId, (tx) =>
     tx
       .insert(slot)
-      .values({
-        ...inside,
-        id: randomUUID(),
-        startsAt: addMinutes(inside.startsAt, 3 * week),
-        endsAt: addMinutes(inside.endsAt, 3 * week),
-      })
+      .values([again(3 * week), again(24 * 60)])
       .returning(),
   );
   const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-030"));
@@ -44,10 +45,20 @@ async function scene() {
   const { id: caseId, dueAt } = await found();
   const staff = (role: StaffRole) => world.staff(clinicId, [role]);
   const overrideReason = "The patient is abroad until then.";
+  const booked = async () => {
+    const [visit] = await withClinic(world.database, clinicId, (tx) =>
+      tx.select().from(appointment).where(eq(appointment.status, "booked")),
+    );
+    return { appointmentId: visit?.id, version: visit?.version };
+  };
   return {
     caseId,
+    actor,
     staff,
     found,
+    booked,
+    nextDay: nextDay?.id,
+    calls: () => withClinic(world.database, clinicId, (tx) => tx.select().from(task)),
     inside: inside.id,
     late: late?.id,
     book: (by: Actor, slotId: string | undefined, reason?: string) =>
@@ -59,18 +70,13 @@ async function scene() {
         bookingKey: randomUUID(),
         overrideReason,
       }),
-    move: async (slotId: string | undefined, reason?: string) => {
-      const [visit] = await withClinic(world.database, clinicId, (tx) =>
-        tx.select().from(appointment).where(eq(appointment.status, "booked")),
-      );
-      return world.act(moveAppointment, await staff("front-desk"), {
-        appointmentId: visit?.id,
-        version: visit?.version,
+    move: async (slotId: string | undefined, reason?: string, patientAsked = true) =>
+      world.act(moveAppointment, await staff("front-desk"), {
+        ...(await booked()),
         slotId,
-        patientAsked: true,
+        patientAsked,
         overrideReason: reason,
-      });
-    },
+      }),
     overrideReason,
     /** Who is told once half of the time is over, as the job of the clock's own start does it. */
     told: async () => {
@@ -125,6 +131,22 @@ describe("a visit that is moved at the patient's wish", () => {
     expect((await found()).status).toBe("new");
     await move(inside);
     expect((await found()).status).toBe("booked");
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe("a visit that the clinic moved, though nobody had asked for it", () => {
+  it("stops the clock again once the patient has chosen a time inside the window, and nobody is to call", async () => {
+    const { actor, staff, inside, nextDay, book, booked, move, found, told, calls } = await scene();
+    await book(await staff("front-desk"), inside);
+    await move(nextDay, undefined, false);
+    expect([(await found()).status, (await calls()).map(({ cause }) => cause)]).toEqual([
+      "new",
+      ["visit-moved"],
+    ]);
+    const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" };
+    await world.act(moveAppointment, actor, { ...(await booked()), slotId: inside, recheck });
+    expect([(await found()).status, await calls()]).toEqual(["booked", []]);
     expect(await told()).toEqual([]);
   });
 });

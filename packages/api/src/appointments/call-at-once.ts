@@ -48,9 +48,14 @@ export async function callUntil(
   if (forward.length === 0) await callTask({ tx, actor }, row, dueAt, { cause });
 }
 
-/** Takes back the calls that came of there being no visit, once there is one in time: nobody has to be called. */
+/**
+ * Takes back the calls that came of there being no visit, or of one that the clinic moved, once there is one in time that
+ * the patient knows of: nobody has to be called.
+ */
 export async function takeBackCalls(tx: Tx, row: Case): Promise<void> {
-  await tx.delete(task).where(and(openCall(row, ofClinic), inArray(task.cause, ["no-slot", "visit-off"])));
+  await tx
+    .delete(task)
+    .where(and(openCall(row, ofClinic), inArray(task.cause, ["no-slot", "visit-off", "visit-moved"])));
 }
 
 const ofClinic: readonly CallKind[] = ["call-back"];

@@ -12,6 +12,7 @@ import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { offerFreed } from "../waitlist/offer-freed.ts";
 import { attemptOf } from "./attempt.ts";
+import { takeBackCalls } from "./call-at-once.ts";
 import { callWhoIsWorse } from "./call-who-is-worse.ts";
 import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
@@ -128,11 +129,12 @@ export const moveAppointment = defineVerb({
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt, "visit-moved");
     else if (!pausesClock(overridden, attempt)) {
       if (row.status === "booked") await restartClock(context, row);
-    } else if (visit.startsAt > visit.windowEndsAt && clockRuns({ ...row, level: gate.level })) {
+    } else if (clockRuns({ ...row, level: gate.level })) {
       await tx
         .update(cases)
         .set({ status: "booked", version: row.version + 1 })
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+      if (!overridden.includes("outside-window")) await takeBackCalls(tx, row);
     }
     await serveWaiting(context, row, slotId);
     await offerFreed(context, visit);
