@@ -20,14 +20,7 @@ import type { z } from "zod";
 /** Monday 2 March 2026, 10:00 in New York: the test clinic is open. */
 export const monday = new Date("2026-03-02T15:00:00Z");
 
-export const workedAnswers = (id: string): Answers => {
-  const file = new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url);
-  const line = readFileSync(file, "utf8")
-    .split("\n")
-    .find((one) => one.includes(`"id":"${id}"`));
-  const { answers }: { answers: Answers } = JSON.parse(line ?? "{}");
-  return answers;
-};
+export { workedAnswers } from "@preamble/domain/testing/worked-cases";
 
 /** How every member of these clinics signs in, and what the next authenticator was given that each has begun. */
 export const memberPassword = "a long enough password";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { connect, type Database, withClinic } from "../src/client.ts";
 import { message } from "../src/schema.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
-import { randomFrom } from "./random-from.ts";
+import { randomFrom } from "@preamble/domain/testing/random-from";
 
 const transactions = 1000;
 const poolSize = 3;

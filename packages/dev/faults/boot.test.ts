@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { childEnv, projectRoot } from "../src/env.ts";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@preamble/db/embedded/free-port";
 
 let server: DatabaseServer;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { isAlive } from "@preamble/db/embedded/process-lock";
 import { letPartsIn } from "@preamble/db/let-parts-in";
 import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@preamble/db/embedded/free-port";
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "preamble-faults-"));
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@preamble/db/embedded/free-port";
 import { openMailSink } from "./mail-sink.ts";
 import { type Killable, nextApp, worker } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cookieJar } from "./cut-off/cookie-jar.ts";
 import { type DatabaseServer, openDatabaseServer } from "./database-server.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@preamble/db/embedded/free-port";
 import { type Killable, nextApp } from "./killable.ts";
 import { type Clinic, makeClinic } from "./make-clinic.ts";
 

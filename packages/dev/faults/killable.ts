@@ -5,7 +5,7 @@ import { projectRoot } from "../src/env.ts";
 import { answersAt, saysReady } from "../src/start/answers.ts";
 import { launchPart, type Part } from "../src/start/launch-part.ts";
 import type { DatabaseServer } from "./database-server.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@preamble/db/embedded/free-port";
 
 const next = join("node_modules", "next", "dist", "bin", "next");
 const many = "1000000";

@@ -106,19 +106,3 @@ export function documentedKnowledge(): string[][] {
         .map((cell) => cell.trim()),
     );
 }
-
-export type WorkedCase = {
-  id: string;
-  answers: Record<string, never>;
-  expectedUrgency: string;
-  mustFire: string[];
-  mustNotFire: string[];
-  mustBeUnresolved: string[];
-};
-
-export function workedCases(): WorkedCase[] {
-  return read("vignettes.jsonl")
-    .trim()
-    .split("\n")
-    .map((line): WorkedCase => JSON.parse(line));
-}

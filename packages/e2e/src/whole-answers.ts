@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { disabledQuestions } from "@preamble/domain/content/disabled-questions";
@@ -7,16 +6,7 @@ import { isAnswered, openQuestions, questionsOf, type QuestionView } from "@prea
 import type { Language } from "@preamble/domain/languages";
 import { viewOf } from "./fill-form.ts";
 
-const vignettes = new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url);
-
-/** The answers of a worked case of docs/clinical/vignettes.jsonl. */
-export function workedAnswers(id: string): Answers {
-  const lines = readFileSync(vignettes, "utf8").trim().split("\n");
-  const cases = lines.map((line): { id: string; answers: Answers } => JSON.parse(line));
-  const found = cases.find((one) => one.id === id);
-  if (!found) throw new Error(`There is no worked case ${id}.`);
-  return found.answers;
-}
+export { workedAnswers } from "@preamble/domain/testing/worked-cases";
 
 function mildest({ kind }: QuestionView): AnswerValue {
   switch (kind.type) {

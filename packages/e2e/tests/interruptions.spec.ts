@@ -3,7 +3,7 @@ import { stepOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, sendForm } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { ownPatientServer } from "../src/support/patient-server.ts";
-import { randomFrom } from "../src/support/random.ts";
+import { randomFrom } from "@preamble/domain/testing/random-from";
 import { sentAnswers, sentWords } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { QuestionnaireItem, Resource, QuestionnaireResponseItem } from "@medplum/fhirtypes";
 import { type Answers, UNSURE } from "@preamble/domain/answers";
 import { levels } from "@preamble/domain/levels";
+import { workedCases } from "@preamble/domain/testing/worked-cases";
 import { describe, expect, it } from "vitest";
 import { caseBundle } from "../src/bundle.ts";
 import { caseStates } from "../src/code-lists.ts";
@@ -10,14 +10,7 @@ import { exampleCase, exampleForm } from "./example-case.ts";
 import { document, only, resourceOf } from "./exported.ts";
 import { boundCodes, faultsOf } from "./validate.ts";
 
-type Worked = { id: string; answers: Answers };
-const worked: Worked[] = readFileSync(
-  new URL("../../../docs/clinical/vignettes.jsonl", import.meta.url),
-  "utf8",
-)
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
+const worked = workedCases();
 
 function itemsOf<T extends QuestionnaireItem | QuestionnaireResponseItem>(items: readonly T[] = []): T[] {
   return items.flatMap((item) => [item, ...itemsOf((item.item ?? []) as T[])]);

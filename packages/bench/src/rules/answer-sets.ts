@@ -1,19 +1,12 @@
-import { readFileSync } from "node:fs";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import type { AnswerKind } from "@preamble/domain/content/content";
+import { workedCases } from "@preamble/domain/testing/worked-cases";
 import type { Protocol } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import fc from "fast-check";
 
-/** The answers of the worked cases of docs/clinical/vignettes.jsonl. */
-export function workedAnswers(): Answers[] {
-  const lines = readFileSync(new URL("../../../../docs/clinical/vignettes.jsonl", import.meta.url), "utf8");
-  return lines
-    .trim()
-    .split("\n")
-    .map((line): { answers: Answers } => JSON.parse(line))
-    .map(({ answers }) => answers);
-}
+/** The answers of all worked cases. */
+export const answersWorked = (): Answers[] => workedCases().map(({ answers }) => answers);
 
 /** Values that cover what rules tell apart; no rule reads a date. */
 function candidates(kind: AnswerKind): AnswerValue[] {

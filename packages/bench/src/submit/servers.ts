@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createServer } from "node:net";
-import { once } from "node:events";
 import { join } from "node:path";
+import { freePort } from "@preamble/db/embedded/free-port";
 import { childEnv, projectRoot } from "@preamble/dev/env";
 import { buildApps } from "@preamble/dev/start/build-apps";
 import { launchPart, type Part } from "@preamble/dev/start/launch-part";
@@ -74,14 +73,4 @@ async function serve(
     throw died ? new Error(died) : fault;
   }
   return { port, stop: () => part.stop() };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (typeof address !== "object" || !address) throw new Error("No port is free.");
-  return address.port;
 }

@@ -18,7 +18,7 @@ import { callOf, copyCases, insertSlots } from "../booking/ready-cases.ts";
 import { inTurns } from "../booking/in-turns.ts";
 import { type Figure, ratioOf, spreadOf } from "../measure.ts";
 import type { Report } from "../report.ts";
-import { workedAnswers } from "../rules/answer-sets.ts";
+import { answersWorked } from "../rules/answer-sets.ts";
 import type { Topic } from "./topic.ts";
 
 /** Where VS-069 stands among the worked cases. */
@@ -62,7 +62,7 @@ async function run(): Promise<Report> {
     undo.push(() => services.close());
     const protocol = compileProtocol(definitionOf(authoredContent));
     const today = new Date().toISOString().slice(0, 10);
-    const answers = completeAnswers(protocol, workedAnswers()[routine] ?? {}, today);
+    const answers = completeAnswers(protocol, answersWorked()[routine] ?? {}, today);
     const perRound = bookings + crowd;
     const cases = await copyCases(services, superuser, { clinicId, answers, count: (rounds + 1) * perRound });
     const slots = await insertSlots(superuser, clinicId, (rounds + 1) * (bookings + 1));

@@ -1,6 +1,6 @@
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { describe, expect, it } from "vitest";
-import { generatedAnswers, withoutGaps, workedAnswers } from "../rules/answer-sets.ts";
+import { generatedAnswers, withoutGaps, answersWorked } from "../rules/answer-sets.ts";
 import {
   generatedDisagreements,
   jsonLogicDisagreements,
@@ -9,7 +9,7 @@ import {
   twoValuedProtocol,
 } from "../rules/contenders.ts";
 
-const worked = workedAnswers();
+const worked = answersWorked();
 const sets = [...worked, ...generatedAnswers(protocol, 100, 7)];
 
 describe("the contenders of the rules benchmark", () => {

@@ -2,7 +2,7 @@ import type { Answers } from "@preamble/domain/answers";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { measure, ratioOf } from "../measure.ts";
 import type { Report } from "../report.ts";
-import { generatedAnswers, withoutGaps, workedAnswers } from "../rules/answer-sets.ts";
+import { generatedAnswers, withoutGaps, answersWorked } from "../rules/answer-sets.ts";
 import {
   dataOf,
   generated,
@@ -41,7 +41,7 @@ export const rules: Topic = {
 };
 
 async function run(): Promise<Report> {
-  const worked = workedAnswers();
+  const worked = answersWorked();
   const complete = worked.map((answers) => withoutGaps(protocol, answers, today));
   refuseDisagreement([...worked, ...generatedAnswers(protocol, generatedSets, seed)]);
 

@@ -13,7 +13,7 @@ import { Client } from "pg";
 import { insertClinic } from "../../../db/test/clinic.ts";
 import { type Figure, ratioOf } from "../measure.ts";
 import type { Goal, Report } from "../report.ts";
-import { workedAnswers } from "../rules/answer-sets.ts";
+import { answersWorked } from "../rules/answer-sets.ts";
 import { barePosts, countRows, makeBareDatabase } from "../submit/bare-table.ts";
 import { postAll } from "../submit/post.ts";
 import { copyForms, fillForm } from "../submit/ready-forms.ts";
@@ -62,7 +62,7 @@ async function run(): Promise<Report> {
     const bareUrl = await makeBareDatabase(server.url);
     const services = await openServices(server.url);
     undo.push(() => services.close());
-    const [, worked = {}] = workedAnswers();
+    const [, worked = {}] = answersWorked();
     const protocol = compileProtocol(definitionOf(authoredContent));
     const answers = completeAnswers(protocol, worked, new Date().toISOString().slice(0, 10));
     const filled = await fillForm(services, clinic.id, answers);

@@ -12,12 +12,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
+import { freePort } from "./free-port.ts";
 import { isAlive, takeLock } from "./process-lock.ts";
 import { findServerFiles, type ServerFiles } from "./server-files.ts";
 
@@ -250,15 +250,4 @@ async function stopProcess(pid: number): Promise<void> {
     process.kill(pid, signal);
     for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 25) await wait(25);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

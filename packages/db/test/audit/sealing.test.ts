@@ -8,7 +8,7 @@ import { sealClinic } from "../../src/audit/seal-clinic.ts";
 import { verifyClinic } from "../../src/audit/verify-clinic.ts";
 import { applicationRole, connect, type Database, sealerRole, withClinic } from "../../src/client.ts";
 import { testDatabase, type TestDatabase } from "../database.ts";
-import { randomFrom } from "../random-from.ts";
+import { randomFrom } from "@preamble/domain/testing/random-from";
 
 let cluster: TestDatabase;
 let sealer: Database;

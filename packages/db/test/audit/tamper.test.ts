@@ -5,7 +5,7 @@ import { sealClinic } from "../../src/audit/seal-clinic.ts";
 import { type Fault, verifyClinic, type Verdict } from "../../src/audit/verify-clinic.ts";
 import { connect, sealerRole, withClinic } from "../../src/client.ts";
 import { testDatabase, type TestDatabase } from "../database.ts";
-import { randomFrom } from "../random-from.ts";
+import { randomFrom } from "@preamble/domain/testing/random-from";
 import { type SealedTrail, sealTrail } from "./sealed-trail.ts";
 import { columnsOf, type Expected, tamperings } from "./tamperings.ts";
 

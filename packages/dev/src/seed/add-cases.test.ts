@@ -11,7 +11,7 @@ import { testDatabase } from "../../../db/test/database.ts";
 import { addCases } from "./add-cases.ts";
 import { seedClinic } from "./demo-clinic.ts";
 import { openStage, type Stage } from "./stage.ts";
-import { workedCases } from "./worked-cases.ts";
+import { workedCases } from "@preamble/domain/testing/worked-cases";
 
 /** Wednesday 4 March 2026, 10:00 in New York: the clinic is open. */
 const now = new Date("2026-03-04T15:00:00Z");
@@ -48,7 +48,10 @@ describe("a clinic that is brought to many cases", () => {
     const worked = workedCases();
     const made = await everyone();
     expect(made).toHaveLength(wanted);
-    const expected = Array.from({ length: wanted }, (_, n) => worked[(n + 1) % worked.length]?.level);
+    const expected = Array.from(
+      { length: wanted },
+      (_, n) => worked[(n + 1) % worked.length]?.expectedUrgency,
+    );
     for (const [rank, level] of levels.entries()) {
       const some = made.filter(({ levelRank }) => levelRank === rank);
       expect(some).toHaveLength(expected.filter((one) => one === level).length);

@@ -22,7 +22,7 @@ import { namedCases } from "./named-cases.ts";
 import { seedDemo } from "./seed-demo.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { syntheticPatients } from "./synthetic-patients.ts";
-import { workedCases } from "./worked-cases.ts";
+import { workedCases } from "@preamble/domain/testing/worked-cases";
 
 /** Wednesday 4 March 2026, 10:00 in New York: the clinic is open. */
 const now = new Date("2026-03-04T15:00:00Z");
@@ -210,7 +210,7 @@ describe("all cases", () => {
     expect(syntheticPatients(worked, { count, seed: 1, now })).toEqual(invented);
     expect(syntheticPatients(worked, { count, seed: 2, now })).not.toEqual(invented);
 
-    const levelOfBasis = new Map(worked.map(({ id, level }) => [id, level]));
+    const levelOfBasis = new Map(worked.map(({ id, expectedUrgency }) => [id, expectedUrgency]));
     const twelve = new Set(table?.map(({ name }) => name));
     const made = all.filter((row) => !twelve.has(row.patient.name));
     expect(made.map((row) => `${row.patient.name}: ${levelOf(row.case.levelRank)}`).toSorted()).toEqual(

@@ -15,7 +15,7 @@ import { publishClinic } from "./publish-clinic.ts";
 import { sendForm, type SentForm } from "./send-form.ts";
 import { openStage } from "./stage.ts";
 import { syntheticPatients } from "./synthetic-patients.ts";
-import { workedCases } from "./worked-cases.ts";
+import { workedCases } from "@preamble/domain/testing/worked-cases";
 
 const lanes = 4;
 const pastSlots = 29 * 1440;
@@ -99,7 +99,7 @@ export async function seedDemo(
     invented.filter(
       (one) =>
         one.status === status &&
-        ["same-day", "within-48-hours"].includes(basisOf.get(one.basis)?.level ?? ""),
+        ["same-day", "within-48-hours"].includes(basisOf.get(one.basis)?.expectedUrgency ?? ""),
     ),
   );
   if (noSlotLeft) await fillDay(stage, now, formOf(noSlotLeft), urgent.map(formOf));

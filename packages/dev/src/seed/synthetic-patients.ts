@@ -5,7 +5,7 @@ import { demoStaff } from "./demo-clinic.ts";
 import type { ClinicActs, DemoPatient } from "./demo-patient.ts";
 import { familyNames, givenNames } from "./names.ts";
 import { type Random, randomFrom } from "./random.ts";
-import type { WorkedCase } from "./worked-cases.ts";
+import type { WorkedCase } from "@preamble/domain/testing/worked-cases";
 
 type Statuses = readonly CaseStatus[];
 const hour = 60;
@@ -89,7 +89,7 @@ export function syntheticPatients(
   });
 }
 
-function invent({ id, answers, level }: WorkedCase, random: Random, now: Date): DemoPatient {
+function invent({ id, answers, expectedUrgency: level }: WorkedCase, random: Random, now: Date): DemoPatient {
   const sex = answers["sex-at-birth"] === "female" ? "female" : "male";
   const age = Number(answers["age-years"]);
   const language = random.between(1, 4) === 1 ? "es" : "en";

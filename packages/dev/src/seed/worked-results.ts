@@ -3,7 +3,7 @@ import { rankOf } from "@preamble/domain/levels";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { completeAnswers } from "./complete-answers.ts";
-import { workedCases } from "./worked-cases.ts";
+import { workedCases } from "@preamble/domain/testing/worked-cases";
 
 /** The worked cases as they are sent, each with what triage finds, in the columns of a case. */
 export function workedResults(today: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DocumentedGuard, documentedGuards, documentedNever } from "../../test/documented-advice.ts";
-import { workedCases } from "../../test/documents.ts";
+import { workedCases } from "../testing/worked-cases.ts";
 import { type Answers, UNSURE } from "../answers.ts";
 import { authoredContent, definitionOf } from "../content/protocol-content.ts";
 import type { Level } from "../levels.ts";

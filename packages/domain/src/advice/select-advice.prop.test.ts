@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedAnswers } from "../../test/changed-answers.ts";
 import { documentedNever } from "../../test/documented-advice.ts";
-import { workedCases } from "../../test/documents.ts";
+import { workedCases } from "../testing/worked-cases.ts";
 import { authoredContent, definitionOf } from "../content/protocol-content.ts";
 import { type Level, levels } from "../levels.ts";
 import { compileProtocol } from "../triage/compile-protocol.ts";

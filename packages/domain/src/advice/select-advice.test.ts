@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentedLevels } from "../../test/documented-advice.ts";
-import { workedCases } from "../../test/documents.ts";
+import { workedCases } from "../testing/worked-cases.ts";
 import type { Answers } from "../answers.ts";
 import { authoredContent, definitionOf } from "../content/protocol-content.ts";
 import { type Level, levels } from "../levels.ts";

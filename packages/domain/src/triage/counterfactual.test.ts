@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { workedCases } from "../../test/documents.ts";
+import { workedCases } from "../testing/worked-cases.ts";
 import type { Answers } from "../answers.ts";
 import { authoredContent, definitionOf } from "../content/protocol-content.ts";
 import { rankOf } from "../levels.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { findServerFiles } from "@preamble/db/embedded/server-files";
-import { freePorts } from "./free-port.ts";
+import { freePorts } from "@preamble/db/embedded/free-port";
 import { startMailSink } from "./mail-sink.ts";
 import { patientsTold } from "./patients-told.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "@preamble/dev/env";
 import { answersAt } from "@preamble/dev/start/answers";
 import { launchPart, type Part } from "@preamble/dev/start/launch-part";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@preamble/db/embedded/free-port";
 import { places } from "./places.ts";
 
 const setClock = new URL("set-clock.ts", import.meta.url).href;

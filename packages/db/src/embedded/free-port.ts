@@ -13,6 +13,7 @@ export async function freePorts(count: number): Promise<number[]> {
   });
 }
 
+/** A port of this machine that nobody listens on just now. */
 export async function freePort(): Promise<number> {
   const [port = 0] = await freePorts(1);
   return port;
