@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { hashPassword } from "@preamble/auth/password";
 import type { Actor, StaffRole } from "@preamble/db/actor";
 import { applicationRole, withClinic } from "@preamble/db/client";
