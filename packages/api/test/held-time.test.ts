@@ -56,6 +56,18 @@ it("nobody else has that grace, nor has who holds the time anew", async () => {
   expect(await refusal(world.act(holdSlot, actor, again, late))).toEqual(tooSoon);
 });
 
+it("the front desk books for a patient the very time that the patient holds", async () => {
+  const { clinicId, actor, slots } = await scene("VS-069");
+  const slotId = slots[0]?.id;
+  const wanted = { slotId, bookingKey: randomUUID() };
+  await world.act(holdSlot, actor, wanted);
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const { caseId } = await world.act(getVisit, actor, {});
+  await world.act(bookAppointment, desk, { caseId, slotId, bookingKey: randomUUID() });
+  expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "booked", slotId });
+  expect((await refusal(world.act(bookAppointment, actor, wanted))).code).toBe("expired");
+});
+
 const emergency = (bookingKey: string) =>
   world.owner.query(
     `update "case" set level_rank = 5 where id = (select case_id from appointment where booking_key = $1)`,

@@ -18,7 +18,7 @@ import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { overrideReasonSchema } from "./override-reason.ts";
 import { pausesClock } from "./pauses-clock.ts";
-import { expireHoldsOver, takeTime } from "./take-slot.ts";
+import { expireHoldsOf, expireHoldsOver, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -136,6 +136,7 @@ export const bookAppointment = defineVerb({
     }
 
     async function insertBooked() {
+      await expireHoldsOf(tx, row);
       await expireHoldsOver(tx, wanted, now());
       const taken = await takeTime(tx, (under) =>
         under

@@ -13,7 +13,7 @@ import { bookedVisit } from "./booked-visit.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
 import { bookableBy } from "./offer-slots.ts";
-import { expireHoldsOver, takeTime } from "./take-slot.ts";
+import { expireHoldsOf, expireHoldsOver, takeTime } from "./take-slot.ts";
 
 /**
  * Keeps a slot for a case for 10 minutes, under the key that books it; what the case held before is given
@@ -59,16 +59,7 @@ export const holdSlot = defineVerb({
       attempt: attemptOf(context, { moving: visit !== null }),
     };
     const { wanted, windowEndsAt } = await fittingSlot(tx, asked);
-    await tx
-      .update(appointment)
-      .set({ status: "expired" })
-      .where(
-        and(
-          eq(appointment.clinicId, clinicId),
-          eq(appointment.caseId, row.id),
-          eq(appointment.status, "held"),
-        ),
-      );
+    await expireHoldsOf(tx, row);
     await expireHoldsOver(tx, wanted, now());
     const heldUntil = addMinutes(now(), holdMinutes);
     const [held] =

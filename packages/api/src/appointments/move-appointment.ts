@@ -5,7 +5,7 @@ import { dateOf } from "@preamble/booking/wall-time";
 import { clockRuns } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
@@ -21,7 +21,7 @@ import { recheckSchema } from "./recheck-visit.ts";
 import { overrideReasonSchema } from "./override-reason.ts";
 import { pausesClock } from "./pauses-clock.ts";
 import { restartClock, returnToQueue } from "./return-to-queue.ts";
-import { expireHoldsOver, keptSince, takeTime } from "./take-slot.ts";
+import { expireHoldsOf, expireHoldsOver, keptSince, takeTime } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -85,17 +85,7 @@ export const moveAppointment = defineVerb({
     const { wanted, windowEndsAt, overridden } = await fittingSlot(tx, asked).catch((refusal: unknown) => {
       throw since ? endingHold(context, row, slotId, refusal) : refusal;
     });
-    await tx
-      .update(appointment)
-      .set({ status: "expired" })
-      .where(
-        and(
-          eq(appointment.clinicId, clinicId),
-          eq(appointment.caseId, row.id),
-          ne(appointment.id, visit.id),
-          eq(appointment.status, "held"),
-        ),
-      );
+    await expireHoldsOf(tx, row);
     await expireHoldsOver(tx, wanted, now());
     const day = (at: Date) => dateOf(at, home.hours.timeZone);
     // Who was there on another day is not there yet.

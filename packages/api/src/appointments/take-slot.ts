@@ -27,6 +27,19 @@ export async function expireHoldsOver(
     );
 }
 
+/** Gives back what a case keeps and has not taken: another time is to be its own. */
+export async function expireHoldsOf(
+  tx: Tx,
+  { clinicId, id }: Pick<typeof cases.$inferSelect, "clinicId" | "id">,
+): Promise<void> {
+  await tx
+    .update(appointment)
+    .set({ status: "expired" })
+    .where(
+      and(eq(appointment.clinicId, clinicId), eq(appointment.caseId, id), eq(appointment.status, "held")),
+    );
+}
+
 /** Since when a case keeps a slot that it has not taken; null where it does not. */
 export async function keptSince(
   tx: Tx,
