@@ -148,14 +148,14 @@ describe("a time that is free for a part of the visit only", () => {
   it("is offered to who needs no more, and to who needs more it is taken", async () => {
     const { visit, video, patient, book, offered } = await scene();
     await book(await patient(inflammatory), video.id);
-    const [short, long] = [await patient(inflammatory), await patient(inflammatory, true)];
+    const [short, long] = [await patient(plain), await patient(inflammatory, true)];
     expect(await offered(short)).toContain(visit.id);
     expect(await offered(long)).not.toContain(visit.id);
     const fault = await refusal(
       world.act(bookAppointment, long, { slotId: visit.id, bookingKey: randomUUID() }),
     );
     expect(fault.code).toBe("slot_taken");
-    expect((await book(short, visit.id)).minutes).toBe(60);
+    expect((await book(short, visit.id)).minutes).toBe(45);
   });
 
   it("is not offered beside the patient's own visit, since it could not be held until that is given up", async () => {
@@ -233,5 +233,72 @@ describe("a time that is free for a part of the visit only", () => {
     const day = { from: addMinutes(visit.startsAt, -60), until: addMinutes(visit.startsAt, 60) };
     const free = await world.act(listFree, desk, { caseId: rows[0]?.id, ...day });
     expect(free.find(({ slotId }) => slotId === visit.id)?.endsAt).toEqual(addMinutes(visit.startsAt, 75));
+  });
+});
+
+/** docs/clinical/journey.md section 4: 10 minutes follow a new visit, and 5 any other in the room. */
+describe("the time that a visit needs before the next", () => {
+  /** The clinic with a slot more of the same clinician, so many minutes after the new visit begins. */
+  async function beside(minutes: number, visitType: "new-visit" | "follow-up" = "new-visit") {
+    const set = await scene();
+    const [next] = await withClinic(world.database, set.clinicId, (tx) =>
+      tx
+        .insert(slot)
+        .values({
+          ...set.visit,
+          id: randomUUID(),
+          visitType,
+          startsAt: addMinutes(set.visit.startsAt, minutes),
+          endsAt: addMinutes(set.visit.startsAt, minutes + (visitType === "new-visit" ? 45 : 20)),
+        })
+        .returning(),
+    );
+    return { ...set, next: next?.id ?? "" };
+  }
+
+  it.each([
+    ["a new visit of 45 minutes", false, 54, 55],
+    ["one of 60", true, 69, 70],
+  ])("after %s the next is taken until it is over", async (_, interpreter, inside, after) => {
+    const close = await beside(inside);
+    await close.book(await close.patient(plain, interpreter), close.visit.id);
+    const other = await close.patient(plain);
+    expect(await close.offered(other)).not.toContain(close.next);
+    const wish = { slotId: close.next, bookingKey: randomUUID() };
+    expect((await refusal(world.act(bookAppointment, other, wish))).code).toBe("slot_taken");
+    expect((await refusal(world.act(holdSlot, other, wish))).code).toBe("slot_taken");
+
+    const apart = await beside(after);
+    await apart.book(await apart.patient(plain, interpreter), apart.visit.id);
+    expect((await apart.book(await apart.patient(plain), apart.next)).minutes).toBe(45);
+  });
+
+  it.each([
+    [-24, false],
+    [-25, true],
+  ])("a follow-up of 20 minutes that begins %i before a visit fits: %s", async (minutes, fits) => {
+    const { visit, next, patient, book, offered } = await beside(minutes, "follow-up");
+    await book(await patient(plain), visit.id);
+    expect((await offered(await patient(plain))).includes(next)).toBe(fits);
+  });
+
+  it("is not in the way of the patient's own visit, that moves", async () => {
+    const { clinicId, visit, next, patient, book } = await beside(45);
+    const { id: appointmentId, version } = await book(await patient(plain), visit.id);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const move = { appointmentId, version, slotId: next, patientAsked: true };
+    expect((await world.act(moveAppointment, desk, move)).startsAt).toEqual(addMinutes(visit.startsAt, 45));
+  });
+
+  it("is given to the waitlist with the visit that is called off", async () => {
+    const { clinicId, visit, next, patient, book } = await beside(45);
+    const actor = await patient(plain);
+    const { id: appointmentId, version } = await book(actor, visit.id);
+    await world.act(cancelAppointment, actor, { appointmentId, version, reason: "feels-better" });
+    const { rows } = await world.owner.query<{ slot: string }>(
+      `select data->>'slotId' as slot from pgboss.job where name = 'waitlist.offer' and data->>'clinicId' = $1::text`,
+      [clinicId],
+    );
+    expect(new Set(rows.map((one) => one.slot))).toEqual(new Set([visit.id, next]));
   });
 });

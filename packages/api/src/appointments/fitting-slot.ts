@@ -4,11 +4,12 @@ import { isInPersonLeft, offeredSlots } from "@preamble/booking/offered-slots";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { location, slot } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, exists } from "drizzle-orm";
 import { type Alternative, VerbError } from "../errors.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
 import { type Free, freeSlots } from "./free-slots.ts";
 import { fittingVisits } from "./fitting-visits.ts";
+import { takenBy } from "./taken-time.ts";
 import { visitEnd } from "./visit-end.ts";
 
 const mostAlternatives = 3;
@@ -30,7 +31,7 @@ export type Asked = {
 /**
  * The slot that is asked for, past the gate, up to the end of the visit, and locked so that it is withdrawn before it
  * is taken or after; whether its time is free the constraint decides when it is taken. Throws not_found, slot_taken for
- * what was withdrawn, the waitlist was told of or closing or a break cuts short, or not_bookable with every reason;
+ * what was withdrawn, the waitlist was told of, closing or a break cuts short or leaves no buffer to another visit, or not_bookable with every reason;
  * each with the nearest times that may be had.
  */
 export async function fittingSlot(
@@ -70,7 +71,28 @@ export async function fittingSlot(
     throw new VerbError("not_bookable", answer.reasons, { alternatives: await nearest(tx, asked, wanted) });
   }
   if (!gate.windowEndsAt) throw new VerbError("not_bookable", ["emergency"]);
+  if (await isTaken(tx, asked, wanted)) throw await slotTaken(tx, asked, wanted);
   return { wanted, windowEndsAt: gate.windowEndsAt, overridden: answer.overridden };
+}
+
+/** Whether a visit of another case, or the time that one needs before the next, is in the way. */
+async function isTaken(
+  tx: Tx,
+  { clinicId, asker, attempt: { now } }: Asked,
+  { id, startsAt }: typeof slot.$inferSelect,
+): Promise<boolean> {
+  const span = { from: startsAt, until: startsAt };
+  const rows = await tx
+    .select({ id: slot.id })
+    .from(slot)
+    .where(
+      and(
+        eq(slot.clinicId, clinicId),
+        eq(slot.id, id),
+        exists(takenBy(tx, { clinicId, asker, now, ownVisit: "left out", span })),
+      ),
+    );
+  return rows.length > 0;
 }
 
 /** What someone is told whose slot another took: what is left near it. */

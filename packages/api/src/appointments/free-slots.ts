@@ -1,12 +1,11 @@
 import type { ClinicHours } from "@preamble/booking/clinic-hours";
-import { longestVisitMinutes } from "@preamble/booking/visit-types";
-import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
-import { appointment, location, slot, staffMember } from "@preamble/db/schema";
+import { location, slot, staffMember } from "@preamble/db/schema";
 import { fittingVisits } from "./fitting-visits.ts";
+import { takenBy } from "./taken-time.ts";
 import { visitEnd } from "./visit-end.ts";
 import { type Asker, offersAgainst } from "../waitlist/offers-against.ts";
-import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, notExists, or } from "drizzle-orm";
 
 /** Read at once; the first ones of a window are often enough to choose from. */
 const chunk = 400;
@@ -44,9 +43,8 @@ type Place = { readonly startsAt: Date; readonly slotId: string };
 
 /**
  * Slots from now, or from later on, to the end of a window with time for the whole visit of who asks: no live
- * appointment of their clinician overlaps it, the doors stay open and their clinician has no break. A hold that ran out
- * is none, nor is what the case itself holds; its visit is one, for a new time is held beside it. What the waitlist was
- * told of is kept from others. `last` is where to read on, where there may be more.
+ * appointment of their clinician is in its way, the doors stay open and their clinician has no break. The visit of the
+ * case itself is in the way, for a new time is held beside it. What the waitlist was told of is kept from others. `last` is where to read on, where there may be more.
  */
 async function readChunk(
   tx: Tx,
@@ -54,26 +52,7 @@ async function readChunk(
   after: Place | null,
 ) {
   const endsAt = visitEnd(asker);
-  const taken = tx
-    .select({ id: appointment.id })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.clinicId, clinicId),
-        eq(appointment.staffMemberId, slot.staffMemberId),
-        inArray(appointment.status, ["held", "booked", "seen"]),
-        or(
-          ne(appointment.status, "held"),
-          and(gt(appointment.heldUntil, now), asker ? ne(appointment.caseId, asker.caseId) : undefined),
-        ),
-        // Said of the whole span too, for a plan that reads the calendar once rather than for each slot.
-        gte(appointment.startsAt, addMinutes(from, -longestVisitMinutes)),
-        lte(appointment.startsAt, addMinutes(until, longestVisitMinutes)),
-        gte(appointment.startsAt, sql`${slot.startsAt} - make_interval(mins => ${longestVisitMinutes})`),
-        lt(appointment.startsAt, endsAt),
-        gt(appointment.endsAt, slot.startsAt),
-      ),
-    );
+  const taken = takenBy(tx, { clinicId, asker, now, ownVisit: "counts", span: { from, until } });
   const rows = await tx
     .select({
       slotId: slot.id,

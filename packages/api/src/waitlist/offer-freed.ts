@@ -1,6 +1,9 @@
+import { visitTypes } from "@preamble/booking/visit-types";
+import { addMinutes } from "@preamble/booking/wall-time";
 import { type appointment, slot } from "@preamble/db/schema";
-import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { type Free, freeSlots } from "../appointments/free-slots.ts";
+import { bufferOf } from "../appointments/taken-time.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 
@@ -9,10 +12,10 @@ type Sending = Pick<VerbContext, "tx" | "jobs" | "now">;
 /** Each is a mail to some; of the others they see on the same page that they can be booked. */
 const mostRestored = 10;
 
-/** Has the worker tell the waitlist of every slot that overlaps the time that a visit no longer takes. */
+/** Has the worker tell the waitlist of every slot that the time of a visit stood in the way of, its buffer counted. */
 export async function offerFreed(
   { tx, jobs, now }: Sending,
-  { clinicId, staffMemberId, startsAt, endsAt }: typeof appointment.$inferSelect,
+  { clinicId, staffMemberId, visitType, startsAt, endsAt }: typeof appointment.$inferSelect,
 ): Promise<void> {
   const freed = await tx
     .select({ slotId: slot.id })
@@ -21,8 +24,8 @@ export async function offerFreed(
       and(
         eq(slot.clinicId, clinicId),
         eq(slot.staffMemberId, staffMemberId),
-        lt(slot.startsAt, endsAt),
-        gt(slot.endsAt, startsAt),
+        lt(slot.startsAt, addMinutes(endsAt, visitTypes[visitType].bufferMinutes)),
+        gt(sql`${slot.endsAt} + ${bufferOf(slot.visitType)}`, startsAt),
         gt(slot.startsAt, now()),
         isNull(slot.withdrawnAt),
       ),
