@@ -68,3 +68,26 @@ test("who comes back to the page on which the form was loaded is at its heading"
   await expect.poll(() => stepOf(page)).toBe("S5");
   await expect(heading).toBeFocused();
 });
+
+test("three answers in a row are read out as saved but once", async ({ page }) => {
+  await openFormAt(page, await makeClinic(), "S4", filling);
+  const said = page.getByRole("status").filter({ hasText: /^Saved \d\d:\d\d$/ });
+  await page.evaluate(() => {
+    const told = new Set<Element>(document.querySelectorAll("[role=status]"));
+    const list: string[] = [];
+    Object.assign(globalThis, { told: list });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = target instanceof Element ? target : target.parentElement;
+        if (region && told.has(region) && region.textContent) list.push(region.textContent);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  for (const nth of [0, 1, 2]) {
+    await page.getByRole("checkbox").nth(nth).check();
+    await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  }
+  await expect(said).toBeVisible();
+  const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  expect(told.filter((words) => /Saved/.test(words))).toEqual([expect.stringMatching(/^Saved \d\d:\d\d$/)]);
+});

@@ -281,7 +281,7 @@ export function IntakeForm(props: FormProps) {
       ) : (
         <p role="status">{text.loading}</p>
       )}
-      <SavedState className="mt-3" text={savedWords(text, saveState, language)} />
+      <SavedState className="mt-3" {...savedWords(text, saveState, language)} />
       <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
         {loaded && at > steps.indexOf(hubStep) ? (
           <StepLink {...{ base, goTo }} step={hubStep}>

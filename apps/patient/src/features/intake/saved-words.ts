@@ -3,8 +3,14 @@ import { formatClock } from "../../format-clock.ts";
 import type { Text } from "../../text/text.ts";
 import type { SaveState } from "./save-queue.ts";
 
-/** Whether what was given is kept, and where, in words; for the moment until it is, nothing is claimed. */
-export function savedWords(text: Text, saved: SaveState, language: string): string {
+/** Whether what was given is kept, and where; that it is kept nowhere is said at once. */
+export const savedWords = (text: Text, saved: SaveState, language: string) => ({
+  text: wordsOf(text, saved, language),
+  urgent: saved.state === "unsaved",
+});
+
+/** For the moment until something is kept, nothing is claimed. */
+function wordsOf(text: Text, saved: SaveState, language: string): string {
   switch (saved.state) {
     case "on-phone":
       return text.savedOnPhone;
