@@ -8,6 +8,7 @@ import { sendCaseFrom } from "../src/support/sent-case.ts";
 import { openStaffPage } from "../src/support/staff-page.ts";
 import { sentForms } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
+import { bookVisit } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const name = "Ramiro Vega-Luna";
@@ -78,4 +79,17 @@ test("a returning patient confirms what lasts, answers every sign of danger agai
   await expectAccessible(clinician);
   await clinician.getByRole("link", { name: "Read the form that came in last" }).click();
   await expect(clinician.getByText("Earlier form of this case:")).toBeVisible();
+});
+
+test("who starts a new form while a visit is ahead is told of it, and may go to it first", async ({
+  page,
+}) => {
+  const clinic = await makeClinic();
+  await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
+  await page.goto(`${places.patient}/${clinic.slug}/en/start?again`);
+  await expect(page.getByText(/^The visit on .+ stays\. This phone shows it again once/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "See, change or cancel my visit" }).click();
+  await page.waitForURL(/\/visit$/);
+  await expect(page.getByText("7 Bay Road")).toBeVisible();
 });

@@ -123,13 +123,17 @@ export async function screenOf(
   return (await api.intake.result({ intakeId: intake.intakeId, language, voice })).screen;
 }
 
-/** The sent form of this request's session, which a new one may follow; null where there is none. */
+/** The sent form of this request's session, which a new one may follow, and its visit; null where there is none. */
 export async function followedForm(slug: string, locale: string) {
   const { clinic } = await requirePlace(slug, locale);
   const actor = await actorOf(clinic.id);
   if (actor.kind !== "patient") return null;
-  const { status, contact } = await ownIntake(await requirePatient(slug, locale));
-  return status === "sent" && contact ? { intakeId: actor.intakeId, name: contact.name } : null;
+  const own = await requirePatient(slug, locale);
+  const { intakeId, status, contact } = await ownIntake(own);
+  if (status !== "sent" || !contact) return null;
+  const { visit: found, timeZone } = await own.api.intake.status({ intakeId });
+  const isAhead = found?.status === "booked" && !found.begun;
+  return { intakeId, name: contact.name, timeZone, visitAt: isAhead ? found.startsAt : null };
 }
 
 /** The open form of a session, moved to the protocol that the clinic has now. */

@@ -450,6 +450,8 @@ export const en = {
   copyPdf: "Keep it as a PDF file",
   copyPdfPrivate: "Keep it all as a PDF file, the private answers too",
   againLink: "Fill in a new form for {name}",
+  againVisit:
+    "The visit on {time} stays. This phone shows it again once the new form is sent. To change or cancel it before, go to the visit now, or call {phone}.",
   againIntro: "This is a new form for {name}. We ask if what we were told last time is still true.",
 
   stillLead: "Last time the answer was:",

@@ -456,6 +456,8 @@ export const es: Text = {
   copyPdf: "Guardar como archivo PDF",
   copyPdfPrivate: "Guardar todo como archivo PDF, también lo privado",
   againLink: "Llenar un formulario nuevo para {name}",
+  againVisit:
+    "La cita de {time} sigue en pie. Este teléfono la muestra otra vez cuando envíe el formulario nuevo. Si la quiere cambiar o cancelar antes, vaya ahora a la cita o llame al {phone}.",
   againIntro: "Este es un formulario nuevo para {name}. Le preguntamos si lo de la otra vez sigue igual.",
 
   stillLead: "La otra vez la respuesta fue:",

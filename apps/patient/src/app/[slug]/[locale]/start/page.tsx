@@ -1,5 +1,8 @@
+import { formatInZone } from "@preamble/booking/format-time";
 import { fill } from "@preamble/domain/fill";
+import { Notice } from "@preamble/ui/notice";
 import { redirect } from "next/navigation";
+import { WithPhone } from "../../../../components/with-phone.tsx";
 import { hoursToday } from "../../../../hours-today.ts";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { StartForm } from "../../../../features/intake/start-form.tsx";
@@ -29,6 +32,20 @@ export default async function StartPage({ params, searchParams }: Props) {
       <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       {followed ? (
         <p className="mt-3 font-semibold">{fill(text.againIntro, { name: followed.name })}</p>
+      ) : null}
+      {followed?.visitAt ? (
+        <Notice className="mt-4">
+          <p>
+            <WithPhone phone={clinic.phone}>
+              {fill(text.againVisit, {
+                time: formatInZone(followed.visitAt, followed.timeZone, language),
+              })}
+            </WithPhone>
+          </p>
+          <a href={`/${slug}/${language}/visit`} className="inline-flex min-h-11 items-center">
+            {text.visitLink}
+          </a>
+        </Notice>
       ) : null}
       <ul className="mt-4 ms-5 flex list-disc flex-col gap-2">
         <li>{text.startWhat}</li>
