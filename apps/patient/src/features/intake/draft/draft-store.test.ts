@@ -144,3 +144,31 @@ it("loses nothing of it where the form was already gone on with under its new na
     { ...words("after"), typed: { name: "Ben" } },
   ]);
 });
+
+/** docs/decisions/024: without a connection each draft is offered by name. */
+it("keeps what opens each draft of the phone, of another clinic and in a helper's voice too", async () => {
+  const { keepDraft } = await draftStore();
+  const { offlinePartsWith } = await import("./use-offline-shell.ts");
+  const filler = { kind: "helper", name: "Ada", relation: "sister", maySpeakWith: true } as const;
+  await keepDraft(
+    "harbor",
+    () => ({ ...rosa, intake: { ...rosa.intake, filler } }),
+    () => words("of Rosa"),
+  );
+  await keepDraft(
+    "dunes",
+    () => ({ ...ben, intake: { ...ben.intake, protocolHash: "older" } }),
+    () => words("of Ben"),
+  );
+  expect(await offlinePartsWith({ slug: "harbor", protocolHash: "hash", isHelped: false })).toEqual({
+    shells: ["/harbor/en/offline", "/harbor/es/offline", "/dunes/en/offline", "/dunes/es/offline"],
+    files: [
+      "/protocol/hash/en.json",
+      "/protocol/hash/es.json",
+      "/protocol/hash/en-helper.json",
+      "/protocol/hash/es-helper.json",
+      "/protocol/older/en.json",
+      "/protocol/older/es.json",
+    ],
+  });
+});

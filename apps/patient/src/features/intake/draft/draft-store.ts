@@ -94,6 +94,16 @@ export const readDrafts = (slug: string): Promise<Draft[]> =>
     return drafts.toSorted((one, other) => other.keptAt - one.keptAt);
   }).catch(() => []);
 
+/** The drafts of every clinic on this phone, each with whose it is. */
+export async function readAllDrafts(): Promise<{ readonly slug: string; readonly draft: Draft }[]> {
+  const names = await keys<string>(store()).catch(() => []);
+  const slugs = new Set(names.flatMap((name) => /^(\S+) draft\b/.exec(name)?.[1] ?? []));
+  const all = await Promise.all(
+    [...slugs].map(async (slug) => (await readDrafts(slug)).map((draft) => ({ slug, draft }))),
+  );
+  return all.flat();
+}
+
 /** The draft of the form that is open in this browser; null where none is, or nothing of it is kept. */
 export async function readOpenDraft(slug: string, drafts: readonly Draft[]): Promise<Draft | null> {
   const open = await inTurn(slug, () => get<string>(openName(slug), store())).catch(() => null);
