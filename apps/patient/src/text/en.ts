@@ -226,6 +226,7 @@ export const en = {
   wordsHeading: "In your own words, what happened and what worries you most?",
   wordsHeadingFor: "What happened, and what worries {name} most?",
   wordsNote: "The clinic reads this later. If it is urgent, call.",
+  wordsSpeak: "You can say it and not type: tap the microphone on your keyboard, if it has one.",
   wordsLabel: "What happened, and what worries you?",
   wordsLabelFor: "What happened, and what worries {name}?",
   allergiesLabel: "Any medicine you must not take (allergies)?",

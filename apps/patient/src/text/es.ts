@@ -228,6 +228,7 @@ export const es: Text = {
   wordsHeading: "En sus palabras, ¿qué pasó y qué le preocupa más?",
   wordsHeadingFor: "¿Qué pasó y qué le preocupa más a {name}?",
   wordsNote: "La clínica lee esto más tarde. Si es urgente, llame.",
+  wordsSpeak: "Puede decirlo sin escribir: toque el micrófono de su teclado, si lo tiene.",
   wordsLabel: "¿Qué pasó y qué le preocupa?",
   wordsLabelFor: "¿Qué pasó y qué le preocupa a {name}?",
   allergiesLabel: "¿Hay medicinas que no puede tomar (alergias)?",

@@ -15,6 +15,7 @@ const pages = {
   "opening a form again": page(/^resume/),
   "the parts of the form": page(/^hub/),
   "the emergency screen": page(/^emergency(?!Block)|^cannot/),
+  "own words": page(/^words/),
   consents: page(/^consent/),
   "private answers and handing over": page(/^private|^handOver|^checkHeadingFor/),
   "was the patient here before": page(/^beenHere/),

@@ -39,7 +39,10 @@ export function OwnWords({ text, notes, onKeep, onContinue }: Props) {
 
   return (
     <form ref={form} onSubmit={proceed} className="flex flex-col gap-6">
-      <p>{text.wordsNote}</p>
+      <div className="flex flex-col gap-2">
+        <p>{text.wordsNote}</p>
+        <p>{text.wordsSpeak}</p>
+      </div>
       <TextAreaField
         name="words"
         label={text.wordsLabel}
