@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { stepOf } from "../src/fill-form.ts";
-import { openFormAt } from "../src/patient-journey.ts";
+import { beginForm, openFormAt } from "../src/patient-journey.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { today } from "../src/support/today.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
@@ -90,4 +90,26 @@ test("three answers in a row are read out as saved but once", async ({ page }) =
   await expect(said).toBeVisible();
   const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
   expect(told.filter((words) => /Saved/.test(words))).toEqual([expect.stringMatching(/^Saved \d\d:\d\d$/)]);
+});
+
+test("what was refused of a page is said until all of it is put right", async ({ page }) => {
+  const problem = page.getByRole("heading", { name: "There is a problem" });
+  const goOn = page.getByRole("button", { name: "Continue", exact: true });
+  const person = { name: "Noor Bright", phone: "+1 843 555 0123" };
+  const onWho = async () => {
+    await goOn.click();
+    await page.getByRole("radio", { name: "I am the patient" }).check();
+    await page.getByRole("textbox", { name: "Patient’s full name" }).fill(person.name);
+    await page.getByRole("textbox", { name: "A phone to reach you on now" }).fill(person.phone);
+    await expect(problem).toBeVisible();
+    await page.getByRole("radio", { name: "Yes", exact: true }).check();
+    await expect(problem).toHaveCount(0);
+  };
+  const clinic = await makeClinic();
+  await beginForm(page, clinic, "en", person, { onWho });
+  await openFormAt(page, clinic, "S4", filling);
+  await goOn.click();
+  await expect(problem).toBeVisible();
+  await page.getByRole("checkbox", { name: "Part of a leg or foot is numb" }).check();
+  await expect(problem).toHaveCount(0);
 });

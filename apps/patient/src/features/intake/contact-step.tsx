@@ -74,7 +74,17 @@ export function ContactStep(props: Props) {
   const other = filler && filler.kind !== "self" ? filler : null;
   const named = kind === "helper" || kind === "guardian";
   return (
-    <form ref={form} onSubmit={proceed} noValidate className="flex flex-col gap-6">
+    <form
+      ref={form}
+      onSubmit={proceed}
+      onChange={({ currentTarget }) => {
+        if (faults.length === 0) return;
+        const found = readContact(new FormData(currentTarget), language).faults;
+        if (!faults.some((fault) => found.includes(fault))) setFaults([]);
+      }}
+      noValidate
+      className="flex flex-col gap-6"
+    >
       <StepHeading {...{ text, headingRef }} isRefused={faults.length > 0}>
         {text.whoHeading}
       </StepHeading>

@@ -1,7 +1,7 @@
 import type { PageView, QuestionView } from "@preamble/domain/form/page-view";
 import { describe, expect, it } from "vitest";
 import { en } from "../../text/en.ts";
-import { problemsOf } from "./page-problems.ts";
+import { isPutRight, problemsOf } from "./page-problems.ts";
 
 const question = (id: string, more: Partial<QuestionView> = {}): QuestionView => ({
   id,
@@ -45,6 +45,16 @@ describe("leaving a page", () => {
 
   it("is free once each item has an answer", () => {
     expect(problems({ alone: true, first: true, second: false })).toEqual({ errors: [], confirmLists: [] });
+  });
+
+  it("is refused until each thing that was wrong is put right, one after the other", () => {
+    const found = (answers: Record<string, boolean>) => problemsOf({ view, answers, invalid: {} }, en).errors;
+    const refused = found({});
+    expect(refused.map(({ fieldId }) => fieldId)).toEqual(["ticks-first", "alone"]);
+    expect(isPutRight(refused, found({}))).toBe(false);
+    expect(isPutRight(refused, found({ alone: true }))).toBe(false);
+    expect(isPutRight(refused, found({ alone: true, first: true }))).toBe(true);
+    expect(isPutRight([], found({}))).toBe(false);
   });
 
   it("wants each question that is not optional, and refuses what is no answer", () => {

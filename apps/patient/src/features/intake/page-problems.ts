@@ -26,6 +26,12 @@ const wayOutOf = {
   instrument: "errorAnswerNotSay",
 } as const satisfies Record<QuestionView["control"], keyof Text>;
 
+type OfField = { readonly fieldId: string };
+
+/** Whether nothing that was refused of a page is found any more. */
+export const isPutRight = (refused: readonly OfField[], found: readonly OfField[]): boolean =>
+  refused.length > 0 && !refused.some(({ fieldId }) => found.some((one) => one.fieldId === fieldId));
+
 type Input = { view: PageView; answers: Answers; invalid: Readonly<Record<string, string>> };
 
 /**

@@ -14,7 +14,7 @@ import type { GiveAnswers } from "./answer-change.ts";
 import { useAskedQuestions } from "./body-map/use-asked-questions.ts";
 import type { NotesWrite } from "./draft/draft.ts";
 import { EmergencyLine } from "./emergency-line.tsx";
-import { type PageProblems, problemsOf } from "./page-problems.ts";
+import { isPutRight, type PageProblems, problemsOf } from "./page-problems.ts";
 import { QuestionControl } from "./question-control.tsx";
 import { settleTyped } from "./settle-typed.ts";
 import { type HeadingRef, StepHeading } from "./step-heading.tsx";
@@ -58,6 +58,8 @@ export function QuestionPage(props: Props) {
   useKeepEarlyInput(form);
   const latest = useRef({ view, answers, invalid, fresh: emergency.fresh });
   latest.current = { view, answers, invalid, fresh: emergency.fresh };
+  if (isPutRight(problems.errors, problemsOf(latest.current, text).errors))
+    setProblems({ ...problems, errors: [] });
 
   function proceed(event: FormEvent) {
     event.preventDefault();
