@@ -7,7 +7,7 @@ import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { partsOf, stepToGoOn } from "@preamble/domain/form/parts";
 import { checkStep, contactStep, hubStep, stepsOf } from "@preamble/domain/form/steps";
 import { secondsLeft } from "@preamble/domain/form/time-left";
-import { evaluate } from "@preamble/domain/triage/evaluate";
+import { evaluateRules } from "@preamble/domain/triage/evaluate-rules";
 import { SavedState } from "@preamble/ui/saved-state";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
@@ -70,7 +70,7 @@ export function IntakeForm(props: FormProps) {
   const isReturning = Object.keys(first.previous).length > 0;
 
   const triage = useMemo(
-    () => (loaded ? evaluate(loaded.protocol, answers, today) : null),
+    () => (loaded ? evaluateRules(loaded.protocol, answers, today) : null),
     [loaded, answers, today],
   );
   const emergency = useEmergency({

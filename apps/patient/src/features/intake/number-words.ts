@@ -17,9 +17,8 @@ export function numberWords(
 ): string {
   if (kind.type === "duration")
     return fill(text.about, { time: durationWords(durationAsSaid(value, durationUnit), text.languageTag) });
-  const unit = twoUnits[id]?.units.find((one) => one.id === temperatureUnit);
+  const units = twoUnits[id]?.units;
+  const unit = units?.find((one) => one.id === temperatureUnit) ?? units?.[1];
   if (unit) return `${amountIn(unit, value, temperatureTold)} ${text[unit.words]}`;
-  if (id === "temperature-c") return `${value} ${text.celsius}`;
-  if (id === "water-liters-day") return `${value} ${text.unitLiters}`;
   return kind.type === "scale0-10" ? `${value} / 10` : String(value);
 }

@@ -4,7 +4,7 @@ import { annotationsAfter } from "@preamble/domain/form/annotations-after";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import type { Level } from "@preamble/domain/levels";
-import { evaluate } from "@preamble/domain/triage/evaluate";
+import { evaluateRules } from "@preamble/domain/triage/evaluate-rules";
 import { useCallback, useMemo, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import { type AnswerChange, answersAfter, inPersonAfter } from "../intake/answer-change.ts";
@@ -50,7 +50,7 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     const page = content.pages.find(({ id }) => id === recheckPages[at]);
     return page ? pageView(protocol, content, page, answers, form.today) : null;
   }, [protocol, content, at, answers, form.today]);
-  const triage = useMemo(() => evaluate(protocol, answers, form.today), [protocol, answers, form.today]);
+  const triage = useMemo(() => evaluateRules(protocol, answers, form.today), [protocol, answers, form.today]);
   const [seen, setSeen] = useState(form.notes.emergencySeen);
   const emergency = useEmergency({
     api,

@@ -12,7 +12,7 @@ vi.mock("idb-keyval", () => ({
 
 const draftStore = async () => {
   vi.resetModules();
-  return import("./draft-store.ts");
+  return { ...(await import("./draft-store.ts")), ...(await import("./kept-drafts.ts")) };
 };
 
 beforeEach(() => {
@@ -148,7 +148,7 @@ it("loses nothing of it where the form was already gone on with under its new na
 /** docs/decisions/024: without a connection each draft is offered by name. */
 it("keeps what opens each draft of the phone, of another clinic and in a helper's voice too", async () => {
   const { keepDraft } = await draftStore();
-  const { offlinePartsWith } = await import("./use-offline-shell.ts");
+  const { offlineParts } = await import("./offline-parts.ts");
   const filler = { kind: "helper", name: "Ada", relation: "sister", maySpeakWith: true } as const;
   await keepDraft(
     "harbor",
@@ -160,7 +160,7 @@ it("keeps what opens each draft of the phone, of another clinic and in a helper'
     () => ({ ...ben, intake: { ...ben.intake, protocolHash: "older" } }),
     () => words("of Ben"),
   );
-  expect(await offlinePartsWith({ slug: "harbor", protocolHash: "hash", isHelped: false })).toEqual({
+  expect(await offlineParts({ slug: "harbor", protocolHash: "hash", isHelped: false })).toEqual({
     shells: ["/harbor/en/offline", "/harbor/es/offline", "/dunes/en/offline", "/dunes/es/offline"],
     files: [
       "/protocol/hash/en.json",

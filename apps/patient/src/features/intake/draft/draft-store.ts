@@ -6,18 +6,18 @@ const longestKept = 30 * 86_400_000;
 
 /** One draft for each form, sealed under a key of the clinic that never leaves this browser. */
 let opened: UseStore | undefined;
-const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
+export const store = (): UseStore => (opened ??= createStore("preamble", "draft"));
 const keyName = (slug: string) => `${slug} key`;
 const draftName = (slug: string, intakeId: string) => `${slug} draft ${intakeId}`;
-const openName = (slug: string) => `${slug} open`;
-const draftNames = async (slug: string): Promise<string[]> =>
+export const openName = (slug: string) => `${slug} open`;
+export const draftNames = async (slug: string): Promise<string[]> =>
   (await keys<string>(store())).filter((name) => name.startsWith(draftName(slug, "")));
 
 /**
  * One after another, whatever tab it comes from: nothing is kept over what another tab keeps, nor are two keys made.
  * Rejects where the browser gives no lock, which keeps nothing either.
  */
-const inTurn = async <T>(slug: string, work: () => Promise<T>): Promise<T> =>
+export const inTurn = async <T>(slug: string, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`preamble draft ${slug}`, async () => {
     await takeUpSole(slug);
     return work();
@@ -83,34 +83,7 @@ async function seal(slug: string, draft: Draft): Promise<void> {
   await set(draftName(slug, draft.intake.id), sealed, store());
 }
 
-/** The drafts of a clinic on this phone, the last kept first; none that is too old or cannot be read. */
-export const readDrafts = (slug: string): Promise<Draft[]> =>
-  inTurn(slug, async () => {
-    const drafts: Draft[] = [];
-    for (const name of await draftNames(slug)) {
-      const draft = await unseal(slug, name);
-      if (draft) drafts.push(draft);
-    }
-    return drafts.toSorted((one, other) => other.keptAt - one.keptAt);
-  }).catch(() => []);
-
-/** The drafts of every clinic on this phone, each with whose it is. */
-export async function readAllDrafts(): Promise<{ readonly slug: string; readonly draft: Draft }[]> {
-  const names = await keys<string>(store()).catch(() => []);
-  const slugs = new Set(names.flatMap((name) => /^(\S+) draft\b/.exec(name)?.[1] ?? []));
-  const all = await Promise.all(
-    [...slugs].map(async (slug) => (await readDrafts(slug)).map((draft) => ({ slug, draft }))),
-  );
-  return all.flat();
-}
-
-/** The draft of the form that is open in this browser; null where none is, or nothing of it is kept. */
-export async function readOpenDraft(slug: string, drafts: readonly Draft[]): Promise<Draft | null> {
-  const open = await inTurn(slug, () => get<string>(openName(slug), store())).catch(() => null);
-  return drafts.find(({ intake }) => intake.id === open) ?? null;
-}
-
-async function unseal(slug: string, name: string): Promise<Draft | null> {
+export async function unseal(slug: string, name: string): Promise<Draft | null> {
   try {
     const sealed = await get<Sealed>(name, store());
     const key = await keyOf(slug, false);

@@ -2,7 +2,8 @@ import { apiOf } from "../../../trpc-client.ts";
 import { SaveQueue } from "../save-queue.ts";
 import { savingCalls } from "../saving-calls.ts";
 import { isEmpty } from "./draft.ts";
-import { dropDraft, keepDraft, readDrafts } from "./draft-store.ts";
+import { dropDraft, keepDraft } from "./draft-store.ts";
+import { readDrafts } from "./kept-drafts.ts";
 
 /**
  * Sends what a draft on this phone holds of a form that was sent, for as long as it takes, and takes the draft off it.

@@ -8,7 +8,7 @@ import type { Text } from "../../../text/text.ts";
 import { LaterOffline } from "../../resume/later-offline.tsx";
 import { IntakeForm } from "../intake-form.tsx";
 import type { Draft } from "./draft.ts";
-import { readDrafts, readOpenDraft } from "./draft-store.ts";
+import { readDrafts, readOpenDraft } from "./kept-drafts.ts";
 import { goOnWords } from "./kept-words.ts";
 
 type Props = { slug: string; language: Language; text: Text; phone: string };
