@@ -2,16 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bodyMapSchema } from "../annotations.ts";
 import { painRegions } from "../content/options/body-regions.ts";
-import {
-  type BodyMark,
-  isMarked,
-  markKinds,
-  marksInWords,
-  marksWithAnswer,
-  painAnswer,
-  rateMark,
-  toggleMark,
-} from "./body-map.ts";
+import { type BodyMark, isMarked, markKinds, marksWithAnswer } from "./body-map.ts";
+import { painAnswer, rateMark, toggleMark } from "./body-map-edits.ts";
+import { marksInWords } from "./body-map-words.ts";
 
 const runs = Number(process.env["PREAMBLE_RUNS"] ?? 2000);
 const regions = Object.keys(painRegions);

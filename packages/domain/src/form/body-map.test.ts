@@ -2,14 +2,9 @@ import { describe, expect, it } from "vitest";
 import { bodyMapSchema } from "../annotations.ts";
 import { painRegions } from "../content/options/body-regions.ts";
 import { authoredContent } from "../content/protocol-content.ts";
-import {
-  askAtOnce,
-  type BodyMark,
-  changedMarks,
-  marksInWords,
-  type MarkWords,
-  toggleMark,
-} from "./body-map.ts";
+import { askAtOnce, type BodyMark, changedMarks } from "./body-map.ts";
+import { toggleMark } from "./body-map-edits.ts";
+import { marksInWords, type MarkWords } from "./body-map-words.ts";
 
 const options = Object.entries(painRegions).map(([value, { en }]) => ({ value, label: en }));
 const words: MarkWords = {

@@ -1,4 +1,4 @@
-import type { Answers, RegionAnswer } from "../answers.ts";
+import type { Answers } from "../answers.ts";
 
 export const markKinds = ["pain", "numb", "spasm"] as const;
 
@@ -21,36 +21,10 @@ const numbnessQuestions = [
 export const isMarked = (marks: readonly BodyMark[], region: string, kind: MarkKind): boolean =>
   marks.some((mark) => mark.region === region && mark.kind === kind);
 
-/** Marks a place in the layer of the kind that was chosen before; where it is marked, only that mark goes. */
-export function toggleMark(marks: readonly BodyMark[], region: string, kind: MarkKind): readonly BodyMark[] {
-  return isMarked(marks, region, kind)
-    ? marks.filter((mark) => mark.region !== region || mark.kind !== kind)
-    : [...marks, { region, kind }];
-}
-
-/** Says how strong the pain of a marked place is; undefined takes that back and leaves the mark. */
-export function rateMark(
-  marks: readonly BodyMark[],
-  region: string,
-  intensity: number | undefined,
-): readonly BodyMark[] {
-  return marks.map((mark) =>
-    mark.kind === "pain" && mark.region === region
-      ? { region, kind: "pain", ...(intensity !== undefined && { intensity }) }
-      : mark,
-  );
-}
-
 /** Marks as they are set, each under its layer and place; null takes one away, and all others stay as they are. */
 export type MarkWrites = Readonly<Partial<Record<string, BodyMark | null>>>;
 
 export const markKey = ({ region, kind }: Pick<BodyMark, "region" | "kind">): string => `${kind} ${region}`;
-
-/** What stands now at one place in one layer, for those who hold other marks beside it. */
-export function writeOfMark(marks: readonly BodyMark[], region: string, kind: MarkKind) {
-  const mark = marks.find((one) => one.region === region && one.kind === kind);
-  return { [markKey({ region, kind })]: mark ?? null };
-}
 
 /** The marks after some of them were written. */
 export function marksAfter(marks: readonly BodyMark[], writes: MarkWrites): readonly BodyMark[] {
@@ -60,12 +34,6 @@ export function marksAfter(marks: readonly BodyMark[], writes: MarkWrites): read
     else byKey.delete(key);
   }
   return [...byKey.values()];
-}
-
-/** The answer that the marks give: places with pain. Numbness and spasm are no answers. */
-export function painAnswer(marks: readonly BodyMark[]): RegionAnswer | null {
-  const regions = marks.filter(({ kind }) => kind === "pain").map(({ region }) => region);
-  return regions.length > 0 ? { regions } : null;
 }
 
 /** The map as the answers have it: where it hurts is theirs to say, the marks add the rest. */
@@ -88,32 +56,6 @@ export function askAtOnce(marks: readonly BodyMark[], answers: Answers): string[
       ({ questionId, covers }) => answers[questionId] !== true && numb.some(({ region }) => covers(region)),
     )
     .map(({ questionId }) => questionId);
-}
-
-export type MarkWords = {
-  readonly pain: (intensity: number | undefined) => string;
-  readonly numb: string;
-  readonly spasm: string;
-};
-
-/** The layers of one place: "pain 6 of 10, numb". */
-export function layersInWords(marks: readonly BodyMark[], region: string, words: MarkWords): string {
-  const said = (mark: BodyMark) => (mark.kind === "pain" ? words.pain(mark.intensity) : words[mark.kind]);
-  return markKinds
-    .flatMap((kind) => marks.filter((mark) => mark.region === region && mark.kind === kind).map(said))
-    .join(", ");
-}
-
-/** What is marked, place by place: "Low back: pain 6 of 10. Left thigh: numb." */
-export function marksInWords(
-  marks: readonly BodyMark[],
-  regions: readonly { readonly value: string; readonly label: string }[],
-  words: MarkWords,
-): string {
-  return regions
-    .filter(({ value }) => marks.some(({ region }) => region === value))
-    .map(({ value, label }) => `${label}: ${layersInWords(marks, value, words)}.`)
-    .join(" ");
 }
 
 export type MarkChanges = {

@@ -1,7 +1,8 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, type AnswerValue, UNSURE } from "@preamble/domain/answers";
 import { fill } from "@preamble/domain/fill";
-import { marksInWords, marksWithAnswer } from "@preamble/domain/form/body-map";
+import { marksWithAnswer } from "@preamble/domain/form/body-map";
+import { marksInWords } from "@preamble/domain/form/body-map-words";
 import type { QuestionView } from "@preamble/domain/form/page-view";
 import { isDatedSign } from "@preamble/domain/form/symptom-starts";
 import type { Text } from "../../text/text.ts";

@@ -119,7 +119,7 @@ export function IntakeForm(props: FormProps) {
     goInstead(intake.filler ? stepToGoOn(loaded.protocol, loaded.content, intake) : contactStep);
   }, [loaded, at, intake, goInstead]);
   const wayOn = useWayOn({ loaded, steps, step, changing, intake });
-  const still = useStillTrue({ loaded, view, previous: first.previous, answers, today });
+  const still = useStillTrue({ parts, loaded, view, previous: first.previous, answers, today });
   // Continue waits for the rules: no page is left before they have seen it.
   const [leaving, setLeaving] = useState(false);
   const next = useCallback(() => setLeaving(true), []);

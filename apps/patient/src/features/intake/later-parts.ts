@@ -6,3 +6,4 @@ export { HubStep } from "./hub-step.tsx";
 export { missingPages } from "./missing-pages.ts";
 export { OwnWords } from "./own-words.tsx";
 export { StillTrue } from "./still-true.tsx";
+export { stillTrueOn } from "./still-true-on.ts";

@@ -3,7 +3,7 @@ import { formContent } from "@preamble/domain/form/form-content";
 import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
 import type { Answers } from "@preamble/domain/answers";
 import { describe, expect, it } from "vitest";
-import { stillTrueOn } from "./use-still-true.ts";
+import { stillTrueOn } from "./still-true-on.ts";
 
 const definition = definitionOf(authoredContent);
 const loaded = {

@@ -1,12 +1,6 @@
-import {
-  type MarkKind,
-  marksInWords,
-  marksWithAnswer,
-  painAnswer,
-  rateMark,
-  toggleMark,
-  writeOfMark,
-} from "@preamble/domain/form/body-map";
+import { type MarkKind, marksWithAnswer } from "@preamble/domain/form/body-map";
+import { painAnswer, rateMark, toggleMark, writeOfMark } from "@preamble/domain/form/body-map-edits";
+import { marksInWords } from "@preamble/domain/form/body-map-words";
 import { FieldGroup } from "@preamble/ui/field-frame";
 import { useState } from "react";
 import { UnsureBox } from "../controls/unsure-box.tsx";

@@ -1,5 +1,6 @@
 import { fill } from "@preamble/domain/fill";
-import type { MarkKind, MarkWords } from "@preamble/domain/form/body-map";
+import type { MarkKind } from "@preamble/domain/form/body-map";
+import type { MarkWords } from "@preamble/domain/form/body-map-words";
 import type { Text } from "../../../text/text.ts";
 
 /** The kinds as one chooses them. */

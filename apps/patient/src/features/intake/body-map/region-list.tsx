@@ -1,4 +1,5 @@
-import { type BodyMark, isMarked, layersInWords, type MarkKind } from "@preamble/domain/form/body-map";
+import { type BodyMark, isMarked, type MarkKind } from "@preamble/domain/form/body-map";
+import { layersInWords } from "@preamble/domain/form/body-map-words";
 import type { OptionView, QuestionView } from "@preamble/domain/form/page-view";
 import { OptionRow } from "@preamble/ui/option-row";
 import type { Text } from "../../../text/text.ts";
