@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockWords, nextCallClock } from "./clock-words.ts";
+import { clocksOf, clockWords, nextCallClock } from "./clock-words.ts";
 
 const now = new Date("2026-12-01T15:42:00Z");
 
@@ -27,5 +27,24 @@ describe("the clock of the next call about an emergency", () => {
   test("says how soon it will be", () => {
     const soon = new Date("2026-12-01T15:46:00Z");
     expect(nextCallClock({ step: "patient", at: soon }, now)).toBe("call due in 4 min");
+  });
+});
+
+describe("what is shown of an emergency", () => {
+  const dueAt = new Date("2026-12-01T15:52:00Z");
+  const next = { step: "patient", attempt: 2, at: new Date("2026-12-01T15:38:00Z") } as const;
+  const shown = (found: { runs: boolean; acknowledged: boolean }) =>
+    clocksOf({ dueAt, next, ...found }, now).map(({ words }) => words);
+
+  test("is the due time alone until someone acknowledged it", () => {
+    expect(shown({ runs: true, acknowledged: false })).toEqual(["10 min left"]);
+  });
+
+  test("is the next call and the due time once it is acknowledged and nobody has begun with it", () => {
+    expect(shown({ runs: true, acknowledged: true })).toEqual(["10 min left", "call due for 4 min"]);
+  });
+
+  test("is the next call alone once its own clock has stopped", () => {
+    expect(shown({ runs: false, acknowledged: true })).toEqual(["call due for 4 min"]);
   });
 });

@@ -17,6 +17,23 @@ export function nextCallClock({ step, at }: Pick<NextCall, "step" | "at">, now: 
   return left > 0 ? `${what} due in ${spanWords(left)}` : `${what} due for ${spanWords(-left)}`;
 }
 
+export type Clocked = {
+  readonly dueAt: Date;
+  readonly runs: boolean;
+  /** What is to be done of an emergency. */
+  readonly next?: NextCall | null;
+  /** Whether someone has looked at that emergency already. */
+  readonly acknowledged?: boolean;
+};
+
+/** The times that a case waits for: its due time, and the next call about an emergency that someone looks after. */
+export function clocksOf({ dueAt, runs, next = null, acknowledged = false }: Clocked, now: Date) {
+  return [
+    ...(runs ? [{ at: dueAt, words: clockWords(dueAt, now) }] : []),
+    ...(next && (acknowledged || !runs) ? [{ at: next.at, words: nextCallClock(next, now) }] : []),
+  ];
+}
+
 /** How long a human still has to look at a case, in words. */
 export function clockWords(dueAt: Date, now: Date): string {
   const left = dueAt.getTime() - now.getTime();

@@ -47,7 +47,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
             <LevelMark level={row.level} label={levelNames[row.level]} />
             {/* On a phone the clock stands here, so that the name is in sight without scrolling sideways. */}
             <span className="block sm:hidden">
-              <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} next={row.next} />
+              <RowClock row={row} now={now} />
             </span>
           </span>
         </span>
@@ -56,8 +56,8 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
     {
       key: "clock",
       header: "Clock",
-      className: "whitespace-nowrap max-sm:hidden",
-      cell: (row) => <Clock dueAt={row.dueAt} now={now} runs={clockRuns(row)} next={row.next} />,
+      className: "max-sm:hidden",
+      cell: (row) => <RowClock row={row} now={now} />,
     },
     {
       key: "patient",
@@ -149,3 +149,10 @@ const whyColumn: Column<HeldRow> = {
     <WhyCell {...{ why, whyBefore, standsBy, unresolved }} />
   ),
 };
+
+function RowClock({ row, now }: { row: HeldRow; now: Date }) {
+  const { dueAt, next, acknowledgedAt } = row;
+  return (
+    <Clock dueAt={dueAt} now={now} runs={clockRuns(row)} next={next} acknowledged={acknowledgedAt !== null} />
+  );
+}

@@ -56,7 +56,14 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
         <h1>{patient.name}</h1>
         <LevelMark level={level} label={levelNames[level]} className="text-2xl" />
         <p className="text-lg">
-          look by {when(dueAt)}, <Clock dueAt={dueAt} now={now} runs={clockRuns(found)} next={found.next} />
+          look by {when(dueAt)},{" "}
+          <Clock
+            dueAt={dueAt}
+            now={now}
+            runs={clockRuns(found)}
+            next={found.next}
+            acknowledged={acknowledgedAt !== null}
+          />
         </p>
         <p className="ms-auto text-muted">Patient-reported, not examined; not a diagnosis.</p>
       </div>

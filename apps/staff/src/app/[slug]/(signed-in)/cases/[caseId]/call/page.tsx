@@ -61,7 +61,13 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <h1>Call {patient.name}</h1>
         <LevelMark level={level} label={levelNames[level]} />
-        <Clock dueAt={sheet.dueAt} now={now} runs={clockRuns(sheet)} next={next} />
+        <Clock
+          dueAt={sheet.dueAt}
+          now={now}
+          runs={clockRuns(sheet)}
+          next={next}
+          acknowledged={sheet.acknowledgedAt !== null}
+        />
         <Presence slug={slug} caseId={caseId} shown={sheet.lastChange} follows />
         <Link href={`/${slug}/cases/${caseId}/visit`}>
           {emergency ? "Visit" : "Book or change the visit"}
