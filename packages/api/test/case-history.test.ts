@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { withClinic } from "@preamble/db/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
@@ -7,6 +8,9 @@ import { listCases } from "../src/cases/list-cases.ts";
 import { watchCase } from "../src/cases/watch-case.ts";
 import { exportFhir } from "../src/documents/export-fhir.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { lastChange } from "../src/cases/case-history.ts";
+import { actorOf, setScene } from "./scene.ts";
+import { policy } from "./verb-policy.ts";
 import { openWorld, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -39,6 +43,33 @@ it("answers saved and steps at which nobody was told push nothing out of the his
   const { history, hasOlder } = await world.act(getCase, clinician, { caseId });
   expect(history.map(({ action }) => action)).toEqual(["cases.escalate", "cases.logCall", "intake.submit"]);
   expect(hasOlder).toBe(false);
+});
+
+/** What reads of one case, and what only makes a paper of it. */
+const changesNothing = policy.filter(
+  ({ verb, targets, roles }) =>
+    !roles.includes("system") &&
+    (verb.effect === "read" || verb.name.startsWith("documents.issue")) &&
+    targets.some((target) => target === "caseId" || target === "documentId"),
+);
+
+it.each(changesNothing)("$verb.name leaves the case as it was", async (rule) => {
+  const { verb, stage } = rule;
+  const [role] = rule.roles;
+  const { id, visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, stage);
+  const { caseId } = scene.ids;
+  const last = () => withClinic(world.database, id, (tx) => lastChange(tx, id, caseId));
+  const before = await last();
+  await world.act(verb, await actorOf(world, role ?? "clinician", scene), rule.input(scene.ids));
+  expect([typeof before, await last()]).toEqual(["number", before]);
+});
+
+it("what was taken along is part of the history", async () => {
+  const { caseId, clinician, write } = await sentCase();
+  await write("documents.handout", 1);
+  const { history } = await world.act(getCase, clinician, { caseId });
+  expect(history.map(({ action }) => action)).toEqual(["documents.handout", "intake.submit"]);
 });
 
 it("a look at the form that raised nothing is no part of the history", async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from "@preamble/db/client";
 import { auditEvent, staffMember } from "@preamble/db/schema";
-import { and, desc, eq, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, lt, notInArray, or, sql } from "drizzle-orm";
 
 const pageSize = 100;
 
@@ -20,6 +20,17 @@ const readings = [
 
 /** A form that is filled in saves with every answer; they stand on the case themselves. */
 const saves = ["intake.saveAnswers"];
+
+/** What was taken along, or found by the code on a paper, is told in the history and changed nothing. */
+const takings = [
+  "cases.export",
+  "documents.fhir",
+  "documents.handout",
+  "documents.appointmentLetter",
+  "documents.issue",
+  "documents.issueCopy",
+  "documents.find",
+];
 
 /** Steps of a clock. */
 const escalations = ["cases.escalate", "appointments.escalateRecheck"];
@@ -74,8 +85,7 @@ export async function lastChange(tx: Tx, clinicId: string, caseId: string): Prom
   const [last] = await tx
     .select({ sequence: auditEvent.sequence })
     .from(auditEvent)
-    // Who took the answers along is told in the history, and changed nothing.
-    .where(and(doneTo(clinicId, caseId), ne(auditEvent.action, "cases.export")))
+    .where(and(doneTo(clinicId, caseId), notInArray(auditEvent.action, takings)))
     .orderBy(desc(auditEvent.sequence))
     .limit(1);
   return last?.sequence ?? null;
