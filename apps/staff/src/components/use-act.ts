@@ -1,11 +1,12 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { type Refusal, refusalOf } from "../trpc-client.ts";
 
-/** Does one act at a time and keeps why it was refused; the page shows what stands afterwards. */
+/** Does one act at a time, until the page shows what stands afterwards, and keeps why it was refused. */
 export function useAct() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const [reading, readAgain] = useTransition();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   async function act(run: () => Promise<unknown>): Promise<boolean> {
@@ -20,9 +21,9 @@ export function useAct() {
     }
     setBusy(false);
     // A fresh page would lead to signing in, and what was written would be gone.
-    if (refused?.code !== "not_signed_in") router.refresh();
+    if (refused?.code !== "not_signed_in") readAgain(() => router.refresh());
     return !refused;
   }
 
-  return { busy, refusal, act };
+  return { busy: busy || reading, refusal, act };
 }

@@ -1,5 +1,6 @@
 import type { BeenHere } from "@preamble/booking/been-here";
 import type { GateReason } from "@preamble/booking/gate";
+import { signedOutWords } from "../../components/failure-words.ts";
 import type { Refusal } from "../../trpc-client.ts";
 
 type Reason =
@@ -80,6 +81,8 @@ export function fitWords(offer: Offer, when: (at: Date) => string): string[] {
 /** What became of an act on a visit that was refused: everything that stands in the way. */
 export function refusedWords({ code, reasons }: Refusal): string {
   switch (code) {
+    case "not_signed_in":
+      return signedOutWords;
     case "slot_taken":
       return "Someone else took this time just now. Nothing was changed.";
     case "unavailable":

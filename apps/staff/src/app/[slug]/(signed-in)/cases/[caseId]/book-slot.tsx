@@ -2,10 +2,10 @@
 
 import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAct } from "../../../../../components/use-act.ts";
 import { refusedWords } from "../../../../../features/visits/booking-words.ts";
-import { refusalOf, staffClient } from "../../../../../trpc-client.ts";
+import { staffClient } from "../../../../../trpc-client.ts";
 
 type Props = {
   slug: string;
@@ -15,27 +15,17 @@ type Props = {
 
 /** Books one of the offered slots; pressed twice it is booked once. */
 export function BookSlot({ slug, caseId, slots }: Props) {
-  const router = useRouter();
   const [chosen, setChosen] = useState("");
   const [bookingKey, setBookingKey] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState("");
+  const { busy, refusal, act } = useAct();
 
   // A slot that was taken meanwhile is gone from the list and can no longer be the choice.
   const slotId = slots.some((slot) => slot.slotId === chosen) ? chosen : (slots[0]?.slotId ?? "");
 
-  async function book() {
+  function book() {
     const key = bookingKey ?? crypto.randomUUID();
     setBookingKey(key);
-    setBusy(true);
-    setFailure("");
-    try {
-      await staffClient(slug).appointments.book.mutate({ caseId, slotId, bookingKey: key });
-    } catch (fault) {
-      setFailure(refusedWords(refusalOf(fault)));
-    }
-    setBusy(false);
-    router.refresh();
+    void act(() => staffClient(slug).appointments.book.mutate({ caseId, slotId, bookingKey: key }));
   }
 
   return (
@@ -57,11 +47,11 @@ export function BookSlot({ slug, caseId, slots }: Props) {
         ))}
       </SelectField>
       <p className="text-sm">{slots.find((slot) => slot.slotId === slotId)?.words}</p>
-      <Button kind="secondary" disabled={busy} onClick={() => void book()}>
+      <Button kind="secondary" disabled={busy} onClick={book}>
         Book this slot
       </Button>
       <p role="status" className="text-danger">
-        {failure}
+        {refusal ? refusedWords(refusal) : ""}
       </p>
     </div>
   );

@@ -2,34 +2,24 @@
 
 import { Button } from "@preamble/ui/button";
 import { TextAreaField } from "@preamble/ui/field";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { refusalOf, staffClient } from "../../../../../../trpc-client.ts";
+import { signedOutWords } from "../../../../../../components/failure-words.ts";
+import { useAct } from "../../../../../../components/use-act.ts";
+import { staffClient } from "../../../../../../trpc-client.ts";
 
 const shortest = 3;
 
 /** Says why nobody had acted in time: the case is neither seen nor closed without it. */
 export function BreachReason({ slug, caseId, version }: { slug: string; caseId: string; version: number }) {
-  const router = useRouter();
+  const { busy, refusal, act } = useAct();
   const [reason, setReason] = useState("");
-  const [error, setError] = useState<string>();
+  const [tooShort, setTooShort] = useState(false);
+  const refused = refusal ? refusedWords(refusal.code) : undefined;
 
-  async function save() {
-    if (reason.trim().length < shortest) {
-      setError("Write why, in a few words.");
-      return;
-    }
-    setError(undefined);
-    try {
-      await staffClient(slug).cases.explainBreach.mutate({ caseId, version, reason });
-    } catch (fault) {
-      setError(
-        refusalOf(fault).code === "conflict"
-          ? "The case has changed. Look again, then save the reason."
-          : "Not saved. Try again.",
-      );
-    }
-    router.refresh();
+  function save() {
+    const short = reason.trim().length < shortest;
+    setTooShort(short);
+    if (!short) void act(() => staffClient(slug).cases.explainBreach.mutate({ caseId, version, reason }));
   }
 
   return (
@@ -38,7 +28,7 @@ export function BreachReason({ slug, caseId, version }: { slug: string; caseId: 
       className="mt-2 flex flex-col items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <TextAreaField
@@ -47,13 +37,20 @@ export function BreachReason({ slug, caseId, version }: { slug: string; caseId: 
         hint="The case is neither seen nor closed without it."
         rows={2}
         maxLength={500}
-        error={error}
+        error={tooShort ? "Write why, in a few words." : refused}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Button type="submit" kind="secondary">
+      <Button type="submit" kind="secondary" disabled={busy}>
         Save the reason
       </Button>
     </form>
   );
+}
+
+function refusedWords(code: string): string {
+  if (code === "not_signed_in") return signedOutWords;
+  return code === "conflict"
+    ? "The case has changed. Look again, then save the reason."
+    : "Not saved. Try again.";
 }

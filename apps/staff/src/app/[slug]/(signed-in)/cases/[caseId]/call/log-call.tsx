@@ -9,10 +9,11 @@ import {
 } from "@preamble/booking/call-plan";
 import { Button } from "@preamble/ui/button";
 import { Field, SelectField } from "@preamble/ui/field";
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { signedOutWords } from "../../../../../../components/failure-words.ts";
+import { useAct } from "../../../../../../components/use-act.ts";
 import { contactNames, outcomeNames } from "../../../../../../features/calls/call-words.ts";
-import { refusalOf, staffClient } from "../../../../../../trpc-client.ts";
+import { staffClient } from "../../../../../../trpc-client.ts";
 
 type Props = { slug: string; caseId: string; mayDecide: boolean };
 
@@ -24,14 +25,13 @@ export function LogCall(props: Props) {
 
 /** Pressed twice it is logged once. */
 function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () => void }) {
-  const router = useRouter();
+  const { busy, refusal, act } = useAct();
   const [callId] = useState(() => crypto.randomUUID());
   const [contact, setContact] = useState<CallContact>("patient");
   const [outcome, setOutcome] = useState<CallOutcome | "">("");
   const [place, setPlace] = useState("");
   const [reason, setReason] = useState("");
   const [errors, setErrors] = useState<{ outcome?: string; place?: string; reason?: string }>({});
-  const [failure, setFailure] = useState("");
   const decides = outcome !== "" && isDecision(outcome);
   const form = useRef<HTMLFormElement>(null);
 
@@ -42,29 +42,18 @@ function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () =
       ...(decides && reason.trim().length < 2 && { reason: "Write why you decide so." }),
     };
     setErrors(wrong);
-    setFailure("");
     if (outcome === "" || Object.keys(wrong).length > 0) {
       const first = Object.keys(wrong)[0] ?? "";
       form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
       return;
     }
-    try {
-      const logged = {
-        contact: decides ? "patient" : contact,
-        outcome,
-        ...(outcome === "arrived" && { place }),
-        ...(decides && { reason }),
-      };
-      await staffClient(slug).cases.logCall.mutate({ caseId, callId, logged });
-      router.refresh();
-      onLogged();
-    } catch (fault) {
-      setFailure(
-        refusalOf(fault).code === "unavailable"
-          ? "We could not reach the server. Press again: it is logged once at most."
-          : "Not logged. Reload the page and try again.",
-      );
-    }
+    const logged = {
+      contact: decides ? ("patient" as const) : contact,
+      outcome,
+      ...(outcome === "arrived" && { place }),
+      ...(decides && { reason }),
+    };
+    if (await act(() => staffClient(slug).cases.logCall.mutate({ caseId, callId, logged }))) onLogged();
   }
 
   return (
@@ -132,10 +121,19 @@ function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () =
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
       ) : null}
-      <Button type="submit">{decides ? "Log this decision" : "Log this call"}</Button>
+      <Button type="submit" disabled={busy}>
+        {decides ? "Log this decision" : "Log this call"}
+      </Button>
       <p role="status" className="text-danger">
-        {failure}
+        {refusal ? refusedWords(refusal.code) : ""}
       </p>
     </form>
   );
+}
+
+function refusedWords(code: string): string {
+  if (code === "not_signed_in") return signedOutWords;
+  return code === "unavailable"
+    ? "We could not reach the server. Press again: it is logged once at most."
+    : "Not logged. Reload the page and try again.";
 }
