@@ -23,8 +23,8 @@ export async function openDatabase({
     await client.connect();
     await client.end();
   } catch (cause) {
-    const { hostname, port, pathname } = new URL(DATABASE_URL);
-    const place = `${hostname}:${port || "5432"}${pathname}`;
+    const { host, port, database } = client;
+    const place = `${host}:${port}/${database ?? ""}`;
     throw new Error(`The database of DATABASE_URL, ${place}, cannot be used: ${reasonOf(cause)}.`, { cause });
   }
   return { url: DATABASE_URL, stop: () => Promise.resolve() };

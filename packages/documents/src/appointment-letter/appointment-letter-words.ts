@@ -18,7 +18,7 @@ export type AppointmentLetterWords = Readonly<Record<keyof typeof en, string>>;
 const es: AppointmentLetterWords = {
   title: "Su cita",
   intro: "Tiene una cita con nosotros. Aquí dice cuándo es y con quién.",
-  ready: "Para estar listo",
+  ready: "Para prepararse",
   bring: "Traiga un documento con foto y una lista de sus medicinas.",
   early: "Venga 10 minutos antes.",
   remote: "No tiene que venir. Tenga el teléfono cerca, donde pueda hablar.",

@@ -132,7 +132,7 @@ const glossary: readonly Term[] = [
   },
   {
     word: { en: "stimulants", es: "estimulantes" },
-    meaning: { en: "Pills to stay awake or to focus.", es: "Para estar despierto o poner atención." },
+    meaning: { en: "Pills to stay awake or to focus.", es: "Para no dormirse o poner atención." },
   },
   {
     word: { en: "blood thinner", es: "anticoagulante" },

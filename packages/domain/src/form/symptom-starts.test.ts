@@ -66,7 +66,7 @@ describe("a ticked sign of the pelvis and when it began", () => {
 
   it("gives the answer back that it took the place of once no ticked sign is recent, whether by its start or its tick", () => {
     const written = { ...oldLeak, ...numb, "pelvic-change-onset": "within-14-days" };
-    for (const start of ["longer", "not-sure", null] as const)
+    for (const start of ["longer", null] as const)
       expect(onsetByStarts(written, [], { "saddle-numbness": start }, "older-stable")).toBe("older-stable");
     const unticked = { "saddle-numbness": false, "pelvic-change-onset": "within-14-days" };
     expect(onsetByStarts(unticked, [], { "saddle-numbness": "today" }, null)).toBeNull();
@@ -78,6 +78,11 @@ describe("a ticked sign of the pelvis and when it began", () => {
     expect(
       onsetByStarts(unsure, ["saddle-numbness"], { "saddle-numbness": "today" }, "older-stable"),
     ).toBeUndefined();
+  });
+
+  it("gives nothing back where nobody is sure any more when a sign began", () => {
+    const written = { ...oldLeak, ...numb, "pelvic-change-onset": "within-14-days" };
+    expect(onsetByStarts(written, [], { "saddle-numbness": "not-sure" }, "older-stable")).toBeUndefined();
   });
 
   it("gives nothing back while another ticked sign is recent, or where the answer is another by now", () => {

@@ -30,7 +30,8 @@ export const recentOnset = "within-14-days";
 /**
  * What the starts make of the answer when the pelvic changes began, which is one for all of them; undefined where they
  * leave it. One of these signs that is ticked and began within 14 days makes it recent (docs/decisions/035). Once no
- * sign that is ticked or not sure did any more, what a recent one had taken the place of comes back, null for no answer.
+ * sign that is there or may be did or may have any more, what a recent one had taken the place of comes back, null for
+ * no answer.
  */
 export function onsetByStarts(
   answers: Answers,
@@ -39,11 +40,10 @@ export function onsetByStarts(
   before?: AnswerValue | null,
 ): AnswerValue | null | undefined {
   const onset = answers[onsetId];
-  const isRecent = (sign: string, ...values: AnswerValue[]) =>
-    values.some((value) => answers[sign] === value) && recentStarts.includes(starts[sign]);
-  if (onset === recentOnset)
-    return datedSigns.some((sign) => isRecent(sign, true, UNSURE)) ? undefined : before;
-  return onset !== "older-getting-worse" && signs.some((sign) => isRecent(sign, true))
-    ? recentOnset
-    : undefined;
+  const isRecent = (sign: string) => answers[sign] === true && recentStarts.includes(starts[sign]);
+  const mayBeRecent = (sign: string) =>
+    (answers[sign] === true || answers[sign] === UNSURE) &&
+    (starts[sign] === "not-sure" || recentStarts.includes(starts[sign]));
+  if (onset === recentOnset) return datedSigns.some(mayBeRecent) ? undefined : before;
+  return onset !== "older-getting-worse" && signs.some(isRecent) ? recentOnset : undefined;
 }
