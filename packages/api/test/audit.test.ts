@@ -267,3 +267,17 @@ it("the list is narrowed to days on the clinic's wall, the first and the last am
   expect(await acts({ from: "2026-03-04" })).toEqual(["test.3"]);
   expect(await acts({ until: "2026-03-02" })).toEqual(["test.0"]);
 });
+
+it("a day lists both of two acts beside each other, of which the later to begin was written first", async () => {
+  const { id: clinicId } = await world.clinic();
+  const auditor = await world.staff(clinicId, ["auditor"]);
+  for (const [index, at] of ["2026-03-03T14:00:02Z", "2026-03-03T14:00:00Z"].entries())
+    await world.owner.query(
+      `insert into audit_event (clinic_id, created_at, actor_kind, action, details, request_id)
+       values ($1, $2, 'system', $3, '{}', 'test')`,
+      [clinicId, at, `test.${index}`],
+    );
+  const day = { from: "2026-03-03", until: "2026-03-03" };
+  const listed = await world.act(listAudit, auditor, { filter: day });
+  expect(listed.map(({ action }) => action)).toEqual(["test.1", "test.0"]);
+});

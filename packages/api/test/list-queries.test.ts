@@ -431,6 +431,14 @@ const walks: readonly Walk[] = [
     condition: /created_at < /,
   },
   {
+    list: "what was written about when a day of the audit trail ends",
+    ...trail,
+    says: "max(",
+    index: "audit_event_by_time",
+    input: () => ({ filter: { until: "2026-01-02" } }),
+    condition: /created_at < .*created_at >= /,
+  },
+  {
     list: "one case's events on the audit trail",
     ...trail,
     index: "audit_event_by_subject",

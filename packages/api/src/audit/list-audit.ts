@@ -1,7 +1,7 @@
 import { addCalendarDays, addMinutes, startOfDay } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { auditEvent, auditSeal, cases, staffMember } from "@preamble/db/schema";
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, lte, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, lte, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -80,24 +80,39 @@ export const listAudit = defineVerb({
 /** An act has the time at which it began and its place in the trail once it is written: so far apart they are at most. */
 const slackMinutes = 10;
 
-/** The place in the trail before which nothing was done since an instant, or after which nothing before its end; or null. */
+/**
+ * The place in the trail before which nothing was done since an instant, or after which nothing before its end; or null.
+ * It is the outermost of those that began within the slack of the one at the edge, as acts beside each other are written
+ * in any order; what began further away was written before it, or after.
+ */
 async function atTheEdge(
   tx: Tx,
   clinicId: string,
   edge: { readonly since: Date } | { readonly end: Date },
 ): Promise<number | null> {
   const { at, sequence } = auditEvent;
-  const [within, order] =
-    "since" in edge
-      ? [gte(at, addMinutes(edge.since, -slackMinutes)), asc]
-      : [lt(at, addMinutes(edge.end, slackMinutes)), desc];
+  const within = and(
+    eq(auditEvent.clinicId, clinicId),
+    "since" in edge ? gte(at, edge.since) : lt(at, edge.end),
+  );
+  const order = "since" in edge ? asc : desc;
   const [found] = await tx
-    .select({ sequence })
+    .select({ at })
     .from(auditEvent)
-    .where(and(eq(auditEvent.clinicId, clinicId), within))
+    .where(within)
     .orderBy(order(at), order(sequence))
     .limit(1);
-  return found?.sequence ?? null;
+  if (!found) return null;
+  // The sum keeps it from being found by a walk over places, which knows nothing of times.
+  const [near, outermost] =
+    "since" in edge
+      ? [lte(at, addMinutes(found.at, slackMinutes)), sql`min(${sequence} + 0)`]
+      : [gte(at, addMinutes(found.at, -slackMinutes)), sql`max(${sequence} + 0)`];
+  const [place] = await tx
+    .select({ sequence: outermost.mapWith(sequence) })
+    .from(auditEvent)
+    .where(and(within, near));
+  return place?.sequence ?? null;
 }
 
 async function eventsOf(
