@@ -68,6 +68,9 @@ test("while the clinic is closed and nobody is on call, the patient reads that n
       spanish.getByText("La clínica está cerrada; nadie lee esto ahora. Llame al 911."),
     ).toBeVisible();
   }
+  await spanish.goto(`${places.patient}/${clinic.slug}/es/copy`);
+  await expect(spanish.getByRole("heading", { level: 1 })).toHaveText("Vaya ya a la sala de emergencias");
+  await expectAccessible(spanish);
 });
 
 test("a same-day form sent while the clinic is closed reads on each page to go to urgent care now", async ({
