@@ -202,6 +202,51 @@ it.each([
 );
 
 it.each([
+  ["en", "We will call you.", "You can pick a time here: https://", "We have no phone that is safe to call."],
+  [
+    "es",
+    "Le vamos a llamar.",
+    "Puede elegir una hora aquí: https://",
+    "No tenemos un teléfono seguro para llamarle.",
+  ],
+] as const)(
+  "%s: a visit that the clinic called off says what comes next",
+  (language, calls, pick, noCall) => {
+    const mail = (called: boolean, byClinic = true) =>
+      visitMail({
+        news: "cancelled",
+        byClinic,
+        language,
+        clinic: { name: "Harbor & Sons", phone: "+1 843 555 0100" },
+        startsAt: new Date("2026-03-04T15:00:00Z"),
+        place: null,
+        called,
+        timeZone: "America/New_York",
+        ownZone: null,
+        link: "https://intake.example.org/harbor/en/visit",
+      }).text;
+    expect(mail(true)).toContain(calls);
+    expect(mail(true)).toContain(pick);
+    expect(mail(false)).toContain(noCall);
+    expect(mail(false)).not.toContain(calls);
+    // Who called it off knows what they want.
+    expect(mail(true, false)).not.toContain(calls);
+  },
+);
+
+it.each([
+  ["clinician-away", true],
+  ["clinic-closed", true],
+  ["cannot-come", false],
+])("of a visit that the front desk calls off as %s the patient reads of a call: %s", async (reason, said) => {
+  const { clinicId, appointmentId } = await booked();
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  await world.act(cancelAppointment, desk, { appointmentId, version: 0, reason });
+  const mail = (await mailOf(clinicId)).find(({ kind }) => kind === "appointment-cancelled");
+  expect(mail?.body.includes("We will call you.")).toBe(said);
+});
+
+it.each([
   ["en", "phone-call", "This is a phone call."],
   ["es", "video-call", "Es una llamada por video."],
 ] as const)("sends nobody anywhere for a call (%s, %s)", (language, visitType, words) => {

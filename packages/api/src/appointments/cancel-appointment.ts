@@ -1,4 +1,4 @@
-import { cancelReasons, patientCancelReasons } from "@preamble/booking/cancel-reasons";
+import { type CancelReason, cancelReasons, patientCancelReasons } from "@preamble/booking/cancel-reasons";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment } from "@preamble/db/schema";
@@ -12,9 +12,11 @@ import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
 import { tellPatient } from "./tell-patient.ts";
 
+const isPatients = (reason: CancelReason): boolean => patientCancelReasons.some((own) => own === reason);
+
 /**
  * Calls a visit off, for a reason; a patient has no reasons of the clinic. A case that is still open goes back to the
- * queue at its old due time with a call to make. A patient's cut-off is that of docs/clinical/journey.md section 4: past it,
+ * queue at its old due time with a call to make, of which the patient is told where the clinic had its reason. A patient's cut-off is that of docs/clinical/journey.md section 4: past it,
  * not_bookable with too-late-to-change. Done already it is done.
  */
 export const cancelAppointment = defineVerb({
@@ -28,7 +30,7 @@ export const cancelAppointment = defineVerb({
   }),
   async run(context, { appointmentId, version, reason }) {
     const { tx, actor, now, audit } = context;
-    if (actor.kind === "patient" && !patientCancelReasons.some((own) => own === reason)) {
+    if (actor.kind === "patient" && !isPatients(reason)) {
       throw new VerbError("invalid_input", ["reason"]);
     }
     const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
@@ -53,7 +55,9 @@ export const cancelAppointment = defineVerb({
       .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)))
       .returning();
     if (!cancelled) throw new VerbError("conflict");
-    await tellPatient(context, home, cancelled, { news: "cancelled", once: "" });
+    const byClinic = !isPatients(reason);
+    const mayPick = gate.windowEndsAt !== null;
+    await tellPatient(context, home, cancelled, { news: "cancelled", once: "", mayPick, byClinic });
     if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt, "visit-off");
     await endWaiting(context, row, "left");
     await offerFreed(context, visit);

@@ -24,7 +24,13 @@ export async function tellPatient(
     news,
     once,
     mayPick = true,
-  }: { readonly news: VisitNews; readonly once: string; readonly mayPick?: boolean },
+    byClinic = false,
+  }: {
+    readonly news: VisitNews;
+    readonly once: string;
+    readonly mayPick?: boolean;
+    readonly byClinic?: boolean;
+  },
 ): Promise<void> {
   const { tx, jobs, now } = context;
   const { clinicId, id, sequence, startsAt, endsAt, patientId } = visit;
@@ -43,6 +49,7 @@ export async function tellPatient(
   const place = await placeOfSlot(tx, clinicId, visit.slotId);
   const { subject, text, html } = visitMail({
     news,
+    byClinic,
     language: to.language,
     clinic: home,
     startsAt,

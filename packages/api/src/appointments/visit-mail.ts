@@ -139,6 +139,8 @@ type Walls = {
 export function visitMail(
   input: {
     readonly news: VisitNews;
+    /** Whether the clinic called the visit off for its own sake: what comes next is said then too. */
+    readonly byClinic?: boolean;
     readonly clinic: { readonly name: string; readonly phone: string };
     readonly startsAt: Date;
     /**
@@ -149,14 +151,14 @@ export function visitMail(
   } & Where &
     Walls,
 ): MailWords {
-  const { news, language, clinic, startsAt, called, timeZone, link } = input;
+  const { news, language, clinic, startsAt, called, timeZone, link, byClinic = false } = input;
   const own = words[language];
-  const helps = offersHelp(news);
+  const helps = byClinic || offersHelp(news);
   const urges = news === "help-needed";
   const lines = [
     ...(urges ? [own.callNow] : []),
     `${own[news]}.`,
-    ...(helps ? [`${own.cancelled}:`] : []),
+    ...(offersHelp(news) ? [`${own.cancelled}:`] : []),
     `${clinic.name}: ${formatInZone(startsAt, timeZone, language)}`,
     ...onOwnWall(language, startsAt, input),
     ...(isOff(news) ? [] : whereIn(input)),
