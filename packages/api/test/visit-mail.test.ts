@@ -317,6 +317,21 @@ it("someone without an address is mailed nothing", async () => {
   expect(await mailOf(clinicId)).toEqual([]);
 });
 
+it("someone who gives an address after booking is reminded, and nobody who gives none", async () => {
+  const { clinicId } = await booked("");
+  const { rows } = await world.owner.query<{ data: Record<string, unknown> }>(
+    "select data from pgboss.job where name = 'appointment.remind' and data->>'clinicId' = $1",
+    [clinicId],
+  );
+  expect(rows).toHaveLength(1);
+  const { clinicId: _clinic, ...input } = rows[0]?.data ?? {};
+  const remind = () => world.act(remindPatient, { kind: "system", clinicId }, input);
+  expect(await remind()).toEqual({ told: false });
+  await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ email }));
+  expect(await remind()).toEqual({ told: true });
+  expect((await mailOf(clinicId)).map(({ kind }) => kind)).toEqual(["appointment-reminder"]);
+});
+
 it("a reminder wakes nobody by the patient's own wall", async () => {
   const set = await booked();
   await withClinic(world.database, set.clinicId, (tx) =>

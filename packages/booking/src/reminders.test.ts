@@ -23,6 +23,18 @@ describe("a reminder", () => {
     expect(at(startsAt, 24)).toEqual(winter(expected)),
   );
 
+  it.each([
+    ["2026-12-08T07:30", 24, "2026-12-06T22:00", "2026-12-07T08:00"],
+    ["2026-12-08T21:00", 24, "2026-12-07T20:50", "2026-12-08T08:00"],
+    ["2026-12-08T07:30", 2, "2026-12-07T22:00", null],
+  ])(
+    "of a visit at %s, %i hours before, goes out in the morning where it is too late for the evening (%s): %s",
+    (startsAt, hoursBefore, from, expected) =>
+      expect(reminderAt({ startsAt: winter(startsAt), hoursBefore, timeZone, now: winter(from) })).toEqual(
+        expected && winter(expected),
+      ),
+  );
+
   it("whose time is past is none", () => {
     expect(at("2026-12-02T09:00", 24)).toBeNull();
     expect(at("2026-12-02T09:01", 24)).not.toBeNull();

@@ -11,7 +11,8 @@ function isQuiet(at: Date, timeZone: string): boolean {
 
 /**
  * When the reminder of a visit goes out: so many hours before, or before the quiet hours on the patient's wall
- * that this falls into. Null where that time is past.
+ * that this falls into, or after them where it is too late for that. Null where that time is past, or the visit begins
+ * before they are over.
  */
 export function reminderAt(input: {
   readonly startsAt: Date;
@@ -21,6 +22,7 @@ export function reminderAt(input: {
 }): Date | null {
   const { startsAt, hoursBefore, timeZone, now } = input;
   const at = addMinutes(startsAt, -hoursBefore * 60);
+  if (at <= now) return null;
   const local = zonedOf(at, timeZone);
   const evening = (local.hour < quietUntil ? local.subtract({ days: 1 }) : local).with({
     hour: quietFrom - 1,
@@ -28,8 +30,10 @@ export function reminderAt(input: {
     second: 0,
     millisecond: 0,
   });
-  const goesOut = isQuiet(at, timeZone) ? new Date(evening.epochMilliseconds) : at;
-  return goesOut > now ? goesOut : null;
+  const goesOut = isQuiet(at, timeZone)
+    ? [new Date(evening.epochMilliseconds), onceAwake(at, timeZone)]
+    : [at];
+  return goesOut.find((time) => time > now && time < startsAt) ?? null;
 }
 
 /** The first time from `at` on that is not in the quiet hours on someone's wall. */

@@ -1,6 +1,6 @@
 import { reminderAt } from "@preamble/booking/reminders";
 import { appointment, patient } from "@preamble/db/schema";
-import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 
@@ -49,7 +49,6 @@ export async function remindBooked(
         eq(appointment.clinicId, home.id),
         eq(appointment.status, "booked"),
         gt(appointment.startsAt, context.now()),
-        isNotNull(patient.email),
       ),
     );
   for (const visit of visits) await leaveReminders(context, home, visit, added);

@@ -10,7 +10,7 @@ import { tellPatient } from "./tell-patient.ts";
 
 /**
  * Reminds the patient of a visit, once; one that was moved, cancelled or is over is left alone, and at a time that the
- * clinic no longer reminds at nobody is. Where it comes late and
+ * clinic no longer reminds at nobody is, nor who has given no address by then. Where it comes late and
  * would wake them it waits for the morning, and is not given where the visit begins before that.
  */
 export const remindPatient = defineVerb({
@@ -26,7 +26,7 @@ export const remindPatient = defineVerb({
     const { tx, actor, now, audit, jobs } = context;
     const { clinicId } = actor;
     const [found] = await tx
-      .select({ visit: appointment, timeZone: patient.timeZone })
+      .select({ visit: appointment, timeZone: patient.timeZone, email: patient.email })
       .from(appointment)
       .innerJoin(
         patient,
@@ -34,11 +34,12 @@ export const remindPatient = defineVerb({
       )
       .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentId)));
     if (!found) throw new VerbError("not_found");
-    const { visit, timeZone } = found;
+    const { visit, timeZone, email } = found;
     const home = await loadClinic(tx, clinicId);
     const at = startsAt.toISOString();
     const awake = onceAwake(now(), timeZone ?? home.hours.timeZone);
     const stands =
+      email !== null &&
       home.reminderHours.includes(hoursBefore) &&
       visit.status === "booked" &&
       visit.startsAt.getTime() === startsAt.getTime() &&

@@ -14,7 +14,7 @@ type Visit = typeof appointment.$inferSelect;
 
 /**
  * Mails the patient what became of a visit, with a calendar entry, once for each change of it; nobody without
- * an address is mailed. Leaves the reminders of a visit that is booked or moved.
+ * an address is mailed. Leaves the reminders of a visit that is booked or moved, for an address may be given later.
  */
 export async function tellPatient(
   context: Pick<VerbContext, "tx" | "jobs" | "now">,
@@ -44,6 +44,8 @@ export async function tellPatient(
     })
     .from(patient)
     .where(and(eq(patient.clinicId, clinicId), eq(patient.id, patientId)));
+  if (!isOff(news) && news !== "reminder")
+    await leaveReminders(context, home, { ...visit, timeZone: to?.timeZone ?? null }, home.reminderHours);
   if (!to?.email) return;
   const { timeZone } = home.hours;
   const place = await placeOfSlot(tx, clinicId, visit.slotId);
@@ -83,6 +85,4 @@ export async function tellPatient(
     ...(news === "reminder" && { quietZone: to.timeZone ?? timeZone, staleAt: startsAt }),
     ...((news === "confirmed" || news === "changed") && { staleAt: endsAt }),
   });
-  if (isOff(news) || news === "reminder") return;
-  await leaveReminders(context, home, { ...visit, timeZone: to.timeZone }, home.reminderHours);
 }
