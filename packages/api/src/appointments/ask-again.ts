@@ -2,7 +2,7 @@ import { askedBy, mayPutOff } from "@preamble/booking/put-off";
 import { onceAwake } from "@preamble/booking/reminders";
 import type { Tx } from "@preamble/db/client";
 import { appointment, cases, intake, patient } from "@preamble/db/schema";
-import { and, eq, gt, isNotNull, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, notInArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { levelOf } from "@preamble/domain/levels";
 import { formsOfCase } from "../cases/case-of-form.ts";
@@ -14,6 +14,7 @@ import { instantSchema } from "../instant.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { taskDue } from "../tasks/task-due.ts";
+import { tellPages } from "../tell-pages.ts";
 import { askAgainMail } from "./ask-again-mail.ts";
 import { callTask } from "./return-to-queue.ts";
 
@@ -76,7 +77,7 @@ export const askAgain = defineVerb({
         });
       } else if (by === "call") {
         await callTask({ tx, actor }, row, taskDue(home, "today", now()), { kind: "ask-again" });
-        await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+        await tellPages(tx, clinicId);
       }
     }
     const told = stands ? (by ?? "nobody") : null;

@@ -3,13 +3,14 @@ import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases, patient } from "@preamble/db/schema";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
 import { rankOf } from "@preamble/domain/levels";
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { z } from "zod";
 import { countBreach } from "../cases/count-breach.ts";
 import { isToday } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
+import { tellPages } from "../tell-pages.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { takeBackCalls } from "./call-at-once.ts";
@@ -119,7 +120,7 @@ export const bookAppointment = defineVerb({
       subjectId: row.id,
       details: { appointmentId: booked.id, overridden: overridden.join(" ") || null, here, ...details },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { startsAt: booked.startsAt };
 
     // Whoever expired the hold since it was read may have given its time away.

@@ -1,8 +1,9 @@
 import { callBy } from "@preamble/booking/days-away";
 import { appointment, type slot } from "@preamble/db/schema";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { tellPages } from "../tell-pages.ts";
 import { callUntil } from "./call-at-once.ts";
 
 /** Leaves a call about each visit to come that is booked in one of these slots, where nobody is there any more. */
@@ -28,5 +29,5 @@ export async function callAboutDeserted(
     if (ids.has(slotId))
       await callUntil(context, { clinicId, id: caseId }, callBy(hours, startsAt, now()), "away");
   }
-  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+  await tellPages(tx, clinicId);
 }

@@ -1,12 +1,12 @@
 import type { Recheck } from "@preamble/booking/recheck";
 import { type cases, recheck } from "@preamble/db/schema";
-import { sql } from "drizzle-orm";
 import { escalationMail } from "../cases/escalation-mail.ts";
 import { noCallTo } from "../cases/no-call.ts";
 import { type Clinic, dueIn } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callAsWorse } from "./call-at-once.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
+import { tellPages } from "../tell-pages.ts";
 import { resumeRecheck, scheduleRecheck } from "./schedule-recheck.ts";
 import { standingRecheck } from "./standing-recheck.ts";
 
@@ -29,7 +29,7 @@ export async function callWhoIsWorse(
   await callAsWorse(context, row);
   if (stands) await resumeRecheck(context, { caseId: row.id, callBy });
   else await startClock(context, home, row, callBy);
-  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+  await tellPages(tx, clinicId);
 }
 
 async function startClock(

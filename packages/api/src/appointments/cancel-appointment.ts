@@ -2,12 +2,13 @@ import { type CancelReason, cancelReasons, patientCancelReasons } from "@preambl
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { endWaiting } from "../waitlist/end-waiting.ts";
 import { offerFreed } from "../waitlist/offer-freed.ts";
+import { tellPages } from "../tell-pages.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
 import { tellPatient } from "./tell-patient.ts";
@@ -62,7 +63,7 @@ export const cancelAppointment = defineVerb({
     await endWaiting(context, row, "left");
     await offerFreed(context, visit);
     await audit({ action: "appointments.cancel", subjectId: row.id, details });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
     return { startsAt };
   },
 });

@@ -1,10 +1,11 @@
 import { mayCheckInAlone } from "@preamble/booking/lateness";
 import { appointment } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { isToday } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { lockAppointment } from "./own-appointment.ts";
 
 /**
@@ -32,7 +33,7 @@ export const checkIn = defineVerb({
       .set({ checkedInAt })
       .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)));
     await audit({ action: "appointments.checkIn", subjectId: row.id, details: { appointmentId } });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
     return { checkedInAt };
   },
 });

@@ -1,7 +1,7 @@
 import { dueEscalation } from "@preamble/booking/escalation";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { cases, escalation } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { recipientsOf } from "../cases/escalate-case.ts";
 import { escalationMail, toldAnewMinutes } from "../cases/escalation-mail.ts";
@@ -10,6 +10,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
+import { tellPages } from "../tell-pages.ts";
 import { recheckClock, scheduleRecheck } from "./schedule-recheck.ts";
 import { standingRecheck } from "./standing-recheck.ts";
 
@@ -71,7 +72,7 @@ export const escalateRecheck = defineVerb({
       );
     await scheduleRecheck(context, own, step);
     await leave(audience);
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { recipients };
   },
 });

@@ -10,6 +10,7 @@ import { type Clinic, clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { awayOfEach } from "../staff/away-between.ts";
 import { dayPlansOfEach } from "../staff/day-plans-from.ts";
+import { tellPages } from "../tell-pages.ts";
 import { offerRestored } from "../waitlist/offer-freed.ts";
 import { callAboutDeserted } from "./call-about-deserted.ts";
 import { lockTimes } from "./lock-times.ts";
@@ -88,7 +89,7 @@ export async function fitSlots(
 /**
  * What can be booked follows a change of hours or of who works here: at once what falls away and what is offered again,
  * of which the waitlist is told, then what is added. About each visit that is booked where nobody is there any more a
- * call is left.
+ * call is left. Open pages are told.
  */
 export async function followHours(context: VerbContext): Promise<void> {
   const { tx, actor, jobs, now } = context;
@@ -98,4 +99,5 @@ export async function followHours(context: VerbContext): Promise<void> {
   await callAboutDeserted(context, home, deserted);
   await offerRestored({ tx, jobs, now }, home, restored);
   await jobs.send(tx, "slots.extend", { clinicId: actor.clinicId });
+  await tellPages(tx, actor.clinicId);
 }

@@ -5,12 +5,13 @@ import { dateOf } from "@preamble/booking/wall-time";
 import { clockRuns } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { offerFreed } from "../waitlist/offer-freed.ts";
+import { tellPages } from "../tell-pages.ts";
 import { attemptOf } from "./attempt.ts";
 import { takeBackCalls } from "./call-at-once.ts";
 import { callWhoIsWorse } from "./call-who-is-worse.ts";
@@ -133,7 +134,7 @@ export const moveAppointment = defineVerb({
       subjectId: row.id,
       details: { appointmentId, overridden: overridden.join(" ") || null },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return answer(wanted.startsAt, false);
   },
 });

@@ -7,13 +7,14 @@ import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { caseOfForm } from "../cases/case-of-form.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { taskDue } from "../tasks/task-due.ts";
+import { tellPages } from "../tell-pages.ts";
 import { attemptOf } from "./attempt.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { callUntil } from "./call-at-once.ts";
@@ -116,7 +117,7 @@ export const offerSlots = defineVerb({
           row.dueAt > now() ? row.dueAt : taskDue(home, "today", now()),
           "no-slot",
         );
-      await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+      await tellPages(tx, actor.clinicId);
     }
     // Nothing of the kind that was said is left in the whole window.
     const otherKind = { ...gate, ...attempt, beenHere: gate.beenHere === "yes" ? "no" : "yes" } as const;

@@ -2,13 +2,14 @@ import { askAgainAt, mayPutOff } from "@preamble/booking/put-off";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { cases, patient } from "@preamble/db/schema";
 import { emailPattern, longestEmail } from "@preamble/domain/email";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { bookedVisit } from "./booked-visit.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { endWaiting } from "../waitlist/end-waiting.ts";
+import { tellPages } from "../tell-pages.ts";
 import { bookableBy } from "./offer-slots.ts";
 
 /**
@@ -53,7 +54,7 @@ export const putOffVisit = defineVerb({
     }
     await endWaiting(context, row, "left");
     await audit({ action: "appointments.putOff", subjectId: row.id });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { askAgainAt: at };
   },
 });

@@ -1,10 +1,11 @@
 import { asksBeenHere, beenHereAnswers } from "@preamble/booking/been-here";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { bookableBy } from "./offer-slots.ts";
 
@@ -30,7 +31,7 @@ export const sayBeenHere = defineVerb({
       .set({ beenHere, ...(byStaff && { beenHereCheckedAt: now() }) })
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
     await audit({ action: "appointments.sayBeenHere", subjectId: row.id, details: { beenHere } });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
     return { beenHere };
   },
 });

@@ -2,12 +2,13 @@ import { waitedUntil } from "@preamble/booking/lateness";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { countBreach } from "../cases/count-breach.ts";
 import { unexplained } from "../cases/own-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { callMissedBy } from "./call-missed-by.ts";
 import { markVisit } from "./mark-visit.ts";
 import { lockAppointment } from "./own-appointment.ts";
@@ -66,7 +67,7 @@ export const settleVisit = defineVerb({
       subjectId: row.id,
       details: { ...settled, ...details },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { status: outcome };
   },
 });

@@ -1,7 +1,8 @@
 import { cases } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
+import { tellPages } from "../tell-pages.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { bookableBy } from "./offer-slots.ts";
 
@@ -19,7 +20,7 @@ export const wantVisit = defineVerb({
       .set({ askAgainAt: null })
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
     await audit({ action: "appointments.want", subjectId: row.id });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
     return { askAgainAt: null };
   },
 });

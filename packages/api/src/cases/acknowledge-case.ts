@@ -1,8 +1,9 @@
 import { cases } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 
 /** A named person has seen that the case is there. Twice is once; a stale version is a conflict. */
@@ -27,7 +28,7 @@ export const acknowledgeCase = defineVerb({
       .set({ acknowledgedAt: now(), acknowledgedBy: actor.staffMemberId, version: version + 1 })
       .where(own);
     await audit({ action: "cases.acknowledge", subjectId: caseId, details });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
     return { acknowledgedAt: now(), version: version + 1 };
   },
 });

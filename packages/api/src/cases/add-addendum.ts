@@ -1,8 +1,9 @@
 import { review, reviewAddendum } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 
 /**
  * Adds to a signed review, which itself stays as it was signed. Sent twice under one id, it is added once.
@@ -38,7 +39,7 @@ export const addAddendum = defineVerb({
       subjectId: signed.caseId,
       details: { reviewId, addendumId, ...(added.length === 0 && { again: true }) },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { addendumId };
   },
 });

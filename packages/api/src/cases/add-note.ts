@@ -1,8 +1,9 @@
 import { caseNote, cases, triage } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 
 /**
  * Writes a note on a case; one that names a contradiction clears it until its answers change. Sent twice
@@ -48,7 +49,7 @@ export const addNote = defineVerb({
         ...(written.length === 0 && { again: true }),
       },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { noteId };
   },
 });

@@ -1,8 +1,9 @@
 import { cases, staffMember } from "@preamble/db/schema";
-import { and, arrayOverlaps, eq, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { lockCase, seenCase } from "./own-case.ts";
 
 /**
@@ -40,7 +41,7 @@ export const assignCase = defineVerb({
       subjectId: caseId,
       details: { from: row.ownerId, owner: ownerId },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { ownerId, version: version + 1 };
   },
 });

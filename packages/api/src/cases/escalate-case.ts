@@ -3,13 +3,14 @@ import { type Audience, dueEscalation } from "@preamble/booking/escalation";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { escalates } from "@preamble/db/case-status";
 import { cases, escalation, staffMember } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Clinic, loadClinic } from "../clinic.ts";
 import { defineVerb, type VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
+import { tellPages } from "../tell-pages.ts";
 import { awaitsPlace } from "./awaits-place.ts";
 import { countBreach } from "./count-breach.ts";
 import { escalationMail, toldAnewMinutes } from "./escalation-mail.ts";
@@ -74,7 +75,7 @@ export const escalateCase = defineVerb({
       subjectId: caseId,
       details: { step, to: audience, ...details },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { recipients };
   },
 });

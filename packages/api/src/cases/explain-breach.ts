@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 
 export const breachReasonSchema = z.string().trim().min(3).max(500);
@@ -36,6 +37,7 @@ export const explainBreach = defineVerb({
       createdAt: now(),
     });
     await audit({ action: "cases.explainBreach", subjectId: caseId, details });
+    await tellPages(tx, actor.clinicId);
     return { version: version + 1 };
   },
 });

@@ -10,11 +10,12 @@ import {
 import type { CaseStatus } from "@preamble/db/case-status";
 import { call, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { finishCalls } from "../tasks/finish-calls.ts";
+import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 import { noCallTo } from "./no-call.ts";
 import { openCallOf } from "./open-call.ts";
@@ -90,7 +91,7 @@ export const logCall = defineVerb({
       subjectId: caseId,
       details: { contact, outcome, ...(status !== row.status && { status }), ...details },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { at: kept.at };
   },
 });

@@ -1,10 +1,11 @@
 import { callsBy, closedOn } from "@preamble/booking/clock";
 import { cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { callUntil } from "../appointments/call-at-once.ts";
 import type { Clinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { tellPages } from "../tell-pages.ts";
 import { awaitsPlace } from "./awaits-place.ts";
 
 /**
@@ -24,5 +25,5 @@ export async function missPlace(
     .set({ noSlotAt: row.noSlotAt ?? now() })
     .where(and(eq(cases.clinicId, row.clinicId), eq(cases.id, row.id)));
   await callUntil(context, row, callsBy(row.dueAt, hours, now()), "no-slot");
-  await tx.execute(sql`select pg_notify('changed', ${row.clinicId})`);
+  await tellPages(tx, row.clinicId);
 }

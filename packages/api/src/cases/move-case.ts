@@ -1,12 +1,13 @@
 import { caseMoves, caseStatuses, isClinical, isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { caseNote, cases } from "@preamble/db/schema";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { bookedVisit } from "../appointments/booked-visit.ts";
 import { markVisit } from "../appointments/mark-visit.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 import { seenCase, unexplained } from "./own-case.ts";
 import { stillOpen } from "./queue-conditions.ts";
@@ -68,7 +69,7 @@ export const moveCase = defineVerb({
       subjectId: caseId,
       details: { from: row.status, to, ...(visit && { visit: visit.id }), ...details },
     });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
     return { status: to, version: version + 1 };
   },
 });

@@ -4,10 +4,11 @@ import type { Tx } from "@preamble/db/client";
 import { cases, submission, triage } from "@preamble/db/schema";
 import { levelOf, moreUrgent, rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
-import { and, desc, eq, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, ne, or } from "drizzle-orm";
 import { visitStands } from "../appointments/visit-stands.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 import { levelInForce } from "./level-in-force.ts";
 import { openCallOf } from "./open-call.ts";
@@ -78,7 +79,7 @@ export async function raiseKnown(
     .where(ofCase(before))
     .returning();
   if (!row) throw new VerbError("unavailable");
-  await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+  await tellPages(tx, clinicId);
   return { row, raised, keepsVisit, trail };
 }
 

@@ -1,12 +1,13 @@
 import { addMinutes, instantOnWall } from "@preamble/booking/wall-time";
 import { cases, review, staffMember } from "@preamble/db/schema";
 import { levelOf, levels, rankOf } from "@preamble/domain/levels";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { leaveUnfitVisit } from "../appointments/leave-unfit-visit.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 import { lastReview } from "./last-review.ts";
 import { levelSet } from "./level-set.ts";
@@ -108,7 +109,7 @@ export const reviewCase = defineVerb({
         ...details,
       },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { level: levelOf(inForce), waits: lowersUrgent && !waiting, version: after.version };
   },
 });

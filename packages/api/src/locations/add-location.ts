@@ -1,6 +1,7 @@
 import { location } from "@preamble/db/schema";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
+import { tellPages } from "../tell-pages.ts";
 import { locationSchema } from "../settings/settings-schema.ts";
 
 /** Adds a place where patients are seen. Sent twice under one id, it is added once. */
@@ -15,5 +16,6 @@ export const addLocation = defineVerb({
       .values({ clinicId, id: locationId, ...value })
       .onConflictDoNothing();
     await audit({ action: "locations.add", details: { locationId } });
+    await tellPages(tx, clinicId);
   },
 });

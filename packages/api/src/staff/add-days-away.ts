@@ -1,6 +1,6 @@
 import { callBy, longestDaysAway } from "@preamble/booking/days-away";
 import { daysAway } from "@preamble/db/schema";
-import { and, eq, gte, lte, sql } from "drizzle-orm";
+import { and, eq, gte, lte } from "drizzle-orm";
 import { z } from "zod";
 import { callUntil } from "../appointments/call-at-once.ts";
 import { followHours } from "../appointments/follow-hours.ts";
@@ -8,6 +8,7 @@ import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { daySchema } from "../instant.ts";
+import { tellPages } from "../tell-pages.ts";
 import { lockClinician } from "./lock-clinician.ts";
 import { visitsAway } from "./visits-away.ts";
 
@@ -71,7 +72,7 @@ export const addDaysAway = defineVerb({
       subjectId: staffMemberId,
       details: { daysAwayId, firstDay, lastDay, visits, ...(known && { again: true }) },
     });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { visits };
   },
 });

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { isNamedRightly, mayDo } from "./rights-schema.ts";
 
 const rightsSchema = z
@@ -56,6 +57,7 @@ export const changeMember = defineVerb({
       subjectId: staffMemberId,
       details: { from: written(member), to: written(rights) },
     });
+    await tellPages(tx, clinicId);
     return { ...rights, roles: inOrder(rights) };
   },
 });

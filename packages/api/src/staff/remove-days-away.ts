@@ -1,9 +1,10 @@
 import { daysAway } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 
 /** Takes back days on which a clinician was to be away; their times can be booked again. Throws not_found. */
 export const removeDaysAway = defineVerb({
@@ -29,6 +30,6 @@ export const removeDaysAway = defineVerb({
       subjectId: staffMemberId,
       details: { daysAwayId, ...days },
     });
-    await tx.execute(sql`select pg_notify('changed', ${actor.clinicId})`);
+    await tellPages(tx, actor.clinicId);
   },
 });

@@ -1,10 +1,11 @@
 import { task } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { lockCase } from "../cases/own-case.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { taskDue, taskTimes } from "./task-due.ts";
 
 /** Leaves a call to make or a form to send for whoever is there; sent twice under one id it is left once. */
@@ -32,7 +33,7 @@ export const addTask = defineVerb({
       .where(and(eq(task.clinicId, clinicId), eq(task.id, taskId)));
     if (kept?.caseId !== caseId) throw new VerbError("conflict");
     await audit({ action: "tasks.add", subjectId: caseId, details: { taskId, kind } });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { dueAt: kept.dueAt };
   },
 });

@@ -1,8 +1,9 @@
 import { task } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 
 /**
  * Says that a task is done; what was done before stays as it was. Throws not_found, and forbidden where it is a
@@ -23,7 +24,7 @@ export const finishTask = defineVerb({
     const doneAt = found.doneAt ?? now();
     if (!found.doneAt) await tx.update(task).set({ doneAt, doneBy: staffMemberId }).where(own);
     await audit({ action: "tasks.finish", subjectId: found.caseId, details: { taskId } });
-    await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    await tellPages(tx, clinicId);
     return { doneAt };
   },
 });

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { ownOrShared } from "./own-or-shared.ts";
 
 /** Removes one's own view of the queue, or one of the clinic. Throws not_found, also for another's own. */
@@ -18,6 +19,7 @@ export const removeView = defineVerb({
       .returning({ id: savedView.id });
     if (!removed) throw new VerbError("not_found");
     await audit({ action: "views.remove", subjectId: viewId });
+    await tellPages(tx, actor.clinicId);
     return { id: viewId };
   },
 });

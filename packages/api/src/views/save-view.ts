@@ -3,6 +3,7 @@ import { z } from "zod";
 import { queueFilterSchema } from "../cases/queue-filter.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 import { mostViews } from "./most-views.ts";
 import { ownOrShared } from "./own-or-shared.ts";
 
@@ -32,6 +33,7 @@ export const saveView = defineVerb({
     const count = await tx.$count(savedView, ownOrShared(actor));
     if (count > mostViews) throw new VerbError("conflict", ["too-many"]);
     await audit({ action: "views.save", details: { viewId, shared } });
+    await tellPages(tx, clinicId);
     return { id: viewId };
   },
 });

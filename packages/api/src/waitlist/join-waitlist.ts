@@ -5,6 +5,7 @@ import { loadBookableCase } from "../appointments/bookable-case.ts";
 import { bookableBy } from "../appointments/offer-slots.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { tellPages } from "../tell-pages.ts";
 
 /**
  * Asks to be told when a time before the visit becomes free, or any time that fits where there is no visit. An
@@ -25,6 +26,7 @@ export const joinWaitlist = defineVerb({
       .values({ clinicId: actor.clinicId, caseId: row.id, askedAt: now() })
       .onConflictDoNothing();
     await audit({ action: "waitlist.join", subjectId: row.id });
+    await tellPages(tx, actor.clinicId);
     return { waiting: true as const };
   },
 });

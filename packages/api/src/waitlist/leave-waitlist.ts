@@ -2,6 +2,7 @@ import { z } from "zod";
 import { loadBookableCase } from "../appointments/bookable-case.ts";
 import { bookableBy } from "../appointments/offer-slots.ts";
 import { defineVerb } from "../define-verb.ts";
+import { tellPages } from "../tell-pages.ts";
 import { endWaiting } from "./end-waiting.ts";
 
 /** Ends the wish for an earlier time; who does not wait has left already. */
@@ -14,6 +15,7 @@ export const leaveWaitlist = defineVerb({
     const { case: row } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
     await endWaiting(context, row, "left");
     await context.audit({ action: "waitlist.leave", subjectId: row.id });
+    await tellPages(context.tx, context.actor.clinicId);
     return { waiting: false as const };
   },
 });

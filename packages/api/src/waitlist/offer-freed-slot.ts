@@ -1,12 +1,13 @@
 import { tellAt } from "@preamble/booking/waitlist";
 import { slot, waitlistOffer } from "@preamble/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { lockTimes } from "../appointments/lock-times.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
+import { tellPages } from "../tell-pages.ts";
 import { freeFrom } from "./free-from.ts";
 import { nextToTell } from "./next-waiting.ts";
 import { offeredBesideUntil } from "./offered-beside.ts";
@@ -50,7 +51,7 @@ export const offerFreedSlot = defineVerb({
     const goesOnAt = told.reduce((last, { expiresAt }) => (expiresAt > last ? expiresAt : last), mayTellAt);
     if (free && goesOnAt > now())
       await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt: freedAt.toISOString() }, goesOnAt);
-    if (told.length > 0) await tx.execute(sql`select pg_notify('changed', ${clinicId})`);
+    if (told.length > 0) await tellPages(tx, clinicId);
     await audit({ action: "waitlist.offer", subjectId: slotId, details: { told: told.length } });
     return { told: told.length };
   },
