@@ -1,9 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { withClinic } from "@preamble/db/client";
+import { cases } from "@preamble/db/schema";
+import { eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { week } from "../../db/test/clinic.ts";
+import { lockTimes } from "../src/appointments/lock-times.ts";
+import { submitIntake } from "../src/intake/submit-intake.ts";
+import { changeSettings } from "../src/settings/change-settings.ts";
+import { getSettings } from "../src/settings/get-settings.ts";
 import { planDay } from "../src/staff/plan-day.ts";
 import { plannedClinic, wednesday } from "./planned-clinic.ts";
-import { openWorld } from "./world.ts";
+import { openWorld, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 let bystander: Client;
@@ -100,4 +109,23 @@ it("of two withdrawn times of one clinician that begin together one is offered a
   );
   await back(daysAwayId);
   expect((await standing(wednesday)).map((one) => one.id)).toEqual([slotId]);
+});
+
+it("hours that are changed while a time is offered to a waiting patient (VS-045) end neither of the two", async () => {
+  const { id, visitor } = await world.clinic();
+  const admin = await world.staff(id, ["clinic-admin"]);
+  const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-045"));
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const { hours } = await world.act(getSettings, admin, {});
+  const value = { weekly: week, closedDates: ["2026-03-04"] };
+  const change = () => world.act(changeSettings, admin, { part: "hours", seen: hours.seen, value });
+  const changed = await withClinic(world.database, id, async (tx) => {
+    await lockTimes(tx, id);
+    const ends = Promise.allSettled([change()]);
+    await waiting(1);
+    // As each on the waitlist is looked at.
+    await tx.select({ id: cases.id }).from(cases).where(eq(cases.clinicId, id)).for("share");
+    return { ends };
+  });
+  expect(await changed.ends).toMatchObject([{ status: "fulfilled" }]);
 });

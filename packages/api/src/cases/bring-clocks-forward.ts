@@ -1,6 +1,7 @@
 import { cases } from "@preamble/db/schema";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { and, eq, gt, inArray } from "drizzle-orm";
+import { lockTimes } from "../appointments/lock-times.ts";
 import { dueIn, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { unplaced } from "./awaits-place.ts";
@@ -15,6 +16,8 @@ const byHours = [rankOf("same-day"), rankOf("within-48-hours")];
  */
 export async function bringClocksForward({ tx, actor, jobs, now }: VerbContext): Promise<void> {
   const { clinicId } = actor;
+  // Who offers a time locks the cases that may hear of it after the times.
+  await lockTimes(tx, clinicId);
   const home = await loadClinic(tx, clinicId);
   const waiting = await tx
     .select()
@@ -28,7 +31,7 @@ export async function bringClocksForward({ tx, actor, jobs, now }: VerbContext):
       ),
     )
     .orderBy(cases.id)
-    .for("update");
+    .for("no key update");
   for (const row of waiting) {
     const due = dueIn(home, levelOf(row.levelRank), row.raisedAt);
     const dueAt = due > now() ? due : now();
