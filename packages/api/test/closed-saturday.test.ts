@@ -72,6 +72,35 @@ describe("a within-48-hours case that falls due on a Saturday of which the clini
   });
 });
 
+describe("a same-day case that came on a Saturday on which the clinic was closed", () => {
+  const [saturday, sunday] = [5 * 24 * 60, 6 * 24 * 60];
+  const opens = [{ opens: "08:30", closes: "12:00" }];
+  /** Half past eight on Monday; the clocks went forward on Sunday. */
+  const mondaysCall = new Date("2026-03-09T12:30:00Z");
+
+  it.each([
+    ["Saturdays are opened on Sunday: as promised", { ...week, 6: opens }, mondaysCall],
+    [
+      "Sundays are opened as well, for the afternoon: half an hour after they open",
+      { ...week, 6: opens, 7: [{ opens: "13:00", closes: "17:00" }] },
+      new Date("2026-03-08T17:30:00Z"),
+    ],
+  ])("is not overdue as %s", async (_what, weekly, dueAt) => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const admin = await world.staff(clinicId, ["clinic-admin"]);
+    const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-016"));
+    await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, world.later(saturday));
+    expect((await world.caseOf(clinicId)).dueAt).toEqual(mondaysCall);
+    const { hours } = await world.act(getSettings, admin, {});
+    const change = { part: "hours", seen: hours.seen, value: { weekly, closedDates: [] } };
+    await world.act(changeSettings, admin, change, world.later(sunday));
+    const row = await world.caseOf(clinicId);
+    expect(row.dueAt).toEqual(dueAt);
+    await world.escalate(clinicId, row, 1, sunday);
+    expect((await world.caseOf(clinicId)).breachedAt).toBeNull();
+  });
+});
+
 describe("a within-48-hours case that falls due on Saturday, when the clinic is closed", () => {
   const [day, hour] = [24 * 60, 60];
   /** Friday's closing, 17:00. */

@@ -46,7 +46,7 @@ export const changeSettings = defineVerb({
     if (stampOf(partsOf(home)[change.part]) !== change.seen) throw new VerbError("conflict");
     await tx.update(clinic).set(columnsOf(home, change)).where(own);
     if (change.part === "hours") {
-      await bringClocksForward(context);
+      await bringClocksForward(context, home.hours);
       await followHours(context);
     }
     if (change.part === "visits") {
