@@ -51,20 +51,38 @@ test("the front desk moves a visit, calls it off, and books another against the 
   await expect(when).not.toHaveText(before);
 
   const visitPage = desk.url();
-  await desk.goto(`${places.staff}/${clinic.slug}/schedule?view=day&day=${await dayOfVisit(clinic.id)}`);
+  // Late in the evening no other time of today is left.
+  const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString("sv-SE", {
+    timeZone: "America/New_York",
+  });
+  await letVisitBeOn(clinic.id, tomorrow);
+  await desk.goto(`${places.staff}/${clinic.slug}/schedule?view=day&day=${tomorrow}`);
   await expectAccessible(desk);
   await moveOnCalendar(desk, async (free) => {
     await desk.getByRole("button", { name: `Move ${name}` }).focus();
     await desk.keyboard.press("Enter");
     await expect(desk.locator("[data-free]").first()).toBeFocused();
     await expectAccessible(desk);
+    const times = desk.locator("[data-free]");
+    await desk.keyboard.press("ArrowDown");
+    await expect(times.first()).not.toBeFocused();
+    await desk.keyboard.press("ArrowUp");
+    await expect(times.first()).toBeFocused();
+    await desk.keyboard.press("Escape");
+    await expect(desk.getByRole("button", { name: `Move ${name}` })).toBeFocused();
+    await desk.keyboard.press("Enter");
+    await expect(times.first()).toBeFocused();
     await free.focus();
     await desk.keyboard.press("Enter");
   });
+  await expect(desk.getByRole("status").filter({ hasText: `Moved ${name} to ` })).toBeVisible();
+  await expect(desk.getByRole("button", { name: `Move ${name}` })).toBeFocused();
   await moveOnCalendar(desk, async (free) => {
     await desk.locator("[draggable=true]").hover();
     await desk.mouse.down();
     await desk.mouse.move(300, 300, { steps: 5 });
+    await expect(desk.locator("[data-free]").first()).toBeVisible();
+    await expect(desk.locator("[data-free]:focus")).toHaveCount(0);
     await free.hover();
     await desk.mouse.up();
   });

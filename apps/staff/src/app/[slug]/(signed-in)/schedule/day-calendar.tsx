@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { dayTable, hourSteps } from "./day-table.ts";
+import { followArrow } from "./follow-arrow.ts";
 import { FreeBlock } from "./free-block.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { MoveStatus } from "./move-status.tsx";
@@ -25,23 +26,32 @@ type Props = {
 
 /** A day with a column for each clinician who is planned or has a visit. A visit is moved by dragging it, or by its button and a free time. */
 export function DayCalendar({ slug, timeZone, day, hours, now, away, planned, visits }: Props) {
-  const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, [day]);
-  const table = useRef<HTMLTableElement>(null);
+  const { calendar, moving, chosen, moved, refusal, begin, choose, ends } = useMove(slug, [day], visits);
   const clock = useMemo(() => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }), [timeZone]);
   const free = moving?.free ?? null;
   const { columns, rows } = useMemo(
     () => dayTable([...visits, ...(free ?? [])], planned, hours),
     [visits, free, planned, hours],
   );
-  useEffect(() => {
-    if (free) table.current?.querySelector<HTMLElement>("[data-free]")?.focus();
-  }, [free]);
 
   return (
     <>
-      <MoveStatus {...{ moving, refusal }} how="" none="on this day. Open the visit to see other days." />
-      <div className="print-wide overflow-x-auto print:overflow-visible">
-        <table ref={table} className="w-full table-fixed border-collapse text-sm">
+      <MoveStatus
+        {...{ moving, moved, refusal, clock }}
+        how=" with Tab or the arrow keys"
+        none="on this day. Open the visit to see other days."
+      />
+      <div
+        ref={calendar}
+        className="print-wide overflow-x-auto print:overflow-visible"
+        onKeyDown={(event) =>
+          followArrow(
+            event,
+            columns.map(({ id }) => id),
+          )
+        }
+      >
+        <table className="w-full table-fixed border-collapse text-sm">
           <caption className="sr-only">Visits of the day, a column for each clinician</caption>
           <thead>
             <tr>
@@ -76,7 +86,13 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, planned, vi
                   >
                     {items.map((item) =>
                       "slotId" in item ? (
-                        <FreeBlock key={item.slotId} time={item} clock={clock} onChoose={choose} />
+                        <FreeBlock
+                          key={item.slotId}
+                          time={item}
+                          column={column}
+                          clock={clock}
+                          onChoose={choose}
+                        />
                       ) : (
                         <VisitBlock
                           key={item.id}
@@ -84,7 +100,7 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, planned, vi
                           clock={clock}
                           fill={items.length === 1}
                           href={`/${slug}/cases/${item.caseId}/visit`}
-                          {...(isMovable(item, now) && { onMove: (visit) => void begin(visit) })}
+                          {...(isMovable(item, now) && { onMove: begin })}
                         />
                       ),
                     )}
@@ -97,11 +113,11 @@ export function DayCalendar({ slug, timeZone, day, hours, now, away, planned, vi
       </div>
       {moving && chosen ? (
         <MoveDialog
-          key={chosen.slotId}
-          {...{ slug, clock }}
+          {...{ slug, timeZone, clock }}
           visit={moving.visit}
           time={chosen}
-          onDone={stop}
+          free={free ?? []}
+          {...ends}
         />
       ) : null}
     </>

@@ -3,6 +3,8 @@ import type { FreeTime } from "./use-move.ts";
 
 type Props = {
   time: FreeTime;
+  /** The column that it stands in. */
+  column: string;
   clock: Intl.DateTimeFormat;
   /** Where it is shown beside times of other clinicians. */
   withClinician?: boolean;
@@ -10,11 +12,11 @@ type Props = {
 };
 
 /** A free time that a visit may be moved to: dropped on, pressed, or reached with Tab and Enter. */
-export function FreeBlock({ time, clock, withClinician = false, onChoose }: Props) {
+export function FreeBlock({ time, column, clock, withClinician = false, onChoose }: Props) {
   return (
     <button
       type="button"
-      data-free
+      data-free={column}
       onClick={() => onChoose(time)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -1,6 +1,7 @@
 import { Button } from "@preamble/ui/button";
 import { useEffect, useRef, useState } from "react";
-import { askFirst, refusedWords } from "../../../../features/visits/booking-words.ts";
+import { askFirst } from "../../../../features/visits/booking-words.ts";
+import { Refused } from "../../../../components/refused.tsx";
 import { lacksReason, OverrideReason } from "../../../../components/override-reason.tsx";
 import { useAct } from "../../../../components/use-act.ts";
 import { type Asked, WhoAsked } from "../../../../components/who-asked.tsx";
@@ -12,12 +13,19 @@ type Props = {
   slug: string;
   visit: Visit;
   time: FreeTime;
+  /** The times that can be chosen instead. */
+  free: readonly FreeTime[];
+  timeZone: string;
   clock: Intl.DateTimeFormat;
-  onDone: () => void;
+  onChoose: (time: FreeTime) => void;
+  onMoved: () => void;
+  onRefused: () => void;
+  onLeave: () => void;
 };
 
 /** Asks once more before a visit is moved: whose wish it is and, where the time does not fit, why it is right. */
-export function MoveDialog({ slug, visit, time, clock, onDone }: Props) {
+export function MoveDialog(props: Props) {
+  const { slug, visit, time, free, timeZone, clock, onChoose, onMoved, onRefused, onLeave } = props;
   const { busy, refusal, act } = useAct();
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -41,14 +49,15 @@ export function MoveDialog({ slug, visit, time, clock, onDone }: Props) {
         overrideReason: against.length > 0 ? reason.trim() : undefined,
       }),
     );
-    if (done) onDone();
+    if (done) onMoved();
+    else onRefused();
   }
 
   return (
     <dialog
       ref={dialog}
       aria-labelledby="move-heading"
-      onClose={onDone}
+      onClose={onLeave}
       className="m-auto max-h-[90vh] w-full max-w-xl rounded border border-edge bg-paper p-5 text-ink shadow-float backdrop:bg-ink/40"
     >
       <form
@@ -72,9 +81,14 @@ export function MoveDialog({ slug, visit, time, clock, onDone }: Props) {
           value={reason}
           onChange={setReason}
         />
-        <p role="status" className="text-danger">
-          {refusal ? refusedWords(refusal) : ""}
-        </p>
+        <Refused
+          {...{ refusal, timeZone }}
+          offered={free.map(({ slotId }) => slotId)}
+          onTake={(slotId) => {
+            const other = free.find((one) => one.slotId === slotId);
+            if (other) onChoose(other);
+          }}
+        />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={busy}>
             Move the visit

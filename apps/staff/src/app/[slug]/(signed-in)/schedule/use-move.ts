@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Refusal, refusalOf, staffClient } from "../../../../trpc-client.ts";
 import type { Visit } from "./visit.ts";
 
@@ -9,7 +9,10 @@ export type FreeTime = Omit<Listed, "startsAt" | "endsAt"> & {
   readonly endsAt: Date;
 };
 
-type Moving = { readonly visit: Visit; readonly free: readonly FreeTime[] | null };
+/** How a move began: who drags keeps the page where it is. */
+export type MovedBy = "drag" | "button";
+
+type Moving = { readonly visit: Visit; readonly by: MovedBy; readonly free: readonly FreeTime[] | null };
 
 type Span = { readonly from: Date; readonly until: Date };
 
@@ -17,55 +20,103 @@ type Span = { readonly from: Date; readonly until: Date };
 export const isMovable = ({ status, startsAt }: Visit, now: Date): boolean =>
   status === "booked" && startsAt > now;
 
-/** A visit that is being moved: the free times of the days that it may go to, and the one that was chosen. */
-export function useMove(slug: string, days: readonly Span[]) {
+/**
+ * A visit that is being moved: the free times of the days that it may go to, and the one that was chosen. The focus goes
+ * to the first of them and, once the visit stays or is where it was moved to, back to its button.
+ */
+export function useMove(slug: string, days: readonly Span[], visits: readonly Visit[]) {
+  const calendar = useRef<HTMLDivElement>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
   const [chosen, setChosen] = useState<FreeTime | null>(null);
+  const [moved, setMoved] = useState<{ visit: Visit; startsAt: Date } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const back = useRef<{ id: string; startsAt: Date } | null>(null);
 
   const stop = () => {
+    // Where it was moved, it already says where the focus goes.
+    if (moving) back.current ??= moving.visit;
     setMoving(null);
     setChosen(null);
   };
   useEffect(() => {
     if (!moving || chosen) return;
     const onKey = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") setMoving(null);
+      if (key !== "Escape") return;
+      back.current = moving.visit;
+      setMoving(null);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [moving, chosen]);
 
+  const free = moving?.free ?? null;
+  const isByButton = moving?.by === "button";
+  useEffect(() => {
+    if (free && isByButton && !chosen) calendar.current?.querySelector<HTMLElement>("[data-free]")?.focus();
+  }, [free, isByButton, chosen]);
+
+  useEffect(() => {
+    const to = back.current;
+    if (moving || !to) return;
+    calendar.current?.querySelector<HTMLElement>(`[data-move="${to.id}"]`)?.focus();
+    const shown = visits.find(({ id }) => id === to.id);
+    if (shown?.startsAt.getTime() === to.startsAt.getTime()) back.current = null;
+  }, [moving, visits]);
+
+  async function read(visit: Visit) {
+    try {
+      const ahead = days.filter(({ until }) => until > new Date());
+      const listed = await Promise.all(
+        ahead.map(({ from, until }) =>
+          staffClient(slug).appointments.free.query({
+            caseId: visit.caseId,
+            from: from.toISOString(),
+            until: until.toISOString(),
+          }),
+        ),
+      );
+      const times = listed.flat().map((time) => ({
+        ...time,
+        startsAt: new Date(time.startsAt),
+        endsAt: new Date(time.endsAt),
+      }));
+      setMoving((now) => (now?.visit.id === visit.id ? { ...now, free: times } : now));
+    } catch (fault) {
+      setMoving(null);
+      setChosen(null);
+      setRefusal(refusalOf(fault));
+    }
+  }
+
   return {
+    calendar,
     moving,
     chosen,
+    moved,
     refusal,
     choose: setChosen,
-    stop,
-    begin: async (visit: Visit) => {
+    begin: (visit: Visit, by: MovedBy) => {
       setRefusal(null);
-      setMoving({ visit, free: null });
-      try {
-        const ahead = days.filter(({ until }) => until > new Date());
-        const free = await Promise.all(
-          ahead.map(({ from, until }) =>
-            staffClient(slug).appointments.free.query({
-              caseId: visit.caseId,
-              from: from.toISOString(),
-              until: until.toISOString(),
-            }),
-          ),
-        );
-        const times = free.flat().map((time) => ({
-          ...time,
-          startsAt: new Date(time.startsAt),
-          endsAt: new Date(time.endsAt),
-        }));
-        setMoving((now) => (now?.visit.id === visit.id ? { visit, free: times } : now));
-      } catch (fault) {
-        setMoving(null);
-        setRefusal(refusalOf(fault));
-      }
+      setMoved(null);
+      back.current = null;
+      setMoving({ visit, by, free: null });
+      void read(visit);
+    },
+    /** What the dialog of a chosen time comes to. */
+    ends: {
+      onChoose: setChosen,
+      onLeave: stop,
+      onRefused: () => {
+        if (moving) void read(moving.visit);
+      },
+      onMoved: () => {
+        if (moving && chosen) {
+          const { startsAt } = chosen;
+          back.current = { id: moving.visit.id, startsAt };
+          setMoved({ visit: moving.visit, startsAt });
+        }
+        stop();
+      },
     },
   };
 }

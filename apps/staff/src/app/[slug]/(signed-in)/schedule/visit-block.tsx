@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { visitName } from "../../../../features/visits/visit-names.ts";
+import type { MovedBy } from "./use-move.ts";
 import { against, stateOf } from "./visit-look.ts";
 import type { Visit } from "./visit.ts";
 
@@ -11,7 +12,7 @@ type Props = {
   withClinician?: boolean;
   /** Whether it is as tall as its cell, which shows how long it takes. */
   fill?: boolean;
-  onMove?: (visit: Visit) => void;
+  onMove?: (visit: Visit, by: MovedBy) => void;
 };
 
 /** A visit on the calendar: when, who, what and how it stands; one that is still to come may be moved. */
@@ -22,7 +23,7 @@ export function VisitBlock({ visit, href, clock, withClinician = false, fill = f
       draggable={onMove !== undefined}
       onDragStart={({ dataTransfer }) => {
         dataTransfer.setData("text/plain", visit.id);
-        onMove?.(visit);
+        onMove?.(visit, "drag");
       }}
       className={`flex min-h-6 items-start gap-x-2 border-s-4 bg-sheet ps-2 leading-6 ${look} ${onMove ? "cursor-grab" : ""} ${fill ? "h-full" : ""}`}
     >
@@ -42,7 +43,8 @@ export function VisitBlock({ visit, href, clock, withClinician = false, fill = f
           type="button"
           className="no-print min-h-6 min-w-6 shrink-0 cursor-pointer px-1 text-accent underline"
           aria-label={`Move ${visit.patient}, ${clock.format(visit.startsAt)}`}
-          onClick={() => onMove(visit)}
+          data-move={visit.id}
+          onClick={() => onMove(visit, "button")}
         >
           Move
         </button>

@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { Away } from "./away.tsx";
+import { followArrow } from "./follow-arrow.ts";
 import { FreeBlock } from "./free-block.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { MoveStatus } from "./move-status.tsx";
@@ -24,8 +25,11 @@ type Props = { slug: string; timeZone: string; now: Date; days: readonly Day[] }
  * its button and a free time.
  */
 export function WeekCalendar({ slug, timeZone, now, days }: Props) {
-  const { moving, chosen, refusal, begin, choose, stop } = useMove(slug, days);
-  const week = useRef<HTMLDivElement>(null);
+  const { calendar, moving, chosen, moved, refusal, begin, choose, ends } = useMove(
+    slug,
+    days,
+    days.flatMap(({ visits }) => visits),
+  );
   const clock = useMemo(() => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }), [timeZone]);
   const dayAndTime = new Intl.DateTimeFormat("en-GB", {
     timeZone,
@@ -34,26 +38,24 @@ export function WeekCalendar({ slug, timeZone, now, days }: Props) {
     minute: "2-digit",
   });
   const free = moving?.free ?? null;
-  useEffect(() => {
-    if (free) week.current?.querySelector<HTMLElement>("[data-free]")?.focus();
-  }, [free]);
 
   return (
     <>
       <MoveStatus
-        {...{ moving, refusal }}
+        {...{ moving, moved, refusal }}
+        clock={dayAndTime}
         how=" with Tab or the arrow keys"
         none="in this week. Open the visit to see other days."
       />
       <div
-        ref={week}
+        ref={calendar}
         className="grid gap-3 text-sm lg:grid-cols-7"
-        onKeyDown={(event) => {
-          const to = week.current && neighbour(week.current, event);
-          if (!to) return;
-          event.preventDefault();
-          to.focus();
-        }}
+        onKeyDown={(event) =>
+          followArrow(
+            event,
+            days.map(({ date }) => date),
+          )
+        }
       >
         {days.map(({ date, from, until, label, away, visits }) => (
           <section key={date} aria-labelledby={`day-${date}`} className="min-w-0">
@@ -71,14 +73,14 @@ export function WeekCalendar({ slug, timeZone, now, days }: Props) {
                     className="[content-visibility:auto] [contain-intrinsic-size:auto_4rem]"
                   >
                     {"slotId" in item ? (
-                      <FreeBlock time={item} clock={clock} withClinician onChoose={choose} />
+                      <FreeBlock time={item} column={date} clock={clock} withClinician onChoose={choose} />
                     ) : (
                       <VisitBlock
                         visit={item}
                         clock={clock}
                         href={`/${slug}/cases/${item.caseId}/visit`}
                         withClinician
-                        {...(isMovable(item, now) && { onMove: (visit) => void begin(visit) })}
+                        {...(isMovable(item, now) && { onMove: begin })}
                       />
                     )}
                   </li>
@@ -89,27 +91,14 @@ export function WeekCalendar({ slug, timeZone, now, days }: Props) {
       </div>
       {moving && chosen ? (
         <MoveDialog
-          key={chosen.slotId}
-          {...{ slug }}
-          clock={dayAndTime}
+          {...{ slug, timeZone }}
           visit={moving.visit}
           time={chosen}
-          onDone={stop}
+          clock={dayAndTime}
+          free={free ?? []}
+          {...ends}
         />
       ) : null}
     </>
   );
-}
-
-/** The free time that an arrow leads to from another: the one before or after, or the first of the day before or after. */
-function neighbour(week: HTMLElement, { key, target }: KeyboardEvent): HTMLElement | undefined {
-  if (!(target instanceof HTMLElement) || !target.matches("[data-free]")) return undefined;
-  const step =
-    key === "ArrowDown" || key === "ArrowRight" ? 1 : key === "ArrowUp" || key === "ArrowLeft" ? -1 : 0;
-  if (step === 0) return undefined;
-  const times = [...week.querySelectorAll<HTMLElement>("[data-free]")];
-  if (key === "ArrowDown" || key === "ArrowUp") return times[times.indexOf(target) + step];
-  const firsts = [...week.children].flatMap((day) => day.querySelector<HTMLElement>("[data-free]") ?? []);
-  const own = firsts.findIndex((first) => first.closest("section") === target.closest("section"));
-  return firsts[own + step];
 }

@@ -3,24 +3,30 @@
 import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
 import { useState } from "react";
+import { Refused } from "../../../../../components/refused.tsx";
 import { useAct } from "../../../../../components/use-act.ts";
-import { refusedWords } from "../../../../../features/visits/booking-words.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
 type Props = {
   slug: string;
   caseId: string;
+  timeZone: string;
   slots: readonly { slotId: string; time: string; words: string }[];
 };
 
 /** Books one of the offered slots; pressed twice it is booked once. */
-export function BookSlot({ slug, caseId, slots }: Props) {
+export function BookSlot({ slug, caseId, timeZone, slots }: Props) {
   const [chosen, setChosen] = useState("");
   const [bookingKey, setBookingKey] = useState<string | null>(null);
   const { busy, refusal, act } = useAct();
 
   // A slot that was taken meanwhile is gone from the list and can no longer be the choice.
   const slotId = slots.some((slot) => slot.slotId === chosen) ? chosen : (slots[0]?.slotId ?? "");
+
+  const choose = (id: string) => {
+    setChosen(id);
+    setBookingKey(null);
+  };
 
   function book() {
     const key = bookingKey ?? crypto.randomUUID();
@@ -35,10 +41,7 @@ export function BookSlot({ slug, caseId, slots }: Props) {
         label="Slots that fit"
         className="w-full"
         value={slotId}
-        onChange={({ currentTarget }) => {
-          setChosen(currentTarget.value);
-          setBookingKey(null);
-        }}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
       >
         {slots.map((slot) => (
           <option key={slot.slotId} value={slot.slotId}>
@@ -50,9 +53,7 @@ export function BookSlot({ slug, caseId, slots }: Props) {
       <Button kind="secondary" disabled={busy} onClick={book}>
         Book this slot
       </Button>
-      <p role="status" className="text-danger">
-        {refusal ? refusedWords(refusal) : ""}
-      </p>
+      <Refused {...{ refusal, timeZone }} offered={slots.map((slot) => slot.slotId)} onTake={choose} />
     </div>
   );
 }

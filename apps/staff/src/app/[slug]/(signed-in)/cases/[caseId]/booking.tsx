@@ -33,6 +33,7 @@ export function Booking({ slug, caseId, offer, when }: Props) {
         <BookSlot
           slug={slug}
           caseId={caseId}
+          timeZone={offer.timeZone}
           slots={offer.slots.map(({ slotId, startsAt, visitType, clinician, location }) => ({
             slotId,
             time: when(startsAt),

@@ -4,7 +4,7 @@ import { Button } from "@preamble/ui/button";
 import { SelectField } from "@preamble/ui/field";
 import { type ReactNode, useState } from "react";
 import { lacksReason, OverrideReason } from "../../../../../../components/override-reason.tsx";
-import { Refused } from "./refused.tsx";
+import { Refused } from "../../../../../../components/refused.tsx";
 import { useAct } from "../../../../../../components/use-act.ts";
 
 export type Time = {

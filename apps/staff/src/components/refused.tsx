@@ -1,7 +1,7 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { Button } from "@preamble/ui/button";
-import { refusedWords } from "../../../../../../features/visits/booking-words.ts";
-import type { Refusal } from "../../../../../../trpc-client.ts";
+import { refusedWords } from "../features/visits/booking-words.ts";
+import type { Refusal } from "../trpc-client.ts";
 
 type Props = {
   refusal: Refusal | null;
