@@ -103,6 +103,17 @@ describe("the times that fit", () => {
     expect(free).toMatchObject([{ slotId: ids[20], against: [] }]);
   });
 
+  it("of a day are not the first of the next, which begins where the day ends", async () => {
+    const { clinicId, intakeId, ids } = await offers("VS-069", daily);
+    const { rows } = await world.owner.query<{ id: string }>(`select id from "case" where intake_id = $1`, [
+      intakeId,
+    ]);
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const span = { from: addMinutes(monday, 2 * day), until: addMinutes(monday, 3 * day) };
+    const free = await world.act(listFree, desk, { caseId: rows[0]?.id, ...span });
+    expect(free.map(({ slotId }) => slotId)).toEqual([ids[0]]);
+  });
+
   it("later the same day are no calls as long as one in the room is left before", async () => {
     const { offer } = await offers("VS-026", [
       { minutes: 60, visitType: "urgent-check" },

@@ -15,7 +15,7 @@ const isOverridable = (reason: string): reason is OverridableReason =>
   overridableReasons.some((one) => one === reason);
 
 /**
- * Every free time of a span that staff may give a case, each with what a written reason must set aside. What
+ * Every free time of a span, its end left out, that staff may give a case, each with what a written reason must set aside. What
  * no reason opens is left out: an emergency has none.
  */
 export const listFree = defineVerb({
@@ -45,7 +45,8 @@ export const listFree = defineVerb({
     const visit = await bookedVisit(tx, row);
     const asked = keepingKind(gate, visit);
     const attempt = attemptOf(context, { moving: visit !== null });
-    return free.flatMap(
+    const within = free.filter(({ startsAt }) => startsAt < until);
+    return within.flatMap(
       ({ slotId, startsAt, endsAt, visitType, staffMemberId, clinician, location, ...rest }) => {
         const answer = mayBook({
           ...asked,
