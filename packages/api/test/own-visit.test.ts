@@ -332,13 +332,15 @@ describe("someone who says at 19:00 that they may be worse, while a person is on
   });
 
   it("and may not be called is told of no more once a clinician has decided", async () => {
-    const { clinicId, clinician, caseId, step, say } = await worse();
+    const { clinicId, actor, clinician, caseId, step, say, tasks } = await worse();
     await withClinic(world.database, clinicId, (tx) => tx.update(patient).set({ phone: null }));
     await say(1);
     const logged = { contact: "patient", outcome: "no-welfare-check", reason: "Seen in the hospital." };
     const at = on(addMinutes(evening, 3));
     await world.act(logCall, clinician, { caseId, callId: randomUUID(), logged }, at);
     expect((await step(3, 15)).recipients).toEqual([]);
+    expect((await tasks()).filter(({ doneAt }) => !doneAt)).toEqual([]);
+    expect((await world.act(getVisit, actor, {})).callDue).toBe(false);
   });
 
   it("and says so again and again is told of no later for it, and once while it is new", async () => {

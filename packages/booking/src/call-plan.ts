@@ -50,6 +50,10 @@ export const reachesPatient = ({ contact, outcome }: Omit<LoggedCall, "at">): bo
 export const isCallMade = (logged: Omit<LoggedCall, "at">, noCall: NoCall | null): boolean =>
   reachesPatient(logged) || (noCall !== null && reaching.includes(logged.outcome));
 
+/** Whether nobody is to call any more: the call was made or, of one who may not be called, a clinician decided. */
+export const isCallSettled = (logged: Omit<LoggedCall, "at">, noCall: NoCall | null): boolean =>
+  isCallMade(logged, noCall) || (noCall !== null && isDecision(logged.outcome));
+
 export interface LoggedCall {
   readonly at: Date;
   readonly contact: CallContact;

@@ -1,4 +1,4 @@
-import { awaitsDecision, isCallMade, isDecision, type NoCall } from "@preamble/booking/call-plan";
+import { awaitsDecision, isCallSettled, type NoCall } from "@preamble/booking/call-plan";
 import { escalates, isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { call, type cases, recheck } from "@preamble/db/schema";
@@ -38,10 +38,7 @@ export async function standingRecheck(
   const handedOn = calls.some(({ outcome }) => awaitsDecision(outcome));
   const due = await isCallDue(tx, row, now, handedOn ? undefined : ["call-back"]);
   const noCall = await noCallTo(tx, row);
-  const isSettled = calls.some(
-    (one) => isCallMade(one, noCall) || (noCall !== null && isDecision(one.outcome)),
-  );
-  if (!due || isSettled) return null;
+  if (!due || calls.some((one) => isCallSettled(one, noCall))) return null;
   const { level } = clockOf(row);
   const ofEmergency =
     level === "emergency-now" && (escalates({ ...row, level }) || (await openCallOf(tx, row)) !== null);

@@ -11,11 +11,12 @@ import { type CallKind, callKinds } from "@preamble/db/schema/task";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { VerbContext } from "../define-verb.ts";
 
+const ofClinic: CallKind = "call-back";
 const ofClinician: CallKind = "clinician-call";
 
 /**
  * A call that reached the patient, or the emergency contact of one who may not be called, was the call to make; what a clinician was to say is finished by a clinician's own
- * call or decision. Who refuses, or was handed on, waits for a clinician from then on, which the call plan of an
+ * call or decision, which of one who may not be called finishes the clinic's call too. Who refuses, or was handed on, waits for a clinician from then on, which the call plan of an
  * emergency says where it is `planned`; any other call leaves it to be made.
  */
 export async function finishCalls(
@@ -37,7 +38,7 @@ export async function finishCalls(
     const handed = await tx
       .update(task)
       .set({ kind: ofClinician })
-      .where(open("call-back", ofClinician))
+      .where(open(ofClinic, ofClinician))
       .returning({ id: task.id });
     if (handed.length > 0 || planned) return;
     const left = { clinicId, caseId, kind: ofClinician, createdBy: staffMemberId, dueAt: now() };
@@ -46,7 +47,7 @@ export async function finishCalls(
   }
   const clinical = actor.roles.includes("clinician");
   const kinds = isDecision(logged.outcome)
-    ? [ofClinician]
+    ? [ofClinician, ...(noCall === null ? [] : [ofClinic])]
     : isCallMade(logged, noCall)
       ? callKinds.filter((kind) => clinical || kind !== ofClinician)
       : [];

@@ -176,7 +176,7 @@ export interface CaseRecord {
   sentAt: Date | null;
   /**
    * How the patient said that they are, asked apart from the form: the last time, and the last that was worse;
-   * `callBy`: null once a call reached them since.
+   * `callBy`: null once they were called since, or whoever is called in their place.
    */
   rechecks: { at: Date; answers: Recheck; callBy: Date | null }[];
   /** Forms of the case that came in before this one, with the questions of which a yes was taken back. */

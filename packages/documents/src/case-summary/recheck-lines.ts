@@ -1,3 +1,4 @@
+import { noCallOf } from "@preamble/booking/call-plan";
 import { type Recheck, recheckQuestions } from "@preamble/booking/recheck";
 import type { CaseRecord } from "./case-record.ts";
 
@@ -11,17 +12,19 @@ const states = { yes: "YES", unsure: "NOT SURE", no: "no" } as const;
 
 /**
  * How the patient said that they are apart from the form, whose answers it does not change, a line for each time, with
- * the call that was promised and is not made yet.
+ * the call that is owed to them or, where they may not be called, to the emergency contact.
  */
 export function recheckLines(
-  { rechecks }: Pick<CaseRecord, "rechecks">,
+  { rechecks, patient: { phone, safeToCall } }: Pick<CaseRecord, "rechecks" | "patient">,
   time: (at: Date) => string,
   now: Date,
 ): string[] {
+  const noCall = noCallOf({ phone, safeToCall: safeToCall !== false });
+  const wasToCall = noCall ? "The emergency contact was to be called by" : "The clinic was to call by";
+  const toCall = noCall ? "The emergency contact is to be called by" : "To be called by";
   return rechecks.map(({ at, answers, callBy }) => {
     const said = recheckQuestions.map((question) => `${asked[question]} ${states[answers[question]]}`);
-    const promised = callBy && callBy < now ? "The clinic was to call by" : "To be called by";
-    const call = callBy ? ` ${promised} ${time(callBy)}.` : "";
+    const call = callBy ? ` ${callBy < now ? wasToCall : toCall} ${time(callBy)}.` : "";
     return `Said apart from the form, ${time(at)}: ${said.join("; ")}.${call}`;
   });
 }

@@ -12,6 +12,8 @@ import { saveContact } from "@preamble/api/intake/save-contact";
 import { startIntake } from "@preamble/api/intake/start-intake";
 import { submitIntake } from "@preamble/api/intake/submit-intake";
 import { addMinutes } from "@preamble/booking/wall-time";
+import { withClinic } from "@preamble/db/client";
+import { patient } from "@preamble/db/schema";
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { composeReferralLetter } from "@preamble/documents/referral-letter/compose";
 import type { Annotations } from "@preamble/domain/annotations";
@@ -81,6 +83,25 @@ it("a call that was promised is not on paper once it was made", async () => {
   const { summary, letter } = await papers(addMinutes(monday, 66));
   for (const { rechecks } of [summary, letter])
     expect(rechecks).toEqual([expect.stringMatching(/fever, chest pain, passing out or much worse no\.$/)]);
+});
+
+it("of who may not be called the call to the emergency contact is on paper, until a clinician decided", async () => {
+  const { id, clinician, actor, at, papers } = await sentForm();
+  await withClinic(world.database, id, (tx) => tx.update(patient).set({ safeToCall: false }));
+  await world.act(recheckVisit, actor, { recheck: worse }, at(addMinutes(monday, 60)));
+  const decided = addMinutes(monday, 62);
+  const { found, summary } = await papers(decided);
+  expect(summary.rechecks).toEqual([
+    expect.stringMatching(/ The emergency contact is to be called by Mon 2 Mar 2026, 11:15 \(New York\)\.$/),
+  ]);
+  expect((await papers(addMinutes(monday, 80))).letter.rechecks).toEqual([
+    expect.stringMatching(/ The emergency contact was to be called by /),
+  ]);
+  const logged = { contact: "patient", outcome: "no-welfare-check", reason: "Seen in the hospital." };
+  await world.act(logCall, clinician, { caseId: found.id, callId: randomUUID(), logged }, at(decided));
+  expect((await papers(addMinutes(monday, 80))).summary.rechecks).toEqual([
+    expect.stringMatching(/fever, chest pain, passing out or much worse no\.$/),
+  ]);
 });
 
 const saddle = { ...routine, "saddle-numbness": true, "pelvic-change-onset": "within-14-days" };

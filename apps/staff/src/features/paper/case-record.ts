@@ -1,6 +1,6 @@
 import { dayWords } from "@preamble/documents/case-summary/clinic-time";
 import type { CaseRecord, CaudaEquinaItem } from "@preamble/documents/case-summary/case-record";
-import { noCallOf, reachesPatient } from "@preamble/booking/call-plan";
+import { isCallSettled, noCallOf } from "@preamble/booking/call-plan";
 import { needsCall } from "@preamble/booking/recheck";
 import { dateOf } from "@preamble/booking/wall-time";
 import { clockRuns } from "@preamble/db/case-status";
@@ -184,10 +184,11 @@ function verdictOnPaper({ reviews: [last] }: CaseView): CaseRecord["verdict"] {
 /** What was said last, and where that was no worse what was last said to be, with the call that is still owed. */
 function rechecksOnPaper({ rechecks, calls, patient }: CaseView): CaseRecord["rechecks"] {
   const worse = rechecks.find(({ answers }) => needsCall(answers));
-  const lastReached = calls.findLast(reachesPatient)?.at;
+  const noCall = noCallOf(patient);
+  const settledAt = calls.findLast((one) => isCallSettled(one, noCall))?.at;
   return [...new Set([...rechecks.slice(0, 1), ...(worse ? [worse] : [])])].map((said) => ({
     ...said,
-    callBy: noCallOf(patient) || (lastReached && lastReached > said.at) ? null : said.callBy,
+    callBy: settledAt && settledAt > said.at ? null : said.callBy,
   }));
 }
 

@@ -1,21 +1,22 @@
-import { type NoCall, noCallOf } from "@preamble/booking/call-plan";
+import { noCallOf } from "@preamble/booking/call-plan";
 import { needsCall, recheckQuestions } from "@preamble/booking/recheck";
 import { recheckNames } from "@preamble/booking/recheck-names";
 import { Panel } from "@preamble/ui/panel";
+import { worseWords } from "../../../../../features/calls/worse-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
-type Props = Pick<CaseView, "rechecks" | "patient"> & { when: (at: Date) => string };
+type Props = Pick<CaseView, "rechecks" | "patient" | "calls"> & { when: (at: Date) => string };
 
 const answers = { yes: "YES", unsure: "NOT SURE", no: "no" } as const;
 
 /** What the patient said of how they are since the form, the last time open and the earlier ones folded. */
-export function Rechecks({ rechecks: [last, ...earlier], patient, when }: Props) {
+export function Rechecks({ rechecks: [last, ...earlier], patient, calls, when }: Props) {
   if (!last) return null;
   return (
     <Panel heading={`How they are, said ${when(last.at)}`}>
       <Said answers={last.answers} />
       {needsCall(last.answers) ? (
-        <p className="mt-1">{calledWords(noCallOf(patient), last.someoneRead)}</p>
+        <p className="mt-1">{worseWords(last, { noCall: noCallOf(patient), calls }, when)}</p>
       ) : null}
       {earlier.length > 0 ? (
         <details className="mt-2">
@@ -32,19 +33,6 @@ export function Rechecks({ rechecks: [last, ...earlier], patient, when }: Props)
       ) : null}
     </Panel>
   );
-}
-
-const noCallWords: Readonly<Record<NoCall, string>> = {
-  "no-phone": "The patient gave no number",
-  "not-safe": "A call to the patient is NOT SAFE",
-};
-
-/** What the patient was told of a call, or who is called in their place. */
-function calledWords(noCall: NoCall | null, someoneRead: boolean): string {
-  if (noCall) return `${noCallWords[noCall]}: no call was promised. Call the emergency contact.`;
-  return someoneRead
-    ? "The patient was told that the clinic calls."
-    : "The patient was told that nobody reads this now, and that the clinic calls once it is open.";
 }
 
 function Said({ answers: said }: Pick<CaseView["rechecks"][number], "answers">) {
