@@ -149,4 +149,16 @@ describe("a visit that the clinic moved, though nobody had asked for it", () => 
     expect([(await found()).status, await calls()]).toEqual(["booked", []]);
     expect(await told()).toEqual([]);
   });
+
+  it("leaves nobody to call either where a clinician has looked in between", async () => {
+    const { actor, caseId, staff, inside, nextDay, book, booked, move, found, calls } = await scene();
+    await book(await staff("front-desk"), inside);
+    await move(nextDay, undefined, false);
+    const { version } = await found();
+    await world.act(reviewCase, await staff("clinician"), { caseId, version, level: "within-2-weeks" });
+    expect((await found()).status).toBe("in-review");
+    const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" };
+    await world.act(moveAppointment, actor, { ...(await booked()), slotId: inside, recheck });
+    expect([(await found()).status, await calls()]).toEqual(["booked", []]);
+  });
 });

@@ -2,7 +2,7 @@ import { keepingKind } from "@preamble/booking/been-here";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { needsCall } from "@preamble/booking/recheck";
 import { dateOf } from "@preamble/booking/wall-time";
-import { clockRuns } from "@preamble/db/case-status";
+import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
@@ -118,14 +118,16 @@ export const moveAppointment = defineVerb({
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     await tellPatient(context, home, changed, { news: "changed", once: `${changed.sequence}` });
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt, "visit-moved");
-    else if (!pausesClock(overridden, attempt)) {
-      if (row.status === "booked") await restartClock(context, row);
-    } else if (clockRuns({ ...row, level: gate.level })) {
-      await tx
-        .update(cases)
-        .set({ status: "booked", version: row.version + 1 })
-        .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+    else {
       if (!overridden.includes("outside-window")) await takeBackCalls(tx, row);
+      if (!pausesClock(overridden, attempt)) {
+        if (row.status === "booked") await restartClock(context, row);
+      } else if (isOpenStatus(row.status) && row.status !== "booked") {
+        await tx
+          .update(cases)
+          .set({ status: "booked", version: row.version + 1 })
+          .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+      }
     }
     await serveWaiting(context, row, slotId);
     await offerFreed(context, visit);
