@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addMinutes } from "@preamble/booking/wall-time";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { week } from "../../db/test/clinic.ts";
+import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { moveCase } from "../src/cases/move-case.ts";
@@ -91,11 +92,16 @@ describe("a same-day case that came on a Saturday on which the clinic was closed
     const { intakeId, actor } = await world.patient(visitor, workedAnswers("VS-016"));
     await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, world.later(saturday));
     expect((await world.caseOf(clinicId)).dueAt).toEqual(mondaysCall);
-    const { hours } = await world.act(getSettings, admin, {});
-    const change = { part: "hours", seen: hours.seen, value: { weekly, closedDates: [] } };
-    await world.act(changeSettings, admin, change, world.later(sunday));
+    const change = async (closedDates: string[]) => {
+      const { hours } = await world.act(getSettings, admin, {});
+      const value = { weekly, closedDates };
+      await world.act(changeSettings, admin, { part: "hours", seen: hours.seen, value }, world.later(sunday));
+      expect((await world.caseOf(clinicId)).dueAt).toEqual(dueAt);
+    };
+    await change([]);
+    // By the hours of before this one, the clinic was open on that Saturday.
+    await change(["2026-12-24"]);
     const row = await world.caseOf(clinicId);
-    expect(row.dueAt).toEqual(dueAt);
     await world.escalate(clinicId, row, 1, sunday);
     expect((await world.caseOf(clinicId)).breachedAt).toBeNull();
   });
@@ -117,7 +123,7 @@ describe("a within-48-hours case that falls due on Saturday, when the clinic is 
         world.act(getResult, actor, { intakeId }, world.later(minutes)),
         world.act(getStatus, actor, { intakeId }, world.later(minutes)),
       ]);
-    return { clinicId, row, reads };
+    return { clinicId, row, actor, reads };
   }
 
   it("has no slot in its window at Friday's closing, goes to urgent care, and is called once the doors open", async () => {
@@ -135,6 +141,29 @@ describe("a within-48-hours case that falls due on Saturday, when the clinic is 
     const sentAway = { goesElsewhere: true, dueAt: callBy };
     expect(await reads(closing + hour)).toMatchObject([sentAway, sentAway]);
     expect(await reads(7 * day)).toMatchObject([{ goesElsewhere: false }, { goesElsewhere: false }]);
+  });
+
+  it("is called after an earlier opening, where hours are changed before the doors open", async () => {
+    const { clinicId, row } = await onThursday();
+    await world.escalate(clinicId, row, 3, closing);
+    const admin = await world.staff(clinicId, ["clinic-admin", "front-desk"]);
+    const { hours } = await world.act(getSettings, admin, {});
+    const value = { weekly: { ...week, 7: [{ opens: "13:00", closes: "17:00" }] }, closedDates: [] };
+    await world.act(changeSettings, admin, { part: "hours", seen: hours.seen, value }, world.later(5 * day));
+    const { tasks } = await world.act(getCallSheet, admin, { caseId: row.id });
+    expect(tasks).toMatchObject([{ cause: "no-slot", dueAt: new Date("2026-03-08T17:30:00Z") }]);
+  });
+
+  it("is called by an earlier closing, where no time was free for it and that day is made shorter", async () => {
+    const { clinicId, row, actor } = await onThursday();
+    await world.act(offerSlots, actor, {}, world.later(3 * day));
+    const admin = await world.staff(clinicId, ["clinic-admin", "front-desk"]);
+    const { hours } = await world.act(getSettings, admin, {});
+    const value = { weekly: { ...week, 5: [{ opens: "08:00", closes: "12:00" }] }, closedDates: [] };
+    await world.act(changeSettings, admin, { part: "hours", seen: hours.seen, value }, world.later(3 * day));
+    const noon = addMinutes(monday, 4 * day + 2 * hour);
+    const { tasks, dueAt } = await world.act(getCallSheet, admin, { caseId: row.id });
+    expect([dueAt, tasks]).toMatchObject([noon, [{ cause: "no-slot", dueAt: noon }]]);
   });
 
   /** At Friday's opening a clinician signs the level that it has, which calls and places nobody. */

@@ -2,11 +2,14 @@ import { addMinutes } from "@preamble/booking/wall-time";
 import { withClinic } from "@preamble/db/client";
 import { escalation } from "@preamble/db/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { week } from "../../db/test/clinic.ts";
 import { explainBreach } from "../src/cases/explain-breach.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { changeSettings } from "../src/settings/change-settings.ts";
+import { getSettings } from "../src/settings/get-settings.ts";
 import { emergency, openClockedWorld, sameDay } from "./clocked-world.ts";
 import { monday, refusal } from "./world.ts";
 
@@ -48,6 +51,51 @@ it("an emergency of the small hours of a closed day is brought up again once the
     new Date("2026-03-07T08:05:00-05:00"),
   ]);
 });
+
+it.each([
+  [
+    "hours",
+    "Sunday is opened",
+    { weekly: { ...week, 7: [{ opens: "08:00", closes: "12:00" }] }, closedDates: [] },
+    {},
+  ],
+  [
+    "alerts",
+    "a list is named",
+    {
+      closedHours: { onCall: { weekdays: [6, 7], until: "21:00" } },
+      onCallEmail: "oncall@example.org",
+      phoneList: [],
+    },
+    { whenClosed: "on-call" },
+  ],
+] as const)(
+  "an emergency of Saturday night has a quarter of an hour from when, by changed %s, %s on Sunday",
+  async (part, _what, value, reach) => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const admin = await world.staff(clinicId, ["clinic-admin"]);
+    const { intakeId, actor } = await world.patient(visitor, emergency);
+    const at = (instant: string) => ({ ...world.services, now: () => new Date(instant) });
+    await world.act(raiseEmergency, actor, { intakeId }, at("2026-03-07T22:00:00-05:00"));
+    expect((await world.caseOf(clinicId)).dueAt).toEqual(new Date("2026-03-09T08:15:00-04:00"));
+    const { seen } = (await world.act(getSettings, admin, {}))[part];
+    const heard: unknown[] = [];
+    world.owner.on("notification", ({ payload }) => heard.push(payload));
+    await world.owner.query("listen changed");
+    await world.act(changeSettings, admin, { part, seen, value }, at("2026-03-08T10:00:00-04:00"));
+    expect((await world.caseOf(clinicId)).dueAt).toEqual(new Date("2026-03-08T10:15:00-04:00"));
+    expect((await world.jobsOf("case.escalate", clinicId)).at(-1)?.at).toEqual(
+      new Date("2026-03-08T10:05:00-04:00"),
+    );
+    const { rows } = await world.owner.query(
+      "select details from audit_event where clinic_id = $1 and action = 'settings.change'",
+      [clinicId],
+    );
+    expect(rows).toEqual([{ details: { part, ...reach, clocksForward: 1 } }]);
+    await world.owner.query("unlisten changed");
+    expect(heard).toContain(clinicId);
+  },
+);
 
 it.each(["contacted", "declined"])("a same-day case that was moved to %s was looked at", async (status) => {
   const { clinicId, row } = await world.raisedCase(sameDay);

@@ -15,6 +15,8 @@ import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { changeSettings } from "../src/settings/change-settings.ts";
+import { getSettings } from "../src/settings/get-settings.ts";
 import { addTask } from "../src/tasks/add-task.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
 import { contact, monday, openWorld, refusal, workedAnswers } from "./world.ts";
@@ -221,6 +223,36 @@ it("who says in the small hours of a closed day that they may be worse is called
   );
   expect(rows).toEqual([
     { call_by: new Date("2026-03-07T08:15:00-05:00"), at: new Date("2026-03-07T08:05:00-05:00") },
+  ]);
+});
+
+it("who says on Saturday night that they may be worse is called sooner where a list is named on Sunday", async () => {
+  const { clinicId, actor } = await booked();
+  const night = new Date("2026-03-07T22:00:00-05:00");
+  await world.act(recheckVisit, actor, { recheck: { ...no, "legs-or-walking": "yes" } }, on(night));
+  const clocks = async () =>
+    (
+      await world.owner.query<{ call_by: Date; at: Date }>(
+        `select call_by, start_after as at from recheck, pgboss.job
+         where clinic_id = $1 and name = 'recheck.escalate' and data->>'clinicId' = $1::text
+           and (data->>'callBy')::timestamptz = call_by`,
+        [clinicId],
+      )
+    ).rows;
+  expect(await clocks()).toEqual([
+    { call_by: new Date("2026-03-09T08:15:00-04:00"), at: new Date("2026-03-09T08:05:00-04:00") },
+  ]);
+  const admin = await world.staff(clinicId, ["clinic-admin"]);
+  const { seen } = (await world.act(getSettings, admin, {})).alerts;
+  const value = {
+    closedHours: { onCall: { weekdays: [7], until: "21:00" } },
+    onCallEmail: "oncall@example.org",
+    phoneList: [],
+  };
+  const sunday = on(new Date("2026-03-08T10:00:00-04:00"));
+  await world.act(changeSettings, admin, { part: "alerts", seen, value }, sunday);
+  expect(await clocks()).toEqual([
+    { call_by: new Date("2026-03-08T10:15:00-04:00"), at: new Date("2026-03-08T10:05:00-04:00") },
   ]);
 });
 

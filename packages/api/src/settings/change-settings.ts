@@ -45,10 +45,9 @@ export const changeSettings = defineVerb({
     if (!home) throw new VerbError("not_found");
     if (stampOf(partsOf(home)[change.part]) !== change.seen) throw new VerbError("conflict");
     await tx.update(clinic).set(columnsOf(home, change)).where(own);
-    if (change.part === "hours") {
-      await bringClocksForward(context, home.hours);
-      await followHours(context);
-    }
+    const isOfHours = change.part === "hours" || change.part === "alerts";
+    const clocksForward = isOfHours ? await bringClocksForward(context, home) : 0;
+    if (change.part === "hours") await followHours(context);
     if (change.part === "visits") {
       const { reminderHours } = change.value;
       await remindBooked(
@@ -57,7 +56,10 @@ export const changeSettings = defineVerb({
         reminderHours.filter((hours) => !home.reminderHours.includes(hours)),
       );
     }
-    await audit({ action: "settings.change", details: { part: change.part, ...reach(change) } });
+    await audit({
+      action: "settings.change",
+      details: { part: change.part, ...reach(change), ...(clocksForward > 0 && { clocksForward }) },
+    });
   },
 });
 

@@ -3,7 +3,7 @@ import { foreignKey, index, jsonb, pgTable, primaryKey, uuid } from "drizzle-orm
 import { cases } from "./case.ts";
 import { clinicId, createdAt, instant } from "./columns.ts";
 
-/** What a patient said to the three questions of how they are now; read by clinicians alone. Immutable. */
+/** What a patient said to the three questions of how they are now; read by clinicians alone. Immutable but for `callBy`. */
 export const recheck = pgTable(
   "recheck",
   {
@@ -11,7 +11,7 @@ export const recheck = pgTable(
     id: uuid("id").notNull().defaultRandom(),
     caseId: uuid("case_id").notNull(),
     answers: jsonb("answers").$type<Recheck>().notNull(),
-    /** By when the clinic was to call who may be worse; null: nothing was. */
+    /** By when the clinic was to call who may be worse; sooner once someone reads sooner; null: nothing was. */
     callBy: instant("call_by"),
     createdAt: createdAt(),
   },

@@ -1,0 +1,1 @@
+grant update (call_by) on recheck to preamble_app;
