@@ -184,6 +184,7 @@ it("an appointment letter holds the booked visit and nothing of why; the front d
   const desk = await actorOf(world, "front-desk", scene);
   const letter = await world.act(getAppointmentLetter, desk, { caseId });
   expect(Object.keys(letter).toSorted()).toEqual([
+    "called",
     "caseId",
     "clinic",
     "language",
