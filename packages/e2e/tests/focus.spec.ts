@@ -83,10 +83,11 @@ test("three answers in a row are read out as saved but once", async ({ page }) =
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  for (const nth of [0, 1, 2]) {
-    await page.getByRole("checkbox").nth(nth).check();
-    await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  }
+  await page
+    .getByRole("checkbox")
+    .evaluateAll((boxes) =>
+      boxes.slice(0, 3).forEach((box) => box instanceof HTMLInputElement && box.click()),
+    );
   await expect(said).toBeVisible();
   const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
   expect(told.filter((words) => /Saved/.test(words))).toEqual([expect.stringMatching(/^Saved \d\d:\d\d$/)]);

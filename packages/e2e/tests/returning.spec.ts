@@ -87,7 +87,9 @@ test("who starts a new form while a visit is ahead is told of it, and may go to 
   const clinic = await makeClinic();
   await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
   await page.goto(`${places.patient}/${clinic.slug}/en/start?again`);
-  await expect(page.getByText(/^The visit on .+ stays\. This phone shows it again once/)).toBeVisible();
+  await expect(
+    page.getByText(/^The visit on .+ stays, unless your answers show that you need care sooner\./),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "See, change or cancel my visit" }).click();
   await page.waitForURL(/\/visit$/);

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { type Refusal, refusalOf } from "../trpc-client.ts";
 import { failureWords } from "./failure-words.ts";
+import { mayReadAgain } from "./use-act.ts";
 
 type Props = {
   label: ReactNode;
@@ -47,8 +48,8 @@ export function ActionDialog({
     } catch (fault) {
       const refusal = refusalOf(fault);
       setFailure(refusal);
-      // A fresh page would lead to signing in, and what was written would be gone.
-      if (refusal.code === "not_signed_in") return setBusy(false);
+      // With a fresh page what was written would be gone.
+      if (!mayReadAgain(refusal)) return setBusy(false);
     }
     setBusy(false);
     router.refresh();

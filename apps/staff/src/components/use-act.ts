@@ -2,6 +2,10 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { type Refusal, refusalOf } from "../trpc-client.ts";
 
+/** Whether the page may be read anew: signed out it would lead to signing in, and without a server nowhere. */
+export const mayReadAgain = ({ code }: Refusal): boolean =>
+  code !== "not_signed_in" && code !== "unavailable";
+
 /** Does one act at a time, until the page shows what stands afterwards, and keeps why it was refused. */
 export function useAct() {
   const router = useRouter();
@@ -20,8 +24,7 @@ export function useAct() {
       setRefusal(refused);
     }
     setBusy(false);
-    // A fresh page would lead to signing in, and what was written would be gone.
-    if (refused?.code !== "not_signed_in") readAgain(() => router.refresh());
+    if (!refused || mayReadAgain(refused)) readAgain(() => router.refresh());
     return !refused;
   }
 

@@ -58,8 +58,13 @@ export function QuestionPage(props: Props) {
   useKeepEarlyInput(form);
   const latest = useRef({ view, answers, invalid, fresh: emergency.fresh });
   latest.current = { view, answers, invalid, fresh: emergency.fresh };
-  if (isPutRight(problems.errors, problemsOf(latest.current, text).errors))
-    setProblems({ ...problems, errors: [] });
+  // Not as a box is left: what is being pressed would move away from under the finger.
+  const clearPutRight = () =>
+    setTimeout(() =>
+      setProblems((told) =>
+        isPutRight(told.errors, problemsOf(latest.current, text).errors) ? { ...told, errors: [] } : told,
+      ),
+    );
 
   function proceed(event: FormEvent) {
     event.preventDefault();
@@ -102,7 +107,15 @@ export function QuestionPage(props: Props) {
   );
 
   return (
-    <form ref={form} {...props.watch} onSubmit={proceed} noValidate className="flex flex-col gap-6">
+    <form
+      ref={form}
+      {...props.watch}
+      onClick={clearPutRight}
+      onKeyUp={clearPutRight}
+      onSubmit={proceed}
+      noValidate
+      className="flex flex-col gap-6"
+    >
       <div>
         <StepHeading {...{ text, headingRef }} isRefused={problems.errors.length > 0}>
           {view.title}

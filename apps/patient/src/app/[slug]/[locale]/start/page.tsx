@@ -22,7 +22,8 @@ export default async function StartPage({ params, searchParams }: Props) {
   const { slug, locale } = await params;
   const { clinic, language } = await requirePlace(slug, locale);
   if (!clinic.closedHours) redirect(`/${slug}/${language}`);
-  const followed = "again" in (await searchParams) ? await followedForm(slug, locale) : null;
+  const known = await followedForm(slug, locale);
+  const followed = "again" in (await searchParams) ? known : null;
   const text = textIn(language);
   const today = hoursToday(clinic.hours, new Date());
   const hours = today ? fill(text.hoursToday, { hours: today }) : text.closedToday;
@@ -33,12 +34,12 @@ export default async function StartPage({ params, searchParams }: Props) {
       {followed ? (
         <p className="mt-3 font-semibold">{fill(text.againIntro, { name: followed.name })}</p>
       ) : null}
-      {followed?.visitAt ? (
+      {known?.visitAt ? (
         <Notice className="mt-4">
           <p>
             <WithPhone phone={clinic.phone}>
-              {fill(text.againVisit, {
-                time: formatInZone(followed.visitAt, followed.timeZone, language),
+              {fill(followed ? text.againVisit : text.anotherVisit, {
+                time: formatInZone(known.visitAt, known.timeZone, language),
               })}
             </WithPhone>
           </p>
