@@ -88,7 +88,7 @@ test("who starts a new form while a visit is ahead is told of it, and may go to 
   await bookVisit(page, clinic, { name, vignette: "VS-045", language: "en" });
   await page.goto(`${places.patient}/${clinic.slug}/en/start?again`);
   await expect(
-    page.getByText(/^The visit on .+ stays, unless your answers show that you need care sooner\./),
+    page.getByText(/^The visit on .+ stays, unless the answers show that care is needed sooner\./),
   ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "See, change or cancel my visit" }).click();

@@ -452,9 +452,9 @@ export const en = {
   copyPdfPrivate: "Keep it all as a PDF file, the private answers too",
   againLink: "Fill in a new form for {name}",
   againVisit:
-    "The visit on {time} stays, unless your answers show that you need care sooner. This phone shows it again once the new form is sent. To change or cancel it before, go to the visit now, or call {phone}.",
+    "The visit on {time} stays, unless the answers show that care is needed sooner. This phone shows it again once the new form is sent. To change or cancel it before, go to the visit now, or call {phone}.",
   anotherVisit:
-    "You have a visit on {time}. With a new form, this phone shows it no more. To change or cancel it, go to the visit now, or call {phone}.",
+    "There is a visit on {time}. With a new form, this phone shows it no more. To change or cancel it, go to the visit now, or call {phone}.",
   againIntro: "This is a new form for {name}. We ask if what we were told last time is still true.",
 
   stillLead: "Last time the answer was:",

@@ -458,9 +458,9 @@ export const es: Text = {
   copyPdfPrivate: "Guardar todo como archivo PDF, también lo privado",
   againLink: "Llenar un formulario nuevo para {name}",
   againVisit:
-    "La cita de {time} sigue en pie, a menos que por sus respuestas necesite atención antes. Este teléfono la muestra otra vez cuando envíe el formulario nuevo. Si la quiere cambiar o cancelar antes, vaya ahora a la cita o llame al {phone}.",
+    "La cita de {time} sigue en pie, a menos que las respuestas pidan atención antes. Este teléfono la muestra otra vez cuando envíe el formulario nuevo. Si la quiere cambiar o cancelar antes, vaya ahora a la cita o llame al {phone}.",
   anotherVisit:
-    "Tiene una cita: {time}. Con un formulario nuevo, este teléfono ya no la muestra. Si la quiere cambiar o cancelar, vaya ahora a la cita o llame al {phone}.",
+    "Hay una cita: {time}. Con un formulario nuevo, este teléfono ya no la muestra. Si la quiere cambiar o cancelar, vaya ahora a la cita o llame al {phone}.",
   againIntro: "Este es un formulario nuevo para {name}. Le preguntamos si lo de la otra vez sigue igual.",
 
   stillLead: "La otra vez la respuesta fue:",
