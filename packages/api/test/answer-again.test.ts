@@ -75,7 +75,10 @@ describe("a patient who answers the safety pages again", () => {
     expect(mails.toSorted()).toEqual(["appointment-confirmed", "appointment-help-needed", "emergency-alert"]);
     expect(calls).toMatchObject([{ kind: "call-back", dueAt: monday, doneAt: null }]);
     expect(row).toMatchObject({ status: "new", levelRank: 5, acknowledgedAt: null });
-    expect((await world.act(getVisit, actor, {})).visit).toMatchObject({ status: "cancelled" });
+    expect(await world.act(getVisit, actor, {})).toMatchObject({
+      callDue: false,
+      visit: { status: "cancelled" },
+    });
     const wish = { slotId: slots[0]?.id, bookingKey: randomUUID() };
     expect(await refusal(world.act(bookAppointment, actor, wish))).toMatchObject({
       code: "not_bookable",
@@ -109,6 +112,22 @@ describe("a patient who answers the safety pages again", () => {
     expect(mails).toEqual(["appointment-confirmed", "appointment-sooner-needed"]);
     expect(calls).toHaveLength(1);
     expect(await world.act(offerSlots, actor, {})).toMatchObject({ booked: null, waitsTooLong: true });
+  });
+
+  it("reads of the call that the mail promised, also where a clinician wrote the answers down, and not that it comes now", async () => {
+    const { clinicId, actor, rows } = await sent({ visit: true });
+    expect(await world.act(getVisit, actor, {})).toMatchObject({ callDue: false });
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const { row } = await rows();
+    await world.act(recordAnswers, clinician, {
+      caseId: row?.id,
+      version: row?.version,
+      toldBy: "patient",
+      answers: [{ questionId: "foot-drop", value: true }],
+    });
+    expect((await rows()).mails).toContain("appointment-sooner-needed");
+    const read = await world.act(getVisit, actor, {});
+    expect(read).toMatchObject({ callDue: true, callNow: false, visit: { status: "cancelled" } });
   });
 
   it("and is no worse keeps the visit and the level", async () => {

@@ -24,6 +24,7 @@ export const noCallEn = {
 
   visitMissedNoCall:
     "The visit on {time} was missed. We have no phone that is safe to call. Call us at {phone}.",
+  visitWillCallNoCall: "We have no phone that is safe to call. Call us at {phone}.",
   visitCallHintNoCall: "We have no phone that is safe to call. Call {phone} before that time.",
   soonerWaitingCallNoCall:
     "When a sooner time is free you see it here. We have no phone that is safe to call, so look here again. You keep your time until you say yes.",

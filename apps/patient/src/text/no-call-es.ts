@@ -27,6 +27,7 @@ export const noCallEs: Readonly<Record<keyof typeof noCallEn, string>> = {
 
   visitMissedNoCall:
     "Se perdió la cita de {time}. No tenemos un teléfono seguro para llamarle. Llame al {phone}.",
+  visitWillCallNoCall: "No tenemos un teléfono seguro para llamarle. Llame al {phone}.",
   visitCallHintNoCall: "No tenemos un teléfono seguro para llamarle. Llame antes de esa hora al {phone}.",
   soonerWaitingCallNoCall:
     "Si se libera una cita más pronto, la ve aquí. No tenemos un teléfono seguro para llamarle: mire aquí otra vez. Su cita sigue igual hasta que diga que sí.",

@@ -72,6 +72,7 @@ describe.each([
       for (const key of [
         "resultNotHeard",
         "visitMissed",
+        "visitWillCall",
         "freeWaitingCall",
         "worseWait",
         "safetyLeft",

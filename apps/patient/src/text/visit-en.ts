@@ -10,6 +10,7 @@ export const visitEn = {
   visitOff: "Your visit on {time} is off.",
   visitSeen: "The visit on {time} is done.",
   visitMissed: "The visit on {time} was missed. We will call you.",
+  visitWillCall: "We will call you. You can call us too: {phone}.",
   visitBook: "Pick a visit time",
   visitLink: "See, change or cancel my visit",
   visitBack: "Back to my visit",

@@ -11,6 +11,7 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   visitOff: "Ya no tiene la cita de {time}.",
   visitSeen: "La cita de {time} ya pasó.",
   visitMissed: "Se perdió la cita de {time}. Le vamos a llamar.",
+  visitWillCall: "Le vamos a llamar. También nos puede llamar: {phone}.",
   visitBook: "Elegir una hora de cita",
   visitLink: "Ver, cambiar o cancelar mi cita",
   visitBack: "Volver a mi cita",

@@ -1,6 +1,7 @@
 import type { Tx } from "@preamble/db/client";
 import { type cases, task } from "@preamble/db/schema";
 import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
+import type { Level } from "@preamble/domain/levels";
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { noCallTo } from "../cases/no-call.ts";
 import type { VerbContext } from "../define-verb.ts";
@@ -77,9 +78,15 @@ export async function isCallDue(
   return isAny(tx, and(openCall(row, kinds), lte(task.dueAt, by)));
 }
 
-/** Whether the call waits that the patient was told of, who says that they are worse; a clinician may have to make it. */
-export const isCallPromised = (tx: Tx, row: Case): Promise<boolean> =>
-  isAny(tx, and(openCall(row, ofAnyone), isForemost));
+/**
+ * When the patient was told that a call comes: now, who says that they are worse, or soon, whose visit did not suit any
+ * more; a clinician may have to make it. An emergency that lost its visit is told to call 911 and to wait for no call.
+ */
+export async function promisedCall(tx: Tx, row: Case, level: Level): Promise<"now" | "soon" | null> {
+  if (await isAny(tx, and(openCall(row, ofAnyone), isForemost))) return "now";
+  if (level === "emergency-now") return null;
+  return (await isAny(tx, and(openCall(row, ofAnyone), eq(task.cause, "visit-unfit")))) ? "soon" : null;
+}
 
 async function isAny(tx: Tx, which: SQL | undefined): Promise<boolean> {
   const rows = await tx.select({ id: task.id }).from(task).where(which).limit(1);

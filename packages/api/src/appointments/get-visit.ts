@@ -14,7 +14,7 @@ import { lastChange } from "../cases/case-history.ts";
 import { defineVerb } from "../define-verb.ts";
 import { loadBookableCase } from "./bookable-case.ts";
 import { waitingOf } from "../waitlist/waiting-of.ts";
-import { isCallDue, isCallPromised } from "./call-at-once.ts";
+import { isCallDue, promisedCall } from "./call-at-once.ts";
 import { lastVisitFirst, visitsOf, visitStatus } from "./last-visit.ts";
 import { bookableBy } from "./offer-slots.ts";
 import { putOffOf } from "./put-off-of.ts";
@@ -68,6 +68,7 @@ export const getVisit = defineVerb({
       .from(patient)
       .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
     const changed = actor.kind === "staff" ? await lastChange(tx, clinicId, row.id) : null;
+    const promised = actor.kind === "patient" ? await promisedCall(tx, row, gate.level) : null;
     await audit({ action: "appointments.get", subjectId: row.id });
     return {
       caseId: row.id,
@@ -85,7 +86,9 @@ export const getVisit = defineVerb({
       timeZone,
       someoneReads: someoneReads(home, now()),
       /** A call that the clinic should have made by now; to the patient only one that they were told of. */
-      callDue: actor.kind === "patient" ? await isCallPromised(tx, row) : await isCallDue(tx, row, now()),
+      callDue: actor.kind === "patient" ? promised !== null : await isCallDue(tx, row, now()),
+      /** To the patient: whether that call was told to come now, as they said that they are worse. */
+      callNow: promised === "now",
       /** Whether an address is known to write to. */
       mailed: who?.email != null,
       ...(await waitingOf(tx, { clinicId, hours: home.hours, asker, now: now() })),

@@ -30,11 +30,16 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
   const sent = await requireSent(slug, locale);
   const { api, text } = sent;
   const found = await api.appointments.get({});
-  const { visit, open, timeZone, callDue, someoneReads, waiting, mailed, sooner } = found;
+  const { visit, open, timeZone, callDue, callNow, someoneReads, waiting, mailed, sooner } = found;
   const screen = await screenOf(sent, found);
   const head = <PageHead {...{ text, phone, screen }}>{text.visitHeading}</PageHead>;
   const when = (at: Date) => formatInZone(at, timeZone, language);
   const base = `/${slug}/${language}`;
+  const willCall = callDue ? (
+    <p>
+      <WithPhone phone={phone}>{text.visitWillCall}</WithPhone>
+    </p>
+  ) : null;
   if (visit?.status !== "booked") {
     return (
       <div className="flex flex-col gap-5">
@@ -44,9 +49,11 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             {visit ? fill(pastWords(visit.status, text), { time: when(visit.startsAt) }) : text.visitNone}
           </WithPhone>
         </p>
-        {callDue ? (
+        {callNow ? (
           <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit={false} />
-        ) : null}
+        ) : (
+          willCall
+        )}
         {screen ? (
           <p>
             <a href={`${base}/result`} className="inline-flex min-h-11 items-center">
@@ -77,9 +84,11 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
     <div className="flex flex-col gap-5">
       {head}
       <VisitFacts {...{ text, language, timeZone, visit }} />
-      {callDue ? (
+      {callNow ? (
         <WorseNotice {...{ text, phone, someoneReads }} again={`${base}/visit/again`} hasVisit />
-      ) : null}
+      ) : (
+        willCall
+      )}
       {visit.tooLate ? (
         <Notice tone="strong">
           <a href={`${base}/visit/now`}>{text.nowLink}</a>

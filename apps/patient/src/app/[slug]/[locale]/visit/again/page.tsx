@@ -14,9 +14,9 @@ export default async function AgainPage({ params }: { params: Promise<{ slug: st
   const { slug, locale } = await params;
   const { clinic, language, intake, helped, api, text } = await requireSent(slug, locale);
   const { intakeId, protocolHash, today, answers, inPerson, annotations, raised } = intake;
-  const { callDue, someoneReads, visit, level } = await api.appointments.get({});
+  const { callNow, someoneReads, visit, level } = await api.appointments.get({});
   const hasVisit = visit?.status === "booked";
-  const help = callDue ? (
+  const help = callNow ? (
     <WorseNotice {...{ text, someoneReads, hasVisit }} phone={clinic.phone} again={null} role="alert" />
   ) : null;
   return (
