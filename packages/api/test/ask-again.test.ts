@@ -19,6 +19,7 @@ import { setConsent } from "../src/consents/set-consent.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
 import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { contact, event, monday, openWorld, refusal, workedAnswers } from "./world.ts";
@@ -128,6 +129,37 @@ describe("no visit now, ask me again in 14 days", () => {
     await world.act(bookAppointment, actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
     expect((await read()).row.askAgainAt).toBeNull();
     expect(await ask()).toEqual({ told: null });
+  });
+
+  it("is not asked by a mail that could not go out until they had booked, or put it off anew", async () => {
+    const send = async ({ clinicId, read }: Awaited<ReturnType<typeof sent>>) => {
+      const gone: string[] = [];
+      const mail = (await read()).mails.find(({ kind }) => kind === "ask-again");
+      const deliver = sendMessage(async ({ to }) => void gone.push(to));
+      await world.act(deliver, { kind: "system", clinicId }, { messageId: mail?.id }, at(inTwoWeeks));
+      return gone;
+    };
+    const asked = async () => {
+      const own = await sent();
+      await own.putOff();
+      await own.ask();
+      return own;
+    };
+    expect(await send(await asked())).toEqual([email]);
+
+    const anew = await asked();
+    await anew.putOff(inTwoWeeks);
+    expect(await send(anew)).toEqual([]);
+
+    const booked = await asked();
+    const [slot] = await world.slots(booked.clinicId);
+    await world.owner.query(
+      `update slot set starts_at = starts_at + interval '14 days', ends_at = ends_at + interval '14 days' where id = $1`,
+      [slot?.id],
+    );
+    const visit = { slotId: slot?.id, bookingKey: randomUUID() };
+    await world.act(bookAppointment, booked.actor, visit, at(inTwoWeeks));
+    expect(await send(booked)).toEqual([]);
   });
 
   /** Sends another form of who put it off, or, begun anew, of someone with the same words. */

@@ -13,6 +13,7 @@ import { remindUnfinished } from "../src/intake/remind-unfinished.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { settleIdle } from "../src/intake/settle-idle.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { contact, event, monday, openWorld, workedAnswers } from "./world.ts";
 
@@ -120,6 +121,25 @@ describe("a form that was begun and left", () => {
     expect(await back.remind(24 * hours)).toEqual({ told: false });
     for (const { clinicId } of [sent, over, back]) expect(await mailOf(clinicId)).toEqual([]);
   });
+});
+
+it("a reminder that was written and could not go out is not sent once the form is, and is while it lies", async () => {
+  const send = async ({ clinicId, system }: Awaited<ReturnType<typeof begun>>) => {
+    const sent: string[] = [];
+    const [mail] = await mailOf(clinicId);
+    const deliver = sendMessage(async ({ to }) => void sent.push(to));
+    await world.act(deliver, system, { messageId: mail?.id }, after(25 * hours));
+    return sent;
+  };
+  const lies = await begun();
+  await lies.remind(24 * hours);
+  expect(await send(lies)).toEqual([email]);
+
+  const done = await begun({ email }, workedAnswers("VS-069"));
+  await done.remind(24 * hours);
+  const { intakeId } = done;
+  await world.act(submitIntake, done.actor, { intakeId, submissionKey: randomUUID() }, after(24 * hours + 1));
+  expect(await send(done)).toEqual([]);
 });
 
 it.each(["en", "es"] as const)(

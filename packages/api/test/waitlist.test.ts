@@ -14,6 +14,7 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { listCalls } from "../src/tasks/list-calls.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
 import { joinWaitlist } from "../src/waitlist/join-waitlist.ts";
 import { leaveWaitlist } from "../src/waitlist/leave-waitlist.ts";
 import { offerFreedSlot } from "../src/waitlist/offer-freed-slot.ts";
@@ -218,6 +219,24 @@ describe("a slot that became free", () => {
       },
     ]);
   });
+});
+
+it("a mail of a time that came free is not sent once the time is taken, nor to who took it", async () => {
+  const { offer, take, clinicId, actors } = await waiting([routine, routine]);
+  await offer(10);
+  const mails = () =>
+    withClinic(world.database, clinicId, (tx) =>
+      tx.select().from(message).where(eq(message.kind, "appointment-sooner")),
+    );
+  const [first, second] = await mails();
+  const sent: string[] = [];
+  const deliver = sendMessage(async ({ id }) => void sent.push(id));
+  const send = (messageId: string | undefined) => world.act(deliver, worker(clinicId), { messageId }, at(12));
+  await send(first?.id);
+  expect(sent).toEqual([first?.id]);
+  expect(await take(actors[0], 11)).toBe("done");
+  await send(second?.id);
+  expect(sent).toEqual([first?.id]);
 });
 
 describe("a slot that someone holds", () => {

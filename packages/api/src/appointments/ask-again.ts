@@ -1,13 +1,9 @@
-import { askedBy, mayPutOff } from "@preamble/booking/put-off";
+import { askedBy } from "@preamble/booking/put-off";
 import { onceAwake } from "@preamble/booking/reminders";
-import type { Tx } from "@preamble/db/client";
-import { appointment, cases, intake, patient } from "@preamble/db/schema";
-import { and, eq, gt, isNotNull, notInArray, or } from "drizzle-orm";
+import { cases, patient } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { levelOf } from "@preamble/domain/levels";
-import { formsOfCase } from "../cases/case-of-form.ts";
 import { loadClinic } from "../clinic.ts";
-import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { instantSchema } from "../instant.ts";
@@ -16,6 +12,7 @@ import { patientPage } from "../messages/patient-page.ts";
 import { taskDue } from "../tasks/task-due.ts";
 import { tellPages } from "../tell-pages.ts";
 import { askAgainMail } from "./ask-again-mail.ts";
+import { isStillAsked } from "./is-still-asked.ts";
 import { callTask } from "./return-to-queue.ts";
 
 /**
@@ -51,13 +48,7 @@ export const askAgain = defineVerb({
       return { told: "later" as const };
     }
     const by = askedBy(person);
-    const { care } = await currentConsents(tx, clinicId, row.intakeId);
-    const stands =
-      isThis &&
-      row.status !== "seen" &&
-      mayPutOff(levelOf(row.levelRank)) &&
-      care?.given === true &&
-      !(await hasMovedOn(tx, row, now()));
+    const stands = isThis && (await isStillAsked(tx, row, now()));
     if (isThis) await tx.update(cases).set({ askAgainAt: null }).where(ofCase);
     if (stands) {
       if (email) {
@@ -85,41 +76,3 @@ export const askAgain = defineVerb({
     return { told };
   },
 });
-
-/**
- * Whether a later form of the same patient was sent or became a case, or a visit of any of their cases is ahead. Who
- * merely looks alike may be someone else, and is asked.
- */
-async function hasMovedOn(
-  tx: Tx,
-  { clinicId, id, patientId, createdAt }: typeof cases.$inferSelect,
-  now: Date,
-): Promise<boolean> {
-  const newer = await tx
-    .select({ id: intake.id })
-    .from(intake)
-    .leftJoin(cases, and(eq(cases.clinicId, intake.clinicId), eq(cases.intakeId, intake.id)))
-    .where(
-      and(
-        eq(intake.clinicId, clinicId),
-        eq(intake.patientId, patientId),
-        notInArray(intake.id, formsOfCase(tx, clinicId, id)),
-        or(eq(intake.status, "sent"), isNotNull(cases.id)),
-        or(gt(intake.createdAt, createdAt), gt(cases.createdAt, createdAt)),
-      ),
-    )
-    .limit(1);
-  const ahead = await tx
-    .select({ id: appointment.id })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.clinicId, clinicId),
-        eq(appointment.patientId, patientId),
-        eq(appointment.status, "booked"),
-        gt(appointment.startsAt, now),
-      ),
-    )
-    .limit(1);
-  return newer.length > 0 || ahead.length > 0;
-}

@@ -1,16 +1,15 @@
 import { onceAwake } from "@preamble/booking/reminders";
 import { addMinutes } from "@preamble/booking/wall-time";
-import { cases, intake, patient } from "@preamble/db/schema";
+import { intake, patient } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { caseOfForm } from "../cases/case-of-form.ts";
 import { loadClinic } from "../clinic.ts";
-import { currentConsents } from "../consents/current-consents.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { leaveMail } from "../messages/leave-mail.ts";
 import { patientPage } from "../messages/patient-page.ts";
 import { formReminderMail } from "./form-reminder-mail.ts";
+import { isUnfinished } from "./is-unfinished.ts";
 
 /** How long a form may lie still before its patient is reminded of it. */
 const idleHours = 24;
@@ -39,15 +38,12 @@ export const remindUnfinished = defineVerb({
       .for("no key update", { of: intake });
     if (!found) throw new VerbError("not_found");
     const { row, email, timeZone } = found;
-    const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));
     const home = await loadClinic(tx, clinicId);
     const zone = timeZone ?? home.hours.timeZone;
     const idleAt = formReminderAt(row.lastActivityAt, zone);
     const awake = onceAwake(now(), zone);
     const dueAt = idleAt > awake ? idleAt : awake;
-    const { care } = await currentConsents(tx, clinicId, intakeId);
-    const stands = row.status === "open" && row.expiresAt > now() && !known && care?.given === true;
-    const to = stands ? email : null;
+    const to = (await isUnfinished(tx, row, now())) ? email : null;
     let told = false;
     if (to && dueAt > now()) await jobs.send(tx, "intake.remind", { clinicId, intakeId }, dueAt);
     else if (to) {

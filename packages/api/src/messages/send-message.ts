@@ -1,10 +1,10 @@
 import { onceAwake } from "@preamble/booking/reminders";
-import type { Tx } from "@preamble/db/client";
-import { appointment, message } from "@preamble/db/schema";
+import { message } from "@preamble/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { standsAsTold } from "./stands-as-told.ts";
 
 export type Mail = {
   readonly id: string;
@@ -19,7 +19,7 @@ export type Mail = {
 /**
  * Sends one message through `deliver`, once: its row is locked while it goes out, and one that went out is
  * left alone. A failure leaves it unsent, for the job to try again. What would wake someone waits for the morning,
- * and what tells nothing any more stays unsent, as of a visit what is no longer so.
+ * and what tells nothing any more stays unsent, as what is no longer so.
  */
 export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
   defineVerb({
@@ -36,7 +36,7 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
         return { sentAt: row.sentAt };
       }
       const awake = row.quietZone ? onceAwake(now(), row.quietZone) : now();
-      const stale = (row.staleAt !== null && row.staleAt <= awake) || !(await standsAsTold(tx, row));
+      const stale = (row.staleAt !== null && row.staleAt <= awake) || !(await standsAsTold(tx, row, now()));
       if (stale || awake > now()) {
         const { clinicId } = actor;
         if (!stale) await jobs.send(tx, "message.send", { clinicId, messageId }, awake);
@@ -50,16 +50,3 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
       return { sentAt: now() };
     },
   });
-
-/** Whether the visit that a mail tells of has not changed since; a reminder tells of one that is still to come. */
-async function standsAsTold(tx: Tx, mail: typeof message.$inferSelect): Promise<boolean> {
-  if (mail.appointmentId === null) return true;
-  const [visit] = await tx
-    .select({ status: appointment.status, sequence: appointment.sequence })
-    .from(appointment)
-    .where(and(eq(appointment.clinicId, mail.clinicId), eq(appointment.id, mail.appointmentId)));
-  return (
-    visit?.sequence === mail.appointmentSequence &&
-    (mail.kind !== "appointment-reminder" || visit.status === "booked")
-  );
-}

@@ -1,0 +1,57 @@
+import type { Tx } from "@preamble/db/client";
+import { appointment, cases, intake, type message } from "@preamble/db/schema";
+import { and, eq } from "drizzle-orm";
+import { isStillAsked } from "../appointments/is-still-asked.ts";
+import { isUnfinished } from "../intake/is-unfinished.ts";
+
+type Mail = typeof message.$inferSelect;
+
+/**
+ * Whether what a mail tells is still so when it goes out: the form is unfinished, the patient is still to be asked, the
+ * time that came free is not taken, or the visit has not changed since. Its `once` names what it tells of.
+ */
+export async function standsAsTold(tx: Tx, mail: Mail, now: Date): Promise<boolean> {
+  const { clinicId, kind } = mail;
+  const [, id = "", slotId = ""] = mail.once?.split(" ") ?? [];
+  if (kind === "form-reminder") {
+    const [form] = await tx
+      .select()
+      .from(intake)
+      .where(and(eq(intake.clinicId, clinicId), eq(intake.id, id)));
+    return form !== undefined && (await isUnfinished(tx, form, now));
+  }
+  if (kind === "ask-again") {
+    const [row] = await tx
+      .select()
+      .from(cases)
+      .where(and(eq(cases.clinicId, clinicId), eq(cases.id, id)));
+    return row !== undefined && row.askAgainAt === null && (await isStillAsked(tx, row, now));
+  }
+  if (kind === "appointment-sooner") {
+    const taken = await tx
+      .select({ id: appointment.id })
+      .from(appointment)
+      .where(
+        and(
+          eq(appointment.clinicId, clinicId),
+          eq(appointment.slotId, slotId),
+          eq(appointment.status, "booked"),
+        ),
+      );
+    return taken.length === 0;
+  }
+  return hasNotChanged(tx, mail);
+}
+
+/** Whether the visit that a mail tells of is as it was; a reminder tells of one that is still to come. */
+async function hasNotChanged(tx: Tx, mail: Mail): Promise<boolean> {
+  if (mail.appointmentId === null) return true;
+  const [visit] = await tx
+    .select({ status: appointment.status, sequence: appointment.sequence })
+    .from(appointment)
+    .where(and(eq(appointment.clinicId, mail.clinicId), eq(appointment.id, mail.appointmentId)));
+  return (
+    visit?.sequence === mail.appointmentSequence &&
+    (mail.kind !== "appointment-reminder" || visit.status === "booked")
+  );
+}
