@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { listenTo } from "../features/live/changes.ts";
+import { refreshOn } from "../features/live/refresh-on.ts";
 import { refreshWithTime } from "../features/live/refresh-with-time.ts";
 
 /** Reads a list again when the server says that something of this clinic changed, and as time goes by. */
@@ -13,12 +14,11 @@ export function LiveUpdates({ slug }: { slug: string }) {
     () =>
       listenTo(slug, (news) => {
         setLive(news === "live" || news === "changed");
-        // Also where it refused: the session may have ended, and a fresh page leads to signing in.
-        if (news !== "lost") router.refresh();
+        refreshOn(news, () => router.refresh());
       }),
     [slug, router],
   );
-  useEffect(() => refreshWithTime(() => router.refresh()), [router]);
+  useEffect(() => refreshWithTime(() => refreshOn("time", () => router.refresh())), [router]);
   return (
     <p role="status" className="no-print text-muted">
       {live ? "Updates by itself" : "Not updating: reconnecting. Reload the page to be sure."}

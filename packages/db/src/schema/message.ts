@@ -31,7 +31,7 @@ export const message = pgTable(
     html: text("html"),
     /** An iCalendar object that goes with it. */
     calendar: text("calendar"),
-    /** Names what is told, where it must be told but once. */
+    /** Names what is told, where it must be told but once; of a form, a case or a free time by their ids. */
     once: text("once"),
     /** On whose wall it is to be day when it goes out; null: it goes out at once. */
     quietZone: text("quiet_zone"),
