@@ -49,7 +49,7 @@ beforeAll(async () => {
   const [home] = await database.orm.select({ id: clinic.id }).from(clinic).where(eq(clinic.slug, demoSlug));
   stage = await openStage(services, home?.id ?? "");
   all = await readAll();
-});
+}, 180_000);
 afterAll(async () => {
   await services.close();
   await database.drop();
