@@ -27,11 +27,16 @@ export type VerbContext<A extends Actor = Actor> = Services &
     readonly tx: Tx;
     readonly actor: A;
     /** Puts the call on record; each call that is not refused does so once, whatever came of it. */
-    readonly audit: (entry: VerbEntry) => Promise<void>;
+    readonly audit: (entry?: VerbEntry) => Promise<void>;
   };
 
-/** Of a form it is enough to name the form: what the trail names is its case, once there is one. */
-type VerbEntry = AuditEntry | (Omit<AuditEntry, "subjectId"> & { readonly intakeId: string });
+/**
+ * What was done is the verb's name, where it does not say otherwise. Of a form it is enough to name the form: what the
+ * trail names is its case, once there is one.
+ */
+type VerbEntry = Partial<Pick<AuditEntry, "action">> &
+  Pick<AuditEntry, "details"> &
+  (Pick<AuditEntry, "subjectId"> | { readonly intakeId: string });
 
 type ActorOf<R extends Role> = Extract<
   Actor,
@@ -78,11 +83,11 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
       try {
         return await withClinic(services.database, actor.clinicId, async (tx) => {
           let entries = 0;
-          const audit = async (entry: VerbEntry) => {
+          const audit = async (entry: VerbEntry = {}) => {
             entries += 1;
             const subject =
               "intakeId" in entry ? { subjectId: await subjectOf(tx, actor.clinicId, entry.intakeId) } : {};
-            await recordAudit(tx, actor, call.requestId, { ...entry, ...subject });
+            await recordAudit(tx, actor, call.requestId, { action: name, ...entry, ...subject });
           };
           const answer = await run({ ...services, ...call, actor, tx, audit }, parsed.data);
           if (entries !== 1) throw new Error(`${name} left ${entries} audit entries, not one.`);

@@ -28,7 +28,7 @@ export const beginAuthenticator = defineVerb({
       .where(and(eq(staffMember.clinicId, actor.clinicId), eq(staffMember.id, actor.staffMemberId)))
       .returning({ email: staffMember.email });
     if (!member) throw new VerbError("not_found");
-    await audit({ action: "account.beginAuthenticator" });
+    await audit();
     const address = totpAddress(secret, { issuer: home.name, label: member.email });
     return { done: true as const, secret, address };
   },

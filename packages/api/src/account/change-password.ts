@@ -20,7 +20,7 @@ export const changePassword = defineVerb({
     const member = { clinicId: actor.clinicId, id: actor.staffMemberId };
     const fault = await setPassword(tx, member, newPassword, now(), actor.sessionId);
     if (fault) throw new VerbError("invalid_input", [fault]);
-    await audit({ action: "account.changePassword" });
+    await audit();
     return { done: true as const };
   },
 });

@@ -39,7 +39,7 @@ export const confirmAuthenticator = defineVerb({
       .set({ totpSecret: found.secret, nextTotpSecret: null, lastTotpStep: step })
       .where(own);
     await endSessions(tx, member, now(), actor.sessionId);
-    await audit({ action: "account.confirmAuthenticator" });
+    await audit();
     return { done: true };
   },
 });

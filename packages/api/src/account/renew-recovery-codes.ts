@@ -15,7 +15,7 @@ export const renewRecoveryCodes = defineVerb({
     if (refused) return refused;
     const member = { clinicId: actor.clinicId, id: actor.staffMemberId };
     const recoveryCodes = await replaceRecoveryCodes(tx, member);
-    await audit({ action: "account.renewRecoveryCodes" });
+    await audit();
     return { done: true as const, recoveryCodes };
   },
 });

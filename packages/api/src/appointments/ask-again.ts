@@ -44,7 +44,7 @@ export const askAgain = defineVerb({
     if (isThis && awake > now()) {
       const again = { clinicId, caseId, askAgainAt: askAgainAt.toISOString() };
       await jobs.send(tx, "appointment.askAgain", again, awake);
-      await audit({ action: "appointments.askAgain", subjectId: caseId, details: { told: "later" } });
+      await audit({ subjectId: caseId, details: { told: "later" } });
       return { told: "later" as const };
     }
     const by = askedBy(person);
@@ -72,7 +72,7 @@ export const askAgain = defineVerb({
       }
     }
     const told = stands ? (by ?? "nobody") : null;
-    await audit({ action: "appointments.askAgain", subjectId: caseId, details: { told } });
+    await audit({ subjectId: caseId, details: { told } });
     return { told };
   },
 });

@@ -67,7 +67,7 @@ export const bookAppointment = defineVerb({
     const known = before.find((one) => one.bookingKey === bookingKey);
     if (known && (known.caseId !== row.id || known.slotId !== slotId)) throw new VerbError("conflict");
     if (known && known.status !== "held" && known.status !== "expired") {
-      await audit({ action: "appointments.book", subjectId: row.id, details: { again: true } });
+      await audit({ subjectId: row.id, details: { again: true } });
       return { startsAt: known.startsAt };
     }
     if (known && (known.status === "expired" || !known.heldUntil || known.heldUntil <= now())) {
@@ -116,7 +116,6 @@ export const bookAppointment = defineVerb({
     await serveWaiting(context, row, slotId);
     await tellPatient(context, home, booked, { news: "confirmed", once: "" });
     await audit({
-      action: "appointments.book",
       subjectId: row.id,
       details: { appointmentId: booked.id, overridden: overridden.join(" ") || null, here, ...details },
     });

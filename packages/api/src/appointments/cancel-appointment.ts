@@ -37,7 +37,7 @@ export const cancelAppointment = defineVerb({
     const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
     const details = { appointmentId, reason };
     if (visit.status === "cancelled") {
-      await audit({ action: "appointments.cancel", subjectId: row.id, details: { ...details, again: true } });
+      await audit({ subjectId: row.id, details: { ...details, again: true } });
       return { startsAt: visit.startsAt };
     }
     if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
@@ -62,7 +62,7 @@ export const cancelAppointment = defineVerb({
     if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt, "visit-off");
     await endWaiting(context, row, "left");
     await offerFreed(context, visit);
-    await audit({ action: "appointments.cancel", subjectId: row.id, details });
+    await audit({ subjectId: row.id, details });
     await tellPages(tx, actor.clinicId);
     return { startsAt };
   },

@@ -32,7 +32,7 @@ export const checkIn = defineVerb({
       .update(appointment)
       .set({ checkedInAt })
       .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)));
-    await audit({ action: "appointments.checkIn", subjectId: row.id, details: { appointmentId } });
+    await audit({ subjectId: row.id, details: { appointmentId } });
     await tellPages(tx, actor.clinicId);
     return { checkedInAt };
   },

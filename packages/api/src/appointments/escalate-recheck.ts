@@ -37,8 +37,7 @@ export const escalateRecheck = defineVerb({
       .for("update");
     if (!row) throw new VerbError("not_found");
     const own = { caseId, callBy };
-    const leave = async (to: string | null) =>
-      audit({ action: "appointments.escalateRecheck", subjectId: caseId, details: { step: wanted, to } });
+    const leave = async (to: string | null) => audit({ subjectId: caseId, details: { step: wanted, to } });
     const due = dueEscalation(recheckClock(callBy), wanted - 1, now());
     const clock = await standingRecheck(tx, row, now());
     const stands = clock?.callBy.getTime() === callBy.getTime();

@@ -20,7 +20,6 @@ export const expireHold = defineVerb({
       .where(and(own, eq(appointment.status, "held"), lte(appointment.heldUntil, now())))
       .returning({ id: appointment.id });
     await audit({
-      action: "appointments.expireHold",
       subjectId: found.caseId,
       details: { appointmentId },
     });

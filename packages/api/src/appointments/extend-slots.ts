@@ -47,7 +47,7 @@ export const extendSlots = defineVerb({
         .values(slots.slice(start, start + batch).map((one) => ({ clinicId, ...one })))
         .onConflictDoNothing();
     }
-    await audit({ action: "appointments.extendSlots", details: { count: slots.length } });
+    await audit({ details: { count: slots.length } });
     return { count: slots.length };
   },
 });

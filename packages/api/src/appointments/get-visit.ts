@@ -69,7 +69,7 @@ export const getVisit = defineVerb({
       .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
     const changed = actor.kind === "staff" ? await lastChange(tx, clinicId, row.id) : null;
     const promised = actor.kind === "patient" ? await promisedCall(tx, row, gate.level) : null;
-    await audit({ action: "appointments.get", subjectId: row.id });
+    await audit({ subjectId: row.id });
     return {
       caseId: row.id,
       reference: row.reference,

@@ -43,7 +43,7 @@ export const holdSlot = defineVerb({
       if (known.status !== "held" || !known.heldUntil || known.heldUntil <= now()) {
         throw new VerbError("expired");
       }
-      await audit({ action: "appointments.hold", subjectId: row.id, details: { again: true } });
+      await audit({ subjectId: row.id, details: { again: true } });
       const { startsAt, heldUntil } = known;
       return { startsAt, heldUntil, secondsLeft: secondsLeft(heldUntil, now()) };
     }
@@ -86,7 +86,7 @@ export const holdSlot = defineVerb({
       )) ?? [];
     if (!held) throw await slotTaken(tx, asked, wanted);
     await jobs.send(tx, "appointment.expireHold", { clinicId, appointmentId: held.id }, heldUntil);
-    await audit({ action: "appointments.hold", subjectId: row.id, details: { appointmentId: held.id } });
+    await audit({ subjectId: row.id, details: { appointmentId: held.id } });
     return { startsAt: wanted.startsAt, heldUntil, secondsLeft: secondsLeft(heldUntil, now()) };
   },
 });

@@ -41,7 +41,7 @@ export const listFree = defineVerb({
       from: from > now() ? from : now(),
       until,
     });
-    await audit({ action: "appointments.free", subjectId: row.id });
+    await audit({ subjectId: row.id });
     const visit = await bookedVisit(tx, row);
     const asked = keepingKind(gate, visit);
     const attempt = attemptOf(context, { moving: visit !== null });

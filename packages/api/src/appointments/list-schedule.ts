@@ -73,7 +73,7 @@ export const listSchedule = defineVerb({
         ),
       )
       .orderBy(asc(appointment.startsAt), asc(appointment.id));
-    await audit({ action: "appointments.schedule", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     const { lateGraceMinutes: graceMinutes } = await loadClinic(tx, actor.clinicId);
     return rows.map((row) => ({
       ...row,

@@ -53,7 +53,6 @@ export const moveAppointment = defineVerb({
     const answer = (at: Date, worse: boolean) => ({ startsAt: at, worse });
     if (visit.status === "booked" && visit.slotId === slotId) {
       await audit({
-        action: "appointments.move",
         subjectId: row.id,
         details: { appointmentId, again: true },
       });
@@ -67,7 +66,6 @@ export const moveAppointment = defineVerb({
       if (needsCall(recheck)) {
         await callWhoIsWorse(context, home, row, recheck);
         await audit({
-          action: "appointments.move",
           subjectId: row.id,
           details: { appointmentId, worse: true },
         });
@@ -132,7 +130,6 @@ export const moveAppointment = defineVerb({
     await serveWaiting(context, row, slotId);
     await offerFreed(context, visit);
     await audit({
-      action: "appointments.move",
       subjectId: row.id,
       details: { appointmentId, overridden: overridden.join(" ") || null },
     });

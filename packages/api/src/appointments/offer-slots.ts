@@ -123,7 +123,7 @@ export const offerSlots = defineVerb({
     const otherKind = { ...gate, ...attempt, beenHere: gate.beenHere === "yes" ? "no" : "yes" } as const;
     const otherKindFree =
       none && gate.beenHere !== null && asksBeenHere(gate) && offeredSlots(free, otherKind).length > 0;
-    await audit({ action: "appointments.offer", subjectId: row.id });
+    await audit({ subjectId: row.id });
     return {
       timeZone: home.hours.timeZone,
       waitsTooLong: waitsTooLong({

@@ -53,7 +53,7 @@ export const putOffVisit = defineVerb({
       );
     }
     await endWaiting(context, row, "left");
-    await audit({ action: "appointments.putOff", subjectId: row.id });
+    await audit({ subjectId: row.id });
     await tellPages(tx, clinicId);
     return { askAgainAt: at };
   },

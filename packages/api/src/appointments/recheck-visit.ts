@@ -33,7 +33,7 @@ export const recheckVisit = defineVerb({
         .insert(recheckTable)
         .values({ clinicId: actor.clinicId, caseId: row.id, answers: recheck, createdAt: now() });
     }
-    await audit({ action: "appointments.recheck", subjectId: row.id, details: { worse } });
+    await audit({ subjectId: row.id, details: { worse } });
     return { worse, someoneReads: someoneReads(home, now()) };
   },
 });

@@ -33,7 +33,6 @@ export const releaseHold = defineVerb({
       )
       .returning({ id: appointment.id });
     await audit({
-      action: "appointments.release",
       subjectId: found.caseId,
       details: { appointmentId: found.id },
     });

@@ -51,7 +51,6 @@ export const remindPatient = defineVerb({
       await jobs.send(tx, "appointment.remind", again, awake);
     }
     await audit({
-      action: "appointments.remind",
       subjectId: visit.caseId,
       details: { appointmentId, hoursBefore, told },
     });

@@ -30,7 +30,7 @@ export const sayBeenHere = defineVerb({
       .update(cases)
       .set({ beenHere, ...(byStaff && { beenHereCheckedAt: now() }) })
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
-    await audit({ action: "appointments.sayBeenHere", subjectId: row.id, details: { beenHere } });
+    await audit({ subjectId: row.id, details: { beenHere } });
     await tellPages(tx, actor.clinicId);
     return { beenHere };
   },

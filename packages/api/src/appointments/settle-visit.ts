@@ -37,7 +37,7 @@ export const settleVisit = defineVerb({
     const { case: row, home, visit } = await lockAppointment(context, appointmentId);
     const settled = { appointmentId, outcome };
     if (visit.status === outcome) {
-      await audit({ action: "appointments.settle", subjectId: row.id, details: { ...settled, again: true } });
+      await audit({ subjectId: row.id, details: { ...settled, again: true } });
       return { status: outcome };
     }
     if (visit.version !== version || visit.status !== "booked") throw new VerbError("conflict");
@@ -63,7 +63,6 @@ export const settleVisit = defineVerb({
       await returnToQueue(context, row, callMissedBy(home, row, now()), "missed");
     }
     await audit({
-      action: "appointments.settle",
       subjectId: row.id,
       details: { ...settled, ...details },
     });

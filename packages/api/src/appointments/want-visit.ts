@@ -19,7 +19,7 @@ export const wantVisit = defineVerb({
       .update(cases)
       .set({ askAgainAt: null })
       .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
-    await audit({ action: "appointments.want", subjectId: row.id });
+    await audit({ subjectId: row.id });
     await tellPages(tx, actor.clinicId);
     return { askAgainAt: null };
   },

@@ -18,7 +18,7 @@ export const listActors = defineVerb({
       .where(eq(staffMember.clinicId, actor.clinicId))
       .orderBy(asc(staffMember.name), asc(staffMember.id))
       .limit(most);
-    await audit({ action: "audit.actors", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows;
   },
 });

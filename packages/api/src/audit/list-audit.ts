@@ -67,7 +67,7 @@ export const listAudit = defineVerb({
         .where(and(eq(staffMember.clinicId, clinicId), inArray(staffMember.id, subjects)))),
     ];
     const subjectOf = new Map(named.map(({ id, name }) => [id, name]));
-    await audit({ action: "audit.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows.map(({ clinicId: _clinic, ...row }) => ({
       ...row,
       /** The reference of the case, or the name of the member, that it was done to. */

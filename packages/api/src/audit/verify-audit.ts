@@ -15,7 +15,6 @@ export const verifyAudit = defineVerb({
   async run({ tx, actor, audit }) {
     const verdict = await verifyClinic(tx, actor.clinicId, []);
     await audit({
-      action: "audit.verify",
       details: { count: verdict.events, holds: verdict.fault === null },
     });
     return verdict;

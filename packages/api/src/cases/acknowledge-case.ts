@@ -18,7 +18,7 @@ export const acknowledgeCase = defineVerb({
     const [row] = await tx.select().from(cases).where(own).for("update");
     if (!row) throw new VerbError("not_found");
     if (row.acknowledgedAt) {
-      await audit({ action: "cases.acknowledge", subjectId: caseId, details: { again: true } });
+      await audit({ subjectId: caseId, details: { again: true } });
       return { acknowledgedAt: row.acknowledgedAt, version: row.version };
     }
     if (row.version !== version) throw new VerbError("conflict");
@@ -27,7 +27,7 @@ export const acknowledgeCase = defineVerb({
       .update(cases)
       .set({ acknowledgedAt: now(), acknowledgedBy: actor.staffMemberId, version: version + 1 })
       .where(own);
-    await audit({ action: "cases.acknowledge", subjectId: caseId, details });
+    await audit({ subjectId: caseId, details });
     await tellPages(tx, actor.clinicId);
     return { acknowledgedAt: now(), version: version + 1 };
   },

@@ -35,7 +35,6 @@ export const addAddendum = defineVerb({
       .where(and(eq(reviewAddendum.clinicId, clinicId), eq(reviewAddendum.id, addendumId)));
     if (kept?.reviewId !== reviewId) throw new VerbError("conflict");
     await audit({
-      action: "cases.addAddendum",
       subjectId: signed.caseId,
       details: { reviewId, addendumId, ...(added.length === 0 && { again: true }) },
     });

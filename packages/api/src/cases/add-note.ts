@@ -41,7 +41,6 @@ export const addNote = defineVerb({
       .where(and(eq(caseNote.clinicId, clinicId), eq(caseNote.id, noteId)));
     if (kept?.caseId !== caseId) throw new VerbError("conflict");
     await audit({
-      action: "cases.addNote",
       subjectId: caseId,
       details: {
         noteId,

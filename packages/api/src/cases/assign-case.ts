@@ -37,7 +37,6 @@ export const assignCase = defineVerb({
       .set({ ownerId, version: version + 1 })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
     await audit({
-      action: "cases.assign",
       subjectId: caseId,
       details: { from: row.ownerId, owner: ownerId },
     });

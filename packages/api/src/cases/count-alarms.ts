@@ -24,7 +24,7 @@ export const countAlarms = defineVerb({
       .select({ waiting: countOf(waits), newestAt: sql`(${newest})`.mapWith(cases.raisedAt) })
       .from(sql`(values (1)) once`);
     const { waiting, newestAt } = row ?? { waiting: 0, newestAt: null };
-    await audit({ action: "cases.countAlarms", details: { count: waiting } });
+    await audit({ details: { count: waiting } });
     return { waiting, newestAt };
   },
 });

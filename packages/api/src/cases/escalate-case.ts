@@ -47,7 +47,7 @@ export const escalateCase = defineVerb({
     if (!stands || !due || early || onlySeen) {
       if (stands && onlySeen && due?.breached) await missPlace(context, home, row);
       if (stands) await scheduleEscalation(context, row, due?.step ?? wanted - 1);
-      await audit({ action: "cases.escalate", subjectId: caseId, details: { step: wanted, to: null } });
+      await audit({ subjectId: caseId, details: { step: wanted, to: null } });
       return { recipients: [] };
     }
     const { step } = due;
@@ -59,7 +59,7 @@ export const escalateCase = defineVerb({
       .onConflictDoNothing()
       .returning({ id: escalation.id });
     if (!first) {
-      await audit({ action: "cases.escalate", subjectId: caseId, details: { step, to: null, again: true } });
+      await audit({ subjectId: caseId, details: { step, to: null, again: true } });
       return { recipients: [] };
     }
     const mail = escalationMail(home, { reference: row.reference, audience, next, breached: due.breached });
@@ -71,7 +71,6 @@ export const escalateCase = defineVerb({
     if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);
     await audit({
-      action: "cases.escalate",
       subjectId: caseId,
       details: { step, to: audience, ...details },
     });

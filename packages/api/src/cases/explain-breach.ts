@@ -36,7 +36,7 @@ export const explainBreach = defineVerb({
       text: `Why nobody had acted when it was due: ${reason}`,
       createdAt: now(),
     });
-    await audit({ action: "cases.explainBreach", subjectId: caseId, details });
+    await audit({ subjectId: caseId, details });
     await tellPages(tx, actor.clinicId);
     return { version: version + 1 };
   },

@@ -60,7 +60,7 @@ export const exportCases = defineVerb({
     const today = clinicToday(home, now());
     const lines =
       what === "queue" ? page.map((row) => caseLine(row, today)) : await answerLines(tx, home, page);
-    await audit({ action: "cases.export", details: { what, count: page.length } });
+    await audit({ details: { what, count: page.length } });
     // Whose answers these were is asked of each case.
     if (what === "answers") {
       const read = page.map(({ id }) => ({ action: "cases.export", subjectId: id, details: { what } }));

@@ -59,7 +59,7 @@ export const getCallSheet = defineVerb({
     const [last] = await caseHistory(tx, clinicId, caseId).limit(1);
     const changed = await lastChange(tx, clinicId, caseId);
     const breach = await breachOf(tx, row, now());
-    await audit({ action: "cases.getCallSheet", subjectId: caseId });
+    await audit({ subjectId: caseId });
     const level = levelOf(row.levelRank);
     return {
       id: row.id,

@@ -117,7 +117,7 @@ export const getCase = defineVerb({
       levelRank: isEarlier ? rankOf(row.result.level) : row.case.levelRank,
     };
     const giver = isAbove(shown) ? (await levelGivers(tx, clinicId, [caseId])).get(caseId) : undefined;
-    await audit({ action: "cases.get", subjectId: caseId, ...(form && { details: { form } }) });
+    await audit({ subjectId: caseId, ...(form && { details: { form } }) });
 
     const { case: found, patient: person } = row;
     const { answers } = row.intake;

@@ -19,7 +19,7 @@ export const getHistory = defineVerb({
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
     if (!row) throw new VerbError("not_found");
     const page = await historyPage(tx, clinicId, caseId, before);
-    await audit({ action: "cases.history", subjectId: caseId, details: { count: page.history.length } });
+    await audit({ subjectId: caseId, details: { count: page.history.length } });
     return page;
   },
 });

@@ -69,7 +69,7 @@ export const listCases = defineVerb({
       level,
       message: messages.get(`${protocolHash} ${ruleId}`) ?? ruleId,
     });
-    await audit({ action: "cases.list", details: { count: page.length } });
+    await audit({ details: { count: page.length } });
     return {
       counts,
       rows: page.map(

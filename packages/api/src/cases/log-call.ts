@@ -87,7 +87,6 @@ export const logCall = defineVerb({
         .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)));
     }
     await audit({
-      action: "cases.logCall",
       subjectId: caseId,
       details: { contact, outcome, ...(status !== row.status && { status }), ...details },
     });

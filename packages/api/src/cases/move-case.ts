@@ -65,7 +65,6 @@ export const moveCase = defineVerb({
     // Who was not reached has still to be looked at: the clock runs on. An emergency that is open again has its calls.
     if (after && (opens || to === "could-not-reach")) await resumeEscalation({ tx, jobs }, after);
     await audit({
-      action: "cases.move",
       subjectId: caseId,
       details: { from: row.status, to, ...(visit && { visit: visit.id }), ...details },
     });

@@ -48,7 +48,6 @@ export const recordAnswers = defineVerb({
       })),
     });
     await audit({
-      action: "cases.recordAnswers",
       subjectId: caseId,
       details: {
         count: told.length,

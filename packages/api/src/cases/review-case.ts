@@ -100,7 +100,6 @@ export const reviewCase = defineVerb({
     if (inForce !== from) await resumeEscalation({ tx, jobs }, after);
     const leftVisit = inForce > from ? await leaveUnfitVisit(context, after, { raised: true }) : null;
     await audit({
-      action: "cases.review",
       subjectId: caseId,
       details: {
         level,

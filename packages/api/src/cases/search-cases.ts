@@ -42,7 +42,7 @@ export const searchCases = defineVerb({
       .where(eq(cases.clinicId, actor.clinicId))
       .orderBy(asc(sql`found.place`));
     const today = clinicToday(await loadClinic(tx, actor.clinicId), now());
-    await audit({ action: "cases.search", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows.map(({ levelRank, ...row }) => ({
       ...row,
       level: levelOf(levelRank),

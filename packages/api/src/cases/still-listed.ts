@@ -31,7 +31,7 @@ export const stillListed = defineVerb({
       .from(cases)
       .innerJoin(patient, and(eq(patient.clinicId, cases.clinicId), eq(patient.id, cases.patientId)))
       .where(and(eq(cases.clinicId, clinicId), inArray(cases.id, caseIds), matching(filter, at)));
-    await audit({ action: "cases.stillListed", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows.map(({ id }) => id);
   },
 });

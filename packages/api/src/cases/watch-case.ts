@@ -46,7 +46,7 @@ export const watchCase = defineVerb({
       )
       .orderBy(asc(staffMember.name));
     const last = await lastChange(tx, clinicId, caseId);
-    await audit({ action: "cases.watch", subjectId: caseId });
+    await audit({ subjectId: caseId });
     return {
       others: others.map(({ name }) => name),
       /** The place in the trail of what was last done to the case; looking at it is not. */

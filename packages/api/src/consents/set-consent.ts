@@ -36,7 +36,7 @@ export const setConsent = defineVerb({
         createdAt: now(),
       });
     }
-    await audit({ action: "consents.set", intakeId, details: { kind, given, again: same } });
+    await audit({ intakeId, details: { kind, given, again: same } });
     return { given };
   },
 });

@@ -43,7 +43,7 @@ export const exportFhir = defineVerb({
     const shown = { result: row.result, levelRank: row.case.levelRank };
     const giver = isAbove(shown) ? (await levelGivers(tx, clinicId, [caseId])).get(caseId) : undefined;
     const firedBefore = await describeRulesBefore(tx, shown, giver);
-    await audit({ action: "documents.fhir", subjectId: caseId });
+    await audit({ subjectId: caseId });
     const { case: found, patient: person } = row;
     return {
       clinic: { id: clinicId, name: home.name, phone: home.phone },

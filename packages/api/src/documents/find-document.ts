@@ -20,7 +20,7 @@ export const findDocument = defineVerb({
       .where(and(eq(document.clinicId, actor.clinicId), eq(document.id, documentId)));
     if (!found) throw new VerbError("not_found");
     const { caseId, issuedAt } = found;
-    await audit({ action: "documents.find", ...(caseId && { subjectId: caseId }), details: { documentId } });
+    await audit({ ...(caseId && { subjectId: caseId }), details: { documentId } });
     return { issuedAt };
   },
 });

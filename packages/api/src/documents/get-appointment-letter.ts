@@ -18,7 +18,7 @@ export const getAppointmentLetter = defineVerb({
     const row = await caseWithForm(tx, clinicId, caseId);
     const visit = await bookedVisit(tx, clinicId, caseId);
     if (!visit) throw new VerbError("conflict", ["not-booked"]);
-    await audit({ action: "documents.appointmentLetter", subjectId: caseId });
+    await audit({ subjectId: caseId });
     return {
       caseId,
       language: row.intake.language,

@@ -31,7 +31,7 @@ export const getHandout = defineVerb({
     const { language, answers } = row.intake;
     const situation = { level, answers, triage: row.result, today: clinicToday(home, now()) };
     const isAwaited = await awaitsPlace(tx, row.case);
-    await audit({ action: "documents.handout", subjectId: caseId });
+    await audit({ subjectId: caseId });
     return {
       caseId,
       language,

@@ -33,7 +33,7 @@ export const issueCopy = defineVerb({
       caseId,
       issuedAt: now(),
     });
-    await audit({ action: "documents.issueCopy", subjectId: caseId, details: { kind, sha256 } });
+    await audit({ subjectId: caseId, details: { kind, sha256 } });
     return kept;
   },
 });

@@ -33,7 +33,7 @@ export const issueDocument = defineVerb({
     if (!row) throw new VerbError("not_found");
     const issued = { clinicId, id: documentId, kind, sha256, caseId, staffMemberId, issuedAt: now() };
     const kept = await recordDocument(tx, issued);
-    await audit({ action: "documents.issue", subjectId: caseId, details: { kind, sha256 } });
+    await audit({ subjectId: caseId, details: { kind, sha256 } });
     return kept;
   },
 });

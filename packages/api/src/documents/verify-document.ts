@@ -21,7 +21,7 @@ export const verifyDocument = defineVerb({
       .where(and(eq(document.clinicId, actor.clinicId), eq(document.sha256, sha256)))
       .orderBy(...(documentId ? [desc(eq(document.id, documentId))] : []), asc(document.issuedAt))
       .limit(1);
-    await audit({ action: "documents.verify", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows[0] ?? null;
   },
 });

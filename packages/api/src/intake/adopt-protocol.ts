@@ -26,7 +26,7 @@ export const adoptProtocol = defineVerb({
     const home = await loadClinic(tx, actor.clinicId);
     const { protocolHash } = home;
     if (row.protocolHash === protocolHash) {
-      await audit({ action: "intake.adoptProtocol", intakeId, details: { dropped: 0 } });
+      await audit({ intakeId, details: { dropped: 0 } });
       return { askedAgain: [] };
     }
     const before = await loadProtocol(tx, row.protocolHash);
@@ -61,7 +61,6 @@ export const adoptProtocol = defineVerb({
       evaluate(after.compiled, answers, today),
     );
     await audit({
-      action: "intake.adoptProtocol",
       intakeId,
       details: { dropped: dropped.length },
     });

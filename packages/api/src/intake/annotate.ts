@@ -20,7 +20,7 @@ export const annotate = defineVerb({
     if (row.status === "sent" && Object.keys(notes).some((key) => !(key in afterSending(notes))))
       throw new VerbError("already_sent");
     const { version, lastActivityAt } = await writeAnnotations(context, row, notes);
-    await context.audit({ action: "intake.annotate", intakeId });
+    await context.audit({ intakeId });
     return { savedAt: lastActivityAt, version };
   },
 });

@@ -59,7 +59,6 @@ export const answerAgain = defineVerb({
     const raised = levelRank > before.levelRank;
     const booked = (await bookedVisit(tx, { clinicId: actor.clinicId, id })) !== null;
     await audit({
-      action: "intake.answerAgain",
       subjectId: id,
       details: { count, level: levelOf(levelRank), raised, leftVisit, ...trail },
     });

@@ -21,7 +21,6 @@ export const answerLate = defineVerb({
     if (form.intakeRow.status !== "sent") throw new VerbError("conflict");
     const { row, count } = await triageTold(context, form, events, sentAt);
     await audit({
-      action: "intake.answerLate",
       ...(row ? { subjectId: row.id } : { intakeId }),
       details: { count },
     });

@@ -38,7 +38,6 @@ export const getIntake = defineVerb({
     const home = await loadClinic(tx, actor.clinicId);
     const { previousIntakeId } = row;
     await audit({
-      action: "intake.get",
       intakeId,
       ...(previousIntakeId && { details: { follows: previousIntakeId } }),
     });

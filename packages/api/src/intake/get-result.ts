@@ -66,7 +66,7 @@ export const getResult = defineVerb({
     const situation = { level, answers, triage: found.result, today: clinicToday(home, now()) };
     const emergency = level === "emergency-now";
     const screen = emergency ? await emergencyScreen(context, found.case.id) : null;
-    await audit({ action: "intake.result", subjectId: found.case.id });
+    await audit({ subjectId: found.case.id });
     return {
       reference: found.case.reference,
       level,

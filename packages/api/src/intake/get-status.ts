@@ -38,7 +38,7 @@ export const getStatus = defineVerb({
       .limit(1);
     const home = await loadClinic(tx, clinicId);
     const level = levelOf(found.levelRank);
-    await audit({ action: "intake.status", subjectId: found.id });
+    await audit({ subjectId: found.id });
     return {
       reference: found.reference,
       level,

@@ -28,13 +28,12 @@ export const raiseEmergency = defineVerb({
     const isSent = intakeRow.status === "sent";
     if (isSent && !known) throw new VerbError("already_sent");
     if (!isSent && !result.fired.some(({ level }) => level === "emergency-now")) {
-      await audit({ action: "intake.raiseEmergency", intakeId, details: { told: false } });
+      await audit({ intakeId, details: { told: false } });
       return { told: false as const };
     }
 
     const row = known ?? (await raiseCase(context, { home, intakeRow, cause: "emergency", result }));
     await audit({
-      action: "intake.raiseEmergency",
       subjectId: row.id,
       details: { intakeId, told: true, ...row.trail },
     });

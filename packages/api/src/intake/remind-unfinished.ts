@@ -65,7 +65,7 @@ export const remindUnfinished = defineVerb({
         staleAt: row.expiresAt,
       });
     }
-    await audit({ action: "intake.remind", intakeId, details: { told } });
+    await audit({ intakeId, details: { told } });
     return { told };
   },
 });

@@ -67,7 +67,7 @@ export const saveAnswers = defineVerb({
       evaluate(compiled, row.answers, today),
       evaluate(compiled, answers, today),
     );
-    await audit({ action: "intake.saveAnswers", intakeId, details: { count: events.length } });
+    await audit({ intakeId, details: { count: events.length } });
     return { savedAt: now(), version: row.version + 1 };
   },
 });

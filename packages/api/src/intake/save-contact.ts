@@ -53,7 +53,7 @@ export const saveContact = defineVerb({
       const at = formReminderAt(now(), person.timeZone ?? home.hours.timeZone);
       await jobs.send(tx, "intake.remind", { clinicId: actor.clinicId, intakeId }, at);
     }
-    await audit({ action: "intake.saveContact", intakeId });
+    await audit({ intakeId });
     return { savedAt: now(), version: saved.version };
   },
 });

@@ -29,12 +29,11 @@ export const settleEmergency = defineVerb({
     const stands = result.fired.some(({ level }) => level === "emergency-now");
     const known = stands && (await emergencyOnRecord(tx, actor.clinicId, intakeId, result));
     if (!stands || known || !intakeRow.patientId) {
-      await audit({ action: "intake.settleEmergency", intakeId, details: { raised: false } });
+      await audit({ intakeId, details: { raised: false } });
       return { raised: false };
     }
     const row = await raiseCase(context, { home, intakeRow, cause: "emergency", result });
     await audit({
-      action: "intake.settleEmergency",
       subjectId: row.id,
       details: { intakeId, raised: true, ...row.trail },
     });

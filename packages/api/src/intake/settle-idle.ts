@@ -43,7 +43,7 @@ export const settleIdle = defineVerb({
     if (!stands || idleAt > now()) {
       const seconds = Math.ceil((idleAt.getTime() - now().getTime()) / 1000);
       if (stands) await jobs.send(tx, "intake.settleIdle", { clinicId, intakeId }, seconds);
-      await audit({ action: "intake.settleIdle", intakeId, details: { raised: false } });
+      await audit({ intakeId, details: { raised: false } });
       return { raised: false };
     }
     // Half a form has unresolved emergencies: only what fired counts before it is sent (journey.md section 1.6).
@@ -56,7 +56,6 @@ export const settleIdle = defineVerb({
     });
     await callUntil(context, raised, raised.dueAt, "not-finished");
     await audit({
-      action: "intake.settleIdle",
       subjectId: raised.id,
       details: { intakeId, raised: true, ...trail },
     });

@@ -40,7 +40,6 @@ export const startIntake = defineVerb({
     if (!row) throw new VerbError("unavailable");
     issueSession(await createPatientSession(tx, actor.clinicId, row.intakeId, now()));
     await audit({
-      action: "intake.start",
       intakeId: row.intakeId,
       ...(from && { details: { follows: from } }),
     });

@@ -54,7 +54,6 @@ export const submitIntake = defineVerb({
     ];
     const row = await raiseCase(context, { home, intakeRow, cause: "submission", result: triage }, sending);
     await audit({
-      action: "intake.submit",
       subjectId: row.id,
       details: { intakeId, ...row.trail },
     });
@@ -75,6 +74,6 @@ async function sentBefore({ tx, actor, audit }: Sender, intakeId: string, submis
     .innerJoin(cases, caseOfForm(actor.clinicId, submission.intakeId))
     .where(and(eq(submission.clinicId, actor.clinicId), eq(submission.intakeId, intakeId)));
   if (before?.key !== submissionKey) throw new VerbError("already_sent");
-  await audit({ action: "intake.submit", subjectId: before.caseId, details: { again: true } });
+  await audit({ subjectId: before.caseId, details: { again: true } });
   return { reference: before.reference, level: levelOf(before.levelRank) };
 }

@@ -39,7 +39,7 @@ export const acceptInvitation = defineVerb({
       .set({ acceptedAt: now(), totpSecret: null })
       .where(and(eq(invitation.clinicId, clinicId), eq(invitation.id, id)));
     const recoveryCodes = await replaceRecoveryCodes(tx, { clinicId, id: staffMemberId });
-    await audit({ action: "invitations.accept", details: { invitationId: id, staffMemberId } });
+    await audit({ details: { invitationId: id, staffMemberId } });
     return { email, recoveryCodes };
   },
 });

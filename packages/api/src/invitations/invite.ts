@@ -68,7 +68,7 @@ export const invite = defineVerb({
       recipient: email,
       ...invitationMail(home, { by: actor.name, token, until: made.expiresAt }),
     });
-    await audit({ action: "invitations.invite", details: { invitationId: made.id, roles: roles.join(" ") } });
+    await audit({ details: { invitationId: made.id, roles: roles.join(" ") } });
     return { invitationId: made.id, expiresAt: made.expiresAt };
   },
 });

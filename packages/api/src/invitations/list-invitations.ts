@@ -36,7 +36,7 @@ export const listInvitations = defineVerb({
       )
       .orderBy(asc(invitation.email))
       .limit(most);
-    await audit({ action: "invitations.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows;
   },
 });

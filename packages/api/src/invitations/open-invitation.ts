@@ -24,7 +24,7 @@ export const openInvitation = defineVerb({
       .update(invitation)
       .set({ totpSecret: secret })
       .where(and(eq(invitation.clinicId, actor.clinicId), eq(invitation.id, id)));
-    await audit({ action: "invitations.open", details: { invitationId: id } });
+    await audit({ details: { invitationId: id } });
     const address = totpAddress(secret, { issuer: home.name, label: email });
     return { email, name, secret, address, back: staffMemberId !== null };
   },

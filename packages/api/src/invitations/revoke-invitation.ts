@@ -12,6 +12,6 @@ export const revokeInvitation = defineVerb({
   async run({ tx, actor, now, audit }, { invitationId }) {
     const ended = await endOpen(tx, { clinicId: actor.clinicId, id: invitationId }, now());
     if (!ended) throw new VerbError("not_found");
-    await audit({ action: "invitations.revoke", subjectId: invitationId });
+    await audit({ subjectId: invitationId });
   },
 });

@@ -15,7 +15,7 @@ export const addLocation = defineVerb({
       .insert(location)
       .values({ clinicId, id: locationId, ...value })
       .onConflictDoNothing();
-    await audit({ action: "locations.add", details: { locationId } });
+    await audit({ details: { locationId } });
     await tellPages(tx, clinicId);
   },
 });

@@ -25,6 +25,6 @@ export const changeLocation = defineVerb({
     if (locationOf(found).seen !== seen) throw new VerbError("conflict");
     await tx.update(location).set(value).where(own);
     await followHours(context);
-    await audit({ action: "locations.change", subjectId: locationId });
+    await audit({ subjectId: locationId });
   },
 });

@@ -18,7 +18,7 @@ export const listLocations = defineVerb({
       .where(eq(location.clinicId, actor.clinicId))
       .orderBy(asc(location.name), asc(location.id))
       .limit(most);
-    await audit({ action: "locations.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows;
   },
 });

@@ -16,7 +16,7 @@ export const keepMessage = defineVerb({
       .from(message)
       .where(and(eq(message.clinicId, actor.clinicId), eq(message.id, messageId)));
     if (!row) throw new VerbError("not_found");
-    await audit({ action: "messages.keep", subjectId: messageId });
+    await audit({ subjectId: messageId });
     return {};
   },
 });

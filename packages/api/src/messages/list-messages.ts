@@ -34,7 +34,7 @@ export const listMessages = defineVerb({
       .where(eq(message.clinicId, actor.clinicId))
       .orderBy(desc(message.createdAt), desc(message.id))
       .limit(newest);
-    await audit({ action: "messages.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     const links = rows.flatMap(({ kind, sentAt, id }) => (waysIn.includes(kind) && !sentAt ? [id] : []));
     const keepings = await tx
       .select({ id: auditEvent.subjectId })

@@ -32,7 +32,7 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
       const [row] = await tx.select().from(message).where(own).for("update");
       if (!row) throw new VerbError("not_found");
       if (row.sentAt) {
-        await audit({ action: "messages.send", subjectId: messageId, details: { again: true } });
+        await audit({ subjectId: messageId, details: { again: true } });
         return { sentAt: row.sentAt };
       }
       const awake = row.quietZone ? onceAwake(now(), row.quietZone) : now();
@@ -40,13 +40,13 @@ export const sendMessage = (deliver: (mail: Mail) => Promise<void>) =>
       if (stale || awake > now()) {
         const { clinicId } = actor;
         if (!stale) await jobs.send(tx, "message.send", { clinicId, messageId }, awake);
-        await audit({ action: "messages.send", subjectId: messageId, details: { later: !stale } });
+        await audit({ subjectId: messageId, details: { later: !stale } });
         return { sentAt: null };
       }
       const { id, recipient: to, subject, body: text, html, calendar } = row;
       await deliver({ id, to, subject, text, html, calendar });
       await tx.update(message).set({ sentAt: now() }).where(own);
-      await audit({ action: "messages.send", subjectId: messageId });
+      await audit({ subjectId: messageId });
       return { sentAt: now() };
     },
   });

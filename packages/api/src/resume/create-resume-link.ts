@@ -41,7 +41,7 @@ export const createResumeLink = defineVerb({
       })
       .returning({ expiresAt: resumeLink.expiresAt });
     if (!made) throw new VerbError("unavailable");
-    await audit({ action: "resume.create", intakeId });
+    await audit({ intakeId });
     return { token, code, expiresAt: made.expiresAt };
   },
 });

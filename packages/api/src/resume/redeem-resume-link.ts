@@ -62,7 +62,7 @@ export const redeemResumeLink = defineVerb({
       .set({ wrongTries: wrongTries - 1, lastUsedAt: now() })
       .where(and(eq(resumeLink.clinicId, clinicId), eq(resumeLink.id, id)));
     issueSession(await createPatientSession(tx, clinicId, intakeId, now()));
-    await audit({ action: "resume.redeem", intakeId });
+    await audit({ intakeId });
     return { opened: true as const };
   },
 });

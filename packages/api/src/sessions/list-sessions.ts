@@ -39,7 +39,7 @@ export const listSessions = defineVerb({
       )
       .orderBy(desc(session.lastSeenAt), desc(session.id))
       .limit(most);
-    await audit({ action: "sessions.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows.map((row) => ({ ...row, current: row.id === actor.sessionId }));
   },
 });

@@ -20,12 +20,12 @@ export const revokeSession = defineVerb({
     const [row] = await tx.select({ revokedAt: session.revokedAt }).from(session).where(found).for("update");
     if (!row) throw new VerbError("not_found");
     if (row.revokedAt) {
-      await audit({ action: "sessions.revoke", subjectId: sessionId, details: { again: true } });
+      await audit({ subjectId: sessionId, details: { again: true } });
       return { revokedAt: row.revokedAt };
     }
     const revokedAt = now();
     await tx.update(session).set({ revokedAt }).where(found);
-    await audit({ action: "sessions.revoke", subjectId: sessionId });
+    await audit({ subjectId: sessionId });
     return { revokedAt };
   },
 });

@@ -57,7 +57,6 @@ export const changeSettings = defineVerb({
       );
     }
     await audit({
-      action: "settings.change",
       details: { part: change.part, ...reach(change), ...(clocksForward > 0 && { clocksForward }) },
     });
   },

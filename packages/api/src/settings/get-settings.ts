@@ -58,7 +58,7 @@ export const getSettings = defineVerb({
           isNotNull(slot.withdrawnAt),
         ),
       );
-    await audit({ action: "settings.get", details: { count: locations.length } });
+    await audit({ details: { count: locations.length } });
     const { hours, alerts, visits, ages, cannotGo, look } = partsOf(home);
     return {
       timeZone: home.hours.timeZone,

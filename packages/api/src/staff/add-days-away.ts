@@ -68,7 +68,6 @@ export const addDaysAway = defineVerb({
     }
     const visits = standing.length;
     await audit({
-      action: "staff.addDaysAway",
       subjectId: staffMemberId,
       details: { daysAwayId, firstDay, lastDay, visits, ...(known && { again: true }) },
     });

@@ -53,7 +53,6 @@ export const changeMember = defineVerb({
       .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
     if (rights.active !== member.active) await followHours(context);
     await audit({
-      action: "staff.change",
       subjectId: staffMemberId,
       details: { from: written(member), to: written(rights) },
     });

@@ -36,7 +36,6 @@ export const changeWeek = defineVerb({
       .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
     await followHours(context);
     await audit({
-      action: "staff.changeWeek",
       subjectId: staffMemberId,
       details: { slotsAWeek: week.length },
     });

@@ -16,7 +16,7 @@ export const listAway = defineVerb({
     .refine(({ from, until }) => until >= from && Date.parse(until) - Date.parse(from) < longestDays * dayMs),
   async run({ tx, actor, audit }, span) {
     const rows = await awayBetween(tx, actor.clinicId, span);
-    await audit({ action: "staff.away", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows;
   },
 });

@@ -48,7 +48,7 @@ export const listColleagues = defineVerb({
       )
       .orderBy(asc(staffMember.name), asc(staffMember.id))
       .limit(most);
-    await audit({ action: "staff.colleagues", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows.map(({ roles, ...row }) => ({ ...row, isClinician: roles.includes("clinician") }));
   },
 });

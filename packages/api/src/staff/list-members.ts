@@ -26,7 +26,7 @@ export const listMembers = defineVerb({
       .where(eq(staffMember.clinicId, actor.clinicId))
       .orderBy(asc(staffMember.name), asc(staffMember.id))
       .limit(most);
-    await audit({ action: "staff.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows;
   },
 });

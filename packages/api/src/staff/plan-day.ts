@@ -55,7 +55,6 @@ export const planDay = defineVerb({
       await followHours(context);
     }
     await audit({
-      action: "staff.planDay",
       subjectId: staffMemberId,
       details: { date, ...(again && { again }) },
     });

@@ -25,6 +25,6 @@ export const removeDayPlan = defineVerb({
       .returning({ date: dayPlan.date });
     if (removed.length === 0) throw new VerbError("not_found");
     await followHours(context);
-    await audit({ action: "staff.removeDayPlan", subjectId: staffMemberId, details: { date } });
+    await audit({ subjectId: staffMemberId, details: { date } });
   },
 });

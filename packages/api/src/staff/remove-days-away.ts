@@ -26,7 +26,6 @@ export const removeDaysAway = defineVerb({
     await followHours(context);
     const { staffMemberId, ...days } = removed;
     await audit({
-      action: "staff.removeDaysAway",
       subjectId: staffMemberId,
       details: { daysAwayId, ...days },
     });

@@ -61,7 +61,7 @@ export const resetMember = defineVerb({
       recipient: email,
       ...resetMail(home, { by: actor.name, token, until: expiresAt }),
     });
-    await audit({ action: "staff.reset", subjectId: staffMemberId });
+    await audit({ subjectId: staffMemberId });
     return { expiresAt };
   },
 });

@@ -32,7 +32,7 @@ export const addTask = defineVerb({
       .from(task)
       .where(and(eq(task.clinicId, clinicId), eq(task.id, taskId)));
     if (kept?.caseId !== caseId) throw new VerbError("conflict");
-    await audit({ action: "tasks.add", subjectId: caseId, details: { taskId, kind } });
+    await audit({ subjectId: caseId, details: { taskId, kind } });
     await tellPages(tx, clinicId);
     return { dueAt: kept.dueAt };
   },

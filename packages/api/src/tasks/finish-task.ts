@@ -23,7 +23,7 @@ export const finishTask = defineVerb({
       throw new VerbError("forbidden");
     const doneAt = found.doneAt ?? now();
     if (!found.doneAt) await tx.update(task).set({ doneAt, doneBy: staffMemberId }).where(own);
-    await audit({ action: "tasks.finish", subjectId: found.caseId, details: { taskId } });
+    await audit({ subjectId: found.caseId, details: { taskId } });
     await tellPages(tx, clinicId);
     return { doneAt };
   },

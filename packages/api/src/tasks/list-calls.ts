@@ -39,7 +39,7 @@ export const listCalls = defineVerb({
         visitAt: startsAt,
       })),
     ];
-    await audit({ action: "tasks.calls", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return { rows, more: left.more || unsettled.more };
   },
 });

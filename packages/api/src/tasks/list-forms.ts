@@ -10,7 +10,7 @@ export const listForms = defineVerb({
   input: z.strictObject({}),
   async run({ tx, actor, now, audit }) {
     const forms = await openTasks(tx, actor.clinicId, { kinds: ["send-form"] }, now());
-    await audit({ action: "tasks.forms", details: { count: forms.rows.length } });
+    await audit({ details: { count: forms.rows.length } });
     return forms;
   },
 });

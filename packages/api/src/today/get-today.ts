@@ -51,7 +51,7 @@ export const getToday = defineVerb({
         checkedInAt,
       }),
     );
-    await audit({ action: "today.get", details: { count: fillingIn.length + unsettled.length } });
+    await audit({ details: { count: fillingIn.length + unsettled.length } });
     return { counts, unsettled, fillingIn };
   },
 });

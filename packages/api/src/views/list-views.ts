@@ -19,7 +19,7 @@ export const listViews = defineVerb({
       .where(ownOrShared(actor))
       .orderBy(asc(savedView.name), asc(savedView.id))
       .limit(mostViews);
-    await audit({ action: "views.list", details: { count: rows.length } });
+    await audit({ details: { count: rows.length } });
     return rows.map(({ id, name, staffMemberId, filter }) => ({
       id,
       name,

@@ -18,7 +18,7 @@ export const removeView = defineVerb({
       .where(and(ownOrShared(actor), eq(savedView.id, viewId)))
       .returning({ id: savedView.id });
     if (!removed) throw new VerbError("not_found");
-    await audit({ action: "views.remove", subjectId: viewId });
+    await audit({ subjectId: viewId });
     await tellPages(tx, actor.clinicId);
     return { id: viewId };
   },

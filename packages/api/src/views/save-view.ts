@@ -32,7 +32,7 @@ export const saveView = defineVerb({
       .onConflictDoNothing();
     const count = await tx.$count(savedView, ownOrShared(actor));
     if (count > mostViews) throw new VerbError("conflict", ["too-many"]);
-    await audit({ action: "views.save", details: { viewId, shared } });
+    await audit({ details: { viewId, shared } });
     await tellPages(tx, clinicId);
     return { id: viewId };
   },

@@ -25,7 +25,7 @@ export const joinWaitlist = defineVerb({
       .insert(waitlistEntry)
       .values({ clinicId: actor.clinicId, caseId: row.id, askedAt: now() })
       .onConflictDoNothing();
-    await audit({ action: "waitlist.join", subjectId: row.id });
+    await audit({ subjectId: row.id });
     await tellPages(tx, actor.clinicId);
     return { waiting: true as const };
   },

@@ -14,7 +14,7 @@ export const leaveWaitlist = defineVerb({
   async run(context, { caseId }) {
     const { case: row } = await loadBookableCase(context, bookableBy(context, caseId), "no key update");
     await endWaiting(context, row, "left");
-    await context.audit({ action: "waitlist.leave", subjectId: row.id });
+    await context.audit({ subjectId: row.id });
     await tellPages(context.tx, context.actor.clinicId);
     return { waiting: false as const };
   },

@@ -52,7 +52,7 @@ export const offerFreedSlot = defineVerb({
     if (free && goesOnAt > now())
       await jobs.send(tx, "waitlist.offer", { clinicId, slotId, freedAt: freedAt.toISOString() }, goesOnAt);
     if (told.length > 0) await tellPages(tx, clinicId);
-    await audit({ action: "waitlist.offer", subjectId: slotId, details: { told: told.length } });
+    await audit({ subjectId: slotId, details: { told: told.length } });
     return { told: told.length };
   },
 });
