@@ -1,12 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { fillDay } from "../src/support/busy-day.ts";
 import { makeClinic } from "../src/support/clinic.ts";
 import { openStaffPage } from "../src/support/staff-page.ts";
 import { places } from "../src/support/places.ts";
 import { bookVisit } from "../src/support/visit.ts";
 
-/** What a person feels as a stutter is a tenth of it; the machine that tests may do other things at once. */
-const mostMilliseconds = 1000;
+/** What answers within this is felt as at once; of the least of three tries, as other work on the machine only adds. */
+const mostMilliseconds = 200;
+const tries = 3;
 
 test("a day of 300 visits opens, and a move begins, without a stutter", async ({ page, browser }, info) => {
   const clinic = await makeClinic();
@@ -14,34 +15,48 @@ test("a day of 300 visits opens, and a move begins, without a stutter", async ({
   const day = await fillDay(clinic.id, 20);
   const desk = await openStaffPage(browser, clinic, clinic.staff["front-desk"], "today");
   await desk.addInitScript(() => {
-    let most = 0;
     new PerformanceObserver((list) => {
-      most = Math.max(most, ...list.getEntries().map(({ duration }) => duration));
-      document.documentElement.dataset["longestTask"] = String(most);
+      const { dataset } = document.documentElement;
+      const most = Math.max(...list.getEntries().map(({ duration }) => duration));
+      dataset["longestTask"] = String(Math.max(most, Number(dataset["longestTask"] ?? 0)));
     }).observe({ type: "longtask", buffered: true });
   });
-  const longest = async () => Number((await desk.locator("html").getAttribute("data-longest-task")) ?? 0);
-  for (const view of ["list", "day", "week"] as const) {
-    const from = performance.now();
+  const open = async (view: string) => {
     await desk.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}&view=${view}`);
     await expect(desk.getByRole("link", { name: /^Patient Number / })).toHaveCount(300);
-    const shown = Math.round(performance.now() - from);
     await desk.waitForLoadState("networkidle");
-    const task = Math.round(await longest());
-    info.annotations.push({ type: view, description: `shown in ${shown} ms, longest task ${task} ms` });
-    expect(task).toBeLessThan(mostMilliseconds);
-  }
-  for (const view of ["day", "week"] as const) {
-    await desk.goto(`${places.staff}/${clinic.slug}/schedule?day=${day}&view=${view}`);
-    await desk.waitForLoadState("networkidle");
-    const from = performance.now();
-    await desk.getByRole("button", { name: /^Move Patient Number 100,/ }).click();
-    await expect(desk.getByText(/^Moving Patient Number 100:|has no other free time/)).toBeVisible();
-    const moved = Math.round(performance.now() - from);
-    info.annotations.push({
-      type: `move in the ${view}`,
-      description: `free times shown in ${moved} ms, longest task ${Math.round(await longest())} ms`,
+  };
+  const least = async (what: string, run: () => Promise<void>) => {
+    const each: number[] = [];
+    for (let turn = 0; turn < tries; turn += 1) {
+      await run();
+      each.push(await longestTask(desk));
+    }
+    info.annotations.push({ type: what, description: `longest task of each try: ${each.join(", ")} ms` });
+    expect(Math.min(...each), what).toBeLessThan(mostMilliseconds);
+  };
+  for (const view of ["list", "day", "week"]) await least(view, () => open(view));
+  for (const view of ["day", "week"]) {
+    await least(`move in the ${view}`, async () => {
+      await open(view);
+      await desk.evaluate(() => delete document.documentElement.dataset["longestTask"]);
+      await desk.getByRole("button", { name: /^Move Patient Number 100,/ }).click();
+      await expect(desk.getByText(/^Moving Patient Number 100:|has no other free time/)).toBeVisible();
     });
-    expect(await longest()).toBeLessThan(mostMilliseconds);
   }
 });
+
+/** The longest task of a page so far; where there was none, one that is made must be seen. */
+async function longestTask(desk: Page): Promise<number> {
+  const root = desk.locator("html");
+  const seen = await root.getAttribute("data-longest-task");
+  if (seen !== null) return Math.round(Number(seen));
+  await desk.evaluate(() => {
+    setTimeout(() => {
+      const from = performance.now();
+      while (performance.now() - from < 80);
+    });
+  });
+  await expect(root).toHaveAttribute("data-longest-task");
+  return 0;
+}
