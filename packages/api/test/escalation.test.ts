@@ -97,6 +97,22 @@ it.each([
   },
 );
 
+it.each(["contacted", "declined"])(
+  "an emergency that nobody acknowledged follows changed hours, though it was moved to %s",
+  async (status) => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const admin = await world.staff(clinicId, ["clinic-admin"]);
+    const { intakeId, actor } = await world.patient(visitor, emergency);
+    const at = (instant: string) => ({ ...world.services, now: () => new Date(instant) });
+    await world.act(raiseEmergency, actor, { intakeId }, at("2026-03-07T22:00:00-05:00"));
+    await world.owner.query(`update "case" set status = $2 where clinic_id = $1`, [clinicId, status]);
+    const { seen } = (await world.act(getSettings, admin, {})).hours;
+    const value = { weekly: { ...week, 7: [{ opens: "08:00", closes: "12:00" }] }, closedDates: [] };
+    await world.act(changeSettings, admin, { part: "hours", seen, value }, at("2026-03-08T10:00:00-04:00"));
+    expect((await world.caseOf(clinicId)).dueAt).toEqual(new Date("2026-03-08T10:15:00-04:00"));
+  },
+);
+
 it.each(["contacted", "declined"])("a same-day case that was moved to %s was looked at", async (status) => {
   const { clinicId, row } = await world.raisedCase(sameDay);
   await world.owner.query(`update "case" set status = $2 where id = $1`, [row.id, status]);

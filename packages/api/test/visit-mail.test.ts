@@ -9,6 +9,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
 import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { remindPatient } from "../src/appointments/remind-patient.ts";
 import { sendMessage } from "../src/messages/send-message.ts";
@@ -237,13 +238,17 @@ it.each([
 it.each([
   ["clinician-away", true],
   ["clinic-closed", true],
+  ["other", true],
   ["cannot-come", false],
 ])("of a visit that the front desk calls off as %s the patient reads of a call: %s", async (reason, said) => {
-  const { clinicId, appointmentId } = await booked();
+  const { clinicId, appointmentId, actor } = await booked();
   const desk = await world.staff(clinicId, ["front-desk"]);
   await world.act(cancelAppointment, desk, { appointmentId, version: 0, reason });
   const mail = (await mailOf(clinicId)).find(({ kind }) => kind === "appointment-cancelled");
   expect(mail?.body.includes("We will call you.")).toBe(said);
+  // "Something else" is on record alike whoever chose it, so that the page says nothing of it.
+  const read = await world.act(getVisit, actor, {});
+  expect(read).toMatchObject({ callDue: said && reason !== "other", callNow: false });
 });
 
 it.each([

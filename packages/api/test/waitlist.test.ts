@@ -239,6 +239,25 @@ it("a mail of a time that came free is not sent once the time is taken, nor to w
   expect(sent).toEqual([first?.id]);
 });
 
+it.each([
+  [
+    "who waits has left the list",
+    "update waitlist_entry set ended_at = now(), ending = 'left' where clinic_id = $1",
+  ],
+  ["the time was withdrawn", "update slot set withdrawn_at = now() where clinic_id = $1"],
+])("a mail of a time that came free is not sent once %s", async (_what, statement) => {
+  const { offer, clinicId } = await waiting([routine]);
+  await offer(10);
+  const [mail] = await withClinic(world.database, clinicId, (tx) =>
+    tx.select().from(message).where(eq(message.kind, "appointment-sooner")),
+  );
+  await world.owner.query(statement, [clinicId]);
+  const sent: string[] = [];
+  const deliver = sendMessage(async ({ id }) => void sent.push(id));
+  await world.act(deliver, worker(clinicId), { messageId: mail?.id }, at(12));
+  expect(sent).toEqual([]);
+});
+
 describe("a slot that someone holds", () => {
   const hold = (actor: Actor | undefined, slotId: string, minutes: number) => {
     if (!actor) throw new Error("Nobody asks.");

@@ -1,5 +1,5 @@
 import type { Tx } from "@preamble/db/client";
-import { type cases, task } from "@preamble/db/schema";
+import { type appointment, type cases, task } from "@preamble/db/schema";
 import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
 import type { Level } from "@preamble/domain/levels";
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
@@ -78,14 +78,23 @@ export async function isCallDue(
   return isAny(tx, and(openCall(row, kinds), lte(task.dueAt, by)));
 }
 
+/** Why a visit was called off by the clinic, of which the patient reads that it calls. */
+const ofTheClinic: readonly unknown[] = ["clinician-away", "clinic-closed", "more-urgent"];
+
 /**
- * When the patient was told that a call comes: now, who says that they are worse, or soon, whose visit did not suit any
- * more; a clinician may have to make it. An emergency that lost its visit is told to call 911 and to wait for no call.
+ * When the patient was told that a call comes: now, who says that they are worse, or soon, whose last visit the clinic
+ * called off; a clinician may have to make it. An emergency that lost its visit is told to call 911 and to wait for no
+ * call.
  */
-export async function promisedCall(tx: Tx, row: Case, level: Level): Promise<"now" | "soon" | null> {
+export async function promisedCall(
+  tx: Tx,
+  row: Case,
+  level: Level,
+  lastVisit: Pick<typeof appointment.$inferSelect, "cancelReason"> | undefined,
+): Promise<"now" | "soon" | null> {
   if (await isAny(tx, and(openCall(row, ofAnyone), isForemost))) return "now";
-  if (level === "emergency-now") return null;
-  return (await isAny(tx, and(openCall(row, ofAnyone), eq(task.cause, "visit-unfit")))) ? "soon" : null;
+  if (level === "emergency-now" || !ofTheClinic.includes(lastVisit?.cancelReason)) return null;
+  return (await isAny(tx, openCall(row, ofAnyone))) ? "soon" : null;
 }
 
 async function isAny(tx: Tx, which: SQL | undefined): Promise<boolean> {

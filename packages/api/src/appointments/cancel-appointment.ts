@@ -17,8 +17,9 @@ const isPatients = (reason: CancelReason): boolean => patientCancelReasons.some(
 
 /**
  * Calls a visit off, for a reason; a patient has no reasons of the clinic. A case that is still open goes back to the
- * queue at its old due time with a call to make, of which the patient is told where the clinic had its reason. A patient's cut-off is that of docs/clinical/journey.md section 4: past it,
- * not_bookable with too-late-to-change. Done already it is done.
+ * queue at its old due time with a call to make, of which the patient is told where the clinic had its reason. A
+ * patient's cut-off is that of docs/clinical/journey.md section 4: past it, not_bookable with too-late-to-change. Done
+ * already it is done.
  */
 export const cancelAppointment = defineVerb({
   name: "appointments.cancel",
@@ -56,7 +57,8 @@ export const cancelAppointment = defineVerb({
       .where(and(eq(appointment.clinicId, actor.clinicId), eq(appointment.id, appointmentId)))
       .returning();
     if (!cancelled) throw new VerbError("conflict");
-    const byClinic = !isPatients(reason);
+    // What the front desk calls something else is not known to be the patient's.
+    const byClinic = !isPatients(reason) || (actor.kind === "staff" && reason === "other");
     const mayPick = gate.windowEndsAt !== null;
     await tellPatient(context, home, cancelled, { news: "cancelled", once: "", mayPick, byClinic });
     if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt, "visit-off");

@@ -49,6 +49,7 @@ export const getVisit = defineVerb({
         endsAt: appointment.endsAt,
         visitType: appointment.visitType,
         checkedInAt: appointment.checkedInAt,
+        cancelReason: appointment.cancelReason,
         clinician: staffMember.name,
         location: location.name,
         address: location.address,
@@ -68,7 +69,7 @@ export const getVisit = defineVerb({
       .from(patient)
       .where(and(eq(patient.clinicId, clinicId), eq(patient.id, row.patientId)));
     const changed = actor.kind === "staff" ? await lastChange(tx, clinicId, row.id) : null;
-    const promised = actor.kind === "patient" ? await promisedCall(tx, row, gate.level) : null;
+    const promised = actor.kind === "patient" ? await promisedCall(tx, row, gate.level, visit) : null;
     await audit({ subjectId: row.id });
     return {
       caseId: row.id,

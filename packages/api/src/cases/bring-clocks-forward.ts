@@ -1,18 +1,22 @@
 import { isOpen, lastClosingBefore } from "@preamble/booking/clinic-hours";
 import { cases } from "@preamble/db/schema";
 import { levelOf, rankOf } from "@preamble/domain/levels";
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { bringRechecksForward } from "../appointments/bring-rechecks-forward.ts";
 import { lockTimes } from "../appointments/lock-times.ts";
 import { type Clinic, dueIn, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { tellPages } from "../tell-pages.ts";
 import { unplaced } from "./awaits-place.ts";
+import { stillOpen } from "./queue-conditions.ts";
 import { bringCallsForward } from "./bring-calls-forward.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
 /** The levels whose clocks run by when someone is there, or reads. */
 const byHours = [rankOf("emergency-now"), rankOf("same-day"), rankOf("within-48-hours")];
+
+/** An emergency waits until it is acknowledged, wherever it was moved (docs/decisions/008). */
+const unread = and(eq(cases.levelRank, rankOf("emergency-now")), isNull(cases.acknowledgedAt), stillOpen);
 
 /**
  * After a change of when someone is there or reads, what waits for them is due when it would be by the new hours, and
@@ -32,7 +36,7 @@ export async function bringClocksForward(context: VerbContext, before: Clinic): 
       and(
         eq(cases.clinicId, clinicId),
         inArray(cases.levelRank, byHours),
-        inArray(cases.status, unplaced),
+        or(inArray(cases.status, unplaced), unread),
         gt(cases.dueAt, now()),
       ),
     )

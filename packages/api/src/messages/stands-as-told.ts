@@ -1,6 +1,6 @@
 import type { Tx } from "@preamble/db/client";
-import { appointment, cases, intake, type message } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { appointment, cases, intake, type message, slot, waitlistEntry } from "@preamble/db/schema";
+import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import { isStillAsked } from "../appointments/is-still-asked.ts";
 import { isUnfinished } from "../intake/is-unfinished.ts";
 
@@ -8,7 +8,8 @@ type Mail = typeof message.$inferSelect;
 
 /**
  * Whether what a mail tells is still so when it goes out: the form is unfinished, the patient is still to be asked, the
- * time that came free is not taken, or the visit has not changed since. Its `once` names what it tells of.
+ * time that came free is free yet for who waits for it, or the visit has not changed since. Its `once` names what it tells
+ * of.
  */
 export async function standsAsTold(tx: Tx, mail: Mail, now: Date): Promise<boolean> {
   const { clinicId, kind } = mail;
@@ -28,19 +29,42 @@ export async function standsAsTold(tx: Tx, mail: Mail, now: Date): Promise<boole
     return row !== undefined && row.askAgainAt === null && (await isStillAsked(tx, row, now));
   }
   if (kind === "appointment-sooner") {
-    const taken = await tx
-      .select({ id: appointment.id })
-      .from(appointment)
-      .where(
+    const [free] = await tx
+      .select()
+      .from(slot)
+      .innerJoin(
+        waitlistEntry,
         and(
-          eq(appointment.clinicId, clinicId),
-          eq(appointment.slotId, slotId),
-          eq(appointment.status, "booked"),
+          eq(waitlistEntry.clinicId, slot.clinicId),
+          eq(waitlistEntry.id, id),
+          isNull(waitlistEntry.endedAt),
         ),
-      );
-    return taken.length === 0;
+      )
+      .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId), isNull(slot.withdrawnAt)));
+    return free !== undefined && !(await isTaken(tx, free.slot));
   }
   return hasNotChanged(tx, mail);
+}
+
+/** Whether a visit of the clinician stands on the time of a slot, the one of the slot or a longer one. */
+async function isTaken(
+  tx: Tx,
+  { clinicId, staffMemberId, startsAt, endsAt }: typeof slot.$inferSelect,
+): Promise<boolean> {
+  const taken = await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.staffMemberId, staffMemberId),
+        inArray(appointment.status, ["booked", "seen"]),
+        lt(appointment.startsAt, endsAt),
+        gt(appointment.endsAt, startsAt),
+      ),
+    )
+    .limit(1);
+  return taken.length > 0;
 }
 
 /** Whether the visit that a mail tells of is as it was; a reminder tells of one that is still to come. */

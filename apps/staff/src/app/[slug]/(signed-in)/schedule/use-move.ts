@@ -30,11 +30,12 @@ export function useMove(slug: string, days: readonly Span[], visits: readonly Vi
   const [chosen, setChosen] = useState<FreeTime | null>(null);
   const [moved, setMoved] = useState<{ visit: Visit; startsAt: Date } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const back = useRef<{ id: string; startsAt: Date } | null>(null);
+  /** The visit whose button gets the focus, and when it was before a move that the page is yet to show. */
+  const back = useRef<{ id: string; from?: number } | null>(null);
 
   const stop = () => {
     // Where it was moved, it already says where the focus goes.
-    if (moving) back.current ??= moving.visit;
+    if (moving) back.current ??= { id: moving.visit.id };
     setMoving(null);
     setChosen(null);
   };
@@ -42,7 +43,7 @@ export function useMove(slug: string, days: readonly Span[], visits: readonly Vi
     if (!moving || chosen) return;
     const onKey = ({ key }: KeyboardEvent) => {
       if (key !== "Escape") return;
-      back.current = moving.visit;
+      back.current = { id: moving.visit.id };
       setMoving(null);
     };
     addEventListener("keydown", onKey);
@@ -60,7 +61,7 @@ export function useMove(slug: string, days: readonly Span[], visits: readonly Vi
     if (moving || !to) return;
     calendar.current?.querySelector<HTMLElement>(`[data-move="${to.id}"]`)?.focus();
     const shown = visits.find(({ id }) => id === to.id);
-    if (shown?.startsAt.getTime() === to.startsAt.getTime()) back.current = null;
+    if (shown?.startsAt.getTime() !== to.from) back.current = null;
   }, [moving, visits]);
 
   async function read(visit: Visit) {
@@ -82,9 +83,9 @@ export function useMove(slug: string, days: readonly Span[], visits: readonly Vi
       }));
       setMoving((now) => (now?.visit.id === visit.id ? { ...now, free: times } : now));
     } catch (fault) {
-      setMoving(null);
-      setChosen(null);
       setRefusal(refusalOf(fault));
+      // Of a move under way the times stay that were free before, and with them what was written.
+      setMoving((now) => (now?.free ? now : null));
     }
   }
 
@@ -111,9 +112,9 @@ export function useMove(slug: string, days: readonly Span[], visits: readonly Vi
       },
       onMoved: () => {
         if (moving && chosen) {
-          const { startsAt } = chosen;
-          back.current = { id: moving.visit.id, startsAt };
-          setMoved({ visit: moving.visit, startsAt });
+          const { visit } = moving;
+          back.current = { id: visit.id, from: visit.startsAt.getTime() };
+          setMoved({ visit, startsAt: chosen.startsAt });
         }
         stop();
       },
