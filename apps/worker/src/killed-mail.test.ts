@@ -70,10 +70,11 @@ async function oneMail(kind: Kind, to: string): Promise<string> {
   } else {
     await visitMail(kind, visitor, to);
   }
-  // By the clock of the worker it may be night, and the visit is over.
+  // By the clock of the worker it may be night, and the visit or the time of the form is over.
   await world.owner.query("update message set quiet_zone = null, stale_at = null where clinic_id = $1", [
     clinicId,
   ]);
+  await world.owner.query("update intake set expires_at = '2100-01-01' where clinic_id = $1", [clinicId]);
   const last = "select id from pgboss.job where name = 'message.send' and data->>'clinicId' = $1";
   await world.owner.query(
     `delete from pgboss.job where data->>'clinicId' = $1
