@@ -7,4 +7,8 @@ export const cancelReasons = [...patientCancelReasons, "clinician-away", "clinic
 /** Why a visit was called off: the last is said by nobody, it follows when a case becomes more urgent. */
 export const recordedCancelReasons = [...cancelReasons, "more-urgent"] as const;
 
+/** Whether a recorded reason is one that a patient gives; the others are the clinic's. */
+export const isPatientReason = (reason: (typeof recordedCancelReasons)[number]): boolean =>
+  patientCancelReasons.some((own) => own === reason);
+
 export type CancelReason = (typeof cancelReasons)[number];

@@ -1,3 +1,4 @@
+import { isPatientReason } from "@preamble/booking/cancel-reasons";
 import type { Tx } from "@preamble/db/client";
 import { type appointment, type cases, task } from "@preamble/db/schema";
 import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
@@ -78,9 +79,6 @@ export async function isCallDue(
   return isAny(tx, and(openCall(row, kinds), lte(task.dueAt, by)));
 }
 
-/** Why a visit was called off by the clinic, of which the patient reads that it calls. */
-const ofTheClinic: readonly unknown[] = ["clinician-away", "clinic-closed", "more-urgent"];
-
 /**
  * When the patient was told that a call comes: now, who says that they are worse, or soon, whose last visit the clinic
  * called off; a clinician may have to make it. An emergency that lost its visit is told to call 911 and to wait for no
@@ -93,7 +91,8 @@ export async function promisedCall(
   lastVisit: Pick<typeof appointment.$inferSelect, "cancelReason"> | undefined,
 ): Promise<"now" | "soon" | null> {
   if (await isAny(tx, and(openCall(row, ofAnyone), isForemost))) return "now";
-  if (level === "emergency-now" || !ofTheClinic.includes(lastVisit?.cancelReason)) return null;
+  const reason = lastVisit?.cancelReason;
+  if (level === "emergency-now" || !reason || isPatientReason(reason)) return null;
   return (await isAny(tx, openCall(row, ofAnyone))) ? "soon" : null;
 }
 

@@ -1,4 +1,4 @@
-import { type CancelReason, cancelReasons, patientCancelReasons } from "@preamble/booking/cancel-reasons";
+import { cancelReasons, isPatientReason } from "@preamble/booking/cancel-reasons";
 import { mayChangeByLink } from "@preamble/booking/change-notice";
 import { isOpenStatus } from "@preamble/db/case-status";
 import { appointment } from "@preamble/db/schema";
@@ -12,8 +12,6 @@ import { tellPages } from "../tell-pages.ts";
 import { lockAppointment } from "./own-appointment.ts";
 import { returnToQueue } from "./return-to-queue.ts";
 import { tellPatient } from "./tell-patient.ts";
-
-const isPatients = (reason: CancelReason): boolean => patientCancelReasons.some((own) => own === reason);
 
 /**
  * Calls a visit off, for a reason; a patient has no reasons of the clinic. A case that is still open goes back to the
@@ -32,7 +30,7 @@ export const cancelAppointment = defineVerb({
   }),
   async run(context, { appointmentId, version, reason }) {
     const { tx, actor, now, audit } = context;
-    if (actor.kind === "patient" && !isPatients(reason)) {
+    if (actor.kind === "patient" && !isPatientReason(reason)) {
       throw new VerbError("invalid_input", ["reason"]);
     }
     const { case: row, home, gate, visit } = await lockAppointment(context, appointmentId);
@@ -58,7 +56,7 @@ export const cancelAppointment = defineVerb({
       .returning();
     if (!cancelled) throw new VerbError("conflict");
     // What the front desk calls something else is not known to be the patient's.
-    const byClinic = !isPatients(reason) || (actor.kind === "staff" && reason === "other");
+    const byClinic = !isPatientReason(reason) || (actor.kind === "staff" && reason === "other");
     const mayPick = gate.windowEndsAt !== null;
     await tellPatient(context, home, cancelled, { news: "cancelled", once: "", mayPick, byClinic });
     if (isOpenStatus(row.status)) await returnToQueue(context, row, row.dueAt, "visit-off");

@@ -30,9 +30,9 @@ export type Asked = {
 
 /**
  * The slot that is asked for, past the gate, up to the end of the visit, and locked so that it is withdrawn before it
- * is taken or after; whether its time is free the constraint decides when it is taken. Throws not_found, slot_taken for
- * what was withdrawn, the waitlist was told of, closing or a break cuts short or leaves no buffer to another visit, or not_bookable with every reason;
- * each with the nearest times that may be had.
+ * is taken or after; who of two has its time the constraint decides when it is taken. Throws not_found, slot_taken for
+ * what was withdrawn, what the waitlist was told of, what closing or a break cuts short and what is too near another
+ * visit, or not_bookable with every reason; each with the nearest times that may be had.
  */
 export async function fittingSlot(
   tx: Tx,

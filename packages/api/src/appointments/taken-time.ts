@@ -1,4 +1,4 @@
-import { longestVisitMinutes, type VisitType, visitTypes } from "@preamble/booking/visit-types";
+import { longestVisitMinutes, visitTypeIds, visitTypes } from "@preamble/booking/visit-types";
 import { addMinutes } from "@preamble/booking/wall-time";
 import type { Tx } from "@preamble/db/client";
 import { appointment, slot } from "@preamble/db/schema";
@@ -6,11 +6,9 @@ import { and, eq, gt, gte, inArray, lt, lte, ne, or, type SQL, sql } from "drizz
 import type { Asker } from "../waitlist/offers-against.ts";
 import { visitEnd } from "./visit-end.ts";
 
-const types = Object.keys(visitTypes) as VisitType[];
-
 /** What follows a visit and belongs to it, before the next may begin. */
 export function bufferOf(visitType: typeof slot.visitType | typeof appointment.visitType): SQL {
-  const each = types.map(
+  const each = visitTypeIds.map(
     (type) => sql`when ${type} then make_interval(mins => ${visitTypes[type].bufferMinutes})`,
   );
   return sql`case ${visitType} ${sql.join(each, sql` `)} end`;

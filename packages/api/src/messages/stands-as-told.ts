@@ -1,8 +1,9 @@
 import type { Tx } from "@preamble/db/client";
 import { appointment, cases, intake, type message, slot, waitlistEntry } from "@preamble/db/schema";
-import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { isStillAsked } from "../appointments/is-still-asked.ts";
 import { isUnfinished } from "../intake/is-unfinished.ts";
+import { liveOn } from "../waitlist/free-from.ts";
 
 type Mail = typeof message.$inferSelect;
 
@@ -41,30 +42,11 @@ export async function standsAsTold(tx: Tx, mail: Mail, now: Date): Promise<boole
         ),
       )
       .where(and(eq(slot.clinicId, clinicId), eq(slot.id, slotId), isNull(slot.withdrawnAt)));
-    return free !== undefined && !(await isTaken(tx, free.slot));
+    if (!free) return false;
+    const live = await liveOn(tx, free.slot, now);
+    return live.every(({ status }) => status === "held");
   }
   return hasNotChanged(tx, mail);
-}
-
-/** Whether a visit of the clinician stands on the time of a slot, the one of the slot or a longer one. */
-async function isTaken(
-  tx: Tx,
-  { clinicId, staffMemberId, startsAt, endsAt }: typeof slot.$inferSelect,
-): Promise<boolean> {
-  const taken = await tx
-    .select({ id: appointment.id })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.clinicId, clinicId),
-        eq(appointment.staffMemberId, staffMemberId),
-        inArray(appointment.status, ["booked", "seen"]),
-        lt(appointment.startsAt, endsAt),
-        gt(appointment.endsAt, startsAt),
-      ),
-    )
-    .limit(1);
-  return taken.length > 0;
 }
 
 /** Whether the visit that a mail tells of is as it was; a reminder tells of one that is still to come. */

@@ -2,17 +2,13 @@ import type { Tx } from "@preamble/db/client";
 import { appointment, type slot, waitlistOffer } from "@preamble/db/schema";
 import { and, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
 
-/**
- * From when on the time of a slot can be offered to those who wait: now or, where others only hold it or were told of
- * it before it was freed, once that is over. Null where it is taken, or offered already.
- */
-export async function freeFrom(
+/** The visits and holds that stand on the time of a slot, of that one or of a longer one before it. */
+export const liveOn = (
   tx: Tx,
-  { clinicId, id, staffMemberId, startsAt, endsAt, withdrawnAt }: typeof slot.$inferSelect,
-  { freedAt, now }: { readonly freedAt: Date; readonly now: Date },
-): Promise<Date | null> {
-  if (withdrawnAt || startsAt <= now) return null;
-  const live = await tx
+  { clinicId, staffMemberId, startsAt, endsAt }: typeof slot.$inferSelect,
+  now: Date,
+) =>
+  tx
     .select({ status: appointment.status, until: appointment.heldUntil })
     .from(appointment)
     .where(
@@ -25,6 +21,19 @@ export async function freeFrom(
         gt(appointment.endsAt, startsAt),
       ),
     );
+
+/**
+ * From when on the time of a slot can be offered to those who wait: now or, where others only hold it or were told of
+ * it before it was freed, once that is over. Null where it is taken, or offered already.
+ */
+export async function freeFrom(
+  tx: Tx,
+  freed: typeof slot.$inferSelect,
+  { freedAt, now }: { readonly freedAt: Date; readonly now: Date },
+): Promise<Date | null> {
+  const { clinicId, id, startsAt, withdrawnAt } = freed;
+  if (withdrawnAt || startsAt <= now) return null;
+  const live = await liveOn(tx, freed, now);
   const offers = await tx
     .select({ at: waitlistOffer.createdAt, until: waitlistOffer.expiresAt })
     .from(waitlistOffer)
