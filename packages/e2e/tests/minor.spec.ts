@@ -2,11 +2,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Filling, stepOf, viewOf } from "../src/fill-form.ts";
 import { beginForm, fillStep, fillUntil, openFormAt, sendForm } from "../src/patient-journey.ts";
 import { askAgain } from "../src/support/ask-again.ts";
-import { makeClinic, zoneByDay } from "../src/support/clinic.ts";
+import { makeClinic } from "../src/support/clinic.ts";
 import { textOfPdf } from "../src/support/pdf-text.ts";
 import { places } from "../src/support/places.ts";
 import { sentAnswers } from "../src/support/stored-answers.ts";
 import { today } from "../src/support/today.ts";
+import { zoneAtMidday } from "../src/support/visit.ts";
 import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 
 const person = { name: "Milo Sparrow", phone: "+1 843 555 0123" };
@@ -43,7 +44,7 @@ async function fillAll(page: Page, filling: Filling, stop = "check"): Promise<st
 test("a father fills in for a child of 12, hands over the phone for what the child feels, and books", async ({
   page,
 }) => {
-  const clinic = await makeClinic({ timeZone: zoneByDay() });
+  const clinic = await makeClinic({ timeZone: zoneAtMidday() });
   const child = childOf(12);
   // Without hope that it gets better, the child is asked for thoughts of self-harm (Q4).
   const answers = { ...child.answers, "belief-never-better": true, "self-harm-thoughts": "none" };

@@ -126,25 +126,6 @@ export async function makeClinic({
   return { id, slug, onCallEmail, staff };
 }
 
-const zones = [
-  "Pacific/Honolulu",
-  "America/Los_Angeles",
-  "America/New_York",
-  "Europe/London",
-  "Asia/Kolkata",
-  "Asia/Tokyo",
-  "Pacific/Auckland",
-];
-
-/** A zone in which it is day: who has to be seen today finds a time there whenever a journey is run. */
-export function zoneByDay(now = new Date()): string {
-  const hourIn = (timeZone: string) =>
-    Number(now.toLocaleString("en-US", { timeZone, hour: "numeric", hourCycle: "h23" }));
-  const found = zones.find((timeZone) => hourIn(timeZone) >= 5 && hourIn(timeZone) < 14);
-  if (!found) throw new Error("It is day in none of these zones.");
-  return found;
-}
-
 const member = (name: string, slug: string): Member => ({
   name,
   email: `${name.split(" ")[0]?.toLowerCase()}@${slug}.example.org`,
