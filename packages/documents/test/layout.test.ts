@@ -13,6 +13,7 @@ import { createRenderer, type Renderer } from "../src/render.ts";
 import { knownOutOfOrder, otherNames, readableNames } from "./names.ts";
 import { anyRecord } from "./any-record.ts";
 import { emptyBoxes, missingGlyphs } from "./missing-glyphs.ts";
+import { pregnantEmergency } from "./pregnant-emergency.ts";
 import { clipped, overlaps, type PlacedPages, placedText, unreadable } from "./placed-text.ts";
 
 const count = Number(process.env["PREAMBLE_LAYOUTS"] ?? 50);
@@ -123,6 +124,15 @@ it.each(extremeCases)(
     expect(ofThreePages(await summary(record, paper))).toEqual([]);
   },
   120_000,
+);
+
+it.each(papers)(
+  "prints four emergencies at once on one page of %s, with all that was denied",
+  async (paper) => {
+    const placed = await summary(pregnantEmergency, paper);
+    expect(faults(placed)).toEqual([]);
+    expect(placed.pages).toBe(1);
+  },
 );
 
 it("prints each case of a day on three pages at most too", async () => {

@@ -13,6 +13,8 @@ const styles = StyleSheet.create({
 
 /** One rule that fired: what it says, the very answers, why and on whose authority. */
 export function ReasonRow({ reason }: { reason: Reason }) {
+  const answers = <Text style={styles.heading}>{`${reason.answers}${reason.close ? "  " : ""}`}</Text>;
+  const source = <Text style={styles.source}>{reason.source}</Text>;
   return (
     <View wrap={false} style={styles.row}>
       <View style={styles.shape}>
@@ -23,8 +25,17 @@ export function ReasonRow({ reason }: { reason: Reason }) {
           <Text style={styles.heading}>{reason.heading} </Text>
           {reason.message}
         </Text>
-        <Text style={styles.heading}>{reason.answers}</Text>
-        <Text style={styles.source}>{reason.source}</Text>
+        {reason.close ? (
+          <Text>
+            {answers}
+            {source}
+          </Text>
+        ) : (
+          <>
+            {answers}
+            {source}
+          </>
+        )}
       </View>
     </View>
   );

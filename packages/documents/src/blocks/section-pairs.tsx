@@ -7,6 +7,7 @@ const styles = StyleSheet.create({
   column: { flex: 1 },
   continued: { marginTop: 7 },
   line: { paddingLeft: 7, textIndent: -7 },
+  runIn: { fontWeight: 700 },
 });
 
 /** Rows of sections in rank order: a wide one alone, the others two by two. */
@@ -47,6 +48,14 @@ const firstLine = 18;
 
 /** One section: its heading and its lines; a heading stands on no page without its first line. */
 export function SectionBlock({ section }: { section: Section }) {
+  if (section.runIn) {
+    return (
+      <Text>
+        <Text style={styles.runIn}>{`${section.heading}: `}</Text>
+        {section.lines.join("  ·  ")}
+      </Text>
+    );
+  }
   return (
     <>
       <View minPresenceAhead={firstLine}>

@@ -162,6 +162,7 @@ function reason(rule: FiredRule, room: Room, mostAnswers: number): Reason {
     message: clip(rule.clinicianMessage, 220),
     answers: `${answers.join("  ")}${rest > 0 ? ` and ${rest} more in the answers` : ""}`,
     source: `${room === "dense-sheet" || room === "least" ? "" : `${clip(rule.rationale, 180)} `}Source: ${clip(rule.citation, 150)}${rule.before ? `. Rules version ${clip(rule.before.version, 40)}.` : ""}`,
+    close: room === "dense-sheet",
   };
 }
 

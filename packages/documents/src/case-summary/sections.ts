@@ -41,7 +41,12 @@ export function rankedSections(record: CaseRecord, time: (at: Date) => string, r
     { ...section("Medicines and conditions", 2, historyLines(record), notAsked), place: "under" },
     // A line that there was no form before has room under the figure; what changed since one has not.
     { ...section(...sinceLast(record, time)), place: record.sinceLast ? "beside" : "under" },
-    { ...section("Without an answer", 4, openLines(record, room), "none"), wide: true, place: "below" },
+    {
+      ...section("Without an answer", 4, openLines(record, room), "none"),
+      wide: true,
+      runIn: room === "dense-sheet",
+      place: "below",
+    },
   ];
   if (room !== "least") return sections;
   return sections.map((each) => ({ ...each, keep: Math.min(each.keep, fewestLines) }));

@@ -20,6 +20,8 @@ export interface Reason {
   /** The very answers that made the rule fire, quoted. */
   answers: string;
   source: string;
+  /** The source begins no line of its own. */
+  close?: boolean;
 }
 
 export interface Section {
@@ -27,6 +29,8 @@ export interface Section {
   lines: string[];
   /** Takes the whole width of the page. */
   wide?: boolean;
+  /** The heading stands in the first line. */
+  runIn?: boolean;
 }
 
 /** The body with its marks; each is also in the lines. */
