@@ -12,7 +12,6 @@ import { sayBeenHere } from "./appointments/say-been-here.ts";
 import { wantVisit } from "./appointments/want-visit.ts";
 import { setConsent } from "./consents/set-consent.ts";
 import { findDocument } from "./documents/find-document.ts";
-import { issueCopy } from "./documents/issue-copy.ts";
 import { verifyDocument } from "./documents/verify-document.ts";
 import { adoptProtocol } from "./intake/adopt-protocol.ts";
 import { annotate } from "./intake/annotate.ts";
@@ -50,11 +49,7 @@ export const patientRouter = router({
   }),
   consents: router({ set: mount(setConsent) }),
   resume: router({ create: mount(createResumeLink), redeem: mount(redeemResumeLink) }),
-  documents: router({
-    find: mountRead(findDocument),
-    verify: mountRead(verifyDocument),
-    issueCopy: mount(issueCopy),
-  }),
+  documents: router({ find: mountRead(findDocument), verify: mountRead(verifyDocument) }),
   appointments: router({
     offer: mount(offerSlots),
     sayBeenHere: mount(sayBeenHere),

@@ -34,7 +34,6 @@ import { searchCases } from "./cases/search-cases.ts";
 import { exportFhir } from "./documents/export-fhir.ts";
 import { getAppointmentLetter } from "./documents/get-appointment-letter.ts";
 import { getHandout } from "./documents/get-handout.ts";
-import { issueDocument } from "./documents/issue-document.ts";
 import { acceptInvitation } from "./invitations/accept-invitation.ts";
 import { invite } from "./invitations/invite.ts";
 import { listInvitations } from "./invitations/list-invitations.ts";
@@ -118,7 +117,6 @@ export const staffRouter = router({
   }),
   waitlist: router({ join: mount(joinWaitlist), leave: mount(leaveWaitlist) }),
   documents: router({
-    issue: mount(issueDocument),
     appointmentLetter: mountRead(getAppointmentLetter),
     handout: mountRead(getHandout),
     fhir: mountRead(exportFhir),

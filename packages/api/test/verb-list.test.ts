@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Verb } from "../src/define-verb.ts";
+import { issueRouter } from "../src/issue-router.ts";
 import { patientRouter } from "../src/patient-router.ts";
 import { staffRouter } from "../src/staff-router.ts";
 import { policy } from "./verb-policy.ts";
 
-const mounted = (router: typeof patientRouter | typeof staffRouter): Verb[] =>
+const mounted = (router: typeof patientRouter | typeof staffRouter | typeof issueRouter): Verb[] =>
   Object.entries(router._def.procedures).map(([path, procedure]) => {
     const verb = procedure._def.meta?.verb;
     if (!verb) throw new Error(`${path} mounts no verb.`);
@@ -32,8 +33,8 @@ it("every verb that is defined has one row in the policy, and no row lacks its v
   expect(new Set(known).size).toBe(known.length);
 });
 
-it("every procedure of both routers mounts a verb of the policy", () => {
-  const verbs = [...mounted(patientRouter), ...mounted(staffRouter)];
+it("every procedure of each router mounts a verb of the policy", () => {
+  const verbs = [...mounted(patientRouter), ...mounted(staffRouter), ...mounted(issueRouter)];
   expect(verbs.length).toBeGreaterThan(15);
   for (const verb of verbs) expect(policy.map((rule) => rule.verb)).toContain(verb);
 });
@@ -45,6 +46,13 @@ describe("who is admitted is whom the policy names", () => {
       expect(verb.roles.toSorted()).toEqual(roles.toSorted());
     },
   );
+});
+
+it("what takes a file's hash at its caller's word is served by neither app", () => {
+  const issuing = mounted(issueRouter);
+  expect(issuing.map(({ name }) => name).toSorted()).toEqual(["documents.issue", "documents.issueCopy"]);
+  const served = [...mounted(patientRouter), ...mounted(staffRouter)];
+  expect(served.filter((verb) => issuing.includes(verb))).toEqual([]);
 });
 
 it("the patient app mounts nothing that no patient may do, the staff app nothing that no member may", () => {

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Call } from "@preamble/api/define-verb";
 import { TooManyCalls, VerbError } from "@preamble/api/errors";
 import { observeRefusal, reportFault } from "@preamble/api/observe";
+import { issueRouter } from "@preamble/api/issue-router";
 import { patientRouter } from "@preamble/api/patient-router";
 import { publishedForm } from "@preamble/api/published-form";
-import { createCallerFactory } from "@preamble/api/trpc";
+import { type ApiContext, createCallerFactory } from "@preamble/api/trpc";
 import { actorFromSecret } from "@preamble/auth/actor-from-secret";
 import { clientAddress } from "@preamble/auth/client-address";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
@@ -44,16 +45,22 @@ export const callOf = (actor: Actor, issueSession: Call["issueSession"] = () => 
   issueSession,
 });
 
-const createCaller = createCallerFactory(patientRouter);
-
-async function apiFor(actor: Actor) {
+async function contextFor(actor: Actor): Promise<ApiContext> {
   const call = callOf(actor);
-  return createCaller({
+  return {
     services: await services(),
     call,
     onFault: (verb, fault) => reportFault(verb, call.requestId, fault),
-  });
+  };
 }
+
+const createCaller = createCallerFactory(patientRouter);
+const createIssuer = createCallerFactory(issueRouter);
+
+const apiFor = async (actor: Actor) => createCaller(await contextFor(actor));
+
+/** Puts a file that this server has drawn on record, as this actor. */
+export const issuerFor = async (actor: Actor) => createIssuer(await contextFor(actor));
 
 /** Counts what a page asks of a clinic as a call; one that asks too much is told when to come again. */
 async function takeCall(slug: string): Promise<void> {

@@ -3,7 +3,7 @@ import { orUnavailable } from "@preamble/api/http/unavailable";
 import type { Paper, SummaryIssue } from "@preamble/documents/render-job";
 import { staffEnv } from "../env.ts";
 import { fileOr } from "./case-file.ts";
-import { apiFor, requireStaff } from "./staff.ts";
+import { apiFor, issuerFor, requireStaff } from "./staff.ts";
 
 type Found = { readonly reference: string; readonly clinic: { readonly paper: Paper } };
 
@@ -44,6 +44,7 @@ export function pdfRoute<F extends Found>({ kind, called, read, render, failed }
       const { slug, caseId } = await params;
       const { actor } = await requireStaff(slug);
       const api = await apiFor(actor);
+      const issuer = await issuerFor(actor);
       return fileOr(failed, async () => {
         const found = await read(api, caseId);
         return handOut({
@@ -52,7 +53,7 @@ export function pdfRoute<F extends Found>({ kind, called, read, render, failed }
             (issue) => render(found, issue, request),
           ),
           fileName: `${called}-${found.reference}`,
-          record: (document) => api.documents.issue({ caseId, kind, ...document }),
+          record: (document) => issuer.document({ caseId, kind, ...document }),
         });
       });
     },

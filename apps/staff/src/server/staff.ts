@@ -1,5 +1,6 @@
 import type { ApiContext } from "@preamble/api/trpc";
 import { createCallerFactory } from "@preamble/api/trpc";
+import { issueRouter } from "@preamble/api/issue-router";
 import { staffRouter } from "@preamble/api/staff-router";
 import { actorFromSecret } from "@preamble/auth/actor-from-secret";
 import { clinicBySlug } from "@preamble/auth/clinic-by-slug";
@@ -82,6 +83,11 @@ const createCaller = createCallerFactory(staffRouter);
 
 /** The staff verbs, called as this actor from a page. */
 export const apiFor = async (actor: Actor) => createCaller(await apiContext(actor));
+
+const createIssuer = createCallerFactory(issueRouter);
+
+/** Puts a file that this server has drawn on record, as this actor. */
+export const issuerFor = async (actor: Actor) => createIssuer(await apiContext(actor));
 
 export type Api = Awaited<ReturnType<typeof apiFor>>;
 export type QueuePage = Awaited<ReturnType<Api["cases"]["list"]>>;

@@ -5,7 +5,7 @@ import { orUnavailable } from "@preamble/api/http/unavailable";
 import { withinLimits } from "@preamble/api/within-limits";
 import { formCopy } from "../../../../features/result/form-copy.ts";
 import { renderer, services } from "../../../../server/services.ts";
-import { requireSent } from "../../../../server/visit.ts";
+import { issuerFor, requireSent } from "../../../../server/visit.ts";
 
 /** The patient's own copy as a file; it takes work to make, so it counts as a call. */
 export const GET = orUnavailable(
@@ -22,7 +22,8 @@ async function copyOf(request: Request, slug: string, locale: string): Promise<R
   const { PATIENT_URL } = addressEnv();
   const visit = await requireSent(slug, locale);
   if (!PATIENT_URL) return new Response(null, { status: 404 });
-  const { clinic, actor, api } = visit;
+  const { clinic, actor } = visit;
+  const issuer = await issuerFor(actor);
   const record = await formCopy(visit, new URL(request.url).searchParams.has("private"));
   return handOut({
     slug,
@@ -30,6 +31,6 @@ async function copyOf(request: Request, slug: string, locale: string): Promise<R
     fileName: `copy-${record.reference}`,
     draw: ({ renderedAt, verify }) =>
       renderer().formCopy(record, { renderedAt, paper: paperOf(clinic.branding), links: { verify } }),
-    record: (document) => api.documents.issueCopy({ intakeId: actor.intakeId, ...document }),
+    record: (document) => issuer.copy({ intakeId: actor.intakeId, ...document }),
   });
 }

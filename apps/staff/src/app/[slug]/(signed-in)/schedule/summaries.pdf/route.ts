@@ -6,7 +6,7 @@ import { staffEnv } from "../../../../../env.ts";
 import { fileOr } from "../../../../../server/case-file.ts";
 import { originalOf } from "../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../server/services.ts";
-import { apiFor, requireStaff } from "../../../../../server/staff.ts";
+import { apiFor, issuerFor, requireStaff } from "../../../../../server/staff.ts";
 import { inFilter } from "../in-filter.ts";
 
 /**
@@ -21,6 +21,7 @@ export const GET = orUnavailable(
     const chosen = { clinician: asked.get("clinician"), location: asked.get("location") };
     const { day } = dayOnWall(asked.get("day"), clinic.hours.timeZone, new Date());
     const api = await apiFor(actor);
+    const issuer = await issuerFor(actor);
     return fileOr("The summaries could not be made. Each case can still be opened by itself.", async () => {
       const all = await api.appointments.schedule({ from: day.from, until: day.until });
       const visits = all.filter(inFilter(chosen));
@@ -39,7 +40,7 @@ export const GET = orUnavailable(
       );
       const sha256 = fileHash(bytes);
       for (const { id, caseId } of pages) {
-        await api.documents.issue({ caseId, documentId: id, kind: "day-summaries", sha256 });
+        await issuer.document({ caseId, documentId: id, kind: "day-summaries", sha256 });
       }
       return pdfResponse(`summaries-${day.date}`, bytes);
     });

@@ -6,7 +6,7 @@ import { caseRecord } from "../../../../../../features/paper/case-record.ts";
 import { fileOr } from "../../../../../../server/case-file.ts";
 import { drawnForCase } from "../../../../../../server/pdf-route.ts";
 import { renderer } from "../../../../../../server/services.ts";
-import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
+import { apiFor, issuerFor, requireStaff } from "../../../../../../server/staff.ts";
 
 type Params = { params: Promise<{ slug: string; caseId: string }> };
 
@@ -15,6 +15,7 @@ export const GET = orUnavailable(async (_request: Request, { params }: Params) =
   const { slug, caseId } = await params;
   const { actor } = await requireStaff(slug);
   const api = await apiFor(actor);
+  const issuer = await issuerFor(actor);
   return fileOr("The case could not be exported. The case itself is safe.", async () => {
     const exported = await api.documents.fhir({ caseId });
     const found = await api.cases.get({ caseId });
@@ -22,7 +23,7 @@ export const GET = orUnavailable(async (_request: Request, { params }: Params) =
       ...drawnForCase({ slug, caseId, paper: found.clinic.paper }, (issue) =>
         renderer().caseSummary(caseRecord(found), issue),
       ),
-      record: (issued) => api.documents.issue({ caseId, kind: "clinical-summary", ...issued }),
+      record: (issued) => issuer.document({ caseId, kind: "clinical-summary", ...issued }),
     });
     const sha1 = createHash("sha1").update(document.bytes).digest("base64");
     return new Response(JSON.stringify(caseBundle(exported, { ...document, sha1 })), {
