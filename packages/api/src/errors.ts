@@ -10,6 +10,7 @@ export const errorCodes = [
   "conflict",
   "already_sent",
   "expired",
+  "form_full",
   "slot_taken",
   "not_bookable",
   "unavailable",

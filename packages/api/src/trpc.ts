@@ -19,6 +19,7 @@ const codes: Readonly<Record<ErrorCode, TRPCError["code"]>> = {
   conflict: "CONFLICT",
   already_sent: "CONFLICT",
   expired: "PRECONDITION_FAILED",
+  form_full: "UNPROCESSABLE_CONTENT",
   slot_taken: "CONFLICT",
   not_bookable: "UNPROCESSABLE_CONTENT",
   unavailable: "SERVICE_UNAVAILABLE",

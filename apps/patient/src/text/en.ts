@@ -199,6 +199,8 @@ export const en = {
   endedNotKept:
     "Your time on this page has run out, and this phone could not keep your last answers. If you have a link and a code, open your form with them.",
   endedFormOver: "This form was kept for 30 days. That time is over, and it is no longer on this phone.",
+  endedFormFull:
+    "This form was changed so often that it is full. Your last changes were not saved. Call us, or start a new form.",
   endedSent:
     "This form was sent from another page or phone. We added what you answered here. Other changes were not sent.",
   endedSentLink: "See what comes next",

@@ -200,6 +200,8 @@ export const es: Text = {
   endedNotKept:
     "Se acabó su tiempo en esta página y este teléfono no pudo guardar sus últimas respuestas. Si tiene un enlace y un código, abra su formulario con ellos.",
   endedFormOver: "Este formulario se guardó por 30 días. Ese tiempo se acabó y ya no está en este teléfono.",
+  endedFormFull:
+    "Este formulario cambió tantas veces que ya está lleno. Sus últimos cambios no se guardaron. Llámenos o empiece un formulario nuevo.",
   endedSent:
     "Este formulario se envió desde otra página u otro teléfono. Agregamos lo que contestó aquí. Los otros cambios no se enviaron.",
   endedSentLink: "Ver qué sigue",

@@ -2,9 +2,9 @@ import type { Tx } from "@preamble/db/client";
 import { answerEvent, type intake } from "@preamble/db/schema";
 import type { Answers, AnswerValue } from "@preamble/domain/answers";
 import { sameMeaning } from "@preamble/domain/form/carry-answers";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { loadProtocol } from "../protocols.ts";
-import { inToldOrder } from "./told-order.ts";
+import { toldTime } from "./told-order.ts";
 
 /**
  * Of answers to one question the one given last is in force, even if it arrived before the other. One that was given
@@ -18,15 +18,19 @@ export async function currentAnswers(
     protocolHash,
   }: Pick<typeof intake.$inferSelect, "clinicId" | "id" | "protocolHash">,
 ): Promise<Answers> {
-  const rows = await tx
-    .select({
+  const last = tx
+    .selectDistinctOn([answerEvent.questionId, answerEvent.protocolHash], {
       questionId: answerEvent.questionId,
       value: answerEvent.value,
       askedBy: answerEvent.protocolHash,
+      told: toldTime.as("told"),
+      sequence: answerEvent.sequence,
     })
     .from(answerEvent)
     .where(and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)))
-    .orderBy(...inToldOrder);
+    .orderBy(answerEvent.questionId, answerEvent.protocolHash, desc(toldTime), desc(answerEvent.sequence))
+    .as("last");
+  const rows = await tx.select().from(last).orderBy(last.told, last.sequence);
   const { content } = await loadProtocol(tx, protocolHash);
   const answers = new Map<string, AnswerValue>();
   for (const { questionId, value, askedBy } of rows) {

@@ -1,5 +1,6 @@
 import { answerEvent, intake } from "@preamble/db/schema";
 import type { Answers } from "@preamble/domain/answers";
+import { mostAnswers } from "@preamble/domain/form/most-answers";
 import { acceptsAnswer } from "@preamble/domain/triage/accepts-answer";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -13,7 +14,8 @@ export type AnswerEvent = z.output<typeof answerEventSchema>;
 
 /**
  * Appends what a device gave, each event once. Answers with the answers in force and the ids of the events that are
- * new. Throws invalid_input with the ids of questions that do not take their value.
+ * new. Throws invalid_input with the ids of questions that do not take their value, form_full where the form would hold
+ * more than `mostAnswers`.
  */
 export async function writeAnswers(
   { tx, actor, now }: PatientContext,
@@ -45,6 +47,13 @@ export async function writeAnswers(
     )
     .onConflictDoNothing()
     .returning({ eventId: answerEvent.eventId });
+  if (written.length > 0) {
+    const held = await tx.$count(
+      answerEvent,
+      and(eq(answerEvent.clinicId, clinicId), eq(answerEvent.intakeId, intakeId)),
+    );
+    if (held > mostAnswers) throw new VerbError("form_full");
+  }
   const answers = await currentAnswers(tx, row);
   await tx
     .update(intake)

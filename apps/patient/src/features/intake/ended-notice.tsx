@@ -12,6 +12,7 @@ export function EndedNotice({ text, slug, language, ended: { why, kept } }: Prop
       ? { words: text.endedKept, link: text.startKeptGoOn, href: `${home}/start` }
       : { words: text.endedNotKept, link: text.startAgain, href: home },
     "form-over": { words: text.endedFormOver, link: text.startAgain, href: home },
+    "form-full": { words: text.endedFormFull, link: text.startAgain, href: home },
     sent: { words: text.endedSent, link: text.endedSentLink, href: `${home}/result` },
   } as const;
   const { words, link, href } = ways[why];

@@ -64,6 +64,17 @@ it("takes the draft off this phone where the form's time is over", async () => {
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ state: "ended", why: "form-over" }));
 });
 
+it("asks a form that is full once, says so, and never passes for saved what was not", async () => {
+  const { queue, states, answers, drop } = queueRefusedWith("form_full");
+  queue.addAnswers(change("fainted"));
+  expect(await queue.flush()).toBe(false);
+  queue.addAnswers(change("cold-sweat"));
+  expect(await queue.flush()).toBe(false);
+  expect(answers).toHaveBeenCalledTimes(1);
+  expect(drop).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ state: "ended", why: "form-full" }));
+});
+
 describe("of a form that was sent from elsewhere", () => {
   it("hands the answers over late, as they were given, and takes the draft off this phone only then", async () => {
     const { queue, states, answers, late, notes, drop } = queueRefusedWith("already_sent");

@@ -22,13 +22,13 @@ export type SaveState =
   | Ended;
 
 /**
- * Nothing more can be sent from here: the session is over or the form's time is. What is pending then stays on this
- * phone, if it could be kept, in the first case alone. Of a form that was sent from elsewhere what no sent form takes
- * is given up, once the rest has arrived.
+ * Nothing more can be sent from here: the session is over, the form's time is, or the form is full. What is pending
+ * then stays on this phone, if it could be kept, in the first case alone. Of a form that was sent from elsewhere what
+ * no sent form takes is given up, once the rest has arrived.
  */
 export type Ended = {
   readonly state: "ended";
-  readonly why: "session-over" | "form-over" | "sent";
+  readonly why: "session-over" | "form-over" | "form-full" | "sent";
   readonly kept: boolean;
 };
 
@@ -58,6 +58,7 @@ const ends: Readonly<Partial<Record<string, Ended["why"]>>> = {
   not_signed_in: "session-over",
   not_found: "session-over",
   expired: "form-over",
+  form_full: "form-full",
 };
 
 /**
@@ -139,7 +140,7 @@ export class SaveQueue {
     if (this.#running) {
       await Promise.race([this.#running, new Promise<void>((resolve) => this.#watchers.push(resolve))]);
     }
-    return isEmpty(this.#pending);
+    return !this.#ended && isEmpty(this.#pending);
   }
 
   #change(pending: Pending): void {
