@@ -15,7 +15,7 @@ async function verify(): Promise<boolean> {
   const env = startEnv();
   const usual = join(env.PREAMBLE_DATA_DIR, headFileName);
   const files = values.head ?? (existsSync(usual) ? [usual] : []);
-  const heads = files.flatMap(readHeads);
+  const heads = files.flatMap((file) => readHeads(file, say));
   say(
     heads.length > 0
       ? `Against ${heads.length} kept heads of ${files.join(", ")}.`

@@ -79,7 +79,7 @@ async function walk(
       if (anchors.length > 0) vouched = position;
     }
   }
-  const cut = Math.max(0, ...kept.keys()) > position;
+  const cut = heads.some((head) => head.position > position);
   return stop(cut ? { kind: "cut short", from: vouched + 1, position: position + 1 } : null);
 }
 

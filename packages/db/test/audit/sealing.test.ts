@@ -148,6 +148,19 @@ it(`no committed event is left out and the chain never forks while ${writers} wr
   expect(rows[0]?.runs).toBeGreaterThan(10);
 });
 
+it("is verified against as many heads as some months leave", async () => {
+  const clinicId = randomUUID();
+  await write(clinicId, 2);
+  const head = await seal(clinicId);
+  if (!head) throw new Error("Nothing was sealed.");
+  const many = Array.from({ length: 200_000 }, (_, index) => ({ ...head, position: index + 3 }));
+  expect((await verify(clinicId, [head, ...many])).fault).toEqual({
+    kind: "cut short",
+    from: 3,
+    position: 3,
+  });
+});
+
 describe("who may do what", () => {
   it("the sealer reads events and seals, adds seals, and may do nothing else to any table", async () => {
     const { rows } = await cluster.superuser.query<{ may: string }>(

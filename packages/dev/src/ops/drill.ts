@@ -17,7 +17,7 @@ export async function drill(dataDir: string, archiveDir: string | undefined, say
     const backup = join(place, "backup");
     // Before the backup: a head that is kept while it is taken is of events that it may not hold.
     const headFile = join(dataDir, headFileName);
-    const heads = existsSync(headFile) ? readHeads(headFile) : [];
+    const heads = existsSync(headFile) ? readHeads(headFile, say) : [];
     await timed("backed up", say, () => backUp(dataDir, backup));
     const restored = join(place, "data");
     const server = await timed("restored", say, () =>
