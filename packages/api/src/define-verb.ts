@@ -18,7 +18,7 @@ export type Services = {
 export type Call = {
   readonly actor: Actor;
   readonly requestId: string;
-  /** Hands a new patient session's secret to the transport, which sets the cookie. */
+  /** Hands a new patient session's secret, once it is committed, to the transport, which sets the cookie. */
   readonly issueSession: (secret: string) => void;
 };
 
@@ -80,8 +80,10 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
           ...new Set(parsed.error.issues.map(({ path }) => path.join("."))),
         ]);
       }
+      const issued: string[] = [];
+      const issueSession = (secret: string) => void issued.push(secret);
       try {
-        return await withClinic(services.database, actor.clinicId, async (tx) => {
+        const answer = await inClinic(services.database, actor.clinicId, async (tx) => {
           let entries = 0;
           const audit = async (entry: VerbEntry = {}) => {
             entries += 1;
@@ -89,21 +91,32 @@ export function defineVerb<Input extends z.ZodType, Output, const R extends Role
               "intakeId" in entry ? { subjectId: await subjectOf(tx, actor.clinicId, entry.intakeId) } : {};
             await recordAudit(tx, actor, call.requestId, { action: name, ...entry, ...subject });
           };
-          const answer = await run({ ...services, ...call, actor, tx, audit }, parsed.data);
+          const result = await run({ ...services, ...call, actor, issueSession, tx, audit }, parsed.data);
           if (entries !== 1) throw new Error(`${name} left ${entries} audit entries, not one.`);
-          return answer;
+          return result;
         });
+        // A session that was not committed must not take the place of the one that the caller has.
+        for (const secret of issued) call.issueSession(secret);
+        return answer;
       } catch (fault) {
         if (fault instanceof RefusalOnRecord) {
           const { entry, also } = fault;
-          await withClinic(services.database, actor.clinicId, async (tx) => {
+          await inClinic(services.database, actor.clinicId, async (tx) => {
             await also(tx);
             await recordAudit(tx, actor, call.requestId, entry);
           });
         }
-        const outage = outageOf(fault);
-        throw outage ? new VerbError("unavailable", [], { cause: outage }) : fault;
+        throw fault;
       }
     },
   };
+}
+
+async function inClinic<T>(database: Database, clinicId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await withClinic(database, clinicId, run);
+  } catch (fault) {
+    const outage = outageOf(fault);
+    throw outage ? new VerbError("unavailable", [], { cause: outage }) : fault;
+  }
 }
