@@ -89,6 +89,7 @@ describe("calls", () => {
       code: "invalid_input",
       reasons: ["logged.reason"],
     });
+    expect((await log(clinician, { outcome: "welfare-check", reason: "ok" })).code).toBe("invalid_input");
     expect((await log(clinician, decision)).code).toBe("done");
     const read = await sheet(clinician);
     expect(read.next).toBeNull();

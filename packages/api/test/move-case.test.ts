@@ -89,6 +89,10 @@ describe("the status of a case", () => {
         code: "invalid_input",
         reasons: ["reason"],
       });
+      expect(await refusal(world.act(moveCase, clinician, { ...move, reason: "ok" }))).toEqual({
+        code: "invalid_input",
+        reasons: ["reason"],
+      });
       await world.act(moveCase, clinician, move);
       const found = await world.act(getCase, clinician, { caseId });
       expect(found).toMatchObject({

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { type CallOutcome, isFirstCall, type LoggedCall, nextCall, noCallOf } from "./call-plan.ts";
+import {
+  callFaults,
+  type CallOutcome,
+  isFirstCall,
+  type LoggedCall,
+  nextCall,
+  noCallOf,
+} from "./call-plan.ts";
 import { addMinutes } from "./wall-time.ts";
 
 const raisedAt = new Date("2026-03-02T13:00:00Z");
@@ -102,3 +109,14 @@ it("tells the first call from those after it", () => {
   const first = [0, 1, 2, 3].map((count) => nextCall(raisedAt, missed.slice(0, count)));
   expect(first.map((next) => next && isFirstCall(next))).toEqual([true, false, false, false]);
 });
+
+it.each([
+  [{ outcome: "reached" }, []],
+  [{ outcome: "reached", place: "County Hospital" }, ["place"]],
+  [{ outcome: "arrived", place: " " }, ["place"]],
+  [{ outcome: "arrived", place: "County Hospital", reason: "He said so." }, ["reason"]],
+  [{ outcome: "welfare-check", reason: "ok " }, ["reason"]],
+  [{ outcome: "welfare-check", reason: "Nobody answers." }, []],
+] as const)("%o lacks, or says too much of, %j", (logged, faults) =>
+  expect(callFaults(logged)).toEqual(faults),
+);

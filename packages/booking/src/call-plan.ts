@@ -1,3 +1,4 @@
+import { shortestReason } from "@preamble/domain/reason-length";
 import { addMinutes } from "./wall-time.ts";
 
 export const callContacts = ["patient", "emergency-contact"] as const;
@@ -27,6 +28,28 @@ export type CallOutcome = (typeof callOutcomes)[number];
 
 export const isDecision = (outcome: CallOutcome): outcome is WelfareDecision =>
   welfareDecisions.some((decision) => decision === outcome);
+
+/** How long the name of a hospital is. */
+const shortestPlace = 2;
+export const longestPlace = 120;
+
+/** What is missing of a logged call or does not belong there: an arrival names its place, a decision says why. */
+export function callFaults({
+  outcome,
+  place,
+  reason,
+}: {
+  readonly outcome: CallOutcome;
+  readonly place?: string | undefined;
+  readonly reason?: string | undefined;
+}): ("place" | "reason")[] {
+  const fits = (text: string | undefined, isNeeded: boolean, shortest: number): boolean =>
+    isNeeded ? text !== undefined && text.trim().length >= shortest : text === undefined;
+  return [
+    ...(fits(place, outcome === "arrived", shortestPlace) ? [] : (["place"] as const)),
+    ...(fits(reason, isDecision(outcome), shortestReason) ? [] : (["reason"] as const)),
+  ];
+}
 
 const settling: readonly CallOutcome[] = [
   "on-the-way-ambulance",

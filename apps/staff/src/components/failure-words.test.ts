@@ -11,3 +11,7 @@ it("says where a lowering is signed that a colleague's waits for", () => {
   const refusal = { code: "conflict", reasons: ["waits-for-second"] };
   expect(failureWords(refusal, "New")).toContain("under Reviews");
 });
+
+it("asks for a few words where a reason is missing or too short", () => {
+  expect(failureWords({ code: "invalid_input", reasons: ["reason"] }, "Seen")).toMatch(/^Write why/);
+});

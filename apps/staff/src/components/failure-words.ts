@@ -6,6 +6,7 @@ export const signedOutWords =
   "You are signed out, and nothing was recorded. What you wrote is still here: sign in again in another tab, then press again.";
 
 const reasonWords: Readonly<Record<string, string>> = {
+  reason: "Write why, in a few words. Nothing was recorded.",
   "breach-unexplained":
     "Its clock ran out before anyone acted. Say why on the call sheet first. Nothing was recorded.",
   "waits-for-second":

@@ -1,3 +1,4 @@
+import { longestReason, shortestReason } from "@preamble/domain/reason-length";
 import { TextAreaField } from "@preamble/ui/field";
 import { reasonWords } from "../features/visits/booking-words.ts";
 
@@ -11,7 +12,7 @@ type Props = {
 
 /** Whether a reason that is needed is too short to be one. */
 export const lacksReason = (against: readonly string[], reason: string): boolean =>
-  against.length > 0 && reason.trim().length < 3;
+  against.length > 0 && reason.trim().length < shortestReason;
 
 /** Why a time is right that does not fit; nothing where it fits. */
 export function OverrideReason({ against, missing, value, onChange }: Props) {
@@ -26,7 +27,7 @@ export function OverrideReason({ against, missing, value, onChange }: Props) {
       }
       error={missing ? "Write why this time is right." : undefined}
       rows={2}
-      maxLength={500}
+      maxLength={longestReason}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

@@ -1,12 +1,12 @@
 import { caseNote, cases } from "@preamble/db/schema";
+import { longestReason, shortestReason } from "@preamble/domain/reason-length";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
-
-export const breachReasonSchema = z.string().trim().min(3).max(500);
+import { seenCase } from "./own-case.ts";
 
 /**
  * Says why nobody acted on a case in time; without it the case is neither seen nor closed. It is a note as well, which
@@ -16,7 +16,10 @@ export const explainBreach = defineVerb({
   name: "cases.explainBreach",
   effect: "write",
   roles: ["clinician"],
-  input: z.strictObject({ caseId: z.uuid(), version: z.int().min(0), reason: breachReasonSchema }),
+  input: z.strictObject({
+    ...seenCase,
+    reason: z.string().trim().min(shortestReason).max(longestReason),
+  }),
   async run(context, { caseId, version, reason }) {
     const { tx, actor, now, audit } = context;
     const own = and(eq(cases.clinicId, actor.clinicId), eq(cases.id, caseId));

@@ -1,8 +1,10 @@
 import {
   awaitsDecision,
   callContacts,
+  callFaults,
   callOutcomes,
   isDecision,
+  longestPlace,
   type LoggedCall,
   type NextCall,
   reachesPatient,
@@ -10,6 +12,7 @@ import {
 import type { CaseStatus } from "@preamble/db/case-status";
 import { call, cases } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
+import { longestReason } from "@preamble/domain/reason-length";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
@@ -21,16 +24,17 @@ import { noCallTo } from "./no-call.ts";
 import { openCallOf } from "./open-call.ts";
 import { resumeEscalation } from "./schedule-escalation.ts";
 
-/** One form for the call sheet, the wire and the verb. */
-export const loggedCallSchema = z
+/** What the call sheet sends: it knows by the same rules what is missing, and says so where it is written. */
+const loggedCallSchema = z
   .strictObject({
     contact: z.enum(callContacts),
     outcome: z.enum(callOutcomes),
-    place: z.string().trim().min(2).max(120).optional(),
-    reason: z.string().trim().min(2).max(500).optional(),
+    place: z.string().trim().max(longestPlace).optional(),
+    reason: z.string().trim().max(longestReason).optional(),
   })
-  .refine(({ outcome, place }) => (outcome === "arrived") === (place !== undefined), { path: ["place"] })
-  .refine(({ outcome, reason }) => isDecision(outcome) === (reason !== undefined), { path: ["reason"] });
+  .superRefine((logged, { addIssue }) => {
+    for (const field of callFaults(logged)) addIssue({ code: "custom", path: [field] });
+  });
 
 /**
  * Logs one call about a case: who was called and how it ended, or what a clinician decided and why; one that

@@ -1,6 +1,7 @@
 import { caseMoves, caseStatuses, isClinical, isOpenStatus } from "@preamble/db/case-status";
 import type { Tx } from "@preamble/db/client";
 import { caseNote, cases } from "@preamble/db/schema";
+import { longestReason, shortestReason } from "@preamble/domain/reason-length";
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { bookedVisit } from "../appointments/booked-visit.ts";
@@ -28,7 +29,7 @@ export const moveCase = defineVerb({
   input: z.strictObject({
     ...seenCase,
     to: z.enum(caseStatuses),
-    reason: z.string().trim().min(3).max(500).optional(),
+    reason: z.string().trim().min(shortestReason).max(longestReason).optional(),
   }),
   async run(context, { caseId, version, to, reason }) {
     const { tx, actor, jobs, now, audit } = context;

@@ -1,6 +1,7 @@
 "use client";
 
 import { caseMoves, isClinical, isOpenStatus } from "@preamble/db/case-status";
+import { longestReason } from "@preamble/domain/reason-length";
 import { SelectField, TextAreaField } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
 import type { CaseView } from "../../../../../server/staff.ts";
@@ -50,7 +51,7 @@ export function MoveDialog({ slug, caseId, version, status, standing, clinical }
           label="Why it is opened again"
           hint="Needed where it goes back in review; it stands among the notes."
           rows={2}
-          maxLength={500}
+          maxLength={longestReason}
         />
       )}
     </ActionDialog>

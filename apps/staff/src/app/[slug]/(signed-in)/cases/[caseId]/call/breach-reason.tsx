@@ -1,13 +1,12 @@
 "use client";
 
+import { longestReason, shortestReason } from "@preamble/domain/reason-length";
 import { Button } from "@preamble/ui/button";
 import { TextAreaField } from "@preamble/ui/field";
 import { useState } from "react";
 import { signedOutWords } from "../../../../../../components/failure-words.ts";
 import { useAct } from "../../../../../../components/use-act.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
-
-const shortest = 3;
 
 /** Says why nobody had acted in time: the case is neither seen nor closed without it. */
 export function BreachReason({ slug, caseId, version }: { slug: string; caseId: string; version: number }) {
@@ -17,7 +16,7 @@ export function BreachReason({ slug, caseId, version }: { slug: string; caseId: 
   const refused = refusal ? refusedWords(refusal.code) : undefined;
 
   function save() {
-    const short = reason.trim().length < shortest;
+    const short = reason.trim().length < shortestReason;
     setTooShort(short);
     if (!short) void act(() => staffClient(slug).cases.explainBreach.mutate({ caseId, version, reason }));
   }
@@ -36,7 +35,7 @@ export function BreachReason({ slug, caseId, version }: { slug: string; caseId: 
         label="Why had nobody acted?"
         hint="The case is neither seen nor closed without it."
         rows={2}
-        maxLength={500}
+        maxLength={longestReason}
         error={tooShort ? "Write why, in a few words." : refused}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}

@@ -2,11 +2,14 @@
 
 import {
   callContacts,
+  callFaults,
   type CallContact,
   type CallOutcome,
   callOutcomes,
   isDecision,
+  longestPlace,
 } from "@preamble/booking/call-plan";
+import { longestReason } from "@preamble/domain/reason-length";
 import { Button } from "@preamble/ui/button";
 import { Field, SelectField } from "@preamble/ui/field";
 import { useRef, useState } from "react";
@@ -16,6 +19,12 @@ import { contactNames, outcomeNames } from "../../../../../../features/calls/cal
 import { staffClient } from "../../../../../../trpc-client.ts";
 
 type Props = { slug: string; caseId: string; mayDecide: boolean };
+
+const faultWords = {
+  outcome: "Choose how the call ended.",
+  place: "Write which hospital.",
+  reason: "Write why you decide so.",
+};
 
 /** Logs a call, or what a clinician decided and why; blank again once it is logged, whatever others log meanwhile. */
 export function LogCall(props: Props) {
@@ -31,28 +40,23 @@ function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () =
   const [outcome, setOutcome] = useState<CallOutcome | "">("");
   const [place, setPlace] = useState("");
   const [reason, setReason] = useState("");
-  const [errors, setErrors] = useState<{ outcome?: string; place?: string; reason?: string }>({});
+  const [errors, setErrors] = useState<Partial<typeof faultWords>>({});
   const decides = outcome !== "" && isDecision(outcome);
   const form = useRef<HTMLFormElement>(null);
 
   async function log() {
-    const wrong = {
-      ...(outcome === "" && { outcome: "Choose how the call ended." }),
-      ...(outcome === "arrived" && place.trim().length < 2 && { place: "Write which hospital." }),
-      ...(decides && reason.trim().length < 2 && { reason: "Write why you decide so." }),
-    };
-    setErrors(wrong);
-    if (outcome === "" || Object.keys(wrong).length > 0) {
-      const first = Object.keys(wrong)[0] ?? "";
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-      return;
-    }
-    const logged = {
-      contact: decides ? ("patient" as const) : contact,
-      outcome,
+    const told = {
       ...(outcome === "arrived" && { place }),
       ...(decides && { reason }),
     };
+    const faults = outcome === "" ? (["outcome"] as const) : callFaults({ outcome, ...told });
+    setErrors(Object.fromEntries(faults.map((field) => [field, faultWords[field]])));
+    const [first] = faults;
+    if (outcome === "" || first) {
+      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    const logged = { contact: decides ? ("patient" as const) : contact, outcome, ...told };
     if (await act(() => staffClient(slug).cases.logCall.mutate({ caseId, callId, logged }))) onLogged();
   }
 
@@ -107,7 +111,7 @@ function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () =
           label="Which hospital?"
           error={errors.place}
           value={place}
-          maxLength={120}
+          maxLength={longestPlace}
           onChange={({ currentTarget }) => setPlace(currentTarget.value)}
         />
       ) : null}
@@ -117,7 +121,7 @@ function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () =
           label="Why?"
           error={errors.reason}
           value={reason}
-          maxLength={500}
+          maxLength={longestReason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
       ) : null}
