@@ -1,4 +1,5 @@
 import type { Level } from "@preamble/domain/levels";
+import { noCallOf } from "./call-plan.ts";
 import { onceAwake } from "./reminders.ts";
 import { addCalendarDays } from "./wall-time.ts";
 
@@ -17,7 +18,7 @@ export function askedBy(person: {
   readonly safeToCall: boolean;
 }): AskedBy | null {
   if (person.email) return "mail";
-  return person.phone && person.safeToCall ? "call" : null;
+  return noCallOf(person) ? null : "call";
 }
 
 /** When who puts the visit off now is asked again, and nobody woken for it. */

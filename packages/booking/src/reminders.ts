@@ -3,10 +3,10 @@ import { addMinutes, zonedOf } from "./wall-time.ts";
 const quietFrom = 21;
 const quietUntil = 8;
 
-/** Whether mail at this time would wake someone: between 21:00 and 8:00 on their wall. */
-function isQuiet(at: Date, timeZone: string): boolean {
+/** Whether mail at this time would wake someone: between 21:00, or the hour given, and 8:00 on their wall. */
+function isQuiet(at: Date, timeZone: string, from = quietFrom): boolean {
   const { hour } = zonedOf(at, timeZone);
-  return hour >= quietFrom || hour < quietUntil;
+  return hour >= from || hour < quietUntil;
 }
 
 /**
@@ -36,9 +36,9 @@ export function reminderAt(input: {
   return goesOut.find((time) => time > now && time < startsAt) ?? null;
 }
 
-/** The first time from `at` on that is not in the quiet hours on someone's wall. */
-export function onceAwake(at: Date, timeZone: string): Date {
-  if (!isQuiet(at, timeZone)) return at;
+/** The first time from `at` on that is not in the quiet hours, which begin at 21:00 or the hour given, on someone's wall. */
+export function onceAwake(at: Date, timeZone: string, from = quietFrom): Date {
+  if (!isQuiet(at, timeZone, from)) return at;
   const local = zonedOf(at, timeZone);
   const morning = (local.hour < quietUntil ? local : local.add({ days: 1 })).with({
     hour: quietUntil,

@@ -2,8 +2,9 @@ import { keepingKind } from "./been-here.ts";
 import { lastChangeByLink, mayChangeByLink } from "./change-notice.ts";
 import { type GateCase, type GateSlot, mayBook } from "./gate.ts";
 import { offers } from "./offers.ts";
+import { onceAwake } from "./reminders.ts";
 import type { VisitType } from "./visit-types.ts";
-import { addMinutes, toDate, zonedOf } from "./wall-time.ts";
+import { addMinutes } from "./wall-time.ts";
 
 /** How many people a freed time is offered to at once; the first to say yes has it. */
 export const batchSize = 3;
@@ -14,16 +15,11 @@ export const offerMinutes = 30;
 /** With less left nobody is told: the mail has to be read and the three questions answered. */
 const shortestMinutes = 5;
 
+/** The hour of the evening from which no batch hears of a time. */
 const quietFrom = 20;
-const quietUntil = 8;
 
 /** When a batch may hear of a time: now or, in the quiet hours (20:00 to 8:00 on the clinic's wall), at their end. */
-export function tellAt(now: Date, timeZone: string): Date {
-  const local = zonedOf(now, timeZone);
-  if (local.hour >= quietUntil && local.hour < quietFrom) return now;
-  const morning = local.hour < quietUntil ? local : local.add({ days: 1 });
-  return toDate(morning.round({ smallestUnit: "day", roundingMode: "floor" }).with({ hour: quietUntil }));
-}
+export const tellAt = (now: Date, timeZone: string): Date => onceAwake(now, timeZone, quietFrom);
 
 type Hearer = {
   readonly gate: Omit<GateCase, "inPersonLeft">;

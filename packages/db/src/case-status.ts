@@ -14,8 +14,11 @@ export const caseStatuses = [
 
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Whether the case is still worked on; the others have left the queue. */
-export const isOpenStatus = (status: CaseStatus): boolean => status !== "seen" && status !== "closed";
+/** What has left the queue. */
+const endedStatuses: readonly CaseStatus[] = ["seen", "closed"];
+
+/** Whether the case is still worked on. */
+export const isOpenStatus = (status: CaseStatus): boolean => !endedStatuses.includes(status);
 
 type Watched = {
   readonly level: Level;

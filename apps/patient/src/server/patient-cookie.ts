@@ -1,6 +1,5 @@
 import { authEnv } from "@preamble/auth/env";
-
-const sessionSeconds = 24 * 3600;
+import { patientSession } from "@preamble/auth/session-limits";
 
 /**
  * The cookie that carries a patient's session. Over https, of which only a trusted proxy can tell, no other
@@ -10,6 +9,6 @@ export function patientCookie(headers: Pick<Headers, "get">) {
   const secure = authEnv().TRUSTED_PROXY === "1" && headers.get("x-forwarded-proto") === "https";
   return {
     name: secure ? "__Host-preamble_patient" : "preamble_patient",
-    options: { path: "/", httpOnly: true, sameSite: "lax", maxAge: sessionSeconds, secure },
+    options: { path: "/", httpOnly: true, sameSite: "lax", maxAge: patientSession.absoluteMs / 1000, secure },
   } as const;
 }

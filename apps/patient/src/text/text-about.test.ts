@@ -1,6 +1,7 @@
 import { languages } from "@preamble/domain/languages";
 import { describe, expect, it } from "vitest";
-import { textAbout, textTo } from "./text-about.ts";
+import { textAbout } from "./text-about.ts";
+import { textTo } from "./text-to.ts";
 import { textIn } from "./text.ts";
 
 it("who answers for a patient reads their name, and the patient reads as before", () => {

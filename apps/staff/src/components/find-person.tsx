@@ -8,6 +8,7 @@ import Link from "next/link";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { phoneCautions } from "../features/calls/call-words.ts";
 import { levelNames } from "../features/cases/level-names.ts";
+import { statusWords } from "../features/cases/status-words.ts";
 import type { FoundCase } from "../server/staff.ts";
 import { staffClient } from "../trpc-client.ts";
 
@@ -112,7 +113,7 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
           className={`mt-2 w-full ${inputClass}`}
         />
         <p role="status" className="my-2 text-muted">
-          {statusWords(asks, text, found)}
+          {searchWords(asks, text, found)}
         </p>
         <ul aria-label="Found">
           {people.map((row) => (
@@ -128,7 +129,7 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
                 <span>{row.dateOfBirth ? `born ${row.dateOfBirth}` : "birth date not given"}</span>
                 <span>{[row.phone ?? "no phone", ...phoneCautions(row)].join(", ")}</span>
                 <LevelMark level={row.level} label={levelNames[row.level]} />
-                <span>{row.status.replaceAll("-", " ")}</span>
+                <span>{statusWords(row.status)}</span>
                 <span className="ms-auto text-muted">{row.reference}</span>
               </Link>
             </li>
@@ -172,7 +173,7 @@ export function FindPerson({ slug, pages, leadsTo }: Props) {
   );
 }
 
-function statusWords(
+function searchWords(
   asks: boolean,
   text: string,
   found: { text: string; rows: readonly unknown[] } | "failed" | null,

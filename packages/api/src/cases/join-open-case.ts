@@ -1,7 +1,8 @@
 import type { Tx } from "@preamble/db/client";
 import { cases, earlierForm, type intake, submission } from "@preamble/db/schema";
-import { and, asc, eq, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { caseOfForm } from "./case-of-form.ts";
+import { stillOpen } from "./queue-conditions.ts";
 
 type Form = Pick<typeof intake.$inferSelect, "clinicId" | "id" | "patientId" | "previousIntakeId">;
 
@@ -19,13 +20,7 @@ export async function joinOpenCase(tx: Tx, form: Form): Promise<boolean> {
       : await tx
           .select(columns)
           .from(cases)
-          .where(
-            and(
-              eq(cases.clinicId, clinicId),
-              eq(cases.patientId, patientId),
-              notInArray(cases.status, ["seen", "closed"]),
-            ),
-          )
+          .where(and(eq(cases.clinicId, clinicId), eq(cases.patientId, patientId), stillOpen))
           .orderBy(asc(cases.queueRank), asc(cases.dueAt))
           .limit(1)
           .for("update");

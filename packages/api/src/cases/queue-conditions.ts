@@ -16,8 +16,11 @@ export const queueTime = ({ hours }: Pick<Clinic, "hours">, now: Date): QueueTim
   dayBegan: toDate(zonedOf(now, hours.timeZone).startOfDay()),
 });
 
-/** Cases in the queue. A partial index serves it, so that the words stand in the statement. */
-export const stillOpen = sql`${cases.status} not in ('seen', 'closed')`;
+/** What has left the queue; a partial index serves the rest, so that the words stand in the statement. */
+const ended = sql`('seen', 'closed')`;
+
+/** Cases in the queue. */
+export const stillOpen = sql`${cases.status} not in ${ended}`;
 
 const emergency = rankOf("emergency-now");
 
@@ -26,7 +29,7 @@ export function matching(filter: QueueFilter, { now, dayBegan }: QueueTime): SQL
   const { level, status, owner, language, family, due, unresolved, location, done } = filter;
   const soon = new Date(now.getTime() + soonMs);
   return and(
-    done ? and(sql`${cases.status} in ('seen', 'closed')`, gte(cases.endedAt, dayBegan)) : stillOpen,
+    done ? and(sql`${cases.status} in ${ended}`, gte(cases.endedAt, dayBegan)) : stillOpen,
     // In terms of the sort key, so that one level is one stretch of the index.
     level &&
       (level === "emergency-now"

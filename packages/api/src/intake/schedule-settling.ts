@@ -1,10 +1,12 @@
 import type { intake } from "@preamble/db/schema";
+import { settleSeconds } from "@preamble/domain/form/emergency-timing";
 import { rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import type { VerbContext } from "../define-verb.ts";
 import { idleMinutes } from "./settle-idle.ts";
 
-const settleSeconds = 30;
+/** What the browser has to say it itself, once the warning has become the full screen there. */
+const graceSeconds = 10;
 
 /**
  * Of a form that is not sent: an emergency leaves a job that raises it, should the browser that shows the warning be
@@ -17,7 +19,7 @@ export async function scheduleSettling(
   after: Triage,
 ): Promise<void> {
   if (patientId && after.fired.some(({ level }) => level === "emergency-now"))
-    await jobs.send(tx, "emergency.settle", { clinicId, intakeId }, settleSeconds);
+    await jobs.send(tx, "emergency.settle", { clinicId, intakeId }, settleSeconds + graceSeconds);
   if (firesSameDay(after) && !firesSameDay(before))
     await jobs.send(tx, "intake.settleIdle", { clinicId, intakeId }, idleMinutes * 60);
 }

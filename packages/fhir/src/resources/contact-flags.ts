@@ -1,4 +1,5 @@
 import type { Flag } from "@medplum/fhirtypes";
+import { noCallOf } from "@preamble/booking/call-plan";
 import { codeLists } from "../code-lists.ts";
 import type { FhirCase } from "../fhir-case.ts";
 import { idOf, refer } from "../identity.ts";
@@ -12,9 +13,13 @@ export function contactFlags({ patient, form, earlierForms }: FhirCase): Flag[] 
     filledInBy ? [{ intakeId, ...filledInBy }] : [],
   );
   const maySpeak = new Map(helped.map((one) => [notWith(one), one.maySpeakWith]));
-  const unsafe = patient.phone !== null && !patient.safeToCall;
   return [
-    flag(patient.id, idOf("not-safe-to-call", patient.id), "Not safe to call", unsafe),
+    flag(
+      patient.id,
+      idOf("not-safe-to-call", patient.id),
+      "Not safe to call",
+      noCallOf(patient) === "not-safe",
+    ),
     ...helped.map((one) =>
       flag(patient.id, idOf("not-to-speak-with", one.intakeId), notWith(one), !maySpeak.get(notWith(one))),
     ),

@@ -1,7 +1,7 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import type { FormCopyRecord } from "@preamble/documents/form-copy/form-copy-record";
 import type { requireSent } from "../../server/visit.ts";
-import { textTo } from "../../text/text-about.ts";
+import { textTo } from "../../text/text-to.ts";
 import { textIn } from "../../text/text.ts";
 import { type AnswerSheetInput, answerSections } from "./answer-sections.ts";
 import type { Screen } from "./emergency-result.tsx";

@@ -11,7 +11,7 @@ import { Reasons } from "../../../../features/result/reasons.tsx";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { formOf, requireSent, screenOf } from "../../../../server/visit.ts";
-import { textTo } from "../../../../text/text-about.ts";
+import { textTo } from "../../../../text/text-to.ts";
 import { textIn } from "../../../../text/text.ts";
 
 export const generateMetadata = titleOf(({ copyHeading }) => copyHeading);

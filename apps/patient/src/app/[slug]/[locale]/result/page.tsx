@@ -19,7 +19,7 @@ import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { SoonerTime } from "../../../../features/visit/sooner-time.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent } from "../../../../server/visit.ts";
-import { isCalled } from "../../../../text/text-about.ts";
+import { isCalled } from "../../../../text/text-to.ts";
 
 type Props = {
   params: Promise<{ slug: string; locale: string }>;

@@ -9,7 +9,7 @@ import { mayWait } from "../../../../features/visit/may-wait.ts";
 import { PageHead } from "../../../../features/visit/page-head.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
 import { requireSent, screenOf } from "../../../../server/visit.ts";
-import { isCalled } from "../../../../text/text-about.ts";
+import { isCalled } from "../../../../text/text-to.ts";
 
 export const generateMetadata = titleOf(({ statusHeading }) => statusHeading);
 

@@ -8,6 +8,7 @@ import { FilterActions } from "../../../../components/filter-actions.tsx";
 import { familyNames } from "./family-names.ts";
 import { languageName } from "../../../../language-name.ts";
 import { levelNames } from "../../../../features/cases/level-names.ts";
+import { statusWords } from "../../../../features/cases/status-words.ts";
 import type { ClinicLocation, Colleague } from "../../../../server/staff.ts";
 import { FoldedFilters } from "./folded-filters.tsx";
 
@@ -34,7 +35,7 @@ export function QueueFilters({ base, filter, me, colleagues, clinical, locations
         ["breached", "Missed its due time"],
       ],
     ],
-    ["status", "State", caseStatuses.filter(isOpenStatus).map((one) => [one, one.replaceAll("-", " ")])],
+    ["status", "State", caseStatuses.filter(isOpenStatus).map((one) => [one, statusWords(one)])],
     ["owner", "Owner", [["me", "Me"], ["nobody", "Nobody yet"], ...others.map(({ id, name }) => [id, name])]],
     ["language", "Language", languages.map((one) => [one, languageName(one)])],
     ...(clinical ? [["family", "Flag", families.map((one) => [one, familyNames[one]])] as const] : []),

@@ -11,6 +11,7 @@ import { AlikeCases } from "../../../../components/alike-cases.tsx";
 import { Clock } from "../../../../components/clock.tsx";
 import type { HeldRow, RowPlace } from "./held-rows.ts";
 import { levelNames } from "../../../../features/cases/level-names.ts";
+import { statusWords } from "../../../../features/cases/status-words.ts";
 import { noSlotWords } from "../../../../features/queue/no-slot-words.ts";
 import { WhyCell } from "./why-cell.tsx";
 
@@ -94,7 +95,7 @@ export function QueueTable({ slug, roles, rows, now, timeZone, narrowed, ticked,
         <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <span>
             {placeWords[row.place]}
-            {row.status.replaceAll("-", " ")}
+            {statusWords(row.status)}
             {row.joinedAt ? ", another form came in" : ""}
             {row.sentAt ? "" : clockRuns(row) ? ", not finished, call" : ", form not sent"}
             {row.acknowledgedAt && clockRuns(row) ? ", acknowledged" : ""}

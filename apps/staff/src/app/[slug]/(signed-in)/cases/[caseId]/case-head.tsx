@@ -13,6 +13,7 @@ import { languageName } from "../../../../../language-name.ts";
 import { levelEdges, levelNames } from "../../../../../features/cases/level-names.ts";
 import { noSlotSaid } from "../../../../../features/queue/no-slot-words.ts";
 import { sharingWords } from "../../../../../features/cases/patient-choices.ts";
+import { statusWords } from "../../../../../features/cases/status-words.ts";
 import type { CaseView, Colleague } from "../../../../../server/staff.ts";
 import { AddTask } from "./add-task.tsx";
 import { EarlierForms } from "./earlier-forms.tsx";
@@ -45,7 +46,7 @@ export function CaseHead({ slug, found, now, standing, me, colleagues }: Props) 
   ];
   const state = [
     found.sentAt ? `Sent ${when(found.sentAt)}` : `Never sent: raised by an answer ${when(found.raisedAt)}`,
-    found.status.replaceAll("-", " "),
+    statusWords(found.status),
     found.owner ? `owner ${found.owner}` : "no owner yet",
     ...(found.askAgainAt ? [`wants no visit now, asked again ${when(found.askAgainAt)}`] : []),
     ...(acknowledgedAt ? [`acknowledged ${when(acknowledgedAt)}`] : []),

@@ -4,6 +4,7 @@ import { caseMoves, isClinical, isOpenStatus } from "@preamble/db/case-status";
 import { longestReason } from "@preamble/domain/reason-length";
 import { SelectField, TextAreaField } from "@preamble/ui/field";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
+import { statusWords } from "../../../../../features/cases/status-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 import { textOf } from "../../../../../text-of.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
@@ -33,7 +34,7 @@ export function MoveDialog({ slug, caseId, version, status, standing, clinical }
       }}
     >
       <p>
-        Now: <strong>{status.replaceAll("-", " ")}</strong>.
+        Now: <strong>{statusWords(status)}</strong>.
         {clinical
           ? " A case whose clock ran out is seen or closed only once a clinician has said why on its call sheet."
           : ""}
@@ -41,7 +42,7 @@ export function MoveDialog({ slug, caseId, version, status, standing, clinical }
       <SelectField name="to" label="Becomes">
         {next.map((one) => (
           <option key={one} value={one}>
-            {one.replaceAll("-", " ")}
+            {statusWords(one)}
           </option>
         ))}
       </SelectField>

@@ -1,5 +1,6 @@
 import { historyWords, type HistoryEvent } from "../../../../../features/cases/history-words.ts";
 import { levelNames } from "../../../../../features/cases/level-names.ts";
+import { statusWords } from "../../../../../features/cases/status-words.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 type Standing = Pick<CaseView, "level" | "status"> & {
@@ -13,7 +14,7 @@ type Standing = Pick<CaseView, "level" | "status"> & {
 export function standingWords({ level, status, owner, last }: Standing, when: (at: Date) => string): string {
   return [
     levelNames[level],
-    status.replaceAll("-", " "),
+    statusWords(status),
     ...(owner === undefined ? [] : [owner ? `owner ${owner}` : "no owner yet"]),
     ...(last ? [`and last ${historyWords(last)} (${when(last.at)})`] : []),
   ].join(", ");

@@ -25,6 +25,7 @@ import { mayOpen } from "../../../../../../navigation.ts";
 import { noSlotSaid } from "../../../../../../features/queue/no-slot-words.ts";
 import { notFoundOr } from "../../../../../../server/refusal.ts";
 import { emergencyChoiceWords } from "../../../../../../features/cases/patient-choices.ts";
+import { statusWords } from "../../../../../../features/cases/status-words.ts";
 import { apiFor, requireStaff } from "../../../../../../server/staff.ts";
 import { standingWords } from "../standing-words.ts";
 import { BeenHere } from "../been-here.tsx";
@@ -49,7 +50,7 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
   const now = new Date();
   const choice = emergencyChoiceWords(sheet.choice);
   const emergency = level === "emergency-now";
-  const status = sheet.status.replaceAll("-", " ");
+  const status = statusWords(sheet.status);
   const standing = standingWords(sheet, when);
   const script = callScript(patient.language, level, {
     clinic: clinic.name,
