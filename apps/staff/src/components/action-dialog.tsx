@@ -1,9 +1,10 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { Button, type ButtonKind } from "@preamble/ui/button";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { type Refusal, refusalOf } from "../trpc-client.ts";
+import { refusalOf } from "../trpc-client.ts";
 import { failureWords } from "./failure-words.ts";
 import { mayReadAgain } from "./use-act.ts";
 

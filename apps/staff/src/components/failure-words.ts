@@ -1,5 +1,5 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { longestDaysAway } from "@preamble/booking/days-away";
-import type { Refusal } from "../trpc-client.ts";
 
 /** Of an act that came after the session had ended. */
 export const signedOutWords =

@@ -1,7 +1,7 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { formatInZone } from "@preamble/booking/format-time";
 import { Button } from "@preamble/ui/button";
 import { refusedWords } from "../features/visits/booking-words.ts";
-import type { Refusal } from "../trpc-client.ts";
 
 type Props = {
   refusal: Refusal | null;

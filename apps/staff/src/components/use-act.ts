@@ -1,6 +1,7 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { type Refusal, refusalOf } from "../trpc-client.ts";
+import { refusalOf } from "../trpc-client.ts";
 
 /** Whether the page may be read anew: signed out it would lead to signing in, and without a server nowhere. */
 export const mayReadAgain = ({ code }: Refusal): boolean =>

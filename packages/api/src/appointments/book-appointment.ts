@@ -12,14 +12,13 @@ import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
 import { tellPages } from "../tell-pages.ts";
 import { attemptOf } from "./attempt.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 import { takeBackCalls } from "./call-at-once.ts";
 import { endingHold } from "./ending-hold.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
-import { bookableBy } from "./offer-slots.ts";
 import { overrideReasonSchema } from "./override-reason.ts";
 import { pausesClock } from "./pauses-clock.ts";
-import { expireHoldsOf, expireHoldsOver, takeTime } from "./take-slot.ts";
+import { expireHoldsOf, expireHoldsOver, takeTime, timeOf } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -148,10 +147,7 @@ export const bookAppointment = defineVerb({
             slotId,
             caseId: row.id,
             patientId: row.patientId,
-            staffMemberId: wanted.staffMemberId,
-            visitType: wanted.visitType,
-            startsAt: wanted.startsAt,
-            endsAt: wanted.endsAt,
+            ...timeOf(wanted),
           })
           .onConflictDoNothing()
           .returning(),

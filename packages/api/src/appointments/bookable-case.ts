@@ -8,9 +8,19 @@ import { addedLevel } from "@preamble/domain/triage/added-level";
 import { withDerived } from "@preamble/domain/triage/derive";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import { caseOfForm } from "../cases/case-of-form.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+
+/** The case that the actor may book: a patient's own, named or not, or the one that staff name. */
+export function bookableBy({ actor }: VerbContext, caseId: string | undefined): readonly [SQL, ...SQL[]] {
+  const named = caseId ? eq(cases.id, caseId) : null;
+  if (actor.kind === "patient")
+    return [caseOfForm(actor.clinicId, actor.intakeId), ...(named ? [named] : [])];
+  if (!named) throw new VerbError("invalid_input", ["caseId"]);
+  return [named];
+}
 
 /**
  * What the urgency gate needs to know of a case, its row locked against a change of level while a slot is

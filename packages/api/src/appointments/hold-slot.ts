@@ -10,10 +10,9 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { attemptOf } from "./attempt.ts";
 import { bookedVisit } from "./booked-visit.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 import { fittingSlot, slotTaken } from "./fitting-slot.ts";
-import { bookableBy } from "./offer-slots.ts";
-import { expireHoldsOf, expireHoldsOver, takeTime } from "./take-slot.ts";
+import { expireHoldsOf, expireHoldsOver, takeTime, timeOf } from "./take-slot.ts";
 
 /**
  * Keeps a slot for a case for 10 minutes, under the key that books it; what the case held before is given
@@ -72,10 +71,7 @@ export const holdSlot = defineVerb({
             slotId,
             caseId: row.id,
             patientId: row.patientId,
-            staffMemberId: wanted.staffMemberId,
-            visitType: wanted.visitType,
-            startsAt: wanted.startsAt,
-            endsAt: wanted.endsAt,
+            ...timeOf(wanted),
             status: "held",
             heldUntil,
             caseLevelRank: rankOf(gate.level),

@@ -5,9 +5,8 @@ import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
 import { attemptOf } from "./attempt.ts";
 import { bookedVisit } from "./booked-visit.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 import { freeSlots } from "./free-slots.ts";
-import { bookableBy } from "./offer-slots.ts";
 
 const longestMs = 2 * 86_400_000;
 

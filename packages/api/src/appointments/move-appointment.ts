@@ -22,7 +22,7 @@ import { recheckSchema } from "./recheck-visit.ts";
 import { overrideReasonSchema } from "./override-reason.ts";
 import { pausesClock } from "./pauses-clock.ts";
 import { restartClock, returnToQueue } from "./return-to-queue.ts";
-import { expireHoldsOf, expireHoldsOver, keptSince, takeTime } from "./take-slot.ts";
+import { expireHoldsOf, expireHoldsOver, keptSince, takeTime, timeOf } from "./take-slot.ts";
 import { tellPatient } from "./tell-patient.ts";
 
 /**
@@ -94,10 +94,7 @@ export const moveAppointment = defineVerb({
         .update(appointment)
         .set({
           slotId,
-          staffMemberId: wanted.staffMemberId,
-          visitType: wanted.visitType,
-          startsAt: wanted.startsAt,
-          endsAt: wanted.endsAt,
+          ...timeOf(wanted),
           checkedInAt: isSameDay ? visit.checkedInAt : null,
           caseLevelRank: rankOf(gate.level),
           windowEndsAt,

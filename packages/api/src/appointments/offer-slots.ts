@@ -6,33 +6,20 @@ import { offeredSlots } from "@preamble/booking/offered-slots";
 import { visitMinutes } from "@preamble/booking/visit-types";
 import { waitsTooLong } from "@preamble/booking/window";
 import { isOpenStatus } from "@preamble/db/case-status";
-import { appointment, cases } from "@preamble/db/schema";
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { appointment } from "@preamble/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { caseOfForm } from "../cases/case-of-form.ts";
-import { defineVerb, type VerbContext } from "../define-verb.ts";
-import { VerbError } from "../errors.ts";
+import { defineVerb } from "../define-verb.ts";
 import { instantSchema } from "../instant.ts";
-import { taskDue } from "../tasks/task-due.ts";
-import { tellPages } from "../tell-pages.ts";
 import { attemptOf } from "./attempt.ts";
-import { loadBookableCase } from "./bookable-case.ts";
-import { callUntil } from "./call-at-once.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 import { type Free, freeSlots } from "./free-slots.ts";
+import { noteNoSlot } from "./note-no-slot.ts";
 import { putOffOf } from "./put-off-of.ts";
 import { saidBeenHere } from "./said-been-here.ts";
 
 /** As many as can be looked over at once. */
 const shown = 12;
-
-/** The case that the actor may book: a patient's own, named or not, or the one that staff name. */
-export function bookableBy({ actor }: VerbContext, caseId: string | undefined): readonly [SQL, ...SQL[]] {
-  const named = caseId ? eq(cases.id, caseId) : null;
-  if (actor.kind === "patient")
-    return [caseOfForm(actor.clinicId, actor.intakeId), ...(named ? [named] : [])];
-  if (!named) throw new VerbError("invalid_input", ["caseId"]);
-  return [named];
-}
 
 /**
  * The first slots that fit the urgency of a case, from now or from a later time on, and from when there are more; none
@@ -104,21 +91,7 @@ export const offerSlots = defineVerb({
     const later = offered[slots.length]?.startsAt ?? null;
     const refusedByAge = ageRefusals(gate);
     const none = windowEndsAt !== null && refusedByAge.length === 0 && !held && slots.length === 0;
-    if (actor.kind === "patient" && !booked && !row.askAgainAt && !from && none !== (row.noSlotAt !== null)) {
-      await tx
-        .update(cases)
-        .set({ noSlotAt: none ? now() : null })
-        .where(and(eq(cases.clinicId, actor.clinicId), eq(cases.id, row.id)));
-      // The page says that the clinic calls.
-      if (none)
-        await callUntil(
-          context,
-          row,
-          row.dueAt > now() ? row.dueAt : taskDue(home, "today", now()),
-          "no-slot",
-        );
-      await tellPages(tx, actor.clinicId);
-    }
+    if (actor.kind === "patient" && !booked && !from) await noteNoSlot(context, home, row, none);
     // Nothing of the kind that was said is left in the whole window.
     const otherKind = { ...gate, ...attempt, beenHere: gate.beenHere === "yes" ? "no" : "yes" } as const;
     const otherKindFree =

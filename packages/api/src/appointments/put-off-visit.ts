@@ -7,10 +7,9 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { bookedVisit } from "./booked-visit.ts";
-import { loadBookableCase } from "./bookable-case.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 import { endWaiting } from "../waitlist/end-waiting.ts";
 import { tellPages } from "../tell-pages.ts";
-import { bookableBy } from "./offer-slots.ts";
 
 /**
  * No visit now, ask again in 14 days: the case keeps when, and a job asks. Who waited for a free time waits no more.

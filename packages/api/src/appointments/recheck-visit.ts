@@ -6,8 +6,7 @@ import { someoneReads } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { callWhoIsWorse } from "./call-who-is-worse.ts";
-import { loadBookableCase } from "./bookable-case.ts";
-import { bookableBy } from "./offer-slots.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 
 export const recheckSchema = z.record(z.enum(recheckQuestions), z.enum(recheckAnswers));
 

@@ -6,8 +6,7 @@ import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { tellPages } from "../tell-pages.ts";
-import { loadBookableCase } from "./bookable-case.ts";
-import { bookableBy } from "./offer-slots.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 
 /**
  * Says whether the patient was here for this before, which chooses between a new visit and a follow-up from then on.

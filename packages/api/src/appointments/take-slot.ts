@@ -5,6 +5,16 @@ import type { Tx } from "@preamble/db/client";
 import { appointment, type cases, type slot } from "@preamble/db/schema";
 import { and, eq, gt, gte, lt, lte } from "drizzle-orm";
 
+type Time = Pick<typeof slot.$inferSelect, "staffMemberId" | "visitType" | "startsAt" | "endsAt">;
+
+/** What a visit takes of the slot that it is given: whose time, for what, from when and until when. */
+export const timeOf = ({ staffMemberId, visitType, startsAt, endsAt }: Time): Time => ({
+  staffMemberId,
+  visitType,
+  startsAt,
+  endsAt,
+});
+
 /** Gives back the holds that ran out and would stand in the way of a slot. */
 export async function expireHoldsOver(
   tx: Tx,

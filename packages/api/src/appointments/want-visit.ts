@@ -3,8 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { tellPages } from "../tell-pages.ts";
-import { loadBookableCase } from "./bookable-case.ts";
-import { bookableBy } from "./offer-slots.ts";
+import { bookableBy, loadBookableCase } from "./bookable-case.ts";
 
 /** Takes back that a visit is put off: nobody is asked again. Where it was not put off nothing changes. */
 export const wantVisit = defineVerb({

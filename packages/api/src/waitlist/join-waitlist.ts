@@ -1,8 +1,7 @@
 import { isOpenStatus } from "@preamble/db/case-status";
 import { waitlistEntry } from "@preamble/db/schema";
 import { z } from "zod";
-import { loadBookableCase } from "../appointments/bookable-case.ts";
-import { bookableBy } from "../appointments/offer-slots.ts";
+import { bookableBy, loadBookableCase } from "../appointments/bookable-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { tellPages } from "../tell-pages.ts";

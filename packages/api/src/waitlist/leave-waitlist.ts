@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { loadBookableCase } from "../appointments/bookable-case.ts";
-import { bookableBy } from "../appointments/offer-slots.ts";
+import { bookableBy, loadBookableCase } from "../appointments/bookable-case.ts";
 import { defineVerb } from "../define-verb.ts";
 import { tellPages } from "../tell-pages.ts";
 import { endWaiting } from "./end-waiting.ts";

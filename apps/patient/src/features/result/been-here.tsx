@@ -1,5 +1,6 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { type BeenHere, beenHereAnswers } from "@preamble/booking/been-here";
 import { fill } from "@preamble/domain/fill";
 import { Button } from "@preamble/ui/button";
@@ -7,7 +8,7 @@ import { ChoiceList } from "@preamble/ui/choice-list";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { RefusalNotice } from "../visit/refusal-notice.tsx";

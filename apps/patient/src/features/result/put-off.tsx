@@ -1,5 +1,6 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import type { AskedBy } from "@preamble/booking/put-off";
 import { Field } from "@preamble/ui/field";
 import { Notice } from "@preamble/ui/notice";
@@ -7,7 +8,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { askedWords } from "./asked-words.ts";

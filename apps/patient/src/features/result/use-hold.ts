@@ -1,6 +1,7 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useState } from "react";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { onThisClock } from "./on-this-clock.ts";
 import { release as giveBack, useReleaseOnLeaving } from "./release-on-leaving.ts";

@@ -1,12 +1,13 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { patientCancelReasons } from "@preamble/booking/cancel-reasons";
 import { ButtonLink } from "@preamble/ui/button";
 import { ChoiceList } from "@preamble/ui/choice-list";
 import type { Language } from "@preamble/domain/languages";
 import { type FormEvent, useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";

@@ -1,9 +1,10 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";

@@ -1,10 +1,11 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { Button, ButtonLink } from "@preamble/ui/button";
 import { Notice } from "@preamble/ui/notice";
 import { useEffect, useRef, useState } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { AnsweredFor } from "../intake/answered-for.ts";

@@ -1,6 +1,6 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { Notice } from "@preamble/ui/notice";
 import { WithPhone } from "../../components/with-phone.tsx";
-import type { Refusal } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { refusalWords } from "./refusal-words.ts";
 

@@ -1,6 +1,6 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import type { GateReason } from "@preamble/booking/gate";
 import { fill } from "@preamble/domain/fill";
-import type { Refusal } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 
 type Reason = GateReason | "too-late-to-change" | "too-late-to-check-in" | "not-today";

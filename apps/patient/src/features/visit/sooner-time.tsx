@@ -1,5 +1,6 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { fill } from "@preamble/domain/fill";
 import type { Language } from "@preamble/domain/languages";
 import { ButtonLink } from "@preamble/ui/button";
@@ -8,7 +9,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { WithPhone } from "../../components/with-phone.tsx";
 import { ReadyButton } from "../../components/ready-button.tsx";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import type { Text } from "../../text/text.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";

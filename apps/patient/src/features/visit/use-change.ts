@@ -1,6 +1,7 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import type { Recheck } from "@preamble/booking/recheck";
 import { useCallback, useState } from "react";
-import { type Refusal, refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../../refusal.ts";
 import { apiOf } from "../../trpc-client.ts";
 import { onThisClock } from "../result/on-this-clock.ts";
 import { release, useReleaseOnLeaving } from "../result/release-on-leaving.ts";

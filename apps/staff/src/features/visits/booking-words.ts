@@ -1,7 +1,7 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import type { BeenHere } from "@preamble/booking/been-here";
 import type { GateReason } from "@preamble/booking/gate";
 import { signedOutWords } from "../../components/failure-words.ts";
-import type { Refusal } from "../../trpc-client.ts";
 
 type Reason =
   | GateReason

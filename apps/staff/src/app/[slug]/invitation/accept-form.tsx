@@ -1,5 +1,6 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { Button } from "@preamble/ui/button";
 import { ErrorSummary, type SummaryError } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
@@ -7,7 +8,7 @@ import { type FormEvent, useState } from "react";
 import { AuthenticatorKey } from "../../../components/authenticator-key.tsx";
 import { passwordHint, passwordWords } from "../../../features/account/password-words.ts";
 import { textOf } from "../../../text-of.ts";
-import { type Refusal, refusalOf, staffClient } from "../../../trpc-client.ts";
+import { refusalOf, staffClient } from "../../../trpc-client.ts";
 
 export type Opened = {
   readonly email: string;

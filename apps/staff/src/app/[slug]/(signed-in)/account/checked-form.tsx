@@ -1,9 +1,10 @@
 "use client";
 
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { Button } from "@preamble/ui/button";
 import { ErrorSummary, type SummaryError } from "@preamble/ui/error-summary";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { type Refusal, refusalOf } from "../../../../trpc-client.ts";
+import { refusalOf } from "../../../../trpc-client.ts";
 
 type Props = {
   submitLabel: string;

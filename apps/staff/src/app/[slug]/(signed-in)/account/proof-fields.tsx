@@ -1,8 +1,8 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import type { SummaryError } from "@preamble/ui/error-summary";
 import { Field } from "@preamble/ui/field";
 import { passwordWords } from "../../../../features/account/password-words.ts";
 import { textOf } from "../../../../text-of.ts";
-import type { Refusal } from "../../../../trpc-client.ts";
 
 /** The present password and a code: what changes how a member signs in asks for both. `id` keeps forms apart. */
 export function ProofFields({ id }: { id: string }) {

@@ -1,5 +1,6 @@
+import type { Refusal } from "@preamble/api/http/read-refusal";
 import { useEffect, useRef, useState } from "react";
-import { type Refusal, refusalOf, staffClient } from "../../../../trpc-client.ts";
+import { refusalOf, staffClient } from "../../../../trpc-client.ts";
 import type { Visit } from "./visit.ts";
 
 type Listed = Awaited<ReturnType<ReturnType<typeof staffClient>["appointments"]["free"]["query"]>>[number];
