@@ -1,3 +1,4 @@
+import { patientVisitNames } from "@preamble/booking/patient-visit-names";
 import { noCallEn } from "./no-call-en.ts";
 import { visitEn } from "./visit-en.ts";
 
@@ -313,7 +314,6 @@ export const en = {
   putOffWorse: "If it gets worse, do not wait. Call {phone}.",
   putOffBack: "Book a visit after all",
   bookChoose: "Choose a time",
-  bookZone: "Times are in {zone}.",
   bookButton: "Book this time",
   bookBooking: "Booking",
   holdHeading: "We keep this time for you",
@@ -336,12 +336,12 @@ export const en = {
   bookFailed: "We could not reach the clinic. Press again: it is booked only once.",
   bookEmergency: "We do not offer a visit time. This needs care now.",
   with: "with {name}",
-  "visit-urgent-check": "Urgent check at the clinic",
-  "visit-phone-call": "Phone call",
-  "visit-video-call": "Video call",
-  "visit-new-visit": "First visit at the clinic",
-  "visit-follow-up": "Follow-up at the clinic",
-  "visit-physio-first": "Physical therapy, first visit",
+  "visit-urgent-check": patientVisitNames.en["urgent-check"],
+  "visit-phone-call": patientVisitNames.en["phone-call"],
+  "visit-video-call": patientVisitNames.en["video-call"],
+  "visit-new-visit": patientVisitNames.en["new-visit"],
+  "visit-follow-up": patientVisitNames.en["follow-up"],
+  "visit-physio-first": patientVisitNames.en["physio-first"],
   visitKind: "{kind}, {minutes} minutes",
 
   languageTag: "en-US",

@@ -1,3 +1,4 @@
+import { patientVisitNames } from "@preamble/booking/patient-visit-names";
 import type { Text } from "./en.ts";
 import { noCallEs } from "./no-call-es.ts";
 import { visitEs } from "./visit-es.ts";
@@ -317,7 +318,6 @@ export const es: Text = {
   putOffWorse: "Si empeora, no espere. Llame al {phone}.",
   putOffBack: "Sí quiero pedir cita",
   bookChoose: "Elija una hora",
-  bookZone: "Las horas son de {zone}.",
   bookButton: "Reservar esta hora",
   bookBooking: "Reservando",
   holdHeading: "Le guardamos esta hora",
@@ -340,12 +340,12 @@ export const es: Text = {
   bookFailed: "No pudimos hablar con la clínica. Toque otra vez: la cita se pide una sola vez.",
   bookEmergency: "No damos una hora de cita. Esto se debe atender ya.",
   with: "con {name}",
-  "visit-urgent-check": "Revisión urgente en la clínica",
-  "visit-phone-call": "Llamada por teléfono",
-  "visit-video-call": "Llamada por video",
-  "visit-new-visit": "Primera cita en la clínica",
-  "visit-follow-up": "Cita de control en la clínica",
-  "visit-physio-first": "Fisioterapia, primera cita",
+  "visit-urgent-check": patientVisitNames.es["urgent-check"],
+  "visit-phone-call": patientVisitNames.es["phone-call"],
+  "visit-video-call": patientVisitNames.es["video-call"],
+  "visit-new-visit": patientVisitNames.es["new-visit"],
+  "visit-follow-up": patientVisitNames.es["follow-up"],
+  "visit-physio-first": patientVisitNames.es["physio-first"],
   visitKind: "{kind}, {minutes} minutos",
 
   languageTag: "es",

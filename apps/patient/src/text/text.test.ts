@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { languages } from "@preamble/domain/languages";
 import { isEasy } from "@preamble/domain/readability/readability";
 import { describe, expect, it } from "vitest";
@@ -78,4 +80,19 @@ it("the Spanish calls no woman a man", () => {
 it("in Spanish a sooner time is not an hour before, and who tries again intends it", () => {
   const misleads = /\bhora (libre )?antes\b|\btrat(e|ar|ando)\b/i;
   expect(keys.filter((key) => misleads.test(textIn("es")[key]))).toEqual([]);
+});
+
+/** What is chosen by an id: its key is put together where it is shown. */
+const chosen =
+  /^(visit|level|next|recheck|cancel|consent|cannot|started|hub|hub-part)-|^(weeks|months|years)$/;
+
+it("every text is shown somewhere", () => {
+  const src = fileURLToPath(new URL("..", import.meta.url));
+  const code = globSync("**/*.{ts,tsx}", { cwd: src })
+    .filter((file) => !file.startsWith("text/") && !file.includes(".test."))
+    .map((file) => readFileSync(src + file, "utf8"))
+    .join("\n");
+  const named = new Set(code.match(/[\w-]+/g));
+  const isShown = (key: string) => chosen.test(key) || named.has(key);
+  expect(keys.filter((key) => !isShown(key) && !isShown(key.replace(/(For|NoCall)+$/, "")))).toEqual([]);
 });

@@ -64,7 +64,6 @@ export const visitEn = {
   changeChoose: "Choose a new time",
   timesLater: "Show later times",
   timesFirst: "Show the first times",
-  changeNow: "Now it is {time}.",
   changeNone: "No other time is free. Your visit stays as it is. You can call {phone}.",
   changeMissingTime: "Choose a time",
   changeConfirmHeading: "Is this right?",

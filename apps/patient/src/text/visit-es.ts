@@ -65,7 +65,6 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   changeChoose: "Elija una hora nueva",
   timesLater: "Ver horas más adelante",
   timesFirst: "Ver las primeras horas",
-  changeNow: "Ahora es: {time}.",
   changeNone: "No hay otra hora libre. Su cita sigue igual. Puede llamar al {phone}.",
   changeMissingTime: "Elija una hora",
   changeConfirmHeading: "¿Está bien así?",

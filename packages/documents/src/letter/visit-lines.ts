@@ -1,9 +1,10 @@
 import { formatInZone } from "@preamble/booking/format-time";
+import { patientVisitNames } from "@preamble/booking/patient-visit-names";
 import { type VisitType, visitTypes } from "@preamble/booking/visit-types";
 import { fill } from "@preamble/domain/fill";
 import { clip } from "../case-summary/printable.ts";
 import type { LetterHead } from "./compose-letter.ts";
-import { visitName, visitWords } from "./visit-words.ts";
+import { visitWords } from "./visit-words.ts";
 
 /** A booked visit as its patient reads of it. */
 export interface LetterVisit {
@@ -21,7 +22,7 @@ export function visitLines({ language, clinic }: LetterHead, visit: LetterVisit)
   return {
     when: formatInZone(visit.startsAt, clinic.timeZone, language),
     lines: [
-      visitName(language, visit.visitType),
+      patientVisitNames[language][visit.visitType],
       fill(words.with, { name: clip(visit.withWhom, 60) }),
       ...(inPerson ? [visit.place, ...visit.address.slice(0, 5)].map((line) => clip(line, 80)) : []),
       fill(words.cannotCome, { phone: clip(clinic.phone, 30) }),
