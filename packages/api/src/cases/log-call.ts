@@ -32,8 +32,8 @@ const loggedCallSchema = z
     place: z.string().trim().max(longestPlace).optional(),
     reason: z.string().trim().max(longestReason).optional(),
   })
-  .superRefine((logged, { addIssue }) => {
-    for (const field of callFaults(logged)) addIssue({ code: "custom", path: [field] });
+  .superRefine((logged, context) => {
+    for (const field of callFaults(logged)) context.addIssue({ code: "custom", path: [field] });
   });
 
 /**
