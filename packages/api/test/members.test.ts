@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { actorFromSecret } from "@preamble/auth/actor-from-secret";
+import { findDevice } from "@preamble/auth/known-device";
+import { signInStaff } from "@preamble/auth/staff-sign-in";
+import { currentTotp } from "@preamble/auth/totp";
 import type { StaffRole } from "@preamble/db/actor";
+import { withClinic } from "@preamble/db/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openInvitation } from "../src/invitations/open-invitation.ts";
 import { changeMember } from "../src/staff/change-member.ts";
 import { listColleagues } from "../src/staff/list-colleagues.ts";
 import { listMembers } from "../src/staff/list-members.ts";
-import { openWorld, refusal } from "./world.ts";
+import { resetMember } from "../src/staff/reset-member.ts";
+import { memberPassword, memberTotpSecret, monday, openWorld, refusal } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -84,6 +91,38 @@ describe("an administrator", () => {
     );
     expect(codes.map(({ code }) => code).toSorted()).toEqual(["conflict", "done"]);
   });
+});
+
+it("who has left and comes back finds no session, known device or link of before", async () => {
+  const { admin, member, change } = await team();
+  const { clinicId, staffMemberId } = member;
+  const email = `${staffMemberId}@example.org`;
+  const origin = { address: staffMemberId, device: undefined };
+  const given = {
+    slug: clinicId,
+    email,
+    password: memberPassword,
+    code: await currentTotp(memberTotpSecret, monday),
+  };
+  const signedIn = await signInStaff(world.database, given, origin, monday);
+  await world.act(resetMember, admin, { staffMemberId });
+  const { rows } = await world.owner.query<{ body: string }>(
+    "select body from message where kind = 'account-reset' and recipient = $1",
+    [email],
+  );
+  const token = /#([\w-]{43})\s/.exec(rows[0]?.body ?? "")?.[1];
+  const open = () => world.act(openInvitation, { kind: "visitor", clinicId }, { token });
+  await open();
+
+  const atWork = rights(["front-desk"]);
+  await change(staffMemberId, atWork, { ...atWork, active: false });
+  await change(staffMemberId, { ...atWork, active: false }, atWork);
+  expect(await actorFromSecret(world.database, signedIn?.session, monday)).toBeNull();
+  const device = await withClinic(world.database, clinicId, (tx) =>
+    findDevice(tx, { clinicId, id: staffMemberId }, signedIn?.device ?? undefined, monday),
+  );
+  expect(device).toBeNull();
+  expect((await refusal(open())).code).toBe("not_found");
 });
 
 describe("a colleague", () => {

@@ -1,3 +1,4 @@
+import { endSessions } from "@preamble/auth/end-sessions";
 import { staffRoles } from "@preamble/db/actor";
 import { staffMember } from "@preamble/db/schema";
 import { and, arrayContains, eq, or } from "drizzle-orm";
@@ -5,6 +6,7 @@ import { z } from "zod";
 import { followHours } from "../appointments/follow-hours.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { endOpen } from "../invitations/end-open.ts";
 import { tellPages } from "../tell-pages.ts";
 import { isNamedRightly, mayDo } from "./rights-schema.ts";
 
@@ -16,7 +18,7 @@ type Rights = z.infer<typeof rightsSchema>;
 
 /**
  * Changes what a member may do; it holds from their next request, and who is no longer at work is signed out by
- * it and offered to no patient. Throws conflict where the rights are no longer those that the caller saw, and with "last-admin" where
+ * it for good and offered to no patient: no session, known device or link of before opens when they are back. Throws conflict where the rights are no longer those that the caller saw, and with "last-admin" where
  * nobody would be left to administer the clinic.
  */
 export const changeMember = defineVerb({
@@ -25,7 +27,7 @@ export const changeMember = defineVerb({
   roles: ["clinic-admin"],
   input: z.strictObject({ staffMemberId: z.uuid(), seen: rightsSchema, rights: rightsSchema }),
   async run(context, { staffMemberId, seen, rights }) {
-    const { tx, actor, audit } = context;
+    const { tx, actor, now, audit } = context;
     const { clinicId } = actor;
     // The administrators as well: of two who step down at once, the second is refused.
     const rows = await tx
@@ -51,7 +53,11 @@ export const changeMember = defineVerb({
       .update(staffMember)
       .set({ ...rights, roles: inOrder(rights) })
       .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)));
-    if (rights.active !== member.active) await followHours(context);
+    if (rights.active !== member.active) {
+      await endSessions(tx, member, now());
+      await endOpen(tx, { clinicId, email: member.email }, now());
+      await followHours(context);
+    }
     await audit({
       subjectId: staffMemberId,
       details: { from: written(member), to: written(rights) },
