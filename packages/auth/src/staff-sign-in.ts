@@ -64,22 +64,32 @@ export async function signInStaff(
   if (!member.active) return refuse("inactive-account");
   if (!passwordRight) return refuse("wrong-password");
   const signedIn = await withClinic(database, home.id, (tx) => open(tx, member, deviceId, code, now));
-  if (!signedIn) return refuse("wrong-code");
+  if (typeof signedIn === "string") return refuse(signedIn);
   await returnTries(database, tries, now);
   return signedIn;
 }
 
-/** Opens a session for whom the password was right, if the second factor is. */
+/**
+ * Opens a session for whom the password was right, if it still is and the second factor is; or says why not. What ends
+ * a member's sessions meanwhile ends this one as well, or finds it refused.
+ */
 async function open(
   tx: Tx,
-  member: Member,
+  { clinicId, id: staffMemberId, passwordHash }: Member,
   deviceId: string | null,
   code: string,
   now: Date,
-): Promise<SignedIn | null> {
+): Promise<SignedIn | RefusalReason> {
+  const [member] = await tx
+    .select()
+    .from(staffMember)
+    .where(and(eq(staffMember.clinicId, clinicId), eq(staffMember.id, staffMemberId)))
+    .for("no key update");
+  if (!member?.active) return "inactive-account";
+  if (member.passwordHash !== passwordHash) return "wrong-password";
   const factor = await spendSecondFactor(tx, member, code, now);
-  if (!factor) return null;
-  const { clinicId, id: staffMemberId, name, roles } = member;
+  if (!factor) return "wrong-code";
+  const { name, roles } = member;
   const secret = newSecret();
   const [made] = await tx
     .insert(session)

@@ -90,6 +90,27 @@ describe("sign-in gives nothing and opens no session", () => {
     expect(await signIn(attempt)).toBeNull();
   });
 
+  it.each([
+    ["the password was changed", "password_hash = 'another'", "wrong-password"],
+    ["the authenticator was replaced", "totp_secret = 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK'", "wrong-code"],
+    ["the member was deactivated", "active = false", "inactive-account"],
+  ])("where %s while it was looked at", async (_what, change, reason) => {
+    const { id, credentials } = await clinic.member(["clinician"]);
+    const before = await sessions();
+    const check = async () => {
+      await clinic.database.superuser.query(`update staff_member set ${change} where id = $1`, [id]);
+      return true;
+    };
+    const attempt = await credentials(monday);
+    expect(await signInStaff(clinic.database, attempt, somewhere(), monday, check)).toBeNull();
+    expect(await sessions()).toEqual(before);
+    const { rows } = await clinic.database.superuser.query(
+      "select action, details->>'reason' as reason from audit_event where subject_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ action: "session.refuse", reason }]);
+  });
+
   it.each([[null], ["text"], [[]], [JSON.parse('{"__proto__":{"slug":"x"}}')]])(
     "for a body that is no form: %j",
     async (body: unknown) => {
