@@ -63,7 +63,9 @@ export async function signInStaff(
   if (!member) return refuse("unknown-account");
   if (!member.active) return refuse("inactive-account");
   if (!passwordRight) return refuse("wrong-password");
-  const signedIn = await withClinic(database, home.id, (tx) => open(tx, member, deviceId, code, now));
+  const signedIn = await withClinic(database, home.id, (tx) =>
+    open(tx, member, { device, deviceId }, code, now),
+  );
   if (typeof signedIn === "string") return refuse(signedIn);
   await returnTries(database, tries, now);
   return signedIn;
@@ -76,7 +78,7 @@ export async function signInStaff(
 async function open(
   tx: Tx,
   { clinicId, id: staffMemberId, passwordHash }: Member,
-  deviceId: string | null,
+  { device, deviceId }: { readonly device: string | undefined; readonly deviceId: string | null },
   code: string,
   now: Date,
 ): Promise<SignedIn | RefusalReason> {
@@ -109,7 +111,7 @@ async function open(
   );
   return {
     session: `${clinicId}.${secret}`,
-    device: deviceId ? null : await rememberDevice(tx, member, now),
+    device: deviceId ? null : await rememberDevice(tx, member, device, now),
   };
 }
 

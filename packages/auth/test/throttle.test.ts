@@ -177,6 +177,44 @@ describe("a device from which the member signed in before", () => {
     expect(await from(device)).toBeNull();
   });
 
+  it("is shared by those who share it: whoever signed in there before is let in, whoever was there last", async () => {
+    const jar: { device?: string } = {};
+    const members = [await clinic.member(["clinician"]), await clinic.member(["front-desk"])];
+    const signIn = async ({ credentials }: (typeof members)[number], at: Date) => {
+      const origin = { ...somewhere(), device: jar.device };
+      const signedIn = await signInStaff(clinic.database, await credentials(at), origin, at);
+      if (signedIn?.device) jar.device = signedIn.device;
+      return signedIn !== null;
+    };
+    for (const member of members) expect(await signIn(member, later(-60))).toBe(true);
+    for (const { credentials } of members) {
+      const wrong = { ...(await credentials(monday)), password: "wrong" };
+      await evaluated(() => [wrong, somewhere(), monday]);
+    }
+    for (const minutes of [0, 1])
+      for (const member of members) expect(await signIn(member, later(minutes))).toBe(true);
+  });
+
+  it("that nobody here made is not made known by signing in", async () => {
+    const { credentials } = await clinic.member(["clinician"]);
+    const planted = `${clinic.home.id}.${"x".repeat(43)}`;
+    const origin = { ...somewhere(), device: planted };
+    const signedIn = await signInStaff(clinic.database, await credentials(monday), origin, monday);
+    expect(signedIn?.device).toBeTypeOf("string");
+    expect(signedIn?.device).not.toBe(planted);
+  });
+
+  it("is forgotten with its time, at the next sign-in from a new one", async () => {
+    const [old, next] = [await clinic.member(["clinician"]), await clinic.member(["clinician"])];
+    const then = later(-180 * 24 * 60);
+    await signInStaff(clinic.database, await old.credentials(then), somewhere(), then);
+    await signInStaff(clinic.database, await next.credentials(monday), somewhere(), monday);
+    const kept = await withClinic(clinic.database, clinic.home.id, (tx) =>
+      tx.select().from(knownDevice).where(eq(knownDevice.staffMemberId, old.id)),
+    );
+    expect(kept).toEqual([]);
+  });
+
   it("is kept as a hash alone", async () => {
     const { device } = await besieged();
     const kept = await withClinic(clinic.database, clinic.home.id, (tx) => tx.select().from(knownDevice));

@@ -2,7 +2,10 @@ import { foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm
 import { clinicId, createdAt, instant } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
 
-/** A browser that a member once signed in from: strangers who guess cannot lock it out. */
+/**
+ * A browser that a member once signed in from: strangers who guess cannot lock it out. Members who share one share its
+ * secret, each with a row of their own.
+ */
 export const knownDevice = pgTable(
   "known_device",
   {
@@ -15,7 +18,7 @@ export const knownDevice = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.clinicId, table.id] }),
-    unique().on(table.clinicId, table.secretHash),
+    unique().on(table.clinicId, table.secretHash, table.staffMemberId),
     foreignKey({
       columns: [table.clinicId, table.staffMemberId],
       foreignColumns: [staffMember.clinicId, staffMember.id],

@@ -1,0 +1,2 @@
+ALTER TABLE "known_device" DROP CONSTRAINT "known_device_clinic_id_secret_hash_unique";--> statement-breakpoint
+ALTER TABLE "known_device" ADD CONSTRAINT "known_device_clinic_id_secret_hash_staff_member_id_unique" UNIQUE("clinic_id","secret_hash","staff_member_id");
