@@ -76,6 +76,8 @@ export interface CaudaEquinaItem {
   source: AnswerSource | null;
   /** Whether it took back a yes. */
   wasYes: boolean;
+  /** Where the form that came in last does not ask it: an earlier form that does not deny it. */
+  earlier?: { state: "yes" | "not-sure"; source: AnswerSource | null; from: string };
 }
 
 /** Always printed: an empty `value` reads as "not asked". */

@@ -46,7 +46,13 @@ export function maximalRecord(text: string): CaseRecord {
       answers: repeat(5, answer),
       cleared: i % 2 ? { by: text, text } : null,
     })),
-    caudaEquina: emergencyRecord.caudaEquina.map((item) => ({ ...item, label: text })),
+    caudaEquina: emergencyRecord.caudaEquina.map((item) => ({
+      ...item,
+      label: text,
+      ...(item.state === "not-asked" && {
+        earlier: { state: "yes", source: "rather-in-person", from: text },
+      }),
+    })),
     keyFacts: emergencyRecord.keyFacts.map((fact) => ({ ...fact, label: text, value: text })),
     denied: repeat(60, (i) => ({ group: `${text} ${i % 20}`, label: text, source: "said-none" })),
     withdrawn: repeat(20, () => ({

@@ -34,16 +34,19 @@ export function withSource(text: string, source: AnswerSource | null): string {
 /** "said none", "denied the others": how a denial was given. */
 export const deniedHow = (source: AnswerSource): string => sourceWords[source] ?? "answered no";
 
-export function caudaEquinaLine({ label, state, source, wasYes }: CaudaEquinaItem): StateLine {
+export function caudaEquinaLine({ label, state, source, wasYes, earlier }: CaudaEquinaItem): StateLine {
+  const before = earlier
+    ? `; ${clip(earlier.from, 40)}: ${withSource(stateWords[earlier.state], earlier.source)}`
+    : "";
   if (wasYes && state !== "yes") {
     return {
       label: clip(label, 55),
-      state: `${stateWords[state].toUpperCase()}, WAS YES`,
-      emphasis: "not-sure",
+      state: `${stateWords[state].toUpperCase()}, WAS YES${before}`,
+      emphasis: earlier?.state ?? "not-sure",
     };
   }
   const words = state === "not-asked" ? notAsked : withSource(stateWords[state], source);
-  return { label: clip(label, 55), state: words, emphasis: state };
+  return { label: clip(label, 55), state: `${words}${before}`, emphasis: earlier?.state ?? state };
 }
 
 export function keyFactLine({ label, value, state, source, own, from, earlier }: KeyFact): StateLine {

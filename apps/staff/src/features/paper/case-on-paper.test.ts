@@ -17,12 +17,13 @@ import { patient } from "@preamble/db/schema";
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
 import { composeReferralLetter } from "@preamble/documents/referral-letter/compose";
 import type { Annotations } from "@preamble/domain/annotations";
-import type { Answers } from "@preamble/domain/answers";
+import { type Answers, UNSURE } from "@preamble/domain/answers";
 import { painRegions } from "@preamble/domain/content/options/body-regions";
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { contact, event, monday, openWorld, workedAnswers } from "../../../../../packages/api/test/world.ts";
 import { caseRecord } from "./case-record.ts";
+import { withNotDenied } from "./earlier-facts.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -132,17 +133,27 @@ it("story and timeline count the pain from the day on which its length was told,
   expect(timeline).toContainEqual(expect.stringMatching(/^about Mon 9 Feb 2026: pain began/));
 });
 
-it("a second form that has not come to medicines and allergies does not make them unknown", async () => {
-  const told = { ...routine, medications: ["anticoagulant"] };
-  const { actor, at, papers } = await sentForm(told, { allergies: "penicillin" });
-  const tuesday = addMinutes(monday, 24 * 60);
+const tuesday = addMinutes(monday, 24 * 60);
+const numbSince = [event("saddle-numbness", true), event("pelvic-change-onset", "within-14-days")];
+
+/** Another form of the same patient, which raises its emergency and is never sent. */
+async function formOfTuesday(
+  actor: Awaited<ReturnType<typeof sentForm>>["actor"],
+  at: Awaited<ReturnType<typeof sentForm>>["at"],
+  events: readonly ReturnType<typeof event>[],
+) {
   const from = { language: "en", from: actor.intakeId };
   const { intakeId } = await world.act(startIntake, actor, from, at(tuesday));
   const again = { ...actor, intakeId };
   await world.act(saveContact, again, { intakeId, contact }, at(tuesday));
-  const events = [event("saddle-numbness", true), event("pelvic-change-onset", "within-14-days")];
   await world.act(saveAnswers, again, { intakeId, events }, at(tuesday));
   await world.act(raiseEmergency, again, { intakeId }, at(tuesday));
+}
+
+it("a second form that has not come to medicines and allergies does not make them unknown", async () => {
+  const told = { ...routine, medications: ["anticoagulant"] };
+  const { actor, at, papers } = await sentForm(told, { allergies: "penicillin" });
+  await formOfTuesday(actor, at, numbSince);
   const { summary, letter } = await papers(tuesday);
   for (const { keyFacts } of [summary, letter]) {
     const said = Object.fromEntries(keyFacts.map(({ label, state }) => [label, state]));
@@ -156,18 +167,7 @@ it("a second form that has not come to medicines and allergies does not make the
 it("the no of a second form and the yes of the first both stand, where a part of a fact is answered", async () => {
   // VS-028 has one leg that is weaker each day, and no foot drop.
   const { actor, at, papers } = await sentForm(workedAnswers("VS-028"));
-  const tuesday = addMinutes(monday, 24 * 60);
-  const from = { language: "en", from: actor.intakeId };
-  const { intakeId } = await world.act(startIntake, actor, from, at(tuesday));
-  const again = { ...actor, intakeId };
-  await world.act(saveContact, again, { intakeId, contact }, at(tuesday));
-  const events = [
-    event("saddle-numbness", true),
-    event("pelvic-change-onset", "within-14-days"),
-    event("leg-weakness", false),
-  ];
-  await world.act(saveAnswers, again, { intakeId, events }, at(tuesday));
-  await world.act(raiseEmergency, again, { intakeId }, at(tuesday));
+  await formOfTuesday(actor, at, [...numbSince, event("leg-weakness", false)]);
   const { summary, letter } = await papers(tuesday);
   for (const { keyFacts } of [summary, letter]) {
     expect(keyFacts.find(({ label }) => label === "Leg strength")).toMatchObject({
@@ -177,6 +177,35 @@ it("the no of a second form and the yes of the first both stand, where a part of
       emphasis: "yes",
     });
   }
+});
+
+it("a sign of the first form that a second one has not come to stands beside what is not asked, on both papers and where staff read what to ask", async () => {
+  const first = {
+    ...routine,
+    "urine-cannot-start": true,
+    "pelvic-change-onset": "within-14-days",
+    "bowel-leak-new": UNSURE,
+    "urine-leak-new": false,
+  };
+  const { actor, at, papers } = await sentForm(first);
+  await formOfTuesday(actor, at, numbSince);
+  const { found, summary, letter } = await papers(tuesday);
+  for (const { caudaEquina } of [summary, letter]) {
+    const said = (label: string) => caudaEquina.find((line) => line.label === label);
+    expect(said("Saddle numbness")).toMatchObject({ state: "YES", emphasis: "yes" });
+    expect(said("Hard to pass urine")).toMatchObject({
+      state: "NOT ASKED; earlier form, Mon 2 Mar 2026: YES",
+      emphasis: "yes",
+    });
+    expect(said("Bowel leak")).toMatchObject({
+      state: "NOT ASKED; earlier form, Mon 2 Mar 2026: NOT SURE",
+      emphasis: "not-sure",
+    });
+    expect(said("New urine leak")).toMatchObject({ state: "NOT ASKED", emphasis: "not-asked" });
+  }
+  const open = withNotDenied(found, found.missing).map(({ questionId, value }) => [questionId, value]);
+  expect(open).toContainEqual(["urine-cannot-start", "not answered; earlier form, Mon 2 Mar 2026: yes"]);
+  expect(open).toContainEqual(["urine-leak-new", "not answered"]);
 });
 
 it("what a form ended before is not said to be left open by the patient, nor what is never asked", async () => {

@@ -9,7 +9,7 @@ import { denialsOf, findingName } from "../cases/denials.ts";
 import { languageName } from "../../language-name.ts";
 import { levelNames, escalationNames } from "../cases/level-names.ts";
 import { filledInBy } from "../cases/filled-in-by.ts";
-import { earlierWords, factsOfCase, isNone } from "./earlier-facts.ts";
+import { earlierWords, factsOfCase, isNone, notDeniedBefore } from "./earlier-facts.ts";
 import { printedSource } from "./printed-source.ts";
 import { scoresOf } from "../cases/scores.ts";
 import { firedBeforeWords, keptLevelWords } from "../cases/stands-by-words.ts";
@@ -98,7 +98,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     })),
     caudaEquina: caudaEquina.flatMap((id) => {
       const answer = byId.get(id);
-      return answer ? [caudaEquinaItem(answer, takenBack.includes(id))] : [];
+      return answer ? [caudaEquinaItem(found, answer, takenBack.includes(id))] : [];
     }),
     keyFacts: factsOfCase(found),
     denied: deniedOnPaper(found),
@@ -193,16 +193,25 @@ function rechecksOnPaper({ rechecks, calls, patient }: CaseView): CaseRecord["re
 }
 
 function caudaEquinaItem(
+  found: CaseView,
   { questionId, label, state, raw, source, reason }: Answer,
   wasYes: boolean,
 ): CaudaEquinaItem {
   const said = state === "not-sure" ? "not-sure" : raw === true ? "yes" : raw === false ? "no" : "not-asked";
+  const before = said === "not-asked" ? notDeniedBefore(found, questionId) : null;
   return {
     questionId,
     label: sentenceCase(findingName({ questionId, label })),
     state: said,
     source: printedSource({ source, reason }),
     wasYes,
+    ...(before && {
+      earlier: {
+        state: before.raw === true ? "yes" : "not-sure",
+        source: printedSource(before),
+        from: before.called,
+      },
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatInZone } from "@preamble/booking/format-time";
 import { NotForYourRole } from "../../../../../components/not-for-your-role.tsx";
+import { withNotDenied } from "../../../../../features/paper/earlier-facts.ts";
 import { notFoundOr } from "../../../../../server/refusal.ts";
 import { apiFor, requireStaff } from "../../../../../server/staff.ts";
 import { standingWords } from "./standing-words.ts";
@@ -29,7 +30,12 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor } = await requireStaff(slug);
   if (!actor.roles.includes("clinician")) return <NotForYourRole heading="Case" who="clinicians" />;
   const api = await apiFor(actor);
-  const found = await api.cases.get({ caseId, ...(form && { form }) }).catch(notFoundOr);
+  const read = await api.cases.get({ caseId, ...(form && { form }) }).catch(notFoundOr);
+  const found = {
+    ...read,
+    missing: withNotDenied(read, read.missing),
+    unresolved: read.unresolved.map((rule) => ({ ...rule, missing: withNotDenied(read, rule.missing) })),
+  };
   const emergency = found.level === "emergency-now";
   const offer = emergency ? null : await api.appointments.offer({ caseId }).catch(notFoundOr);
   const when = (at: Date) => formatInZone(at, found.clinic.timeZone, "en");

@@ -2,6 +2,7 @@ import { Panel } from "@preamble/ui/panel";
 import { durationByNow } from "./duration-by-now.ts";
 import { medicinesOf } from "./medicine-cautions.ts";
 import { scoresOf } from "../../../../../features/cases/scores.ts";
+import { earlierAllergies, earlierWords } from "../../../../../features/paper/earlier-facts.ts";
 import type { CaseView } from "../../../../../server/staff.ts";
 
 /** The patient's own words, what they live with and take, how bad it is, and the scores. */
@@ -9,17 +10,21 @@ export function Story({ found }: { found: CaseView }) {
   const { annotations, answers, patient } = found;
   const scores = scoresOf(found);
   const valueOf = (id: string) => answers.find(({ questionId }) => questionId === id)?.value ?? "not asked";
+  const toldOf = (id: string) => {
+    const isOpen = answers.some(({ questionId, raw }) => questionId === id && raw === null);
+    return (isOpen && earlierWords(found, id)?.[0]) || valueOf(id);
+  };
   const medicines = medicinesOf(found);
   const facts = [
     ["Duration", durationByNow(found, new Date())],
     ["Onset", valueOf("onset-speed")],
     ["Pain, 0 to 10", `now: ${valueOf("pain-now")}; worst in 24 h: ${valueOf("pain-worst-24h")}`],
     ["Course", valueOf("pain-course")],
-    ["Medicines", medicines ? <Medicines medicines={medicines} /> : valueOf("medications")],
-    ["Conditions", valueOf("conditions")],
-    ["Allergies", annotations["allergies"] || "nothing written"],
-    ["Pregnancy", valueOf("pregnancy-status")],
-    ["Cancer", valueOf("cancer-history")],
+    ["Medicines", medicines ? <Medicines medicines={medicines} /> : toldOf("medications")],
+    ["Conditions", toldOf("conditions")],
+    ["Allergies", annotations["allergies"] || earlierAllergies(found) || "nothing written"],
+    ["Pregnancy", toldOf("pregnancy-status")],
+    ["Cancer", toldOf("cancer-history")],
     ["Smoking", valueOf("smoking-status")],
   ] as const;
   return (
