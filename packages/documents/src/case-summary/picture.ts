@@ -19,16 +19,17 @@ export const figureCaption =
 export function pictureOf(
   { bodyMap }: Pick<CaseRecord, "bodyMap">,
   mostPlaces = placesPerLine,
+  rest = "in the answers",
 ): Pick<Picture, "marks" | "lines" | "caption"> {
   if (bodyMap === null) return { marks: [], lines: [notAsked], caption: null };
   const kinds = ["pain", "numb", "spasm"] as const;
   const lines = kinds.flatMap((kind) => {
     const places = bodyMap.filter((mark) => mark.kind === kind);
     const shown = places.slice(0, mostPlaces).map(placeWords).join("; ");
-    const rest = places.length - mostPlaces;
+    const more = places.length - mostPlaces;
     return places.length === 0
       ? []
-      : [`${headings[kind]}: ${shown}${rest > 0 ? ` and ${rest} more in the answers` : ""}`];
+      : [`${headings[kind]}: ${shown}${more > 0 ? ` and ${more} more ${rest}` : ""}`];
   });
   const byRegion = Map.groupBy(bodyMap, ({ region }) => region);
   const marks = [...byRegion].map(([region, same]) => ({

@@ -2,6 +2,7 @@ import { rankOf } from "@preamble/domain/levels";
 import type { FiredRule } from "../case-summary/case-record.ts";
 import { clinicTime } from "../case-summary/clinic-time.ts";
 import { clipKeyFacts, factsInFull, historyLines } from "../case-summary/facts-in-full.ts";
+import { pictureOf } from "../case-summary/picture.ts";
 import { recheckLines } from "../case-summary/recheck-lines.ts";
 import { type CanPrint, clip, clipDeep, printableDeep } from "../case-summary/printable.ts";
 import { verdictLines } from "../case-summary/verdict-lines.ts";
@@ -21,9 +22,15 @@ import type { Addressee, ReferralLetterRecord } from "./referral-letter-record.t
 export type ReferralLetterView = ReturnType<typeof composeReferralLetter>;
 
 /** The longest text is longer than any label of ours; only what nobody would type is longer. */
-const ordinary = { mostFlags: 6, answersPerFlag: 3, mostWithdrawn: 6, longestText: 160 };
+const ordinary = { mostFlags: 6, answersPerFlag: 3, mostWithdrawn: 6, mostPlaces: 6, longestText: 160 };
 /** Where each part is endless, or of letters so wide or tall that the pages would be too many. */
-const fewest: typeof ordinary = { mostFlags: 3, answersPerFlag: 1, mostWithdrawn: 1, longestText: 16 };
+const fewest: typeof ordinary = {
+  mostFlags: 3,
+  answersPerFlag: 1,
+  mostWithdrawn: 1,
+  mostPlaces: 2,
+  longestText: 16,
+};
 
 const to: Readonly<Record<Addressee, { heading: string; request: string }>> = {
   "emergency-department": {
@@ -45,7 +52,8 @@ export function composeReferralLetter(
   canPrint: CanPrint,
   room: "ordinary" | "least" = "ordinary",
 ) {
-  const { mostFlags, answersPerFlag, mostWithdrawn, longestText } = room === "least" ? fewest : ordinary;
+  const most = room === "least" ? fewest : ordinary;
+  const { mostFlags, answersPerFlag, mostWithdrawn, mostPlaces, longestText } = most;
   const printed = printableDeep(raw, canPrint);
   const cutAll = clipDeep(printed, longestText);
   // The zone is a name and no text.
@@ -77,6 +85,7 @@ export function composeReferralLetter(
     rechecks: recheckLines(record, time, issue.renderedAt),
     verdict: [...verdictLines(record, time), ...(record.keptLevel ? [clip(record.keptLevel, 160)] : [])],
     story: storySentence(record, issue.renderedAt),
+    marks: `Marked on the body: ${pictureOf(record, mostPlaces, "in the clinical summary").lines.join("  ·  ")}`,
     flags: {
       items: fired.slice(0, mostFlags).map((rule) => flag(rule, answersPerFlag)),
       note: flagNote(fired.length, mostFlags),

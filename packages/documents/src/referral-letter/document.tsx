@@ -54,9 +54,11 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
         <StateList heading="Always known before acting" lines={view.keyFacts} />
       </View>
-      <Text wrap={false} style={styles.history}>
-        {view.history}
-      </Text>
+      {[view.marks, view.history].map((line) => (
+        <Text key={line} wrap={false} style={styles.history}>
+          {line}
+        </Text>
+      ))}
       {view.inFull.map(({ heading, lines }) => (
         <View key={heading} wrap={false} style={styles.small}>
           <OutlinedText style={styles.strong}>{heading}</OutlinedText>

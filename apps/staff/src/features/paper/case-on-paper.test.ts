@@ -257,3 +257,20 @@ it("every answer has each place that is marked, and how strong its pain is", asy
   for (const region of numb) expect(said["Marked as numb"]).toContain(painRegions[region]?.en);
   expect(said["Marked as pain"]).toContain(`${painRegions["low-back"]?.en} 8/10`);
 });
+
+it("each place of the pain stands in the story, and what is marked on both papers", async () => {
+  const regions = ["low-back", "buttock-right", "thigh-right", "lower-leg-right", "foot-right"];
+  const bodyMap = [
+    { region: "low-back", kind: "pain" as const, intensity: 8 },
+    { region: "saddle", kind: "numb" as const },
+  ];
+  const { papers } = await sentForm({ ...routine, "pain-regions": { regions } }, { bodyMap });
+  const { summary, letter } = await papers(monday);
+  for (const { story } of [summary, letter])
+    expect(story).toMatch(
+      /^Pain in low back, right buttock, right thigh, right lower leg and right foot, for /,
+    );
+  expect(letter.marks).toMatch(
+    /^Marked on the body: Pain: Low back 8\/10; Right buttock; Right thigh; Right lower leg; Right foot  ·  Numb: Between the legs$/,
+  );
+});

@@ -44,6 +44,7 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
     const answer = given(id);
     return answer ? (isNone(answer) ? [] : [answer.value]) : null;
   };
+  const places = given("pain-regions")?.raw;
   const duration = given("symptom-duration-days");
   const marks = markChanges(found);
   const takenBack = found.withdrawn.flatMap(({ questionId, slip }) => (slip ? [] : [questionId]));
@@ -153,7 +154,10 @@ export function caseRecord(found: CaseView, { allAnswers = false } = {}): CaseRe
         typeof duration?.raw === "number"
           ? { words: duration.value, days: duration.raw, toldAt: toldAt(found, duration.questionId) }
           : null,
-      regions: words("pain-regions") ?? [],
+      regions:
+        typeof places === "object" && places && "regions" in places
+          ? places.regions.map((region) => found.regionNames[region] ?? region)
+          : (words("pain-regions") ?? []),
       onset: given("onset-speed")?.value ?? null,
       painNow: number("pain-now"),
       painWorst: number("pain-worst-24h"),
