@@ -5,7 +5,7 @@ import type { Section } from "./summary-view.ts";
 
 /** What a narrow place has room for. */
 export const ownFactRoom = 120;
-export const factRoom = 70;
+export const factRoom = 80;
 const historyRoom = 210;
 /** The form takes no longer text. */
 const mostOfWords = 1_000;

@@ -1,3 +1,4 @@
+import { keyFactLine } from "@preamble/documents/case-summary/wording";
 import { expect, it, test } from "vitest";
 import { keyFacts } from "./key-facts.ts";
 
@@ -94,6 +95,28 @@ it.each([
   [[open("leg-weakness"), open("foot-drop")], null, "not-asked"],
 ] as const)("leg strength names weakness and foot drop: %o", (given, value, state) => {
   expect(all(given)[0]).toMatchObject({ label: "Leg strength", value, state });
+});
+
+const told = [yes, no, unsure, open];
+const legs = told.flatMap((weakness) =>
+  told.flatMap((footDrop) =>
+    ["one", "both", "unknown"].flatMap((legSide) =>
+      ["getting-worse", "same", "getting-better", "long-standing-stable", "unknown"].map((legCourse) => [
+        weakness("leg-weakness"),
+        answer("leg-weakness-side", "answered", legSide, legSide),
+        footDrop("foot-drop"),
+        course(legCourse),
+      ]),
+    ),
+  ),
+);
+
+test("leg strength prints whole, of whichever legs and whatever course", () => {
+  expect(legs).toHaveLength(240);
+  for (const given of legs) {
+    const [fact] = all(given);
+    expect(fact && keyFactLine(fact).state).toBe(fact?.value ?? "NOT ASKED");
+  }
 });
 
 it.each([
