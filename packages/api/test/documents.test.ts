@@ -209,6 +209,23 @@ it("there is no letter where no visit is booked", async () => {
   expect((await refusal(letter)).code).toBe("conflict");
 });
 
+it("a visit that has begun is on no handout as one to come, and has no letter", async () => {
+  const { visitor } = await world.clinic();
+  const scene = await setScene(world, visitor, "booked");
+  const { caseId } = scene.ids;
+  const clinician = await actorOf(world, "clinician", scene);
+  const { visit } = await world.act(getHandout, clinician, { caseId });
+  const startsAt = visit?.startsAt ?? monday;
+  const at = (now: Date) => ({ ...world.services, now: () => now });
+  const before = at(new Date(startsAt.getTime() - 1));
+  const begun = at(startsAt);
+  expect((await world.act(getHandout, clinician, { caseId }, before)).visit).toEqual(visit);
+  expect((await world.act(getAppointmentLetter, clinician, { caseId }, before)).visit).toEqual(visit);
+  expect((await world.act(getHandout, clinician, { caseId }, begun)).visit).toBeNull();
+  const letter = await refusal(world.act(getAppointmentLetter, clinician, { caseId }, begun));
+  expect(letter).toMatchObject({ code: "conflict", reasons: ["not-booked"] });
+});
+
 it.each(["clinical-summary", "handout", "referral-letter", "day-summaries"])(
   "the front desk issues no %s",
   async (clinical) => {

@@ -1,10 +1,10 @@
 import type { Tx } from "@preamble/db/client";
 import { appointment, location, slot, staffMember } from "@preamble/db/schema";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { addressLines } from "../appointments/visit-place.ts";
 
-/** The visit that a case has to come, as a letter says it; null where none is booked. */
-export async function bookedVisit(tx: Tx, clinicId: string, caseId: string) {
+/** The visit that a case has to come, as a letter says it; null where none is booked, or it has begun. */
+export async function bookedVisit(tx: Tx, clinicId: string, caseId: string, now: Date) {
   const [visit] = await tx
     .select({
       startsAt: appointment.startsAt,
@@ -25,6 +25,7 @@ export async function bookedVisit(tx: Tx, clinicId: string, caseId: string) {
         eq(appointment.clinicId, clinicId),
         eq(appointment.caseId, caseId),
         eq(appointment.status, "booked"),
+        gt(appointment.startsAt, now),
       ),
     )
     .orderBy(asc(appointment.startsAt))

@@ -13,10 +13,10 @@ export const getAppointmentLetter = defineVerb({
   effect: "read",
   roles: ["front-desk", "clinician"],
   input: z.strictObject({ caseId: z.uuid() }),
-  async run({ tx, actor, audit }, { caseId }) {
+  async run({ tx, actor, now, audit }, { caseId }) {
     const { clinicId } = actor;
     const row = await caseWithForm(tx, clinicId, caseId);
-    const visit = await bookedVisit(tx, clinicId, caseId);
+    const visit = await bookedVisit(tx, clinicId, caseId, now());
     if (!visit) throw new VerbError("conflict", ["not-booked"]);
     await audit({ subjectId: caseId });
     return {

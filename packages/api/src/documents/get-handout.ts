@@ -41,7 +41,7 @@ export const getHandout = defineVerb({
       standing: isAwaited
         ? { level, raisedAt: row.case.raisedAt, ...(await promised(tx, row.case, home, now())) }
         : null,
-      visit: await bookedVisit(tx, clinicId, caseId),
+      visit: await bookedVisit(tx, clinicId, caseId, now()),
       ...adviceWords(content, compiled, situation, sayAbout(content, language, null)),
     };
   },

@@ -101,7 +101,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
               {awayVisitWords(booked.clinician, when(booked.startsAt))}
             </p>
           ) : null}
-          {booked ? (
+          {booked && booked.startsAt > new Date() ? (
             <ButtonLink
               kind="secondary"
               className="my-2"
