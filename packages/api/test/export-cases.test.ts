@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Annotations } from "@preamble/domain/annotations";
+import { UNSURE } from "@preamble/domain/answers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportCases } from "../src/cases/export-cases.ts";
+import { listCases } from "../src/cases/list-cases.ts";
 import { watchCase } from "../src/cases/watch-case.ts";
 import { getCase } from "../src/cases/get-case.ts";
+import { exportFhir } from "../src/documents/export-fhir.ts";
 import { annotate } from "../src/intake/annotate.ts";
 import { csvLine } from "../src/documents/csv.ts";
+import { saveAnswers } from "../src/intake/save-answers.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
-import { openWorld, refusal, workedAnswers } from "./world.ts";
+import { event, openWorld, refusal, workedAnswers } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => void (world = await openWorld()));
@@ -50,6 +54,29 @@ it("gives a line for each answer, in words", async () => {
     if (value === false) expect(words.get(question)).toBe("no");
     if (value === "unknown") expect(words.get(question)).toBe("not sure");
   }
+});
+
+it("what a patient would rather not say, here or at all, is no “not sure”, in the table and over FHIR", async () => {
+  const { id, visitor } = await world.clinic();
+  const { actor, intakeId } = await world.patient(visitor, workedAnswers("VS-069"));
+  const reasons = { "sexual-function-change": "in-person", "iv-drug-use": "rather-not-say" };
+  const events = [
+    ...Object.entries(reasons).map(([question, reason]) => ({ ...event(question, UNSURE), reason })),
+    event("pelvic-change-onset", UNSURE),
+  ];
+  await world.act(saveAnswers, actor, { intakeId, events });
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() });
+  const clinician = await world.staff(id, ["clinician"]);
+  const { lines } = await world.act(exportCases, clinician, { what: "answers" });
+  const words = Object.fromEntries(lines.map(([, question, , answer]) => [question, answer]));
+  expect(words).toMatchObject({
+    "sexual-function-change": "would rather say in person",
+    "iv-drug-use": "would rather not say",
+    "pelvic-change-onset": "not sure",
+  });
+  const [row] = (await world.act(listCases, clinician, {})).rows;
+  const { form } = await world.act(exportFhir, clinician, { caseId: row?.id });
+  expect([...form.declined].toSorted()).toEqual(["iv-drug-use", "sexual-function-change"]);
 });
 
 it("stands on the record of each case whose answers were given out, and in its history, and of no other", async () => {

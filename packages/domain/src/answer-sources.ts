@@ -10,6 +10,12 @@ export const answerSources = [
 
 export type AnswerSource = (typeof answerSources)[number];
 
+/** Why a question has no answer that the patient saw, by the reason that they gave. */
+export const declinedWords: Readonly<Record<string, string>> = {
+  "in-person": "would rather say in person",
+  "rather-not-say": "would rather not say",
+};
+
 /** Who tells an answer on the telephone. */
 export const tellers = ["patient", "helper", "guardian", "interpreter"] as const;
 

@@ -103,8 +103,8 @@ export interface FhirForm {
   bodyMap: NonNullable<Annotations["bodyMap"]>;
   /** Since when a sign is there: between ISO dates, or null where the patient is not sure. */
   signStarts: { questionId: string; toldAt: Date; began: { first: string | null; last: string } | null }[];
-  /** Questions that the patient would rather answer in person. */
-  inPerson: readonly string[];
+  /** Questions that the patient would rather not answer, or not here. */
+  declined: readonly string[];
   triage: Triage;
   consents: { kind: ConsentKind; given: boolean; version: string; at: Date }[];
 }

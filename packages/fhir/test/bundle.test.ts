@@ -442,7 +442,7 @@ describe("the answers as a QuestionnaireResponse", () => {
   });
 
   it("says of what a patient would rather tell in person that they declined", () => {
-    const items = responseOf({ "iv-drug-use": "unknown" }, { inPerson: ["iv-drug-use"] });
+    const items = responseOf({ "iv-drug-use": "unknown" }, { declined: ["iv-drug-use"] });
     expect(items.get("iv-drug-use")?.extension?.[0]?.valueCode).toBe("asked-declined");
   });
 

@@ -91,7 +91,7 @@ export function exampleForm(answers: Answers): FhirForm {
       { region: "saddle", kind: "numb" },
     ],
     signStarts: [],
-    inPerson: [],
+    declined: [],
     triage: evaluate(compileProtocol(definition), answers, "2026-12-01"),
     consents: [
       { kind: "care", given: true, version: "2026-11", at: sentAt },

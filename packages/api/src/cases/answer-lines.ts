@@ -2,6 +2,8 @@ import type { Tx } from "@preamble/db/client";
 import { cases, intake } from "@preamble/db/schema";
 import type { Annotations } from "@preamble/domain/annotations";
 import type { ProtocolContent } from "@preamble/domain/content/protocol-content";
+import { declinedWords } from "@preamble/domain/answer-sources";
+import { UNSURE } from "@preamble/domain/answers";
 import type { BodyMark } from "@preamble/domain/form/body-map";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Clinic } from "../clinic.ts";
@@ -9,6 +11,7 @@ import { answerEvents } from "../intake/answer-events.ts";
 import { loadProtocol } from "../protocols.ts";
 import { say } from "./describe-case.ts";
 import type { queuePage } from "./queue-page.ts";
+import { declinedAnswers } from "./told-in-person.ts";
 import { type SignStart, signStarts } from "./sign-starts.ts";
 
 type Row = Awaited<ReturnType<typeof queuePage>>[number];
@@ -43,12 +46,20 @@ export async function answerLines(
     const labels = new Map(content.questions.map((question) => [question.id, question.label.en]));
     const form = forms.get(id);
     if (!form) continue;
-    for (const [question, value] of Object.entries(form.answers)) {
-      lines.push([reference, question, labels.get(question) ?? question, say(content, question, value)]);
+    const answers = Object.entries(form.answers);
+    const isTold = form.annotations.symptomStarts || answers.some(([, value]) => value === UNSURE);
+    const events = isTold ? await answerEvents(tx, clinicId, form.id) : [];
+    const declined = declinedAnswers(events);
+    for (const [question, value] of answers) {
+      const why = value === UNSURE ? declinedWords[declined.get(question) ?? ""] : undefined;
+      lines.push([
+        reference,
+        question,
+        labels.get(question) ?? question,
+        why ?? say(content, question, value),
+      ]);
     }
-    const starts = form.annotations.symptomStarts
-      ? await signStarts(tx, form, await answerEvents(tx, clinicId, form.id), hours.timeZone)
-      : [];
+    const starts = form.annotations.symptomStarts ? await signStarts(tx, form, events, hours.timeZone) : [];
     const beside = [
       ...besideAnswers(content, form.annotations),
       ...starts.map(({ questionId, began }) => [

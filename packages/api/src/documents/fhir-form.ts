@@ -6,7 +6,7 @@ import type { Triage } from "@preamble/domain/triage/triage";
 import type { FhirForm } from "@preamble/fhir/fhir-case";
 import { say } from "../cases/describe-case.ts";
 import { signStarts } from "../cases/sign-starts.ts";
-import { toldInPerson } from "../cases/told-in-person.ts";
+import { declinedAnswers } from "../cases/told-in-person.ts";
 import { warnedAt } from "../cases/warned-at.ts";
 import { withdrawnAnswers } from "../cases/withdrawn-answers.ts";
 import { currentConsents } from "../consents/current-consents.ts";
@@ -60,7 +60,7 @@ export async function fhirForm(tx: Tx, form: Form, timeZone: string): Promise<Fh
     allergies: allergies ?? null,
     bodyMap: bodyMap ?? [],
     signStarts: await signStarts(tx, row, events, timeZone),
-    inPerson: toldInPerson(events),
+    declined: [...declinedAnswers(events).keys()],
     triage: result,
     consents: consentKinds.flatMap((kind) => {
       const standing = consents[kind];

@@ -52,7 +52,7 @@ export function questionnaireResponse(form: FhirForm, patientId: string): Questi
 type Asked = { id: string; kind: AnswerKind; value: AnswerValue | undefined };
 
 function itemOf(
-  { protocol, inPerson, told }: FhirForm,
+  { protocol, declined, told }: FhirForm,
   answers: Answers,
   id: string,
   kind: AnswerKind,
@@ -61,7 +61,7 @@ function itemOf(
   const parts = (scored?.itemIds ?? []).flatMap((part) =>
     scored ? answered(protocol.content, { id: part, kind: scored.answer, value: answers[part] }, []) : [],
   );
-  const own = answered(protocol.content, { id, kind, value: answers[id] }, inPerson);
+  const own = answered(protocol.content, { id, kind, value: answers[id] }, declined);
   const by = told.find(({ questionId }) => questionId === id)?.by;
   const item = [...parts, ...own.map((one) => writtenBy(one, by))];
   const linkId = scoreGroupId(id);
@@ -80,11 +80,11 @@ function writtenBy(
 function answered(
   content: ProtocolContent,
   { id, kind, value }: Asked,
-  inPerson: readonly string[],
+  declined: readonly string[],
 ): QuestionnaireResponseItem[] {
   if (value === undefined) return [];
   if (value === UNSURE) {
-    const valueCode = inPerson.includes(id) ? "asked-declined" : "asked-unknown";
+    const valueCode = declined.includes(id) ? "asked-declined" : "asked-unknown";
     return [{ linkId: id, extension: [{ url: extensions.absent, valueCode }] }];
   }
   return [{ linkId: id, answer: answerOf(content, id, kind, value) }];

@@ -1,4 +1,4 @@
-import type { AnswerSource, Teller } from "@preamble/domain/answer-sources";
+import { type AnswerSource, declinedWords, type Teller } from "@preamble/domain/answer-sources";
 
 const sourceWords: Readonly<Record<AnswerSource, string>> = {
   tick: "ticked",
@@ -15,8 +15,8 @@ export function sourceOf(
   reason: string | null,
   toldBy: Teller | null = null,
 ): string {
-  if (reason === "in-person") return "would rather say in person";
-  if (reason === "rather-not-say") return "would rather not say";
+  const declined = declinedWords[reason ?? ""];
+  if (declined) return declined;
   if (toldBy) return `by phone, told by the ${toldBy}`;
   return source ? sourceWords[source] : "worked out";
 }
