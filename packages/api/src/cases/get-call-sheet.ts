@@ -1,4 +1,4 @@
-import { call, cases, escalation, intake, patient, staffMember } from "@preamble/db/schema";
+import { cases, escalation, intake, patient } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import { saidBeenHere } from "../appointments/said-been-here.ts";
 import { visitWhileAway } from "../appointments/visit-while-away.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { caseCalls } from "./case-calls.ts";
 import { caseHistory, lastChange } from "./case-history.ts";
 import { breachOf } from "./count-breach.ts";
 import { joinedAt } from "./joined-at.ts";
@@ -32,22 +33,7 @@ export const getCallSheet = defineVerb({
     const { case: row, patient: person, filler } = found;
     const { emergencyChoice, cannotReason } = found.annotations;
     const clinical = actor.roles.includes("clinician");
-    const calls = await tx
-      .select({
-        at: call.createdAt,
-        contact: call.contact,
-        outcome: call.outcome,
-        place: call.place,
-        reason: call.reason,
-        by: staffMember.name,
-      })
-      .from(call)
-      .innerJoin(
-        staffMember,
-        and(eq(staffMember.clinicId, call.clinicId), eq(staffMember.id, call.staffMemberId)),
-      )
-      .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId)))
-      .orderBy(asc(call.createdAt));
+    const calls = await caseCalls(tx, clinicId, caseId);
     const escalations = await tx
       .select({ at: escalation.createdAt, step: escalation.step, audience: escalation.audience })
       .from(escalation)

@@ -1,9 +1,9 @@
-import { call, cases, intake, patient, staffMember, submission, triage } from "@preamble/db/schema";
+import { cases, intake, patient, staffMember, submission, triage } from "@preamble/db/schema";
 import { mayPutOff } from "@preamble/booking/put-off";
 import { levelOf, rankOf } from "@preamble/domain/levels";
 import { counterfactual } from "@preamble/domain/triage/counterfactual";
 import { evaluate } from "@preamble/domain/triage/evaluate";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { currentConsents } from "../consents/current-consents.ts";
 import { clinicToday, loadClinic, someoneReads } from "../clinic.ts";
@@ -18,6 +18,7 @@ import { ageAt } from "./age.ts";
 import { casesAlike } from "./cases-alike.ts";
 import { breachOf } from "./count-breach.ts";
 import { caseBefore } from "./case-before.ts";
+import { caseCalls } from "./case-calls.ts";
 import { formsOfCase } from "./case-of-form.ts";
 import { historyPage, lastChange } from "./case-history.ts";
 import { describeRulesBefore, findsTheSame, isAbove, levelGivers, standsBy } from "./fired-before.ts";
@@ -76,21 +77,7 @@ export const getCase = defineVerb({
       .limit(1);
     if (!row) throw new VerbError("not_found");
     const events = await answerEvents(tx, clinicId, row.intake.id);
-    const calls = await tx
-      .select({
-        at: call.createdAt,
-        contact: call.contact,
-        outcome: call.outcome,
-        reason: call.reason,
-        by: staffMember.name,
-      })
-      .from(call)
-      .innerJoin(
-        staffMember,
-        and(eq(staffMember.clinicId, call.clinicId), eq(staffMember.id, call.staffMemberId)),
-      )
-      .where(and(eq(call.clinicId, clinicId), eq(call.caseId, caseId)))
-      .orderBy(asc(call.createdAt));
+    const calls = await caseCalls(tx, clinicId, caseId);
     const notes = await caseNotes(tx, clinicId, caseId);
     const reviews = await caseReviews(tx, row.case);
     const home = await loadClinic(tx, clinicId);

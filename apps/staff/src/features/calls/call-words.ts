@@ -1,4 +1,10 @@
-import type { CallContact, CallOutcome, NextCall, NoReach } from "@preamble/booking/call-plan";
+import {
+  type CallContact,
+  type CallOutcome,
+  isDecision,
+  type NextCall,
+  type NoReach,
+} from "@preamble/booking/call-plan";
 import type { Audience } from "@preamble/booking/escalation";
 import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
@@ -22,6 +28,24 @@ export const outcomeNames: Readonly<Record<CallOutcome, string>> = {
   "welfare-check": "Decided: someone was asked to go to the patient’s home",
   "no-welfare-check": "Decided: nobody is sent to the patient’s home",
 };
+
+type MadeCall = {
+  readonly at: Date;
+  readonly contact: CallContact;
+  readonly outcome: CallOutcome;
+  readonly place: string | null;
+  readonly reason: string | null;
+  readonly by: string;
+};
+
+/** A call that was made, in a line: who was called and how it ended, and where; or what was decided, and why. */
+export function callLine(
+  { at, contact, outcome, place, reason, by }: MadeCall,
+  when: (at: Date) => string,
+): string {
+  const who = isDecision(outcome) ? "" : `${contactNames[contact]}: `;
+  return `${when(at)}, ${by}: ${who}${outcomeNames[outcome]}${place ? `: ${place}` : ""}.${reason ? ` Reason: ${reason}` : ""}`;
+}
 
 export const audienceNames: Readonly<Record<Audience, string>> = {
   owner: "its owner",

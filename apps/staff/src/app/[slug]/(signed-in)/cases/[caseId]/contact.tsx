@@ -1,6 +1,5 @@
-import { isDecision } from "@preamble/booking/call-plan";
 import { Panel } from "@preamble/ui/panel";
-import { outcomeNames } from "../../../../../features/calls/call-words.ts";
+import { callLine } from "../../../../../features/calls/call-words.ts";
 import { EmergencyContact } from "../../../../../components/emergency-contact.tsx";
 import { PatientPhone } from "../../../../../components/patient-phone.tsx";
 import { consentWords, emergencyChoiceWords } from "../../../../../features/cases/patient-choices.ts";
@@ -28,12 +27,8 @@ export function Contact({ patient, calls, annotations, consents, when }: Props) 
       ))}
       {calls.length > 0 ? (
         <ul>
-          {calls.map(({ at, outcome, reason, by }) => (
-            <li key={at.toISOString()}>
-              {isDecision(outcome) ? "" : "Called "}
-              {when(at)} by {by}: {outcomeNames[outcome].toLowerCase()}
-              {reason ? `, because: ${reason}` : ""}
-            </li>
+          {calls.map((call) => (
+            <li key={call.at.toISOString()}>{callLine(call, when)}</li>
           ))}
         </ul>
       ) : null}

@@ -1,4 +1,3 @@
-import { isDecision } from "@preamble/booking/call-plan";
 import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { formatInZone } from "@preamble/booking/format-time";
 import { LevelMark } from "@preamble/ui/level-mark";
@@ -6,11 +5,10 @@ import { Panel } from "@preamble/ui/panel";
 import Link from "next/link";
 import { awayVisitWords } from "../../../../../../features/visits/away-words.ts";
 import {
-  callScript,
-  contactNames,
-  nextCallWords,
-  outcomeNames,
   audienceNames,
+  callLine,
+  callScript,
+  nextCallWords,
 } from "../../../../../../features/calls/call-words.ts";
 import { AcknowledgeButton } from "../../../../../../components/acknowledge-button.tsx";
 import { Clock } from "../../../../../../components/clock.tsx";
@@ -143,12 +141,8 @@ export default async function CallPage({ params }: { params: Promise<{ slug: str
         <Panel heading="Calls so far">
           {calls.length === 0 ? <p>None yet.</p> : null}
           <ol className="list-decimal ps-6">
-            {calls.map(({ at, contact, outcome, place, reason, by }) => (
-              <li key={at.toISOString()}>
-                {when(at)}, {by}: {isDecision(outcome) ? "" : `${contactNames[contact].toLowerCase()}. `}
-                {outcomeNames[outcome]}
-                {place ? `: ${place}` : ""}.{reason ? ` Reason: ${reason}` : ""}
-              </li>
+            {calls.map((call) => (
+              <li key={call.at.toISOString()}>{callLine(call, when)}</li>
             ))}
           </ol>
         </Panel>
