@@ -57,6 +57,24 @@ describe("a form with a fired same-day rule that is not sent", () => {
     expect(await settle(clinicId, intakeId, 50)).toEqual({ raised: true });
   });
 
+  it("comes before people again, with the call, where another same-day sign is ticked after its case was closed", async () => {
+    const { id: clinicId, visitor } = await world.clinic();
+    const { intakeId, actor } = await world.patient(visitor, sameDay);
+    await settle(clinicId, intakeId, 30);
+    const { id: caseId, version } = await world.caseOf(clinicId);
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    await world.act(moveCase, clinician, { caseId, version, to: "contacted" }, world.later(40));
+    await world.act(moveCase, clinician, { caseId, version: version + 1, to: "closed" }, world.later(41));
+    expect(await settle(clinicId, intakeId, 80)).toEqual({ raised: false });
+    expect((await world.caseOf(clinicId)).status).toBe("closed");
+    await world.act(saveAnswers, actor, { intakeId, events: [event("foot-drop", true)] }, world.later(90));
+    expect(await world.jobsOf("intake.settleIdle", clinicId)).toHaveLength(2);
+    expect(await settle(clinicId, intakeId, 120)).toEqual({ raised: true });
+    expect(await world.caseOf(clinicId)).toMatchObject({ levelRank: 4, status: "new", endedAt: null });
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    expect((await world.act(listCalls, desk, {})).rows).toMatchObject([{ caseId, cause: "not-finished" }]);
+  });
+
   it("is sent after all, and makes no second case", async () => {
     const { id: clinicId, visitor } = await world.clinic();
     const { intakeId, actor } = await world.patient(visitor, sameDay);

@@ -27,8 +27,8 @@ export type RaiseInput = {
  * queue, and a sign of emergency that is new since someone looked, bring the case before people as a raised level
  * does. An emergency that nobody knows of alerts the clinic by mail, without clinical content; from then on the clock
  * is brought before more people as it runs. A visit that no longer suits the case is called off. Wakes every open
- * queue of the clinic. What is written `along` goes in the same statement. Answers with the case, the visit that was
- * called off and what the trail says of it.
+ * queue of the clinic. What is written `along` goes in the same statement. Answers with the case, whether
+ * people have to look at it, the visit that was called off and what the trail says of it.
  */
 export async function raiseCase(
   context: VerbContext,
@@ -126,7 +126,7 @@ export async function raiseCase(
       { urgent: true },
     );
   }
-  return { ...left, leftVisit, trail: { ...(joined && { joined: true }), ...trail } };
+  return { ...left, raised, leftVisit, trail: { ...(joined && { joined: true }), ...trail } };
 }
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

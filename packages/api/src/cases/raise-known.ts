@@ -11,6 +11,7 @@ import { VerbError } from "../errors.ts";
 import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
 import { levelInForce } from "./level-in-force.ts";
+import { isNewlyFired } from "./newly-fired.ts";
 import { openCallOf } from "./open-call.ts";
 
 type Row = typeof cases.$inferSelect;
@@ -72,7 +73,9 @@ export async function raiseKnown(
     rises ||
     !isOpenStatus(before.status) ||
     (comesIn && (await isToBeRead(tx, before, result, keepsVisit))) ||
-    (actor.kind !== "staff" && before.acknowledgedAt !== null && hasNewEmergency(last.result, result));
+    (actor.kind !== "staff" &&
+      before.acknowledgedAt !== null &&
+      isNewlyFired("emergency-now", result, last.result));
   const [row] = await tx
     .update(cases)
     .set({ ...changes(inForce, before, raised), version: before.version + 1 })
@@ -103,12 +106,6 @@ export function clockWithJoined(before: Row, due: Date, at: Date): Pick<Row, "ra
   const { raisedAt, dueAt, levelRank } = before;
   if (!clockRuns({ ...before, level: levelOf(levelRank) })) return { raisedAt: at, dueAt: due };
   return { raisedAt, dueAt: dueAt <= at ? at : dueAt < due ? dueAt : due };
-}
-
-/** Whether a sign of emergency fired that had not when someone looked. */
-function hasNewEmergency(before: Triage, found: Triage): boolean {
-  const known = new Set(before.fired.map(({ ruleId }) => ruleId));
-  return found.fired.some(({ ruleId, level }) => level === "emergency-now" && !known.has(ruleId));
 }
 
 /**

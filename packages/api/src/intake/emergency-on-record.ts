@@ -5,6 +5,7 @@ import { rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { and, eq } from "drizzle-orm";
 import { caseOfForm } from "../cases/case-of-form.ts";
+import { isNewlyFired } from "../cases/newly-fired.ts";
 
 /**
  * The case of a form with the time at which it was raised, where it is an emergency that is still worked on and
@@ -23,7 +24,5 @@ export async function emergencyOnRecord(tx: Tx, clinicId: string, intakeId: stri
     .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
     .where(caseOfForm(clinicId, intakeId));
   if (known?.levelRank !== rankOf("emergency-now") || !isOpenStatus(known.status)) return null;
-  const onRecord = new Set(known.result.fired.map(({ ruleId }) => ruleId));
-  const signs = found.fired.filter(({ level }) => level === "emergency-now");
-  return signs.every(({ ruleId }) => onRecord.has(ruleId)) ? { ...known, trail: {} } : null;
+  return isNewlyFired("emergency-now", found, known.result) ? null : { ...known, trail: {} };
 }

@@ -1,7 +1,7 @@
 import type { intake } from "@preamble/db/schema";
 import { settleSeconds } from "@preamble/domain/form/emergency-timing";
-import { rankOf } from "@preamble/domain/levels";
 import type { Triage } from "@preamble/domain/triage/triage";
+import { isNewlyFired } from "../cases/newly-fired.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { idleMinutes } from "./settle-idle.ts";
 
@@ -20,9 +20,6 @@ export async function scheduleSettling(
 ): Promise<void> {
   if (patientId && after.fired.some(({ level }) => level === "emergency-now"))
     await jobs.send(tx, "emergency.settle", { clinicId, intakeId }, settleSeconds + graceSeconds);
-  if (firesSameDay(after) && !firesSameDay(before))
+  if (isNewlyFired("same-day", after, before))
     await jobs.send(tx, "intake.settleIdle", { clinicId, intakeId }, idleMinutes * 60);
 }
-
-const firesSameDay = ({ fired }: Triage): boolean =>
-  fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));

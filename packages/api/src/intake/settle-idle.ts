@@ -1,11 +1,11 @@
 import { addMinutes } from "@preamble/booking/wall-time";
-import { cases, intake } from "@preamble/db/schema";
-import { rankOf } from "@preamble/domain/levels";
+import { cases, intake, triage } from "@preamble/db/schema";
 import { evaluate } from "@preamble/domain/triage/evaluate";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { callUntil } from "../appointments/call-at-once.ts";
 import { caseOfForm } from "../cases/case-of-form.ts";
+import { isNewlyFired } from "../cases/newly-fired.ts";
 import { raiseCase } from "../cases/raise-case.ts";
 import { clinicToday, loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
@@ -17,7 +17,8 @@ export const idleMinutes = 30;
 
 /**
  * Makes a case "not finished, call" of a form that was left for 30 minutes with a fired same-day rule, and leaves that
- * call to be made. One that was worked on meanwhile is looked at again 30 minutes after that.
+ * call to be made; where the form has a case, what its record does not know is brought into it. One that was worked on
+ * meanwhile is looked at again 30 minutes after that.
  */
 export const settleIdle = defineVerb({
   name: "intake.settleIdle",
@@ -33,12 +34,16 @@ export const settleIdle = defineVerb({
       .where(and(eq(intake.clinicId, clinicId), eq(intake.id, intakeId)))
       .for("no key update");
     if (!row) throw new VerbError("not_found");
-    const [known] = await tx.select({ id: cases.id }).from(cases).where(caseOfForm(clinicId, intakeId));
+    const [known] = await tx
+      .select({ result: triage.result })
+      .from(cases)
+      .innerJoin(triage, and(eq(triage.clinicId, cases.clinicId), eq(triage.id, cases.triageId)))
+      .where(caseOfForm(clinicId, intakeId));
     const home = await loadClinic(tx, clinicId);
     const { compiled } = await loadProtocol(tx, row.protocolHash);
     const result = evaluate(compiled, row.answers, clinicToday(home, now()));
-    const fired = result.fired.some(({ level }) => rankOf(level) >= rankOf("same-day"));
-    const stands = row.status === "open" && !known && fired && row.patientId !== null;
+    const isNew = isNewlyFired("same-day", result, known?.result ?? null);
+    const stands = row.status === "open" && isNew && row.patientId !== null;
     const idleAt = addMinutes(row.lastActivityAt, idleMinutes);
     if (!stands || idleAt > now()) {
       const seconds = Math.ceil((idleAt.getTime() - now().getTime()) / 1000);
@@ -48,17 +53,14 @@ export const settleIdle = defineVerb({
     }
     // Half a form has unresolved emergencies: only what fired counts before it is sent (journey.md section 1.6).
     const level = result.fired.some((rule) => rule.level === "emergency-now") ? "emergency-now" : "same-day";
-    const { trail, ...raised } = await raiseCase(context, {
+    const { trail, raised, ...found } = await raiseCase(context, {
       home,
       intakeRow: row,
       cause: "idle",
       result: { ...result, level },
     });
-    await callUntil(context, raised, raised.dueAt, "not-finished");
-    await audit({
-      subjectId: raised.id,
-      details: { intakeId, raised: true, ...trail },
-    });
-    return { raised: true };
+    if (raised) await callUntil(context, found, found.dueAt, "not-finished");
+    await audit({ subjectId: found.id, details: { intakeId, raised, ...trail } });
+    return { raised };
   },
 });
