@@ -15,6 +15,7 @@ import { wantVisit } from "../src/appointments/want-visit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
 import { saveAnswers } from "../src/intake/save-answers.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
 import { setConsent } from "../src/consents/set-consent.ts";
 import { saveContact } from "../src/intake/save-contact.ts";
 import { startIntake } from "../src/intake/start-intake.ts";
@@ -297,6 +298,19 @@ describe("no visit now, ask me again in 14 days", () => {
     expect(await shown()).toEqual([inTwoWeeks]);
     await world.owner.query(`update "case" set level_rank = 3 where clinic_id = $1`, [clinicId]);
     expect(await shown()).toEqual([null]);
+  });
+
+  it("is forgotten once a clinician raises the level, so that who finds no time is called", async () => {
+    const { clinicId, actor, caseId, read, putOff } = await sent();
+    await putOff();
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    const { version } = (await read()).row;
+    const raised = { caseId, version, level: "within-2-weeks", reason: "Sounded unwell." };
+    await world.act(reviewCase, clinician, raised);
+    expect((await world.act(offerSlots, actor, {}, at(monday))).slots).toEqual([]);
+    const { row, calls } = await read();
+    expect(row).toMatchObject({ askAgainAt: null, noSlotAt: monday });
+    expect(calls).toMatchObject([{ cause: "no-slot" }]);
   });
 
   it("stops once the case needs a visit sooner, or the consent is taken back", async () => {

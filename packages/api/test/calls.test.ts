@@ -108,15 +108,19 @@ describe("calls", () => {
     expect((await world.act(getCallSheet, desk, { caseId: row.id })).filler).toEqual(filler);
   });
 
-  it("logged twice under one id is logged once; under another case's it is a conflict", async () => {
+  it("logged twice under one id is logged once; another call under it is a conflict", async () => {
     const { clinicId, row } = await world.raisedCase();
     const desk = await world.staff(clinicId, ["front-desk"]);
     const once = { caseId: row.id, callId: randomUUID(), logged };
     await world.act(logCall, desk, once);
     await world.act(logCall, desk, once);
     expect((await world.act(getCallSheet, desk, { caseId: row.id })).calls).toHaveLength(1);
-    const other = { ...once, logged: { contact: "patient", outcome: "reached" } };
-    expect((await refusal(world.act(logCall, desk, other))).code).toBe("conflict");
+    for (const other of [
+      { contact: "patient", outcome: "reached" },
+      { ...logged, contact: logged.contact === "patient" ? "emergency-contact" : "patient" },
+    ]) {
+      expect((await refusal(world.act(logCall, desk, { ...once, logged: other }))).code).toBe("conflict");
+    }
   });
 
   it("an arrival names its place, and nothing else does", async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { logCall } from "../src/cases/log-call.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
 import { getToday } from "../src/today/get-today.ts";
 import { openClockedWorld } from "./clocked-world.ts";
 import { monday } from "./world.ts";
@@ -53,6 +54,25 @@ describe("an emergency that nobody acknowledges", () => {
     expect((await world.escalate(clinicId, row, 1, 5)).recipients).toEqual([
       `${owner.staffMemberId}@example.org`,
     ]);
+  });
+
+  it("is no longer alerted of by a mail that could not go out until someone had acknowledged it", async () => {
+    for (const seen of [false, true]) {
+      const { clinicId, row } = await world.raisedCase();
+      const { rows } = await world.owner.query<{ id: string }>(
+        "select id from message where clinic_id = $1 and kind = 'emergency-alert'",
+        [clinicId],
+      );
+      const clinician = await world.staff(clinicId, ["clinician"]);
+      if (seen) await world.act(acknowledgeCase, clinician, { caseId: row.id, version: row.version });
+      const sent: string[] = [];
+      await world.act(
+        sendMessage(async ({ to }) => void sent.push(to)),
+        { kind: "system", clinicId },
+        { messageId: rows[0]?.id },
+      );
+      expect(sent).toHaveLength(seen ? 0 : 1);
+    }
   });
 
   it("is brought up once a step, though the job is delivered twice or at the same time", async () => {

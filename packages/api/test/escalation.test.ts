@@ -8,6 +8,7 @@ import { getCase } from "../src/cases/get-case.ts";
 import { moveCase } from "../src/cases/move-case.ts";
 import { reviewCase } from "../src/cases/review-case.ts";
 import { raiseEmergency } from "../src/intake/raise-emergency.ts";
+import { sendMessage } from "../src/messages/send-message.ts";
 import { changeSettings } from "../src/settings/change-settings.ts";
 import { getSettings } from "../src/settings/get-settings.ts";
 import { emergency, openClockedWorld, sameDay } from "./clocked-world.ts";
@@ -176,6 +177,27 @@ describe("a same-day case that nobody looks at", () => {
     expect(await world.jobsOf("case.escalate", clinicId)).toHaveLength(3);
     // Nothing follows the last of them, so each goes out however late.
     expect(new Set((await world.mailOf(clinicId)).map(({ staleAt }) => staleAt))).toEqual(new Set([null]));
+  });
+
+  it("is told of by no mail that could not go out until someone had looked", async () => {
+    const { clinicId, row } = await world.raisedCase(sameDay);
+    await world.escalate(clinicId, row, 1, 120);
+    const [mail] = await world.mailOf(clinicId);
+    const sent: string[] = [];
+    const send = (minutes: number) =>
+      world.act(
+        sendMessage(async ({ to }) => void sent.push(to)),
+        { kind: "system", clinicId },
+        { messageId: mail?.id },
+        world.later(minutes),
+      );
+    const clinician = await world.staff(clinicId, ["clinician"]);
+    await world.act(moveCase, clinician, { caseId: row.id, version: 0, to: "contacted" });
+    await send(130);
+    expect(sent).toEqual([]);
+    await world.owner.query(`update "case" set status = 'new' where id = $1`, [row.id]);
+    await send(140);
+    expect(sent).toHaveLength(1);
   });
 
   it("cannot be closed before someone says why", async () => {

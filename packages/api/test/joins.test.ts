@@ -5,6 +5,7 @@ import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { sayBeenHere } from "../src/appointments/say-been-here.ts";
 import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
@@ -172,6 +173,25 @@ describe("a new form of a patient whose case is open", () => {
     await send(await follow(routine), at(addMinutes(begins, 30)));
     expect(await read()).toMatchObject({ status: "new" });
     const { visit } = await world.act(getVisit, desk, { caseId });
+    const seen = { appointmentId: visit?.id, version: visit?.version, outcome: "seen" };
+    await world.act(settleVisit, desk, seen, at(addMinutes(begins, 60)));
+    expect(await read()).toMatchObject({ status: "new" });
+  });
+
+  it("is not read at a visit that had begun, also where the clinic's move had set the clock running before", async () => {
+    const { desk, at, caseId, one, slots, read, send, follow } = await firstForm();
+    await world.act(bookAppointment, one.actor, { slotId: slots[0]?.id, bookingKey: randomUUID() });
+    const visitNow = async () => (await world.act(getVisit, desk, { caseId })).visit;
+    await world.owner.query(
+      `update slot set visit_type = 'new-visit', ends_at = starts_at + interval '45 minutes' where id = $1`,
+      [slots[1]?.id],
+    );
+    const move = { appointmentId: (await visitNow())?.id, version: 0, slotId: slots[1]?.id };
+    await world.act(moveAppointment, desk, { ...move, patientAsked: false });
+    expect(await read()).toMatchObject({ status: "new", raisedAt: monday });
+    const begins = slots[1]?.startsAt ?? noon;
+    await send(await follow(routine), at(addMinutes(begins, 30)));
+    const visit = await visitNow();
     const seen = { appointmentId: visit?.id, version: visit?.version, outcome: "seen" };
     await world.act(settleVisit, desk, seen, at(addMinutes(begins, 60)));
     expect(await read()).toMatchObject({ status: "new" });

@@ -7,6 +7,7 @@ import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
+import { reviewCase } from "../src/cases/review-case.ts";
 import { submitIntake } from "../src/intake/submit-intake.ts";
 import { monday, openWorld, refusal, workedAnswers } from "./world.ts";
 
@@ -52,6 +53,15 @@ it("a patient who was told that no time fits stands so on the list, the call she
   expect((await look()).slots).toEqual([]);
   await look(30);
   expect(await said()).toEqual([monday, monday, monday]);
+});
+
+it("it is gone once a clinician sets a level with another window", async () => {
+  const { caseId, clinician, look, said } = await scene();
+  await look();
+  const { version } = await world.act(getCase, clinician, { caseId });
+  const milder = { caseId, version, level: "within-2-weeks", reason: "Examined today." };
+  await world.act(reviewCase, clinician, milder);
+  expect(await said()).toEqual(never);
 });
 
 it("the clinic is to call who was told so by the time at which someone must have looked, once", async () => {

@@ -10,6 +10,7 @@ import { cancelAppointment } from "../src/appointments/cancel-appointment.ts";
 import { escalateRecheck } from "../src/appointments/escalate-recheck.ts";
 import { getVisit } from "../src/appointments/get-visit.ts";
 import { recheckVisit } from "../src/appointments/recheck-visit.ts";
+import { settleVisit } from "../src/appointments/settle-visit.ts";
 import { listCases } from "../src/cases/list-cases.ts";
 import { getCallSheet } from "../src/cases/get-call-sheet.ts";
 import { getCase } from "../src/cases/get-case.ts";
@@ -41,6 +42,19 @@ async function booked() {
   const tasks = () => withClinic(world.database, clinicId, (tx) => tx.select().from(task));
   return { clinicId, actor, slot, visit, tasks };
 }
+
+it("who says that they are worse once their visit has begun is called after it too, and the case stays before people", async () => {
+  const { clinicId, actor, visit, slot, tasks } = await booked();
+  const desk = await world.staff(clinicId, ["front-desk"]);
+  const begun = (minutes: number) => on(addMinutes(slot.startsAt, minutes));
+  const worse = { ...no, "legs-or-walking": "yes" };
+  await world.act(recheckVisit, actor, { recheck: worse }, begun(5));
+  const seen = { appointmentId: visit.id, version: visit.version, outcome: "seen" };
+  await world.act(settleVisit, desk, seen, begun(40));
+  const [row] = (await world.act(listCases, desk, {}, begun(41))).rows;
+  expect(row).toMatchObject({ status: "new" });
+  expect(await tasks()).toMatchObject([{ kind: "call-back", doneAt: null }]);
+});
 
 it("a patient sees when, what, where and with whom, and until when it may be changed", async () => {
   const { actor, visit, slot } = await booked();

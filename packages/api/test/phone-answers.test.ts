@@ -197,6 +197,8 @@ describe("a contradiction (VS-078)", () => {
     const note = { caseId, noteId: randomUUID(), contradictionId: first.id, text: "Thermometer was broken." };
     await world.act(addNote, clinician, note);
     await world.act(addNote, clinician, note);
+    const reworded = world.act(addNote, clinician, { ...note, text: "It was broken." });
+    expect((await refusal(reworded)).code).toBe("conflict");
     const cleared = await read();
     expect(cleared.contradictions.find(({ id }) => id === first.id)?.cleared?.text).toBe(note.text);
     expect(cleared.notes).toHaveLength(1);

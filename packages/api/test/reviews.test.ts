@@ -113,6 +113,8 @@ it("a signed review stays as it was signed; what is added stands beside it, once
   };
   await world.act(addAddendum, named, addendum);
   await world.act(addAddendum, named, addendum);
+  const reworded = world.act(addAddendum, named, { ...addendum, text: "Called at one." });
+  expect((await refusal(reworded)).code).toBe("conflict");
   expect((await read()).reviews).toEqual([
     {
       ...signed,

@@ -263,6 +263,16 @@ describe("a call that is left to be made about a case that is no emergency", () 
     expect(await kinds()).toEqual([]);
   });
 
+  it("is left once under one id, and another task under it is a conflict", async () => {
+    const { front, own, add, kinds } = await left();
+    const taskId = randomUUID();
+    await add(taskId);
+    await add(taskId);
+    const other = world.act(addTask, front, { ...own, taskId, kind: "send-form", when: "today" });
+    expect((await refusal(other)).code).toBe("conflict");
+    expect(await kinds()).toEqual(["call-back"]);
+  });
+
   it("is left for a clinician where none was, once though the call is sent twice", async () => {
     const { front, own, kinds } = await left();
     const input = {

@@ -287,6 +287,35 @@ describe("a visit that is moved", () => {
       expect([state.cases[0]?.status, state.tasks.length]).toEqual(patientAsked ? ["booked", 0] : ["new", 1]);
     }
   });
+
+  it("twice by the clinic leaves one call to make", async () => {
+    const { clinicId, slots, visit } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    for (const [version, slotId] of [slots[1], slots[2]].entries())
+      await world.act(moveAppointment, desk, {
+        appointmentId: visit.id,
+        version,
+        slotId,
+        patientAsked: false,
+      });
+    expect((await stateOf(clinicId)).tasks).toMatchObject([{ cause: "visit-moved" }]);
+  });
+
+  it("by the patient, after the clinic had moved it and the due time had passed, leaves the breach on record", async () => {
+    const { clinicId, slots, visit, actor } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const move = { appointmentId: visit.id, version: 0, slotId: slots[1], patientAsked: false };
+    await world.act(moveAppointment, desk, move);
+    const past = addMinutes(monday, -30);
+    await world.owner.query(`update "case" set due_at = $2 where clinic_id = $1`, [clinicId, past]);
+    const again = { appointmentId: visit.id, version: 1, slotId: slots[2], recheck: no };
+    await world.act(moveAppointment, actor, again);
+    const { rows } = await world.owner.query(
+      `select status, breached_at as "breachedAt" from "case" where clinic_id = $1`,
+      [clinicId],
+    );
+    expect(rows).toEqual([{ status: "booked", breachedAt: past }]);
+  });
 });
 
 describe("on the day", () => {

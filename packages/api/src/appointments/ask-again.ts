@@ -13,7 +13,7 @@ import { taskDue } from "../tasks/task-due.ts";
 import { tellPages } from "../tell-pages.ts";
 import { askAgainMail } from "./ask-again-mail.ts";
 import { isStillAsked } from "./is-still-asked.ts";
-import { callTask } from "./return-to-queue.ts";
+import { callTask } from "./call-task.ts";
 
 /**
  * Asks, once, who put a visit off: by mail, or where no address is known by a call that the clinic makes that day; nobody

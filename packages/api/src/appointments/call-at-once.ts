@@ -6,7 +6,7 @@ import type { Level } from "@preamble/domain/levels";
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { noCallTo } from "../cases/no-call.ts";
 import type { VerbContext } from "../define-verb.ts";
-import { callTask } from "./return-to-queue.ts";
+import { callTask } from "./call-task.ts";
 
 type Case = Pick<typeof cases.$inferSelect, "clinicId" | "id">;
 

@@ -7,6 +7,7 @@ import { appointment, cases } from "@preamble/db/schema";
 import { rankOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { countBreach } from "../cases/count-breach.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { serveWaiting } from "../waitlist/end-waiting.ts";
@@ -111,6 +112,7 @@ export const moveAppointment = defineVerb({
       .update(cases)
       .set({ locationId: wanted.locationId })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
+    const { details } = await countBreach(context, row);
     await tellPatient(context, home, changed, { news: "changed", once: `${changed.sequence}` });
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt, "visit-moved");
     else {
@@ -128,7 +130,7 @@ export const moveAppointment = defineVerb({
     await offerFreed(context, visit);
     await audit({
       subjectId: row.id,
-      details: { appointmentId, overridden: overridden.join(" ") || null },
+      details: { appointmentId, overridden: overridden.join(" ") || null, ...details },
     });
     await tellPages(tx, clinicId);
     return answer(wanted.startsAt, false);

@@ -1,8 +1,9 @@
-import { cases, task } from "@preamble/db/schema";
-import type { CallCause, CallKind } from "@preamble/db/schema/task";
+import { cases } from "@preamble/db/schema";
+import type { CallCause } from "@preamble/db/schema/task";
 import { and, eq } from "drizzle-orm";
 import { resumeEscalation } from "../cases/schedule-escalation.ts";
 import type { VerbContext } from "../define-verb.ts";
+import { callUntil } from "./call-at-once.ts";
 
 /**
  * A case without its visit is the clinic's again: its clock runs on at the old due time, from the step that it
@@ -14,7 +15,7 @@ export async function returnToQueue(
   callBy: Date,
   cause: CallCause,
 ): Promise<void> {
-  await callTask({ tx, actor }, row, callBy, { cause });
+  await callUntil({ tx, actor }, row, callBy, cause);
   await restartClock({ tx, jobs }, row);
 }
 
@@ -30,21 +31,4 @@ export async function restartClock(
     .where(and(eq(cases.clinicId, row.clinicId), eq(cases.id, row.id)));
   await resumeEscalation({ tx, jobs }, row);
   return { ...row, ...again };
-}
-
-/** Leaves a call to the patient for the clinic to make. */
-export async function callTask(
-  { tx, actor }: Pick<VerbContext, "tx" | "actor">,
-  { clinicId, id: caseId }: Pick<typeof cases.$inferSelect, "clinicId" | "id">,
-  dueAt: Date,
-  what: { readonly cause: CallCause } | { readonly kind: CallKind },
-): Promise<void> {
-  await tx.insert(task).values({
-    clinicId,
-    caseId,
-    kind: "call-back",
-    ...what,
-    createdBy: actor.kind === "staff" ? actor.staffMemberId : null,
-    dueAt,
-  });
 }

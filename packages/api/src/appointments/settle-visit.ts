@@ -12,15 +12,16 @@ import { tellPages } from "../tell-pages.ts";
 import { callMissedBy } from "./call-missed-by.ts";
 import { markVisit } from "./mark-visit.ts";
 import { lockAppointment } from "./own-appointment.ts";
-import { returnToQueue } from "./return-to-queue.ts";
+import { restartClock, returnToQueue } from "./return-to-queue.ts";
+import { standingRecheck } from "./standing-recheck.ts";
 
 /**
  * Records that the patient was seen, or did not come. A no-show puts the case back in the queue at its old
  * due time with a call to make, that day for same-day and within-48-hours. Only a visit that has begun can be
  * settled: before, it is not_bookable with not-begun. Who is late did not come only once the clinic waits no
  * longer: before, that is not_bookable with still-waited-for. A case whose clock had run out is seen only once
- * someone has said why: before, it is a conflict with breach-unexplained. It stays open for what was raised since
- * the visit began. That an emergency was seen is a clinician's to say: of the desk it is forbidden with clinician-says.
+ * someone has said why: before, it is a conflict with breach-unexplained. It stays open for what came in,
+ * or was said, since the visit began. That an emergency was seen is a clinician's to say: of the desk it is forbidden with clinician-says.
  */
 export const settleVisit = defineVerb({
   name: "appointments.settle",
@@ -52,9 +53,14 @@ export const settleVisit = defineVerb({
     if (reasons.length > 0) throw new VerbError("conflict", reasons);
     await markVisit(tx, visit, outcome);
     const isOpen = isOpenStatus(row.status);
-    // What came in once the visit had begun was not read at it.
-    const isUnread = row.status === "new" && row.raisedAt > visit.startsAt;
-    if (isOpen && outcome === "seen" && !isUnread) {
+    // What came in once the visit had begun was not read at it, whatever clock ran by then.
+    const cameIn = [row.raisedAt, row.sentAt].some((at) => at !== null && at > visit.startsAt);
+    const isUnread = row.status === "new" && cameIn;
+    const worse = outcome === "seen" ? await standingRecheck(tx, row, now()) : null;
+    const saidSince = worse !== null && worse.saidAt > visit.startsAt;
+    if (isOpen && outcome === "seen" && saidSince) {
+      if (row.status === "booked") await restartClock(context, row);
+    } else if (isOpen && outcome === "seen" && !isUnread) {
       await tx
         .update(cases)
         .set({ status: "seen", endedAt: now(), version: row.version + 1 })

@@ -19,6 +19,7 @@ export async function standingRecheck(
   row: typeof cases.$inferSelect,
   now: Date,
 ): Promise<{
+  readonly saidAt: Date;
   readonly callBy: Date;
   readonly calledAt: readonly Date[];
   readonly noCall: NoCall | null;
@@ -42,5 +43,7 @@ export async function standingRecheck(
   const { level } = clockOf(row);
   const ofEmergency =
     level === "emergency-now" && (escalates({ ...row, level }) || (await openCallOf(tx, row)) !== null);
-  return ofEmergency ? null : { callBy: last.callBy, calledAt: calls.map(({ at }) => at), noCall };
+  return ofEmergency
+    ? null
+    : { saidAt: last.at, callBy: last.callBy, calledAt: calls.map(({ at }) => at), noCall };
 }

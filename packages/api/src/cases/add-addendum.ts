@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { requireSame } from "../require-same.ts";
 import { tellPages } from "../tell-pages.ts";
 
 /**
@@ -30,10 +31,10 @@ export const addAddendum = defineVerb({
       .onConflictDoNothing()
       .returning({ id: reviewAddendum.id });
     const [kept] = await tx
-      .select({ reviewId: reviewAddendum.reviewId })
+      .select({ reviewId: reviewAddendum.reviewId, text: reviewAddendum.text })
       .from(reviewAddendum)
       .where(and(eq(reviewAddendum.clinicId, clinicId), eq(reviewAddendum.id, addendumId)));
-    if (kept?.reviewId !== reviewId) throw new VerbError("conflict");
+    requireSame(kept, { reviewId, text });
     await audit({
       subjectId: signed.caseId,
       details: { reviewId, addendumId, ...(added.length === 0 && { again: true }) },

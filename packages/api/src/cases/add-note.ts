@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { requireSame } from "../require-same.ts";
 import { tellPages } from "../tell-pages.ts";
 
 /**
@@ -30,16 +31,21 @@ export const addNote = defineVerb({
     if (contradictionId && !found.result.contradictions.some(({ id }) => id === contradictionId)) {
       throw new VerbError("invalid_input", ["contradictionId"]);
     }
+    const said = { caseId, text, contradictionId: contradictionId ?? null };
     const written = await tx
       .insert(caseNote)
-      .values({ clinicId, id: noteId, caseId, staffMemberId, text, contradictionId, createdAt: now() })
+      .values({ clinicId, id: noteId, ...said, staffMemberId, createdAt: now() })
       .onConflictDoNothing()
       .returning({ id: caseNote.id });
     const [kept] = await tx
-      .select({ caseId: caseNote.caseId })
+      .select({
+        caseId: caseNote.caseId,
+        text: caseNote.text,
+        contradictionId: caseNote.contradictionId,
+      })
       .from(caseNote)
       .where(and(eq(caseNote.clinicId, clinicId), eq(caseNote.id, noteId)));
-    if (kept?.caseId !== caseId) throw new VerbError("conflict");
+    requireSame(kept, said);
     await audit({
       subjectId: caseId,
       details: {

@@ -65,8 +65,15 @@ export const escalateCase = defineVerb({
     const mail = escalationMail(home, { reference: row.reference, audience, next, breached: due.breached });
     const urgent = clockOf(row).level === "emergency-now";
     const staleAt = urgent ? addMinutes(now(), toldAnewMinutes) : null;
-    for (const recipient of recipients)
-      await leaveMail(context, clinicId, { kind: "escalation", recipient, ...mail, staleAt }, { urgent });
+    for (const recipient of recipients) {
+      const once = `escalation ${caseId} ${dueAt.toISOString()} ${step} ${recipient}`;
+      await leaveMail(
+        context,
+        clinicId,
+        { kind: "escalation", once, recipient, ...mail, staleAt },
+        { urgent },
+      );
+    }
     const { details } = await countBreach(context, row);
     if (due.breached && unseen) await missPlace(context, home, row);
     await scheduleEscalation(context, row, step);

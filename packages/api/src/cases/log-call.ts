@@ -17,6 +17,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
+import { requireSame } from "../require-same.ts";
 import { finishCalls } from "../tasks/finish-calls.ts";
 import { tellPages } from "../tell-pages.ts";
 import { countBreach } from "./count-breach.ts";
@@ -39,8 +40,8 @@ const loggedCallSchema = z
 /**
  * Logs one call about a case: who was called and how it ended, or what a clinician decided and why; one that
  * reached the patient is no longer to make, one that a clinician is to follow is theirs, and an emergency whose call
- * reached them or settled it is no longer overdue. Sent twice under one id it is logged once. Throws forbidden where
- * the decision is not a clinician's.
+ * reached them or settled it is no longer overdue. Sent twice under one id it is logged once; another call under that
+ * id is a conflict. Throws forbidden where the decision is not a clinician's.
  */
 export const logCall = defineVerb({
   name: "cases.logCall",
@@ -58,26 +59,17 @@ export const logCall = defineVerb({
       .for("no key update");
     if (!row) throw new VerbError("not_found");
     const { details } = await countBreach(context, row);
+    const said = { caseId, contact, outcome, place: place ?? null, reason: reason ?? null };
     const [logs] = await tx
       .insert(call)
-      .values({
-        clinicId,
-        id: callId,
-        caseId,
-        staffMemberId,
-        contact,
-        outcome,
-        place: place ?? null,
-        reason: reason ?? null,
-        createdAt: now(),
-      })
+      .values({ clinicId, id: callId, ...said, staffMemberId, createdAt: now() })
       .onConflictDoNothing()
       .returning({ id: call.id });
     const [kept] = await tx
-      .select({ caseId: call.caseId, outcome: call.outcome, at: call.createdAt })
+      .select()
       .from(call)
       .where(and(eq(call.clinicId, clinicId), eq(call.id, callId)));
-    if (kept?.caseId !== caseId || kept.outcome !== outcome) throw new VerbError("conflict");
+    requireSame(kept, said);
     const next = await openCallOf(tx, row);
     const about = { planned: next !== null, noCall: await noCallTo(tx, row) };
     if (logs) await finishCalls(context, caseId, { contact, outcome }, about);
@@ -95,7 +87,7 @@ export const logCall = defineVerb({
       details: { contact, outcome, ...(status !== row.status && { status }), ...details },
     });
     await tellPages(tx, clinicId);
-    return { at: kept.at };
+    return { at: kept.createdAt };
   },
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mayPutOff } from "@preamble/booking/put-off";
 import { cases, type intake, patient, triage } from "@preamble/db/schema";
 import { UNSURE } from "@preamble/domain/answers";
 import { levelOf, rankOf } from "@preamble/domain/levels";
@@ -94,8 +95,8 @@ export async function raiseCase(
         // Why it has its level is still to be found in the queue where the last answers alone do not say.
         ...(inForce > levelRank && { families: [...new Set([...before.families, ...families])].toSorted() }),
         ...sent,
-        // Who sends another form is asked by it.
-        ...(joined && { askAgainAt: null }),
+        // Who sends another form is asked by it, and who needs a visit sooner is offered one.
+        ...((joined || !mayPutOff(levelOf(inForce))) && { askAgainAt: null }),
         levelRank: inForce,
         ...(raised && {
           ...(joined && inForce === before.levelRank
@@ -119,6 +120,7 @@ export async function raiseCase(
       clinicId,
       {
         kind: "emergency-alert",
+        once: `alert ${row.id} ${row.triageId}`,
         recipient: home.onCallEmail,
         subject: `${home.name}: a case needs a person now`,
         body: `Case ${row.reference} came in and must be looked at by a person now. Open the queue to see it.`,

@@ -1,3 +1,4 @@
+import { mayPutOff } from "@preamble/booking/put-off";
 import { addMinutes, instantOnWall } from "@preamble/booking/wall-time";
 import { cases, review, staffMember } from "@preamble/db/schema";
 import { levelOf, levels, rankOf } from "@preamble/domain/levels";
@@ -88,12 +89,13 @@ export const reviewCase = defineVerb({
     const set = await levelSet(tx, row, levelOf(inForce), now());
     const status =
       row.status === "new" || (row.status === "booked" && inForce > from) ? "in-review" : row.status;
-    // Of another window nothing was said yet.
-    const window = inForce > from ? { noSlotAt: null } : {};
+    // Of another window nothing was said yet, and who needs a visit sooner is offered one.
+    const window = inForce === from ? {} : { noSlotAt: null };
+    const asked = mayPutOff(levelOf(inForce)) ? {} : { askAgainAt: null };
     const acknowledged = row.acknowledgedAt ? {} : { acknowledgedAt: now(), acknowledgedBy: staffMemberId };
     const [after] = await tx
       .update(cases)
-      .set({ ...set, ...window, ...acknowledged, status, version: row.version + 1 })
+      .set({ ...set, ...window, ...asked, ...acknowledged, status, version: row.version + 1 })
       .where(and(eq(cases.clinicId, clinicId), eq(cases.id, caseId)))
       .returning();
     if (!after) throw new VerbError("not_found");

@@ -4,11 +4,14 @@ import { z } from "zod";
 import { lockCase } from "../cases/own-case.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
-import { VerbError } from "../errors.ts";
+import { requireSame } from "../require-same.ts";
 import { tellPages } from "../tell-pages.ts";
 import { taskDue, taskTimes } from "./task-due.ts";
 
-/** Leaves a call to make or a form to send for whoever is there; sent twice under one id it is left once. */
+/**
+ * Leaves a call to make or a form to send for whoever is there; sent twice under one id it is left once, and another
+ * under that id is a conflict.
+ */
 export const addTask = defineVerb({
   name: "tasks.add",
   effect: "write",
@@ -28,10 +31,10 @@ export const addTask = defineVerb({
       .values({ clinicId, id: taskId, caseId, kind, createdBy: staffMemberId, dueAt })
       .onConflictDoNothing();
     const [kept] = await tx
-      .select({ caseId: task.caseId, dueAt: task.dueAt })
+      .select({ caseId: task.caseId, kind: task.kind, dueAt: task.dueAt })
       .from(task)
       .where(and(eq(task.clinicId, clinicId), eq(task.id, taskId)));
-    if (kept?.caseId !== caseId) throw new VerbError("conflict");
+    requireSame(kept, { caseId, kind });
     await audit({ subjectId: caseId, details: { taskId, kind } });
     await tellPages(tx, clinicId);
     return { dueAt: kept.dueAt };

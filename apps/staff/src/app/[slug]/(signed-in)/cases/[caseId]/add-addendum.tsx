@@ -1,8 +1,8 @@
 "use client";
 
 import { TextAreaField } from "@preamble/ui/field";
-import { useState } from "react";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
+import { useKeyOf } from "../../../../../components/use-key-of.ts";
 import { textOf } from "../../../../../text-of.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
@@ -16,7 +16,7 @@ export function AddAddendum({
   reviewId: string;
   standing: string;
 }) {
-  const [addendumId, setAddendumId] = useState(() => crypto.randomUUID());
+  const { keyOf, forget } = useKeyOf();
   return (
     <ActionDialog
       label="Addendum"
@@ -24,9 +24,9 @@ export function AddAddendum({
       submitLabel="Sign the addendum"
       standing={standing}
       onSubmit={async (fields) => {
-        const text = textOf(fields, "addendum");
-        await staffClient(slug).cases.addAddendum.mutate({ reviewId, addendumId, text });
-        setAddendumId(crypto.randomUUID());
+        const addendum = { reviewId, text: textOf(fields, "addendum") };
+        await staffClient(slug).cases.addAddendum.mutate({ ...addendum, addendumId: keyOf(addendum) });
+        forget();
       }}
     >
       <TextAreaField

@@ -1,8 +1,8 @@
 "use client";
 
 import { SelectField } from "@preamble/ui/field";
-import { useState } from "react";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
+import { useKeyOf } from "../../../../../components/use-key-of.ts";
 import { textOf } from "../../../../../text-of.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
@@ -17,7 +17,7 @@ const times = [
 
 /** Leaves a call or a form for whoever is there; pressed twice it is left once. */
 export function AddTask({ slug, caseId, standing }: Props) {
-  const [taskId, setTaskId] = useState(() => crypto.randomUUID());
+  const { keyOf, forget } = useKeyOf();
   return (
     <ActionDialog
       label="Task"
@@ -28,8 +28,9 @@ export function AddTask({ slug, caseId, standing }: Props) {
       onSubmit={async (fields) => {
         const when = times.find(([time]) => time === textOf(fields, "when"))?.[0] ?? "today";
         const kind = textOf(fields, "kind") === "send-form" ? "send-form" : "call-back";
-        await staffClient(slug).tasks.add.mutate({ caseId, taskId, kind, when });
-        setTaskId(crypto.randomUUID());
+        const task = { caseId, kind, when } as const;
+        await staffClient(slug).tasks.add.mutate({ ...task, taskId: keyOf(task) });
+        forget();
       }}
     >
       <SelectField id="task-kind" name="kind" label="What is to be done">

@@ -1,8 +1,8 @@
 "use client";
 
 import { TextAreaField } from "@preamble/ui/field";
-import { useState } from "react";
 import { ActionDialog } from "../../../../../components/action-dialog.tsx";
+import { useKeyOf } from "../../../../../components/use-key-of.ts";
 import { textOf } from "../../../../../text-of.ts";
 import { staffClient } from "../../../../../trpc-client.ts";
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** Writes a note on the case, or the note that clears a contradiction; pressed twice it is written once. */
 export function WriteNote({ slug, caseId, standing, clears }: Props) {
-  const [noteId, setNoteId] = useState(() => crypto.randomUUID());
+  const { keyOf, forget } = useKeyOf();
   return (
     <ActionDialog
       label={clears ? "Clear" : "Note"}
@@ -25,13 +25,9 @@ export function WriteNote({ slug, caseId, standing, clears }: Props) {
       submitLabel={clears ? "Clear with this note" : "Write note"}
       standing={standing}
       onSubmit={async (fields) => {
-        await staffClient(slug).cases.addNote.mutate({
-          caseId,
-          noteId,
-          text: textOf(fields, "text"),
-          ...(clears && { contradictionId: clears.id }),
-        });
-        setNoteId(crypto.randomUUID());
+        const note = { caseId, text: textOf(fields, "text"), ...(clears && { contradictionId: clears.id }) };
+        await staffClient(slug).cases.addNote.mutate({ ...note, noteId: keyOf(note) });
+        forget();
       }}
     >
       {clears ? <p>{clears.message}</p> : null}

@@ -15,6 +15,7 @@ import { Field, SelectField } from "@preamble/ui/field";
 import { useRef, useState } from "react";
 import { signedOutWords } from "../../../../../../components/failure-words.ts";
 import { useAct } from "../../../../../../components/use-act.ts";
+import { useKeyOf } from "../../../../../../components/use-key-of.ts";
 import { contactNames, outcomeNames } from "../../../../../../features/calls/call-words.ts";
 import { staffClient } from "../../../../../../trpc-client.ts";
 
@@ -35,7 +36,7 @@ export function LogCall(props: Props) {
 /** Pressed twice it is logged once. */
 function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () => void }) {
   const { busy, refusal, act } = useAct();
-  const [callId] = useState(() => crypto.randomUUID());
+  const { keyOf } = useKeyOf();
   const [contact, setContact] = useState<CallContact>("patient");
   const [outcome, setOutcome] = useState<CallOutcome | "">("");
   const [place, setPlace] = useState("");
@@ -57,7 +58,8 @@ function OneCall({ slug, caseId, mayDecide, onLogged }: Props & { onLogged: () =
       return;
     }
     const logged = { contact: decides ? ("patient" as const) : contact, outcome, ...told };
-    if (await act(() => staffClient(slug).cases.logCall.mutate({ caseId, callId, logged }))) onLogged();
+    if (await act(() => staffClient(slug).cases.logCall.mutate({ caseId, callId: keyOf(logged), logged })))
+      onLogged();
   }
 
   return (
