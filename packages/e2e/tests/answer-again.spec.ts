@@ -9,10 +9,10 @@ import { wholeAnswers, workedAnswers } from "../src/whole-answers.ts";
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const told = (page: Page) => page.getByText(/The clinic (has been told|is closed)/);
 
-/** The safety pages of a routine form that was sent (VS-069), opened again under a clock that can be moved on. */
-async function openAgain(page: Page) {
+/** The safety pages of a form that was sent (routine: VS-069), opened again under a clock that can be moved on. */
+async function openAgain(page: Page, told = workedAnswers("VS-069")) {
   const clinic = await makeClinic();
-  const answers = wholeAnswers(workedAnswers("VS-069"), today, "en");
+  const answers = wholeAnswers(told, today, "en");
   await sendCaseFrom(page.request, clinic, { name: "Noor Bright", answers });
   await page.clock.install();
   await page.goto(`${places.patient}/${clinic.slug}/en/visit/again`);
@@ -43,6 +43,25 @@ test("a sign said to have begun today has the full screen and the alert, though 
   await page.getByRole("radio", { name: "Longer, no change" }).check();
   await expect(page.getByText("This can be urgent.")).toHaveCount(0);
   await page.getByRole("combobox", { name: /When did this one begin/ }).selectOption("Today");
+  await expect(heading(page)).toHaveText("Go to an emergency department now");
+  await expect(told(page)).toBeVisible();
+});
+
+test("a sign that is new since the form was sent counts as recent, though what was told then was old", async ({
+  page,
+}) => {
+  const oldLeak = { "urine-leak-new": true, "pelvic-change-onset": "older-stable" };
+  await openAgain(page, { ...workedAnswers("VS-003"), ...oldLeak });
+  const old = page.getByRole("radio", { name: "Longer, no change" });
+  const numb = page.getByRole("checkbox", { name: /It is numb or odd/ });
+  await numb.check();
+  await expect(page.getByText("This can be urgent.").first()).toBeVisible();
+  await expect(old).not.toBeChecked();
+  await numb.uncheck();
+  await expect(old).toBeChecked();
+  await expect(page.getByText("This can be urgent.")).toHaveCount(0);
+  await numb.check();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(heading(page)).toHaveText("Go to an emergency department now");
   await expect(told(page)).toBeVisible();
 });

@@ -1,11 +1,12 @@
 import type { Annotations } from "@preamble/domain/annotations";
 import type { Answers } from "@preamble/domain/answers";
 import { annotationsAfter } from "@preamble/domain/form/annotations-after";
+import { timingsByNewSigns } from "@preamble/domain/form/new-signs";
 import { type PageView, pageView } from "@preamble/domain/form/page-view";
 import { recheckPages } from "@preamble/domain/form/recheck-pages";
 import type { Level } from "@preamble/domain/levels";
 import { evaluateRules } from "@preamble/domain/triage/evaluate-rules";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { apiOf } from "../../trpc-client.ts";
 import { type AnswerChange, answersAfter, inPersonAfter } from "../intake/answer-change.ts";
 import type { NotesWrite } from "../intake/draft/draft.ts";
@@ -68,14 +69,17 @@ export function useAgain(slug: string, { protocol, content }: LoadedForm, form: 
     ),
   });
 
-  const answer = useCallback(
-    (given: readonly AnswerChange[]) => {
-      setAnswers((known) => answersAfter(known, given));
-      setInPerson((known) => inPersonAfter(known, given));
-      tell(given);
-    },
-    [tell],
-  );
+  const doubted = useRef<Answers>({});
+  const answer = (given: readonly AnswerChange[]) => {
+    const after = answersAfter(answers, given);
+    const changed = given.map(({ questionId }) => questionId);
+    const timings = timingsByNewSigns(form.answers, after, changed, doubted.current);
+    doubted.current = timings.doubted;
+    const all = [...given, ...timings.told];
+    setAnswers((known) => answersAfter(known, all));
+    setInPerson((known) => inPersonAfter(known, all));
+    tell(all);
+  };
   /** Who says when a sign began says once more that it is there. */
   const note = (given: NotesWrite) => {
     setNotes((known) => annotationsAfter(known, given));
