@@ -1,21 +1,20 @@
-import type { Answers, AnswerValue } from "../answers.ts";
+import type { Answers } from "../answers.ts";
 import { type Facts, unknownAnswer } from "../language/compile.ts";
 import { FALSE, TRUE } from "../language/truth.ts";
 import { type Level, moreUrgent } from "../levels.ts";
 import { addedLevel } from "./added-level.ts";
 import type { Protocol } from "./compile-protocol.ts";
 import { derive } from "./derive.ts";
-import { escalate } from "./escalations.ts";
 import type { CitedAnswer, FiredRule, Triage, UnresolvedRule } from "./triage.ts";
 
 /**
  * Runs every rule over the answers; `today` (ISO date) is the day that age is counted on. Pure and total: same answers,
- * protocol and day give the same triage (triage-rules.md sections 2 to 4), without what contradicts dates.
+ * protocol and day give the same triage (triage-rules.md sections 2 to 4), without escalations, which start from rules
+ * that the browser does not have, and without what contradicts dates.
  */
 export function evaluateRules(protocol: Protocol, given: Answers, today: string): Triage {
   const derived = derive(given, today);
   const facts = protocol.facts(given, undefined, derived);
-  const valueOf = (id: string): AnswerValue | null => derived[id] ?? given[id] ?? null;
   const ordered = (slots: Iterable<number>): number[] => [...slots].sort((a, b) => a - b);
   const idOf = (slot: number): string => protocol.questions[slot]?.id ?? "";
   const cite = (slots: readonly number[]): CitedAnswer[] =>
@@ -23,29 +22,19 @@ export function evaluateRules(protocol: Protocol, given: Answers, today: string)
 
   const fired: FiredRule[] = [];
   const unresolved: UnresolvedRule[] = [];
-  let base: Level = "self-care";
+  let level: Level = "self-care";
   for (const rule of protocol.rules) {
     const truth = rule.compiled.truth(facts);
     if (truth === FALSE) continue;
     const slots = new Set<number>();
     rule.compiled.cite(facts, slots);
-    const { id: ruleId, family, level } = rule;
-    if (truth === TRUE) fired.push({ ruleId, family, level, because: cite(ordered(slots)) });
-    else unresolved.push({ ruleId, family, level, missing: ordered(onlyUnknown(slots, facts)).map(idOf) });
-    base = moreUrgent(base, truth === TRUE ? level : addedLevel(rule));
+    const { id: ruleId, family } = rule;
+    const of = { ruleId, family, level: rule.level };
+    if (truth === TRUE) fired.push({ ...of, because: cite(ordered(slots)) });
+    else unresolved.push({ ...of, missing: ordered(onlyUnknown(slots, facts)).map(idOf) });
+    level = moreUrgent(level, truth === TRUE ? rule.level : addedLevel(rule));
   }
 
-  const number = (id: string) => {
-    const value = valueOf(id);
-    return typeof value === "number" ? value : null;
-  };
-  const { level, escalations } = escalate({
-    base,
-    fired,
-    ageYears: number("age-years"),
-    immuneWeakened: valueOf("immune-weakened") === true,
-    repeatVisits: number("repeat-visits-28-days"),
-  });
   const missing = missingFromSafetyScreen(protocol, facts);
 
   return {
@@ -53,7 +42,7 @@ export function evaluateRules(protocol: Protocol, given: Answers, today: string)
     level,
     fired,
     unresolved,
-    escalations,
+    escalations: [],
     contradictions: fired
       .filter(({ family }) => family === "contradiction")
       .map(({ ruleId, because }) => ({ id: ruleId, answers: because })),
