@@ -103,6 +103,7 @@ export const en = {
   inPersonFor: "{name} would rather tell you in person",
   inPersonHint: "We will ask about this when we meet or call.",
   dontKnow: "I don’t know",
+  dontKnowTicked: "Your ticks stay. If you don’t know, take them off first.",
   optional: "you may skip this",
   tickAll: "Tick all you have.",
   tickAllFor: "Tick all {name} has.",

@@ -104,6 +104,7 @@ export const es: Text = {
   inPersonFor: "{name} prefiere decirlo en persona",
   inPersonHint: "Preguntamos por esto cuando nos veamos o por teléfono.",
   dontKnow: "No sé",
+  dontKnowTicked: "Lo que marcó se queda. Si no sabe, primero quite lo que marcó.",
   optional: "puede dejarlo sin contestar",
   tickAll: "Marque todo lo que tenga.",
   tickAllFor: "Marque todo lo que tenga {name}.",

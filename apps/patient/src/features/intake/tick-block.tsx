@@ -2,17 +2,17 @@ import type { Annotations } from "@preamble/domain/annotations";
 import { type Answers, UNSURE } from "@preamble/domain/answers";
 import { isDatedSign } from "@preamble/domain/form/symptom-starts";
 import type { Block, QuestionView } from "@preamble/domain/form/page-view";
-import { Button } from "@preamble/ui/button";
-import { Notice } from "@preamble/ui/notice";
 import { OptionRow } from "@preamble/ui/option-row";
 import { TickList } from "@preamble/ui/tick-list";
 import { VisuallyHidden } from "@preamble/ui/visually-hidden";
 import { type ReactNode, useContext, useState } from "react";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
+import { AskFirst } from "./ask-first.tsx";
 import { EmergencyLine } from "./emergency-line.tsx";
 import type { NotesWrite } from "./draft/draft.ts";
 import { InPerson } from "./in-person.tsx";
+import { NoneRow } from "./none-row.tsx";
 import { SymptomStartField } from "./symptom-start-field.tsx";
 import { ToldInPerson } from "./told-in-person.ts";
 
@@ -52,10 +52,8 @@ export function TickBlock(props: Props) {
     toContinue,
   } = props;
   const { questions } = block;
-  const [askingNone, setAskingNone] = useState(false);
   const [unsureOpen, setUnsureOpen] = useState(false);
   const name = `ticks-${questions[0]?.id}`;
-  const to = (id: string) => document.getElementById(id)?.focus();
   const toldInPerson = useContext(ToldInPerson);
   const isUnsure = ({ id }: QuestionView) => answers[id] === UNSURE && !toldInPerson.includes(id);
   const ticked = questions.filter(({ id }) => answers[id] === true).map(({ id }) => id);
@@ -65,14 +63,8 @@ export function TickBlock(props: Props) {
 
   const denyAll = (source: "said-none" | "denied-others", which: readonly QuestionView[]) => {
     onAnswer(which.map(({ id }) => ({ questionId: id, value: false, source })));
-    setAskingNone(false);
     setUnsureOpen(false);
     onConfirmed();
-  };
-  const pressNone = (checked: boolean) => {
-    if (!checked) onAnswer(questions.map(({ id }) => ({ questionId: id, value: null })));
-    else if (some) setAskingNone(true);
-    else denyAll("said-none", questions);
   };
 
   return (
@@ -107,36 +99,17 @@ export function TickBlock(props: Props) {
       })}
       after={
         <>
-          <OptionRow
+          <NoneRow
+            text={text}
             id={`${name}-none`}
-            type="checkbox"
-            checked={none}
-            onChange={({ currentTarget }) => pressNone(currentTarget.checked)}
             label={text.noneOfThese}
+            checked={none}
+            asks={some}
+            onNone={(isNone) => {
+              if (isNone) denyAll("said-none", questions);
+              else onAnswer(questions.map(({ id }) => ({ questionId: id, value: null })));
+            }}
           />
-          {askingNone ? (
-            <Notice ref={takeFocus} tabIndex={-1} role="alert" heading={text.noneConfirm}>
-              <p className="flex flex-wrap gap-3">
-                <Button
-                  onClick={() => {
-                    denyAll("said-none", questions);
-                    to(`${name}-none`);
-                  }}
-                >
-                  {text.noneConfirmYes}
-                </Button>
-                <Button
-                  kind="secondary"
-                  onClick={() => {
-                    setAskingNone(false);
-                    to(`${name}-none`);
-                  }}
-                >
-                  {text.noneConfirmNo}
-                </Button>
-              </p>
-            </Notice>
-          ) : null}
           <OptionRow
             id={`${name}-unsure`}
             type="checkbox"
@@ -163,36 +136,27 @@ export function TickBlock(props: Props) {
             })}
           />
           {confirming ? (
-            <Notice key={confirming} ref={takeFocus} tabIndex={-1} role="alert" heading={text.noneOthers}>
-              <p className="flex flex-wrap gap-3">
-                <Button
-                  onClick={() => {
-                    denyAll(
-                      "denied-others",
-                      questions.filter(({ id }) => answers[id] === undefined),
-                    );
-                    toContinue();
-                  }}
-                >
-                  {text.noneOthersYes}
-                </Button>
-                <Button
-                  kind="secondary"
-                  onClick={() => {
-                    onConfirmed();
-                    to(name);
-                  }}
-                >
-                  {text.noneOthersNo}
-                </Button>
-              </p>
-            </Notice>
+            <AskFirst
+              key={confirming}
+              question={text.noneOthers}
+              yes={text.noneOthersYes}
+              no={text.noneOthersNo}
+              onAnswer={(isNone) => {
+                if (isNone) {
+                  denyAll(
+                    "denied-others",
+                    questions.filter(({ id }) => answers[id] === undefined),
+                  );
+                  toContinue();
+                } else {
+                  onConfirmed();
+                  document.getElementById(name)?.focus();
+                }
+              }}
+            />
           ) : null}
         </>
       }
     />
   );
 }
-
-/** What is asked in between may open out of sight. */
-const takeFocus = (notice: HTMLElement | null) => notice?.focus();

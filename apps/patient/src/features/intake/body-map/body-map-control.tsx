@@ -74,7 +74,7 @@ export function BodyMapControl(props: ControlProps) {
             </div>
           </div>
         </div>
-        <UnsureBox {...{ text, id, answers, onAnswer }} />
+        <UnsureBox {...{ text, id, answers, onAnswer }} isTicked={painAnswer(marks) !== null} />
       </div>
     </FieldGroup>
   );

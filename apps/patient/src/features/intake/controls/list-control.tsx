@@ -1,7 +1,7 @@
 import { UNSURE } from "@preamble/domain/answers";
 import { FieldGroup } from "@preamble/ui/field-frame";
-import { OptionRow } from "@preamble/ui/option-row";
 import { TickList } from "@preamble/ui/tick-list";
+import { NoneRow } from "../none-row.tsx";
 import type { ControlProps } from "../question-control.tsx";
 import { UnsureBox } from "./unsure-box.tsx";
 
@@ -15,6 +15,7 @@ export function ListControl({ text, question, answers, error, nested, onAnswer }
   const chosen = chosenOf(given);
   const none = options.find(({ value }) => value === nothing);
   const rest = options.filter(({ value }) => value !== nothing);
+  const ticked = chosen.filter((value) => value !== nothing);
 
   const give = (values: readonly string[]) =>
     onAnswer([
@@ -24,17 +25,16 @@ export function ListControl({ text, question, answers, error, nested, onAnswer }
       },
     ]);
   const toggle = (value: string, checked: boolean) =>
-    give(
-      checked ? [...chosen.filter((one) => one !== nothing), value] : chosen.filter((one) => one !== value),
-    );
+    give(checked ? [...ticked, value] : chosen.filter((one) => one !== value));
   const noneRow = (place: string) =>
     none ? (
-      <OptionRow
+      <NoneRow
+        text={text}
         id={`${id}-${place}-none`}
-        type="checkbox"
         label={none.label}
         checked={chosen.includes(nothing)}
-        onChange={({ currentTarget }) => give(currentTarget.checked ? [nothing] : [])}
+        asks={ticked.length > 0}
+        onNone={(isNone) => give(isNone ? [nothing] : ticked)}
       />
     ) : null;
 
@@ -56,7 +56,7 @@ export function ListControl({ text, question, answers, error, nested, onAnswer }
         )}
         {noneRow("last")}
       </div>
-      <UnsureBox {...{ text, id, answers, onAnswer }} />
+      <UnsureBox {...{ text, id, answers, onAnswer }} isTicked={ticked.length > 0} />
       {nested}
     </FieldGroup>
   );

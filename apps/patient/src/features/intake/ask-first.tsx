@@ -1,0 +1,20 @@
+import { Button } from "@preamble/ui/button";
+import { Notice } from "@preamble/ui/notice";
+
+type Props = { question: string; yes: string; no: string; onAnswer: (isYes: boolean) => void };
+
+/** Asks before something is done that was pressed; it takes the focus, for it may open out of sight. */
+export function AskFirst({ question, yes, no, onAnswer }: Props) {
+  return (
+    <Notice ref={takeFocus} tabIndex={-1} role="alert" heading={question}>
+      <p className="flex flex-wrap gap-3">
+        <Button onClick={() => onAnswer(true)}>{yes}</Button>
+        <Button kind="secondary" onClick={() => onAnswer(false)}>
+          {no}
+        </Button>
+      </p>
+    </Notice>
+  );
+}
+
+const takeFocus = (notice: HTMLElement | null) => notice?.focus();
