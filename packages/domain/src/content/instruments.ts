@@ -19,8 +19,8 @@ export const adaptedWording: Words = {
 const often: readonly Words[] = [
   { en: "Not at all", es: "Nunca" },
   { en: "Some days", es: "Algunos días" },
-  { en: "Most days", es: "Casi todos los días" },
-  { en: "Each day or nearly", es: "Todos los días o casi" },
+  { en: "Most days", es: "Más de la mitad de los días" },
+  { en: "Each day or nearly", es: "Casi todos los días" },
 ];
 
 const twoWeeks: Words = {
