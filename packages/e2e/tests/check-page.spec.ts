@@ -70,3 +70,26 @@ test("a form that lacks an answer says on which pages, those with private answer
   await expect(page.getByText(/need an answer before you can send/)).toHaveCount(0);
   await sendForm(page, "en");
 });
+
+test("answers that contradict each other are told of beside them, where they are changed, and do not hold sending up", async ({
+  page,
+}) => {
+  const given = { ...workedAnswers("VS-069"), "pain-now": 8, "pain-worst-24h": 6, "pain-controlled": true };
+  const answers = wholeAnswers(given, today, "en");
+  await openFormAt(page, await makeClinic(), "check", { language: "en", answers, today });
+  const said = page.getByText("Your two pain scores do not match. Please check.");
+  const change = page.getByRole("button", { name: "Change: How is the pain now?" });
+  await expect(page.locator("div", { has: change }).filter({ has: said }).last()).toContainText("8");
+  await expectAccessible(page);
+  await change.click();
+  await expect.poll(() => stepOf(page)).toBe("S7");
+  await page.locator("#pain-now-5").check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect.poll(() => stepOf(page)).toBe("check");
+  await expect(said).toHaveCount(0);
+  await change.click();
+  await page.locator("#pain-now-7").check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(said).toBeVisible();
+  await sendForm(page, "en");
+});

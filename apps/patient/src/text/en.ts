@@ -144,7 +144,7 @@ export const en = {
   mapSaidSpasm: "muscle squeezes",
   mapStrength: "How strong is the pain there, 0 to 10?",
   choose: "Choose",
-  mapAsk: "You marked a numb place. Please answer this too.",
+  mapAsk: "A place you marked needs one more answer.",
 
   startedWhen: "When did this one begin?",
   "started-today": "Today",
@@ -264,6 +264,7 @@ export const en = {
   change: "Change",
   notAnswered: "not answered",
   checkMissingHere: "Something here needs an answer.",
+  checkDates: "These answers do not go together. Please check.",
   checkMissing: "These need an answer before you can send.",
   send: "Send to the clinic",
   sending: "Sending",

@@ -145,7 +145,7 @@ export const es: Text = {
   mapSaidSpasm: "músculo apretado",
   mapStrength: "¿Qué tan fuerte es el dolor ahí, de 0 a 10?",
   choose: "Elija",
-  mapAsk: "Marcó un lugar dormido. Conteste también esto.",
+  mapAsk: "Falta contestar algo sobre un lugar que marcó.",
 
   startedWhen: "¿Cuándo empezó esto?",
   "started-today": "Hoy",
@@ -266,6 +266,7 @@ export const es: Text = {
   change: "Cambiar",
   notAnswered: "sin contestar",
   checkMissingHere: "Aquí falta contestar algo.",
+  checkDates: "Estas respuestas no van juntas. Por favor, revise.",
   checkMissing: "Falta contestar esto para poder enviar.",
   send: "Enviar a la clínica",
   sending: "Enviando",

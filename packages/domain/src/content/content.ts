@@ -21,7 +21,7 @@ export type QuestionDefinition = {
   /** A condition in the rule language, or "always". */
   readonly askedWhen: string;
   /** An optional question that was left out is not applicable, not unknown. */
-  readonly optional: boolean;
+  readonly optional?: boolean;
 };
 
 export type Category =

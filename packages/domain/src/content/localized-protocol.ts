@@ -1,5 +1,5 @@
 import type { Language } from "../languages.ts";
-import type { ProtocolDefinition, QuestionDefinition } from "./content.ts";
+import type { ProtocolDefinition, QuestionDefinition, RuleDefinition } from "./content.ts";
 import type { Control } from "./pages/page.ts";
 import type { ProtocolContent } from "./protocol-content.ts";
 import type { Say } from "./voice.ts";
@@ -26,9 +26,15 @@ export type LocalizedPage = {
   readonly items: readonly LocalizedItem[];
 };
 
+export type LocalizedRule = RuleDefinition & {
+  /** What the patient reads of answers that contradict each other. */
+  readonly message?: string;
+};
+
 /** The protocol as the browser gets it: one language, and nothing that only clinicians read. */
-export type LocalizedProtocol = Omit<ProtocolDefinition, "questions"> & {
+export type LocalizedProtocol = Omit<ProtocolDefinition, "questions" | "rules"> & {
   readonly language: Language;
+  readonly rules: readonly LocalizedRule[];
   readonly questions: readonly LocalizedQuestion[];
   readonly pages: readonly LocalizedPage[];
 };
@@ -43,13 +49,19 @@ export function localizeProtocol(
     hash,
     language,
     facts: content.facts,
-    rules: content.rules.map(({ id, family, level, when }) => ({ id, family, level, when })),
+    rules: content.rules.map(({ id, family, level, when, patientMessage }) => ({
+      id,
+      family,
+      level,
+      when,
+      ...(family === "contradiction" && { message: say(patientMessage) }),
+    })),
     questions: content.questions.map(({ id, answer, stage, askedWhen, optional, label }) => ({
       id,
       answer,
       stage,
       askedWhen,
-      optional,
+      ...(optional && { optional }),
       label: say(label),
       ...("options" in answer && {
         optionLabels: Object.fromEntries(

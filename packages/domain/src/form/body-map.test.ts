@@ -60,7 +60,8 @@ describe("the body map", () => {
     ["tailbone", []],
   ])("asks about numbness of the %s: %j", (region, asked) => {
     expect(askAtOnce([{ region, kind: "numb" }], {})).toEqual(asked);
-    expect(askAtOnce([{ region, kind: "pain" }], {})).toEqual([]);
+    // docs/clinical/triage-rules.md, contra-saddle-region: pain there needs the question as well.
+    expect(askAtOnce([{ region, kind: "pain" }], {})).toEqual(region === "saddle" ? asked : []);
     expect(askAtOnce([{ region, kind: "spasm" }], {})).toEqual([]);
   });
 
@@ -71,7 +72,8 @@ describe("the body map", () => {
     [true, false],
   ] as const)("where saddle numbness is %s, asks: %s", (answer, asks) => {
     const answers = answer === undefined ? {} : { "saddle-numbness": answer };
-    expect(askAtOnce([{ region: "saddle", kind: "numb" }], answers).length > 0).toBe(asks);
+    for (const kind of ["numb", "pain"] as const)
+      expect(askAtOnce([{ region: "saddle", kind }], answers).length > 0).toBe(asks);
   });
 });
 

@@ -13,9 +13,17 @@ export const painQuestion = "pain-regions";
 
 const legRegions = /^(thigh|lower-leg|foot)-/;
 
+type Mark = Pick<BodyMark, "region" | "kind">;
+
 const numbnessQuestions = [
-  { questionId: "saddle-numbness", covers: (region: string) => region === "saddle" },
-  { questionId: "leg-numbness", covers: (region: string) => legRegions.test(region) },
+  {
+    questionId: "saddle-numbness",
+    isAskedBy: ({ region, kind }: Mark) => region === "saddle" && kind !== "spasm",
+  },
+  {
+    questionId: "leg-numbness",
+    isAskedBy: ({ region, kind }: Mark) => kind === "numb" && legRegions.test(region),
+  },
 ] as const;
 
 export const isMarked = (marks: readonly BodyMark[], region: string, kind: MarkKind): boolean =>
@@ -24,7 +32,7 @@ export const isMarked = (marks: readonly BodyMark[], region: string, kind: MarkK
 /** Marks as they are set, each under its layer and place; null takes one away, and all others stay as they are. */
 export type MarkWrites = Readonly<Partial<Record<string, BodyMark | null>>>;
 
-export const markKey = ({ region, kind }: Pick<BodyMark, "region" | "kind">): string => `${kind} ${region}`;
+export const markKey = ({ region, kind }: Mark): string => `${kind} ${region}`;
 
 /** The marks after some of them were written. */
 export function marksAfter(marks: readonly BodyMark[], writes: MarkWrites): readonly BodyMark[] {
@@ -46,15 +54,12 @@ export function marksWithAnswer(marks: readonly BodyMark[], answers: Answers): r
 }
 
 /**
- * Numbness questions that a numb mark asks at once, because their answer is not yes
- * (docs/clinical/journey.md 1.11).
+ * Numbness questions that a mark asks at once, because their answer is not yes: a numb one (docs/clinical/journey.md
+ * 1.11), and one of pain between the legs, which contradicts a no (triage-rules.md, contra-saddle-region).
  */
 export function askAtOnce(marks: readonly BodyMark[], answers: Answers): string[] {
-  const numb = marks.filter(({ kind }) => kind === "numb");
   return numbnessQuestions
-    .filter(
-      ({ questionId, covers }) => answers[questionId] !== true && numb.some(({ region }) => covers(region)),
-    )
+    .filter(({ questionId, isAskedBy }) => answers[questionId] !== true && marks.some(isAskedBy))
     .map(({ questionId }) => questionId);
 }
 

@@ -16,8 +16,11 @@ const form = formContent(authoredContent, definition.hash, "en");
 const inBrowser = compileProtocol({ ...form, hash: "in the browser" });
 
 describe("the rules that the browser gets", () => {
-  it("are those of a level at which the form acts", () => {
-    expect(new Set(form.rules.map(({ level }) => level))).toEqual(new Set(["emergency-now", "same-day"]));
+  it("are those of a level at which the form acts, and those of answers that contradict each other", () => {
+    const others = form.rules.filter(({ family }) => family !== "contradiction");
+    expect(new Set(others.map(({ level }) => level))).toEqual(new Set(["emergency-now", "same-day"]));
+    // docs/clinical/triage-rules.md, family contradiction: ten rules.
+    expect(form.rules.filter(({ message }) => message)).toHaveLength(10);
   });
 
   it.each(workedCases())("show and offer for $id what the clinic's server would", ({ answers }) => {

@@ -40,7 +40,8 @@ export type FormContent = LocalizedProtocol & {
 
 /**
  * A protocol with the words that stand around its questions; nothing that only clinicians read, and of the rules
- * those at whose level the form itself acts: it warns of an emergency, and offers to send from same-day on.
+ * those at whose level the form itself acts, by the warning of an emergency and by the offer to send from same-day on,
+ * and those of answers that contradict each other, which the patient can put right.
  */
 export function formContent(
   content: ProtocolContent,
@@ -54,7 +55,9 @@ export function formContent(
   return {
     ...localized,
     voice,
-    rules: localized.rules.filter(({ level }) => rankOf(level) >= rankOf("same-day")),
+    rules: localized.rules.filter(
+      ({ family, level }) => rankOf(level) >= rankOf("same-day") || family === "contradiction",
+    ),
     adaptedWording: say(adaptedWording),
     instruments: instruments.map(({ scoreId, lead, items, lowest, highest, points }) => ({
       scoreId,

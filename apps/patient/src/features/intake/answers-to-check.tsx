@@ -13,6 +13,7 @@ import { ConsentList } from "../consents/consent-list.tsx";
 import type { Consents } from "../consents/use-consents.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { CheckSection } from "./check-section.tsx";
+import { contradictionsIn } from "./contradictions.ts";
 import { contactRows } from "./contact-rows.ts";
 import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
@@ -68,6 +69,15 @@ export function AnswersToCheck(props: ToCheck) {
   const { submitState, send } = submit;
   const sending = submitState.state === "sending";
   const headings = { S: text.checkSafety, D: text.checkDetails, Q: text.checkMood, L: text.checkLife };
+  const isPrivate = (id: string) =>
+    loaded?.content.pages.some((page) =>
+      page.items.some(
+        (item) => item.questionId === id && (item.inPerson || isForTheYoung(page.id, answers, today)),
+      ),
+    ) ?? false;
+  const contradictions = loaded
+    ? contradictionsIn(loaded, answers, today, text, (id) => hidesPrivates && isPrivate(id))
+    : [];
   const pages = loaded ? openPages(loaded.protocol, loaded.content.pages, answers, today) : [];
   return (
     <>
@@ -118,6 +128,9 @@ export function AnswersToCheck(props: ToCheck) {
                       step={page.id}
                       title={page.title}
                       isMissing={missing?.some(({ id }) => id === page.id)}
+                      doubts={contradictions
+                        .filter(({ questionIds }) => questions.some(({ id }) => questionIds.includes(id)))
+                        .map(({ words }) => words)}
                       rows={questions.flatMap((question) => rowsOf(question, answers, text, notes, inPerson))}
                     />
                   );

@@ -2,7 +2,7 @@ import { Notice } from "@preamble/ui/notice";
 import { Children, type ReactNode, useEffect, useRef } from "react";
 import type { Text } from "../../../text/text.ts";
 
-/** The question that a numb mark asks, brought into sight when it is asked. */
+/** The question that a mark asks, brought into sight when it is asked. */
 export function AskedAtOnce({ text, children }: { text: Text; children: ReactNode }) {
   const count = Children.count(children);
   const place = useRef<HTMLDivElement>(null);

@@ -13,7 +13,7 @@ type Options = {
 };
 
 /**
- * The page with the questions that numb marks ask, under the map. Each stands, once asked, until its mark
+ * The page with the questions that marks ask, under the map. Each stands, once asked, until its mark
  * goes, and is blank until it is answered here: an earlier no does not answer it.
  */
 export function useAskedQuestions({ view, answers, bodyMap, questionOf, onAnswer }: Options) {
