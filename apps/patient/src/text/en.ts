@@ -291,7 +291,7 @@ export const en = {
   resultStop: "When to stop:",
   resultAlways: "Get help at once for",
   resultAlwaysItems:
-    "Pee that will not come, or that leaks|Numbness between the legs|A leg that gets weak|Chest pain|Trouble breathing|Passing out",
+    "Pee that will not come, or that leaks|Poop that leaks|Numbness between the legs|A leg that gets weak, or two that go numb|Chest pain|Trouble breathing|Passing out|Fever with this pain|Feeling much worse",
   resultAlwaysCall: "Call 911.",
   bookHeading: "Book a visit",
   beenHereAsk: "Have you been here for this before?",

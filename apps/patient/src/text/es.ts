@@ -294,7 +294,7 @@ export const es: Text = {
   resultStop: "Cuándo parar:",
   resultAlways: "Busque ayuda ya si hay",
   resultAlwaysItems:
-    "Orina que no sale o que se escapa|Zona dormida entre las piernas|Una pierna que se pone débil|Dolor en el pecho|Falta de aire|Desmayo",
+    "Orina que no sale o que se escapa|Popó que se escapa|Zona dormida entre las piernas|Una pierna que se pone débil, o las dos dormidas|Dolor en el pecho|Falta de aire|Desmayo|Fiebre con este dolor|Un estado mucho peor",
   resultAlwaysCall: "Llame al 911.",
   bookHeading: "Pida una cita",
   beenHereAsk: "¿Ya vino aquí por esto?",
