@@ -168,14 +168,20 @@ it.each(extremeCases)(
 );
 
 it.each(["emergency-department", "imaging"] as const)(
-  "prints the letter of an emergency to %s on one page, with room for what is written by hand",
+  "prints the letter of an emergency to %s on one page, with all places of the pain and room for what is written by hand",
   async (addressee) => {
     const clinic = {
       ...emergencyRecord.clinic,
       address: ["12 Harbor Street", "Charleston, SC 29401"],
       initials: "LS",
     };
-    const letter = { ...emergencyRecord, clinic, addressee };
+    const regions = ["Low back", "Right buttock", "Right thigh", "Right lower leg", "Right foot"];
+    const bodyMap = [
+      ...regions.map((label) => ({ region: label, label, kind: "pain" as const, intensity: 8 })),
+      { region: "saddle", label: "Between the legs", kind: "numb" as const, intensity: null },
+    ];
+    const story = { ...emergencyRecord.story, regions };
+    const letter = { ...emergencyRecord, story, bodyMap, clinic, addressee };
     for (const paper of papers) {
       const { pages } = await placedText(await renderer.referralLetter(letter, { ...issue, paper }));
       expect([paper, pages]).toEqual([paper, 1]);

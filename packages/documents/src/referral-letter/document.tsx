@@ -9,13 +9,13 @@ import type { ReferralLetterView } from "./compose.ts";
 
 const styles = StyleSheet.create({
   person: { fontSize: 9 },
-  block: { marginTop: 6 },
-  small: { marginTop: 6, fontSize: 9 },
-  lists: { flexDirection: "row", columnGap: 12, marginTop: 8, fontSize: 8 },
-  history: { marginTop: 4, fontSize: 8 },
+  block: { marginTop: 5, fontSize: 9.5 },
+  small: { marginTop: 5, fontSize: 9 },
+  lists: { flexDirection: "row", columnGap: 12, marginTop: 6, fontSize: 8 },
+  history: { marginTop: 3, fontSize: 8 },
   strong: { fontWeight: 700 },
-  byHand: { marginTop: 7, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
-  room: { height: 26, borderBottomWidth: 0.5, borderBottomColor: rule },
+  byHand: { marginTop: 5, borderTopWidth: 0.75, borderTopColor: ink, paddingTop: 2, fontSize: 9 },
+  room: { height: 22, borderBottomWidth: 0.5, borderBottomColor: rule },
 });
 
 /** A referral letter: lays ready strings out, with room for what is written by hand; decides nothing. */
@@ -54,11 +54,11 @@ export function ReferralLetter({ view, paper }: { view: ReferralLetterView; pape
         <StateList heading="Cauda equina questions" lines={view.caudaEquina} />
         <StateList heading="Always known before acting" lines={view.keyFacts} />
       </View>
-      {[view.marks, view.history].map((line) => (
-        <Text key={line} wrap={false} style={styles.history}>
-          {line}
-        </Text>
-      ))}
+      <Text wrap={false} style={styles.history}>
+        {view.marks}
+        {"  ·  "}
+        {view.history}
+      </Text>
       {view.inFull.map(({ heading, lines }) => (
         <View key={heading} wrap={false} style={styles.small}>
           <OutlinedText style={styles.strong}>{heading}</OutlinedText>
