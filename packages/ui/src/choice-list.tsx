@@ -13,7 +13,6 @@ export function ChoiceList({
   choices,
   value,
   defaultValue,
-  required,
   inline = false,
   onChange,
 }: FieldTexts & {
@@ -23,7 +22,6 @@ export function ChoiceList({
   /** Pass `value` to control the list, or `defaultValue` to let the browser keep the answer. */
   value?: string | null;
   defaultValue?: string;
-  required?: boolean;
   /** Side by side where the width allows it, for short words. */
   inline?: boolean;
   onChange?: ChangeEventHandler<HTMLInputElement>;
@@ -40,7 +38,6 @@ export function ChoiceList({
             value={choice.value}
             label={choice.label}
             hint={choice.hint}
-            required={required}
             onChange={onChange}
             {...(value === undefined
               ? { defaultChecked: choice.value === defaultValue }

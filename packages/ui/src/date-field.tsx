@@ -14,21 +14,16 @@ export function DateField({
   hint,
   error,
   labels,
-  order = ["day", "month", "year"],
+  order,
   values,
-  defaultValues,
-  wrongParts = ["day", "month", "year"],
   birthday = false,
   onChange,
 }: FieldTexts & {
   name: string;
   legend: ReactNode;
   labels: Record<DatePart, string>;
-  order?: readonly DatePart[];
-  values?: DateParts;
-  defaultValues?: DateParts;
-  /** Which boxes the error is about. */
-  wrongParts?: readonly DatePart[];
+  order: readonly DatePart[];
+  values: DateParts;
   /** Lets the browser offer the person's own date of birth. */
   birthday?: boolean;
   onChange?: ChangeEventHandler<HTMLInputElement>;
@@ -50,8 +45,8 @@ export function DateField({
                 inputMode="numeric"
                 autoComplete={birthday ? `bday-${part}` : "off"}
                 maxLength={part === "year" ? 4 : 2}
-                aria-invalid={error && wrongParts.includes(part) ? true : undefined}
-                {...(values ? { value: values[part] ?? "" } : { defaultValue: defaultValues?.[part] })}
+                aria-invalid={error ? true : undefined}
+                value={values[part] ?? ""}
                 onChange={onChange}
                 className={`mt-1 ${inputClass} ${part === "year" ? "w-[5.5em]" : "w-[3.75em]"}`}
               />

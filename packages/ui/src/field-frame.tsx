@@ -42,14 +42,10 @@ export function FieldGroup({
   legend,
   hint,
   error,
-  className = "",
   children,
-}: FieldTexts & { id: string; legend: ReactNode; className?: string; children: ReactNode }) {
+}: FieldTexts & { id: string; legend: ReactNode; children: ReactNode }) {
   return (
-    <fieldset
-      aria-describedby={describedBy(id, { hint, error })}
-      className={`min-w-0 ${errorBar(error)} ${className}`}
-    >
+    <fieldset aria-describedby={describedBy(id, { hint, error })} className={`min-w-0 ${errorBar(error)}`}>
       <legend className="font-semibold">{legend}</legend>
       <FieldMessages id={id} hint={hint} error={error} />
       {children}

@@ -7,11 +7,11 @@ type Props = {
   text: string;
   /** Reads it out at once. */
   urgent?: boolean;
-  className?: string;
+  className: string;
 };
 
 /** Says, without interrupting, whether what was typed is kept. Keep it mounted and change its `text`. */
-export function SavedState({ text, urgent = false, className = "" }: Props) {
+export function SavedState({ text, urgent = false, className }: Props) {
   const [lasting, setLasting] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => setLasting(text), urgent ? 0 : lastingMs);

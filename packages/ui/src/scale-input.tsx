@@ -6,7 +6,9 @@ const cell =
   "peer absolute inset-0 size-full cursor-pointer appearance-none rounded border border-edge bg-sheet " +
   "checked:border-accent checked:bg-accent print:[print-color-adjust:exact] forced-colors:checked:bg-[Highlight]";
 
-/** A number from 0 to `max` as one row of radios that wraps on a narrow screen; both ends are said in words. */
+const most = 10;
+
+/** A number from 0 to 10 as one row of radios that wraps on a narrow screen; both ends are said in words. */
 export function ScaleInput({
   name,
   legend,
@@ -14,28 +16,24 @@ export function ScaleInput({
   error,
   lowLabel,
   highLabel,
-  max = 10,
   value,
-  defaultValue,
   onChange,
 }: FieldTexts & {
   name: string;
   legend: ReactNode;
   lowLabel: string;
   highLabel: string;
-  max?: number;
-  value?: number | null;
-  defaultValue?: number;
+  value: number | null;
   onChange?: ChangeEventHandler<HTMLInputElement>;
 }) {
   const ends = new Map([
     [0, lowLabel],
-    [max, highLabel],
+    [most, highLabel],
   ]);
   return (
     <FieldGroup id={name} legend={legend} hint={hint} error={error}>
       <div className="mt-3 grid max-w-2xl grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] gap-1.5">
-        {Array.from({ length: max + 1 }, (_, number) => (
+        {Array.from({ length: most + 1 }, (_, number) => (
           <label key={number} className="relative flex min-h-11 items-center justify-center">
             <input
               id={number === 0 ? name : `${name}-${number}`}
@@ -43,9 +41,7 @@ export function ScaleInput({
               name={name}
               value={number}
               onChange={onChange}
-              {...(value === undefined
-                ? { defaultChecked: number === defaultValue }
-                : { checked: number === value })}
+              checked={number === value}
               className={cell}
             />
             <span className="pointer-events-none relative font-semibold peer-checked:text-paper forced-colors:peer-checked:text-[HighlightText]">
@@ -58,7 +54,7 @@ export function ScaleInput({
       <div aria-hidden="true" className="mt-2 flex max-w-2xl justify-between gap-4 text-sm text-muted">
         <span>0 = {lowLabel}</span>
         <span className="text-end">
-          {max} = {highLabel}
+          {most} = {highLabel}
         </span>
       </div>
     </FieldGroup>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 
-/** The first thing on a page: shown on focus, it jumps over the navigation to `href`. */
-export function SkipLink({ href = "#main", children }: { href?: `#${string}`; children: ReactNode }) {
+/** The first thing on a page: shown on focus, it jumps over the navigation to the main content. */
+export function SkipLink({ children }: { children: ReactNode }) {
   return (
     <a
-      href={href}
+      href="#main"
       className="no-print sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-50 focus:rounded focus:bg-paper focus:px-4 focus:py-3 focus:font-semibold focus:shadow-float"
     >
       {children}

@@ -18,18 +18,13 @@ export function TickList({
   error,
   items,
   values,
-  defaultValues = [],
-  extraWhen = "always",
   after,
   onChange,
 }: FieldTexts & {
   name: string;
   legend: ReactNode;
   items: readonly TickItem[];
-  /** Pass `values` to control the list, or `defaultValues` to let the browser keep the answers. */
-  values?: readonly string[];
-  defaultValues?: readonly string[];
-  extraWhen?: "always" | "ticked";
+  values: readonly string[];
   /** Stands under the items inside the same group, apart from them: "none of these" and the like. */
   after?: ReactNode;
   onChange?: ChangeEventHandler<HTMLInputElement>;
@@ -47,11 +42,8 @@ export function TickList({
             label={item.label}
             hint={item.hint}
             extra={item.extra}
-            extraWhen={extraWhen}
             onChange={onChange}
-            {...(values === undefined
-              ? { defaultChecked: defaultValues.includes(item.value) }
-              : { checked: values.includes(item.value) })}
+            checked={values.includes(item.value)}
           />
         ))}
       </div>
