@@ -89,8 +89,6 @@ const always = {
 export type CaseState = keyof typeof taskStatus;
 export type AppointmentState = keyof typeof appointmentStatus;
 
-export const caseStates = Object.keys(taskStatus) as CaseState[];
-
 export const codeLists = {
   taskStatus,
   taskPriority,

@@ -26,7 +26,7 @@ export async function callAsWorse(
   const cause: CallCause = (await noCallTo(tx, row)) === null ? "promised-now" : "worse";
   const due = now();
   await callUntil(context, row, due, cause);
-  const waiting = and(openCall(row, ofClinic), lte(task.dueAt, due));
+  const waiting = and(waitingCalls(row, ofClinic), lte(task.dueAt, due));
   await tx.update(task).set({ cause }).where(waiting);
 }
 
@@ -45,7 +45,7 @@ export async function callUntil(
   const forward = await tx
     .update(task)
     .set({ dueAt, cause: sql`case when ${isForemost} then ${task.cause} else ${cause} end` })
-    .where(and(openCall(row, ofClinic), isNull(task.createdBy)))
+    .where(and(waitingCalls(row, ofClinic), isNull(task.createdBy)))
     .returning({ id: task.id });
   if (forward.length === 0) await callTask({ tx, actor }, row, dueAt, { cause });
 }
@@ -57,13 +57,13 @@ export async function callUntil(
 export async function takeBackCalls(tx: Tx, row: Case): Promise<void> {
   await tx
     .delete(task)
-    .where(and(openCall(row, ofClinic), inArray(task.cause, ["no-slot", "visit-off", "visit-moved"])));
+    .where(and(waitingCalls(row, ofClinic), inArray(task.cause, ["no-slot", "visit-off", "visit-moved"])));
 }
 
 const ofClinic: readonly CallKind[] = ["call-back"];
 const ofAnyone: readonly CallKind[] = [...ofClinic, "clinician-call"];
 
-const openCall = ({ clinicId, id }: Case, kinds: readonly CallKind[]) =>
+const waitingCalls = ({ clinicId, id }: Case, kinds: readonly CallKind[]) =>
   and(eq(task.clinicId, clinicId), eq(task.caseId, id), inArray(task.kind, [...kinds]), isNull(task.doneAt));
 
 /**
@@ -76,7 +76,7 @@ export async function isCallDue(
   by: Date,
   kinds: readonly CallKind[] = ofAnyone,
 ): Promise<boolean> {
-  return isAny(tx, and(openCall(row, kinds), lte(task.dueAt, by)));
+  return isAny(tx, and(waitingCalls(row, kinds), lte(task.dueAt, by)));
 }
 
 /**
@@ -90,10 +90,10 @@ export async function promisedCall(
   level: Level,
   lastVisit: Pick<typeof appointment.$inferSelect, "cancelReason"> | undefined,
 ): Promise<"now" | "soon" | null> {
-  if (await isAny(tx, and(openCall(row, ofAnyone), isForemost))) return "now";
+  if (await isAny(tx, and(waitingCalls(row, ofAnyone), isForemost))) return "now";
   const reason = lastVisit?.cancelReason;
   if (level === "emergency-now" || !reason || isPatientReason(reason)) return null;
-  return (await isAny(tx, openCall(row, ofAnyone))) ? "soon" : null;
+  return (await isAny(tx, waitingCalls(row, ofAnyone))) ? "soon" : null;
 }
 
 async function isAny(tx: Tx, which: SQL | undefined): Promise<boolean> {

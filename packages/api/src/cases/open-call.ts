@@ -20,12 +20,14 @@ export const sameCallMinutes = 15;
 export const callsSince = ({ raisedAt, acknowledgedAt }: Raised): Date =>
   acknowledgedAt && acknowledgedAt <= raisedAt ? addMinutes(raisedAt, -sameCallMinutes) : raisedAt;
 
-const isCalled = ({ levelRank, status }: Called): boolean =>
+const needsCalls = ({ levelRank, status }: Called): boolean =>
   levelOf(levelRank) === "emergency-now" && isOpenStatus(status);
 
 /** What the calls about an open emergency leave to be done; null where they settle it, and of any other case. */
 export const openCall = (row: Called, person: Person, calls: readonly LoggedCall[]): NextCall | null =>
-  isCalled(row) ? nextCall(row.raisedAt, calls, { since: callsSince(row), noCall: noCallOf(person) }) : null;
+  needsCalls(row)
+    ? nextCall(row.raisedAt, calls, { since: callsSince(row), noCall: noCallOf(person) })
+    : null;
 
 /** The same of many cases, from the calls on record. */
 export async function openCallsOf(
@@ -33,7 +35,7 @@ export async function openCallsOf(
   clinicId: string,
   rows: readonly (Called & Person & { readonly id: string })[],
 ): Promise<(caseId: string) => NextCall | null> {
-  const called = rows.filter(isCalled);
+  const called = rows.filter(needsCalls);
   if (called.length === 0) return () => null;
   const logged = await tx
     .select({ caseId: call.caseId, at: call.createdAt, contact: call.contact, outcome: call.outcome })

@@ -4,7 +4,7 @@ import { caseWithForm } from "../cases/case-with-form.ts";
 import { loadClinic } from "../clinic.ts";
 import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
-import { bookedVisit } from "./booked-visit.ts";
+import { visitForLetter } from "./visit-for-letter.ts";
 import { letterhead } from "./letterhead.ts";
 
 /** When a patient's visit is, with whom and where, for a letter in their language; nothing of why they come. */
@@ -16,7 +16,7 @@ export const getAppointmentLetter = defineVerb({
   async run({ tx, actor, now, audit }, { caseId }) {
     const { clinicId } = actor;
     const row = await caseWithForm(tx, clinicId, caseId);
-    const visit = await bookedVisit(tx, clinicId, caseId, now());
+    const visit = await visitForLetter(tx, clinicId, caseId, now());
     if (!visit) throw new VerbError("conflict", ["not-booked"]);
     await audit({ subjectId: caseId });
     return {

@@ -9,7 +9,7 @@ import { defineVerb } from "../define-verb.ts";
 import { VerbError } from "../errors.ts";
 import { adviceWords } from "../intake/advice-words.ts";
 import { loadProtocol } from "../protocols.ts";
-import { bookedVisit } from "./booked-visit.ts";
+import { visitForLetter } from "./visit-for-letter.ts";
 import { letterhead } from "./letterhead.ts";
 
 /**
@@ -41,7 +41,7 @@ export const getHandout = defineVerb({
       standing: isAwaited
         ? { level, raisedAt: row.case.raisedAt, ...(await promised(tx, row.case, home, now())) }
         : null,
-      visit: await bookedVisit(tx, clinicId, caseId, now()),
+      visit: await visitForLetter(tx, clinicId, caseId, now()),
       ...adviceWords(content, compiled, situation, sayAbout(content, language, null)),
     };
   },

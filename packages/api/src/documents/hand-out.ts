@@ -12,7 +12,7 @@ type Issuing = Place & {
 };
 
 /** A new code for a document, and where it is asked about. */
-export function newCode({ slug, patientUrl }: Place) {
+export function newVerifyLink({ slug, patientUrl }: Place) {
   const id = randomUUID();
   return { id, verify: new URL(`/${slug}/verify/${id}`, patientUrl).href };
 }
@@ -22,7 +22,7 @@ export const fileHash = (bytes: Uint8Array): string => createHash("sha256").upda
 
 /** Draws a PDF under a code of its own; none is there to hand out whose hash is not on record. */
 export async function issueFile({ draw, record, ...place }: Issuing) {
-  const { id, verify } = newCode(place);
+  const { id, verify } = newVerifyLink(place);
   const issuedAt = new Date();
   const bytes = await draw({ renderedAt: issuedAt, verify });
   const sha256 = fileHash(bytes);

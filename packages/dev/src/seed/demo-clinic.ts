@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashPassword } from "@preamble/auth/password";
 import { nationalClosures } from "@preamble/booking/national-holidays";
 import { blocksOf } from "@preamble/booking/week-plan";
-import { type ClinicianKind, usualWeek } from "@preamble/booking/week-template";
+import { type ClinicianKind, usualWeek } from "@preamble/booking/usual-week";
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
 import type { Branding } from "@preamble/db/branding";
 import type { StaffRole } from "@preamble/db/actor";

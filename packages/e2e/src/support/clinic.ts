@@ -3,7 +3,8 @@ import { hashPassword } from "@preamble/auth/password";
 import { currentTotp } from "@preamble/auth/totp";
 import type { WeeklyHours } from "@preamble/booking/clinic-hours";
 import { generateSlots } from "@preamble/booking/generate-slots";
-import { weekTemplate } from "@preamble/booking/week-template";
+import { usualWeek } from "@preamble/booking/usual-week";
+import { blocksOf } from "@preamble/booking/week-plan";
 import type { StaffRole } from "@preamble/db/actor";
 import { authoredContent, definitionOf } from "@preamble/domain/content/protocol-content";
 import type { BrowserContext } from "@playwright/test";
@@ -148,13 +149,15 @@ function slotsOf({
   from: Date;
   urgentOnly: boolean;
 }) {
-  const blocks = weekTemplate({
-    weekly: always,
-    kind: "physician",
-    locationId,
-    weekdays: everyDay,
-    urgentOnly: urgentOnly ? everyDay : [],
-  });
+  const blocks = blocksOf(
+    usualWeek({
+      weekly: always,
+      kind: "physician",
+      locationId,
+      weekdays: everyDay,
+      urgentOnly: urgentOnly ? everyDay : [],
+    }),
+  );
   return generateSlots({
     templates: [{ staffMemberId, daysAway: [], dayBlocks: new Map(), blocks }],
     hoursByLocation: new Map([[locationId, { timeZone, weekly: always, closedDates: [] }]]),

@@ -240,7 +240,7 @@ function deniedOnPaper({ denied, withdrawn }: CaseView): CaseRecord["denied"] {
 
 const ownWords = { words: "In the patient’s words", allergies: "Allergies" } as const;
 
-const markKinds = { numb: "Marked as numb", spasm: "Marked as spasm", pain: "Marked as pain" } as const;
+const markNames = { numb: "Marked as numb", spasm: "Marked as spasm", pain: "Marked as pain" } as const;
 
 /** All that is marked on the body, a row for each kind: the picture names the first few places alone. */
 function marksInFull(found: CaseView): NonNullable<CaseRecord["allAnswers"]> {
@@ -251,7 +251,7 @@ function marksInFull(found: CaseView): NonNullable<CaseRecord["allAnswers"]> {
       .map(({ label, intensity }) => `${label}${intensity === null ? "" : ` ${intensity}/10`}`);
     return places.length === 0
       ? []
-      : [{ question: markKinds[kind], answer: places.join("; "), source: null }];
+      : [{ question: markNames[kind], answer: places.join("; "), source: null }];
   });
 }
 

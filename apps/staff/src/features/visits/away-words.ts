@@ -6,7 +6,7 @@ export const awayWords = ({ firstDay, lastDay }: DaysAway): string =>
   firstDay === lastDay ? dateWords(firstDay) : `${dateWords(firstDay)} to ${dateWords(lastDay)}`;
 
 /** What becomes of the visits that are booked on days away. */
-export function standingWords(visits: number): string {
+export function bookedWhileAwayWords(visits: number): string {
   if (visits === 0) return "No visits are booked on these days.";
   const booked =
     visits === 1

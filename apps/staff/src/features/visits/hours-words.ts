@@ -13,14 +13,14 @@ export const weekdayNames = {
 } as const;
 
 /** The openings of one day on one line. */
-export const dayWords = (periods: readonly OpenPeriod[] = [], none = "closed"): string =>
+export const periodWords = (periods: readonly OpenPeriod[] = [], none = "closed"): string =>
   periods.map(({ opens, closes }) => `${opens}–${closes}`).join(", ") || none;
 
 /** Each day of the week with its openings, a line each; days that follow and are alike share one. */
 export function weekLines(weekly: WeeklyHours, none?: string): { days: string; hours: string }[] {
   const lines: { first: string; last: string; hours: string }[] = [];
   for (const day of weekdays) {
-    const [name, hours] = [weekdayNames[day], dayWords(weekly[day], none)];
+    const [name, hours] = [weekdayNames[day], periodWords(weekly[day], none)];
     const before = lines.at(-1);
     if (before?.hours === hours) before.last = name;
     else lines.push({ first: name, last: name, hours });

@@ -2,7 +2,7 @@
 
 import { Field } from "@preamble/ui/field";
 import { useId, useState } from "react";
-import { awayWords, standingWords } from "../../../../features/visits/away-words.ts";
+import { awayWords, bookedWhileAwayWords } from "../../../../features/visits/away-words.ts";
 import { ActionDialog } from "../../../../components/action-dialog.tsx";
 import type { Settings } from "../../../../server/staff.ts";
 import { textOf } from "../../../../text-of.ts";
@@ -37,7 +37,7 @@ export function DaysAway({ slug, clinician: { id, name, away }, today }: Props) 
         {away.map((one) => (
           <li key={one.id} className="flex flex-col items-start gap-1">
             <span>{awayWords(one)}</span>
-            {one.visits > 0 ? <span className="text-muted">{standingWords(one.visits)}</span> : null}
+            {one.visits > 0 ? <span className="text-muted">{bookedWhileAwayWords(one.visits)}</span> : null}
             <ActionDialog
               label={
                 <>
@@ -72,7 +72,7 @@ export function DaysAway({ slug, clinician: { id, name, away }, today }: Props) 
             firstDay,
             lastDay: textOf(fields, "last-day") || firstDay,
           });
-          setTold(`Saved. ${standingWords(visits)}`);
+          setTold(`Saved. ${bookedWhileAwayWords(visits)}`);
           renewId();
           setEarliestLast(today);
         }}

@@ -1,4 +1,4 @@
-import { fileHash, newCode, pdfResponse } from "@preamble/api/documents/hand-out";
+import { fileHash, newVerifyLink, pdfResponse } from "@preamble/api/documents/hand-out";
 import { orUnavailable } from "@preamble/api/http/unavailable";
 import { caseRecord } from "../../../../../features/paper/case-record.ts";
 import { dayOnWall } from "../../../../../features/visits/day-on-wall.ts";
@@ -27,7 +27,7 @@ export const GET = orUnavailable(
       const visits = all.filter(inFilter(chosen));
       const pages = [];
       for (const caseId of new Set(visits.map((visit) => visit.caseId))) {
-        const { id, verify } = newCode({ slug, patientUrl: staffEnv().PATIENT_URL });
+        const { id, verify } = newVerifyLink({ slug, patientUrl: staffEnv().PATIENT_URL });
         const found = await api.cases.get({ caseId });
         const links = { verify, original: originalOf(slug, caseId) };
         pages.push({ id, caseId, paper: found.clinic.paper, record: caseRecord(found), links });

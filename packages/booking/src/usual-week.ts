@@ -1,7 +1,6 @@
 import type { OpenPeriod, Weekday, WeeklyHours } from "./clinic-hours.ts";
-import type { TemplateBlock } from "./generate-slots.ts";
 import type { VisitType } from "./visit-types.ts";
-import { blocksOf, defaultNewVisitsKept, type WeekPlan } from "./week-plan.ts";
+import { defaultNewVisitsKept, type WeekPlan } from "./week-plan.ts";
 
 export type ClinicianKind = "physician" | "physician-assistant" | "physiotherapist";
 
@@ -48,9 +47,6 @@ export const usualWeek = ({ weekly, kind, locationId, weekdays, urgentOnly }: Gi
     ]),
   ),
 });
-
-/** The weekly slots of that plan. */
-export const weekTemplate = (given: Given): TemplateBlock[] => blocksOf(usualWeek(given));
 
 /** Wall times are compared as they are written. */
 function halfDays({ opens, closes }: OpenPeriod): OpenPeriod[] {

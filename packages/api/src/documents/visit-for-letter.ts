@@ -4,7 +4,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { addressLines } from "../appointments/visit-place.ts";
 
 /** The visit that a case has to come, as a letter says it; null where none is booked, or it has begun. */
-export async function bookedVisit(tx: Tx, clinicId: string, caseId: string, now: Date) {
+export async function visitForLetter(tx: Tx, clinicId: string, caseId: string, now: Date) {
   const [visit] = await tx
     .select({
       startsAt: appointment.startsAt,

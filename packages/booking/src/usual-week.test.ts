@@ -2,16 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { Weekday } from "./clinic-hours.ts";
 import { generateSlots, type TemplateBlock } from "./generate-slots.ts";
 import { harborStreet, marshRoad } from "./testing/demo-hours.ts";
-import { type ClinicianKind, weekTemplate } from "./week-template.ts";
+import { type ClinicianKind, usualWeek } from "./usual-week.ts";
+import { blocksOf } from "./week-plan.ts";
 
 const week = (kind: ClinicianKind) =>
-  weekTemplate({
-    weekly: harborStreet.weekly,
-    kind,
-    locationId: "harbor-street",
-    weekdays: [1, 2, 3, 4, 5, 6],
-    urgentOnly: [6],
-  });
+  blocksOf(
+    usualWeek({
+      weekly: harborStreet.weekly,
+      kind,
+      locationId: "harbor-street",
+      weekdays: [1, 2, 3, 4, 5, 6],
+      urgentOnly: [6],
+    }),
+  );
 const kept = (
   blocks: TemplateBlock[],
   weekday: Weekday,
@@ -61,13 +64,15 @@ it.each([
   ["Harbor Street", harborStreet, [1, 2, 3, 4, 5, 6]],
   ["Marsh Road", marshRoad, [1, 3, 5]],
 ] as const)("every block of a week at %s becomes a slot", (_, hours, weekdays) => {
-  const blocks = weekTemplate({
-    weekly: hours.weekly,
-    kind: "physician",
-    locationId: "here",
-    weekdays,
-    urgentOnly: [6],
-  });
+  const blocks = blocksOf(
+    usualWeek({
+      weekly: hours.weekly,
+      kind: "physician",
+      locationId: "here",
+      weekdays,
+      urgentOnly: [6],
+    }),
+  );
   const slots = generateSlots({
     templates: [{ staffMemberId: "ana", blocks, dayBlocks: new Map(), daysAway: [] }],
     hoursByLocation: new Map([["here", hours]]),
