@@ -22,7 +22,7 @@ export type Caller = {
   readonly starts: boolean;
 };
 
-export type Admission = { readonly admitted: boolean; readonly headers: Readonly<Record<string, string>> };
+type Admission = { readonly admitted: boolean; readonly headers: Readonly<Record<string, string>> };
 
 /** `shared` is what all processes had counted at the last exchange, `own` what this one counted since. */
 type Count = { shared: number; own: number };

@@ -32,7 +32,7 @@ function codeOf(httpStatus: number): ErrorCode {
 }
 
 /** What a procedure says of itself, so that the surface of a router can be listed. */
-export type ProcedureMeta = { readonly verb: Verb };
+type ProcedureMeta = { readonly verb: Verb };
 
 const t = initTRPC
   .context<ApiContext>()

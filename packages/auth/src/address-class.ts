@@ -11,7 +11,7 @@ for (const [network, bits] of [
   ownNetworks.addSubnet(network, bits);
 }
 
-export type AddressClass = "own-network" | "internet" | "unknown";
+type AddressClass = "own-network" | "internet" | "unknown";
 
 /** What the trail says of an address from `clientAddress`: whether it is of a network of one's own, never which. */
 export function addressClass(address: string): AddressClass {

@@ -16,7 +16,7 @@ const schema = z
     message: "must be 1 where NEXTAUTH_URL or PATIENT_URL is https: a proxy stands before the apps",
   });
 
-export type AuthEnv = z.output<typeof schema>;
+type AuthEnv = z.output<typeof schema>;
 
 /** Throws one error with a line for each fault. */
 export const authEnv = (source: Readonly<Record<string, string | undefined>> = process.env): AuthEnv =>

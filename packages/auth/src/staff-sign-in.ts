@@ -14,7 +14,7 @@ import { returnTries, takeTries } from "./sign-in-tries.ts";
 // PostgreSQL takes no NUL, so no clinic and no account has one.
 const storable = z.string().refine((text) => !text.includes("\u0000"));
 
-export const signInSchema = z.object({
+const signInSchema = z.object({
   slug: storable.max(60),
   email: storable.trim().toLowerCase().max(254),
   password: z.string().max(longestPassword),

@@ -1,5 +1,5 @@
 /** One way of doing the work; `run` does a pass of it and returns what the pass found. */
-export type Contender = { readonly name: string; readonly run: () => unknown };
+type Contender = { readonly name: string; readonly run: () => unknown };
 
 /** A contender's time for one operation, round by round, in microseconds. */
 export type Figure = { readonly name: string; readonly rounds: readonly number[] };

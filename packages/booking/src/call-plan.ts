@@ -8,7 +8,7 @@ export type CallContact = (typeof callContacts)[number];
 /** What a clinician decided: whether someone was asked to go to the patient's home. */
 export const welfareDecisions = ["welfare-check", "no-welfare-check"] as const;
 
-export type WelfareDecision = (typeof welfareDecisions)[number];
+type WelfareDecision = (typeof welfareDecisions)[number];
 
 /** How a call ended, or what was decided on what the calls had come to. */
 export const callOutcomes = [

@@ -10,7 +10,7 @@ import {
 } from "./clinic-hours.ts";
 import { addCalendarDays, addMinutes } from "./wall-time.ts";
 
-export interface ClockInput {
+interface ClockInput {
   readonly level: Level;
   readonly from: Date;
   readonly hours: ClinicHours;

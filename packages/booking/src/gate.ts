@@ -73,7 +73,7 @@ export interface GateAttempt {
 
 export type GateInput = GateCase & GateAttempt & { readonly slot: GateSlot };
 
-export type GateResult =
+type GateResult =
   | { readonly allowed: true; readonly overridden: readonly OverridableReason[] }
   | { readonly allowed: false; readonly reasons: readonly GateReason[] };
 

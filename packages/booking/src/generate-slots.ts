@@ -15,7 +15,7 @@ export interface TemplateBlock {
 }
 
 /** When a clinician is planned to see patients: in each week and, by ISO date, on days that are planned by themselves. */
-export interface ClinicianPlan {
+interface ClinicianPlan {
   readonly blocks: readonly TemplateBlock[];
   readonly dayBlocks: ReadonlyMap<string, readonly TemplateBlock[]>;
 }

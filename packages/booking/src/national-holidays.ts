@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Weekday } from "./clinic-hours.ts";
 
-export interface NationalHoliday {
+interface NationalHoliday {
   readonly id: string;
   /** ISO date of the day itself. */
   readonly date: string;

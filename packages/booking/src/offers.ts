@@ -21,7 +21,7 @@ export const offers: Readonly<Record<Level, { visitTypes: readonly VisitType[]; 
   },
 };
 
-export const inPersonFamilies: readonly string[] = [
+const inPersonFamilies: readonly string[] = [
   "cauda-equina",
   "cord-cancer",
   "neuro",
@@ -29,11 +29,11 @@ export const inPersonFamilies: readonly string[] = [
   "infection",
   "child",
 ];
-export const phoneIsEnoughFor = {
+const phoneIsEnoughFor = {
   rules: ["nsaid-risk", "sedative-stack", "uti-symptoms"],
   families: ["contradiction"],
 } as const satisfies Record<string, readonly string[]>;
-export const sameDayPhoneRules: readonly string[] = ["self-harm-passive", "acetaminophen-overuse"];
+const sameDayPhoneRules: readonly string[] = ["self-harm-passive", "acetaminophen-overuse"];
 
 export function isRemote(visitType: VisitType): boolean {
   return visitTypes[visitType].mode !== "in-person";
@@ -46,7 +46,7 @@ export function inPersonOnly(rules: readonly CaseRule[], ageYears: number | null
   );
 }
 
-export interface OfferInput {
+interface OfferInput {
   readonly level: Level;
   readonly rules: readonly CaseRule[];
   /** Whether any in-person slot that this case may take is still free. */

@@ -4,7 +4,7 @@ import { onceAwake } from "./reminders.ts";
 import { addCalendarDays } from "./wall-time.ts";
 
 /** After how many days who wants no visit now is asked again (docs/clinical/journey.md section 4). */
-export const askAgainDays = 14;
+const askAgainDays = 14;
 
 /** Whether a level lets the patient put the visit off. */
 export const mayPutOff = (level: Level): boolean => level === "self-care";

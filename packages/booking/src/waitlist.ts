@@ -10,7 +10,7 @@ import { addMinutes } from "./wall-time.ts";
 export const batchSize = 3;
 
 /** Minutes that a batch has, and that nobody less urgent may take the time meanwhile. */
-export const offerMinutes = 30;
+const offerMinutes = 30;
 
 /** With less left nobody is told: the mail has to be read and the three questions answered. */
 const shortestMinutes = 5;

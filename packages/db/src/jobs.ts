@@ -46,7 +46,7 @@ export type Jobs = {
 
 export type JobName = keyof Jobs;
 
-export const jobNames: readonly JobName[] = [
+const jobNames: readonly JobName[] = [
   "message.send",
   "emergency.settle",
   "intake.settleIdle",

@@ -1,5 +1,5 @@
 /** A line of the engine, and what stands there in its place. */
-export interface Mend {
+interface Mend {
   at: string;
   mended: string;
 }

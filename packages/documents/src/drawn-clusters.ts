@@ -20,7 +20,7 @@ interface TrueTypeSubset {
   _addGlyph: (id: number) => number;
 }
 
-export interface TrueTypeFont {
+interface TrueTypeFont {
   createSubset: () => TrueTypeSubset;
   getGlyph: (id: number) => { bbox: { minX: number; minY: number; maxX: number; maxY: number } };
 }

@@ -17,7 +17,7 @@ export interface Issue {
 /** The clinical summary leads to its page as well. */
 export type SummaryIssue = Issue & { links: IssueLinks };
 
-export interface VerifyLink {
+interface VerifyLink {
   /** Where whoever holds the document can ask about it. */
   verify: string;
 }

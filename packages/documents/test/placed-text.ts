@@ -2,7 +2,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { missingGlyphs } from "./missing-glyphs.ts";
 
 /** A run of text and the box that its letters fill, from the lower left corner of its page. */
-export interface PlacedText {
+interface PlacedText {
   page: number;
   text: string;
   left: number;

@@ -6,7 +6,7 @@ import { type DurationUnit, durationUnits } from "./form/durations.ts";
 import { type DatedSign, datedSigns, type SymptomStart, symptomStarts } from "./form/symptom-starts.ts";
 import { temperatureUnits } from "./form/temperature-units.ts";
 
-export const emergencyChoices = ["going", "cannot", "disagree"] as const;
+const emergencyChoices = ["going", "cannot", "disagree"] as const;
 
 /** What stands beside the answers and no rule reads. */
 export type Annotations = {

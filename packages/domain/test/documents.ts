@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 const read = (name: string) =>
   readFileSync(new URL(`../../../docs/clinical/${name}`, import.meta.url), "utf8");
 
-export type DocumentedQuestion = {
+type DocumentedQuestion = {
   id: string;
   en: string;
   es: string;
@@ -31,7 +31,7 @@ export function documentedQuestions(): DocumentedQuestion[] {
     });
 }
 
-export type DocumentedRule = {
+type DocumentedRule = {
   id: string;
   family: string;
   level: string;
@@ -74,7 +74,7 @@ export function documentedRules(): DocumentedRule[] {
   return rules;
 }
 
-export type DocumentedLabel = { questionId: string; option: string; en: string; es: string };
+type DocumentedLabel = { questionId: string; option: string; en: string; es: string };
 
 /** The options' labels as the tables of docs/clinical/clinical-model.md section 3 write them. */
 export function documentedLabels(): DocumentedLabel[] {

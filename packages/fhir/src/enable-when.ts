@@ -5,7 +5,7 @@ import { parseCondition } from "@preamble/domain/language/parse";
 import { codeLists } from "./code-lists.ts";
 import { extensions, systems } from "./systems.ts";
 
-export type KindOf = (questionId: string) => AnswerKind | undefined;
+type KindOf = (questionId: string) => AnswerKind | undefined;
 
 type Enabling = Pick<QuestionnaireItem, "enableWhen" | "enableBehavior" | "extension">;
 type Test = QuestionnaireItemEnableWhen;

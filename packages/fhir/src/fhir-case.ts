@@ -31,7 +31,7 @@ export interface FhirToldAnswer {
 }
 
 /** An answer that raised a flag and was changed afterwards, in words. */
-export interface FhirWithdrawnAnswer {
+interface FhirWithdrawnAnswer {
   questionId: string;
   was: string;
   is: string;

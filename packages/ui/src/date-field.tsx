@@ -1,7 +1,7 @@
 import type { ChangeEventHandler, ReactNode } from "react";
 import { FieldGroup, inputClass, type FieldTexts } from "./field-frame.tsx";
 
-export type DatePart = "day" | "month" | "year";
+type DatePart = "day" | "month" | "year";
 export type DateParts = Partial<Record<DatePart, string>>;
 
 /**

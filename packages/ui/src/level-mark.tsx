@@ -10,7 +10,7 @@ const marks = {
   "self-care": { color: "text-level-self-care", shape: <rect x="2" y="7" width="12" height="2" /> },
 };
 
-export type LevelKey = keyof typeof marks;
+type LevelKey = keyof typeof marks;
 
 /** A level as shape, word and colour; the word is always there, the shape is silent. */
 export function LevelMark({

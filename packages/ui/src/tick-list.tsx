@@ -2,7 +2,7 @@ import type { ChangeEventHandler, ReactNode } from "react";
 import { FieldGroup, type FieldTexts } from "./field-frame.tsx";
 import { OptionRow } from "./option-row.tsx";
 
-export type TickItem = {
+type TickItem = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;

@@ -52,7 +52,7 @@ export async function staffSession(
 export const isTouched = async (): Promise<boolean> => (await cookies()).has(touchedCookie);
 
 /** Who is signed in to this clinic, asked once per page: a list reads itself again with nobody there. */
-export const staffOf = cache(async (clinicId: string) =>
+const staffOf = cache(async (clinicId: string) =>
   (await staffSession(clinicId, { inUse: await isTouched() }))(),
 );
 
@@ -89,7 +89,7 @@ const createIssuer = createCallerFactory(issueRouter);
 /** Puts a file that this server has drawn on record, as this actor. */
 export const issuerFor = async (actor: Actor) => createIssuer(await apiContext(actor));
 
-export type Api = Awaited<ReturnType<typeof apiFor>>;
+type Api = Awaited<ReturnType<typeof apiFor>>;
 export type QueuePage = Awaited<ReturnType<Api["cases"]["list"]>>;
 export type QueueRow = QueuePage["rows"][number];
 export type Colleague = Awaited<ReturnType<Api["staff"]["colleagues"]>>[number];

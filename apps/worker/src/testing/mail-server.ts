@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { readonly to: string; readonly id: string };
+type Received = { readonly to: string; readonly id: string };
 
 /**
  * A mail server that notes what it got, and stops at the first mail to some addresses: to `addressed@` before it

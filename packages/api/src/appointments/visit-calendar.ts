@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { senderAddress } from "../env.ts";
 
-export type CalendarEntry = {
+type CalendarEntry = {
   /** Stays with the visit, whatever changes. */
   readonly id: string;
   readonly sequence: number;

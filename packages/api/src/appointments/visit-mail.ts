@@ -9,7 +9,7 @@ import { placeLine, type VisitPlace } from "./visit-place.ts";
  * What is told of a visit; the last three of one that the clinic called off, as the patient needs care sooner, in the
  * room, or now.
  */
-export const visitNews = [
+const visitNews = [
   "confirmed",
   "changed",
   "cancelled",

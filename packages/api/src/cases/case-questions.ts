@@ -4,7 +4,7 @@ import type { Language } from "@preamble/domain/languages";
 import type { Triage } from "@preamble/domain/triage/triage";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 
-export type CaseQuestion = {
+type CaseQuestion = {
   readonly questionId: string;
   readonly label: string;
   /** The same in the patient's language, to be read out; null where that is English. */

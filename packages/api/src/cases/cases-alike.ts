@@ -3,7 +3,7 @@ import { cases } from "@preamble/db/schema";
 import { and, asc, eq, sql } from "drizzle-orm";
 
 /** Another open case of a person: `same` where they are of one patient, else perhaps of the same person. */
-export type AlikeCase = { readonly id: string; readonly reference: string; readonly same: boolean };
+type AlikeCase = { readonly id: string; readonly reference: string; readonly same: boolean };
 
 /**
  * For each of these cases the other open ones of a patient who is the same, or has the same date of birth and the

@@ -18,7 +18,7 @@ type AnswerEvent = typeof answerEvent.$inferSelect;
 
 export type AnswerState = "answered" | "not-sure" | WhyOpen | "not-asked";
 
-export type DescribedAnswer = {
+type DescribedAnswer = {
   readonly questionId: string;
   readonly label: string;
   readonly state: AnswerState;

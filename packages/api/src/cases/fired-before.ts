@@ -8,7 +8,7 @@ import { loadProtocol } from "../protocols.ts";
 import { answerThen } from "./describe-case.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 
-export type Giver = { readonly result: Triage; readonly intakeId: string; readonly at: Date };
+type Giver = { readonly result: Triage; readonly intakeId: string; readonly at: Date };
 
 /** Where a level comes from: the answers in force, those that were or those of an earlier form, a clinician alone. */
 export type StandsBy = "this-form" | "answers-before" | "earlier-form" | "clinician";

@@ -15,7 +15,7 @@ import { joinOpenCase } from "./join-open-case.ts";
 import { clockWithJoined, lookedAt, raiseKnown } from "./raise-known.ts";
 import { resumeEscalation, scheduleEscalation } from "./schedule-escalation.ts";
 
-export type RaiseInput = {
+type RaiseInput = {
   readonly home: Clinic;
   readonly intakeRow: Pick<typeof intake.$inferSelect, "id" | "patientId" | "answers" | "previousIntakeId">;
   readonly cause: "emergency" | "submission" | "idle" | "staff" | "recheck";

@@ -3,7 +3,7 @@ const mostWords = 8;
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
-export type SearchTerms = {
+type SearchTerms = {
   readonly words: readonly string[];
   /** Of a telephone number; empty where anything but digits and the signs between them was written. */
   readonly digits: string;

@@ -3,7 +3,7 @@ import { consent } from "@preamble/db/schema";
 import type { ConsentKind } from "@preamble/domain/consents";
 import { and, asc, eq } from "drizzle-orm";
 
-export type StandingConsent = { readonly given: boolean; readonly version: string; readonly at: Date };
+type StandingConsent = { readonly given: boolean; readonly version: string; readonly at: Date };
 
 /** What is in force of each kind that was ever given or taken back. */
 export async function currentConsents(

@@ -19,7 +19,7 @@ export const answerValueSchema = z.union([
 ]);
 
 /** Why no answer was given. */
-export const answerReasonSchema = z.enum(["in-person", "rather-not-say"]).optional();
+const answerReasonSchema = z.enum(["in-person", "rather-not-say"]).optional();
 
 export const answerEventSchema = z.strictObject({
   eventId: z.uuid(),

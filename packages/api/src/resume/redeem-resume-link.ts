@@ -11,7 +11,7 @@ import { RefusalOnRecord } from "../errors.ts";
 const refused = (reason: "wrong-code" | "no-open-link") => ({ action: "resume.refuse", details: { reason } });
 
 /** Wrong codes that a link survives, over its whole life. */
-export const mostWrongTries = 5;
+const mostWrongTries = 5;
 
 /**
  * Opens the form of a link on this device under a session of its own. A try is counted before the code is

@@ -23,7 +23,7 @@ const day = z
   .readonly();
 
 /** Openings of each weekday, in order and apart; a place that never opens has none to set. */
-export const weeklySchema = z
+const weeklySchema = z
   .partialRecord(z.enum(weekdays), day)
   .refine((weekly) => Object.values(weekly).some((periods) => periods.length > 0));
 

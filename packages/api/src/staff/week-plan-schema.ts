@@ -3,7 +3,7 @@ import { visitTypeIds } from "@preamble/booking/visit-types";
 import { z } from "zod";
 import { wallTime } from "../settings/settings-schema.ts";
 
-export const mostVisitsInOrder = 10;
+const mostVisitsInOrder = 10;
 
 const visits = {
   order: z.array(z.enum(visitTypeIds)).min(1).max(mostVisitsInOrder),

@@ -5,7 +5,7 @@ import type { Clinic } from "../clinic.ts";
 /** By when a task is to be done, in the clinic's own hours. */
 export const taskTimes = ["within-the-hour", "today", "next-day", "within-a-week"] as const;
 
-export type TaskTime = (typeof taskTimes)[number];
+type TaskTime = (typeof taskTimes)[number];
 
 /** While the clinic is closed "today" is the next day that it opens. */
 export function taskDue({ hours }: Pick<Clinic, "hours">, when: TaskTime, now: Date): Date {

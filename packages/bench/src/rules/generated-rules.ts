@@ -8,7 +8,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from "@preamble/domain/language/trut
 /** A condition as a JavaScript function over question states and the truths of derived facts. */
 type GeneratedCondition = (states: readonly State[], truths: readonly Truth[]) => Truth;
 
-export type GeneratedRules = {
+type GeneratedRules = {
   readonly ids: readonly string[];
   readonly facts: readonly GeneratedCondition[];
   readonly rules: readonly GeneratedCondition[];

@@ -4,13 +4,13 @@ import type { Condition } from "@preamble/domain/language/condition";
 import { parseCondition } from "@preamble/domain/language/parse";
 import jsonLogic, { type RulesLogic } from "json-logic-js";
 
-export type JsonLogicRules = {
+type JsonLogicRules = {
   readonly facts: readonly { readonly id: string; readonly logic: RulesLogic }[];
   readonly rules: readonly RulesLogic[];
 };
 
 /** What json-logic reads: answers, and the facts that were worked out from them. */
-export type JsonLogicData = Record<string, AnswerValue>;
+type JsonLogicData = Record<string, AnswerValue>;
 
 /** The facts and rules of a protocol whose conditions all have two values. */
 export function jsonLogicRules({ questions, facts, rules }: ProtocolDefinition): JsonLogicRules {

@@ -11,7 +11,7 @@ const bench = join(projectRoot, "packages", "bench");
 const many = "100000000";
 
 /** A server that is measured: a production build, as it is shipped. */
-export type Measured = { readonly port: number; stop(): Promise<void> };
+type Measured = { readonly port: number; stop(): Promise<void> };
 
 /** The patient's app; one machine plays every caller, so its quotas are wide. */
 export async function servePatientApp(url: string, folder: string): Promise<Measured> {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { zones } from "./arbitraries.ts";
 
-export type ClockChange = { readonly timeZone: string; readonly at: Date; readonly date: string };
+type ClockChange = { readonly timeZone: string; readonly at: Date; readonly date: string };
 
 /**
  * Each change of the clock from 2020 to 2035 in the zones of `arbitraries.ts` and in so many others of the IANA

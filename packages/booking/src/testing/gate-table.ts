@@ -42,7 +42,7 @@ const fittingMinutes: Readonly<Record<Level, number>> = {
   "self-care": 7 * day,
 };
 
-export const slotClasses = {
+const slotClasses = {
   "fits the level": () => ({}),
   "after the window": (input) => ({ windowEndsAt: addMinutes(input.slot.startsAt, -1) }),
   "sooner than the notice": (input) => ({ slot: { ...input.slot, startsAt: addMinutes(now, 5) } }),

@@ -20,7 +20,7 @@ import { patient } from "./patient.ts";
 import { slot } from "./slot.ts";
 import { staffMember } from "./staff-member.ts";
 
-export const appointmentStatuses = ["held", "expired", "booked", "cancelled", "no-show", "seen"] as const;
+const appointmentStatuses = ["held", "expired", "booked", "cancelled", "no-show", "seen"] as const;
 
 /**
  * A slot taken. The level and window of the case are copied in when it is reserved, so that the checks

@@ -4,14 +4,7 @@ import { cases } from "./case.ts";
 import { clinicId, createdAt, instant, isOneOf } from "./columns.ts";
 import { staffMember } from "./staff-member.ts";
 
-export const taskKinds = [
-  "call-back",
-  "clinician-call",
-  "ask-again",
-  "sooner-time",
-  "send-form",
-  "other",
-] as const;
+const taskKinds = ["call-back", "clinician-call", "ask-again", "sooner-time", "send-form", "other"] as const;
 
 /**
  * What is done by telephone; "clinician-call" of who was spoken with and waits for what a clinician says; "ask-again"
@@ -32,7 +25,7 @@ export type CallKind = (typeof callKinds)[number];
  * are worse and gave no phone that is safe to call, no time that fits, a form left unfinished, a visit called off, given
  * up as it did not suit any more, or moved by the clinic, a patient who did not come, and a clinician who is away.
  */
-export const callCauses = [
+const callCauses = [
   "promised-now",
   "worse",
   "no-slot",

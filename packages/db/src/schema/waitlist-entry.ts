@@ -3,7 +3,7 @@ import { check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from 
 import { cases } from "./case.ts";
 import { clinicId, instant, isOneOf } from "./columns.ts";
 
-export const waitlistEndings = ["served", "left"] as const;
+const waitlistEndings = ["served", "left"] as const;
 
 /** A patient who asked to be told of an earlier time, until one was taken or they left. */
 export const waitlistEntry = pgTable(

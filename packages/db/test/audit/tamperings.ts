@@ -21,7 +21,7 @@ export type Bench = {
   readonly random: () => number;
 };
 
-export type Tampering = (bench: Bench) => Promise<Expected>;
+type Tampering = (bench: Bench) => Promise<Expected>;
 
 /** Every column of both tables, as the catalogue has them: one that is added is tampered with too. */
 export async function columnsOf(client: Client): Promise<Column[]> {

@@ -13,7 +13,7 @@ const en = {
   disclaimer: "This paper says when your visit is. It is not a diagnosis.",
 };
 
-export type AppointmentLetterWords = Readonly<Record<keyof typeof en, string>>;
+type AppointmentLetterWords = Readonly<Record<keyof typeof en, string>>;
 
 const es: AppointmentLetterWords = {
   title: "Su cita",

@@ -16,7 +16,7 @@ export type AnswerSource =
 
 export type AnswerState = "yes" | "no" | "not-sure" | "not-asked";
 
-export interface LevelName {
+interface LevelName {
   id: Level;
   /** As staff read it, such as "Emergency now". */
   label: string;
@@ -96,7 +96,7 @@ export interface KeyFact {
   earlier?: { value: string | null; source?: AnswerSource | null; from: string };
 }
 
-export interface DeniedItem {
+interface DeniedItem {
   /** What it belongs to, such as "Bladder, bowel, saddle". */
   group: string;
   label: string;
@@ -115,7 +115,7 @@ export interface WithdrawnAnswer {
   reworded: boolean;
 }
 
-export interface Score {
+interface Score {
   label: string;
   value: string;
   /** As it was in the forms before, oldest first. */
@@ -124,7 +124,7 @@ export interface Score {
   note: string | null;
 }
 
-export interface Beginning {
+interface Beginning {
   label: string;
   /** The day or days, such as "Mon 30 Nov 2026" or "start not asked". */
   when: string;
@@ -135,7 +135,7 @@ export interface Beginning {
 }
 
 /** The facts of the one-sentence story; null or empty means not asked. */
-export interface StoryFacts {
+interface StoryFacts {
   /** As it was when it was told, such as "about 3 weeks (21 days)". */
   duration: { words: string; days: number; toldAt: Date } | null;
   regions: string[];

@@ -9,7 +9,7 @@ const headings: Readonly<Record<Mark["kind"], string>> = { pain: "Pain", numb: "
 const placesPerLine = 6;
 
 /** Which figure is which, which side, and what its looks mean. */
-export const figureCaption =
+const figureCaption =
   "Front, then back: pain filled, numb framed, spasm grey. Seen from the front, their right is on your left.";
 
 /**

@@ -3,7 +3,7 @@ import type { Language } from "@preamble/domain/languages";
 import type { Level } from "@preamble/domain/levels";
 
 /** "no" is plain; the others must catch the eye, and each differs in words and in shape. */
-export type Emphasis = "yes" | "no" | "not-sure" | "not-asked";
+type Emphasis = "yes" | "no" | "not-sure" | "not-asked";
 
 export interface StateLine {
   label: string;

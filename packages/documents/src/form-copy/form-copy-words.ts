@@ -8,7 +8,7 @@ const en = {
   disclaimer: "These are your own answers. This is not a diagnosis.",
 };
 
-export type FormCopyWords = Readonly<Record<keyof typeof en, string>>;
+type FormCopyWords = Readonly<Record<keyof typeof en, string>>;
 
 const es: FormCopyWords = {
   title: "Su copia de lo que nos dijo",

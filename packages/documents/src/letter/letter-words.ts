@@ -7,7 +7,7 @@ const en = {
   check: "Is this paper from us? Ask here:",
 };
 
-export type LetterWords = Readonly<Record<keyof typeof en, string>>;
+type LetterWords = Readonly<Record<keyof typeof en, string>>;
 
 const es: LetterWords = {
   forWhom: "Para {name}",

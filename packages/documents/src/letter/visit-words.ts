@@ -2,7 +2,7 @@ import type { Language } from "@preamble/domain/languages";
 
 const en = { with: "With {name}", cannotCome: "If you can’t come, call us: {phone}." };
 
-export type VisitWords = Readonly<Record<keyof typeof en, string>>;
+type VisitWords = Readonly<Record<keyof typeof en, string>>;
 
 const es: VisitWords = { with: "Con {name}", cannotCome: "Si no puede venir, llame al {phone}." };
 

@@ -16,7 +16,7 @@ export type AdviceSituation = {
   readonly today: string;
 };
 
-export type AdviceReader = {
+type AdviceReader = {
   readonly isTrue: (condition: string) => boolean;
   /** Whether no guard keeps the item from this patient; what a guard cannot know counts against it. */
   readonly mayShow: (item: string) => boolean;

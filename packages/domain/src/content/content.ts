@@ -24,7 +24,7 @@ export type QuestionDefinition = {
   readonly optional?: boolean;
 };
 
-export type Category =
+type Category =
   | "demographic"
   | "symptom"
   | "medical condition"

@@ -4,7 +4,7 @@ import type { Control } from "./pages/page.ts";
 import type { ProtocolContent } from "./protocol-content.ts";
 import type { Say } from "./voice.ts";
 
-export type LocalizedQuestion = QuestionDefinition & {
+type LocalizedQuestion = QuestionDefinition & {
   readonly label: string;
   readonly optionLabels?: Readonly<Record<string, string>>;
 };

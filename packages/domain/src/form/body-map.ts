@@ -63,7 +63,7 @@ export function askAtOnce(marks: readonly BodyMark[], answers: Answers): string[
     .map(({ questionId }) => questionId);
 }
 
-export type MarkChanges = {
+type MarkChanges = {
   readonly added: readonly BodyMark[];
   readonly gone: readonly BodyMark[];
   /** Pain marked both times, with how strong it was said to be; null where that was not said. */

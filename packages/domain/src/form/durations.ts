@@ -5,7 +5,7 @@ export type DurationUnit = keyof typeof daysIn;
 
 export const durationUnits = ["days", "weeks", "months", "years"] as const satisfies readonly DurationUnit[];
 
-export type SaidDuration = { readonly amount: number; readonly unit: DurationUnit };
+type SaidDuration = { readonly amount: number; readonly unit: DurationUnit };
 
 /** A number of days in the unit in which it was said, else in the largest that holds it whole. */
 export function durationAsSaid(days: number, said?: DurationUnit): SaidDuration {

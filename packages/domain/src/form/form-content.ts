@@ -17,7 +17,7 @@ export type LocalizedInstrument = {
   readonly points?: readonly string[];
 };
 
-export type LocalizedAction = {
+type LocalizedAction = {
   readonly heading: string;
   readonly button: string;
   readonly phone: ActionWords["phone"];

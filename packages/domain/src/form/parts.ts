@@ -6,7 +6,7 @@ import { openPages, wordsPageId } from "./page-order.ts";
 import { isAnswered, openQuestions, pageView, questionsOf } from "./page-view.ts";
 import { checkStep, hubStep, type Part, partOfStage } from "./steps.ts";
 
-export type PartStatus = "done" | "started" | "not-started";
+type PartStatus = "done" | "started" | "not-started";
 
 /** A part of the form, how far it is, and the page to go on at: its first open one, or its first. */
 export type PartState = { readonly part: Part; readonly status: PartStatus; readonly page: string };

@@ -30,7 +30,7 @@ export function partOf({ pages }: Pick<FormContent, "pages">, step: string): Par
 }
 
 /** The level of fired rules alone: while the form is filled, unresolved ones do not count. */
-export function firedLevel({ fired }: Pick<Triage, "fired">): Level {
+function firedLevel({ fired }: Pick<Triage, "fired">): Level {
   return fired.reduce<Level>((level, rule) => moreUrgent(level, rule.level), "self-care");
 }
 

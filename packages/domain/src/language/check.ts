@@ -6,12 +6,12 @@ export class ConditionCheckError extends Error {
   override name = "ConditionCheckError";
 }
 
-export type Vocabulary = {
+type Vocabulary = {
   readonly answers: ReadonlyMap<string, AnswerKind>;
   readonly facts: ReadonlySet<string>;
 };
 
-export function isNumeric(kind: AnswerKind): boolean {
+function isNumeric(kind: AnswerKind): boolean {
   return (
     kind.type === "int" || kind.type === "number" || kind.type === "duration" || kind.type === "scale0-10"
   );

@@ -7,7 +7,7 @@ import { sayIn, type Voice } from "../content/voice.ts";
 import type { Words } from "../content/words.ts";
 import { meaningsIn } from "../form/meanings.ts";
 
-export type PatientText = { readonly id: string; readonly words: readonly Words[] };
+type PatientText = { readonly id: string; readonly words: readonly Words[] };
 
 /** The explanations that stand under a text; nothing where it has none. */
 const explained = (words: Words): Words => ({

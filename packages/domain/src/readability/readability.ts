@@ -2,7 +2,7 @@ import type { Language } from "../languages.ts";
 import { syllablesIn } from "./syllables.ts";
 
 /** What counts as readable: a United States school grade in English, a score up to 100 in Spanish. */
-export const easyEnough = { en: 6, es: 80 } as const;
+const easyEnough = { en: 6, es: 80 } as const;
 
 type Counts = { readonly sentences: number; readonly words: number; readonly syllables: number };
 

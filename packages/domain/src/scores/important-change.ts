@@ -1,4 +1,4 @@
-export type ScoreChange = "better" | "worse" | "too-small";
+type ScoreChange = "better" | "worse" | "too-small";
 
 type Threshold = {
   /** Whether a lower number is the better one. */

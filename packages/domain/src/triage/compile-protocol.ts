@@ -19,7 +19,7 @@ import {
 import { parseCondition } from "../language/parse.ts";
 import { FALSE, UNKNOWN } from "../language/truth.ts";
 
-export type CompiledRule = RuleDefinition & { readonly compiled: Compiled };
+type CompiledRule = RuleDefinition & { readonly compiled: Compiled };
 
 export type CompiledQuestion = QuestionDefinition & { readonly asked: Compiled; readonly slot: number };
 

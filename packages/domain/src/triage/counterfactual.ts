@@ -6,7 +6,7 @@ import type { CompiledQuestion, Protocol } from "./compile-protocol.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Triage } from "./triage.ts";
 
-export type Counterfactual = {
+type Counterfactual = {
   /** The level that triage would find. */
   readonly level: Level;
   /** In catalogue order; `to` is the mildest value of the question. */

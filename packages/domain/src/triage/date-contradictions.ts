@@ -6,7 +6,7 @@ import type { DateContradictionId } from "./triage.ts";
 const dayLength = 86_400_000;
 const slackDays = 7;
 
-export type DateContradiction = { readonly id: DateContradictionId; readonly questionIds: readonly string[] };
+type DateContradiction = { readonly id: DateContradictionId; readonly questionIds: readonly string[] };
 
 /** Days from one ISO date to another. */
 function daysBetween(from: string, to: string): number {

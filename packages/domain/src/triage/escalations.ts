@@ -11,7 +11,7 @@ const escalatingFamilies = new Set<Family>([
   "visceral",
 ]);
 
-export type EscalationInput = {
+type EscalationInput = {
   readonly base: Level;
   readonly fired: readonly Pick<FiredRule, "family" | "level">[];
   readonly ageYears: number | null;

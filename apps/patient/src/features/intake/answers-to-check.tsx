@@ -23,7 +23,7 @@ import { SendFailed, SendNotice } from "./send-notice.tsx";
 import type { LoadedForm } from "./use-form-content.ts";
 import type { Submit } from "./use-submit.ts";
 
-export type ToCheck = {
+type ToCheck = {
   text: Text;
   language: string;
   loaded: LoadedForm | null;

@@ -38,7 +38,7 @@ import { useStep } from "./use-step.ts";
 import { useSubmit } from "./use-submit.ts";
 import { useWayOn } from "./use-way-on.ts";
 
-export type FormProps = {
+type FormProps = {
   slug: string;
   language: Language;
   clinic: ClinicFacts;

@@ -4,7 +4,7 @@ import type { SummaryError } from "@preamble/ui/error-summary";
 import type { Text } from "../../text/text.ts";
 
 /** `text` stands in the summary and names the question; `inline` stands beside the question itself. */
-export type PageError = SummaryError & { readonly inline: string };
+type PageError = SummaryError & { readonly inline: string };
 
 export type PageProblems = {
   readonly errors: readonly PageError[];

@@ -13,7 +13,7 @@ export const weekdayNames = {
 } as const;
 
 /** The openings of one day on one line. */
-export const periodWords = (periods: readonly OpenPeriod[] = [], none = "closed"): string =>
+const periodWords = (periods: readonly OpenPeriod[] = [], none = "closed"): string =>
   periods.map(({ opens, closes }) => `${opens}–${closes}`).join(", ") || none;
 
 /** Each day of the week with its openings, a line each; days that follow and are alike share one. */

@@ -1,6 +1,6 @@
 import type { Words } from "../words.ts";
 
-export type OptionGroup = { readonly title: Words; readonly options: readonly string[] };
+type OptionGroup = { readonly title: Words; readonly options: readonly string[] };
 
 /** Long lists in short parts (docs/clinical/journey.md S11 and S12); "none" stands outside them. */
 export const optionGroups: Readonly<Record<string, readonly OptionGroup[]>> = {

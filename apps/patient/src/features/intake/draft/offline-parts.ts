@@ -3,7 +3,7 @@ import { patientHelped } from "../patient-helped.ts";
 import { protocolAddress } from "../protocol-file.ts";
 import { keptSlugs, readDrafts } from "./kept-drafts.ts";
 
-export type OpenForm = { readonly slug: string; readonly protocolHash: string; readonly isHelped: boolean };
+type OpenForm = { readonly slug: string; readonly protocolHash: string; readonly isHelped: boolean };
 
 /**
  * The data-free shell, and the protocol in every language, that open this form without a connection and each other that

@@ -1,10 +1,10 @@
 /** Something that takes time in a column. */
-export type Placed = { readonly column: string; readonly startsAt: Date; readonly endsAt: Date };
+type Placed = { readonly column: string; readonly startsAt: Date; readonly endsAt: Date };
 
 /** A cell of so many steps: what stands in it together, or a gap. */
 export type Cell<T> = { readonly at: number; readonly steps: number; readonly items: readonly T[] };
 
-export const stepMinutes = 5;
+const stepMinutes = 5;
 export const hourSteps = 60 / stepMinutes;
 const hourMs = 3_600_000;
 const stepMs = stepMinutes * 60_000;

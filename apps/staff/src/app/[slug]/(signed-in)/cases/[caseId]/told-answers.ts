@@ -5,7 +5,7 @@ import type { CaseView } from "../../../../../server/staff.ts";
 type Question = Pick<CaseView["questions"][number], "questionId" | "kind">;
 
 /** The value of a field as its question takes it; null where nothing was told. */
-export function toldValue({ questionId, kind }: Question, fields: FormData): AnswerValue | null {
+function toldValue({ questionId, kind }: Question, fields: FormData): AnswerValue | null {
   const all = fields.getAll(questionId).filter((one) => typeof one === "string" && one !== "");
   const [first] = all;
   if (typeof first !== "string") return null;
