@@ -26,7 +26,7 @@ export type LocalizedPage = {
   readonly items: readonly LocalizedItem[];
 };
 
-export type LocalizedRule = RuleDefinition & {
+type LocalizedRule = RuleDefinition & {
   /** What the patient reads of answers that contradict each other. */
   readonly message?: string;
 };
