@@ -63,15 +63,27 @@ describe("reasons", () => {
   });
 
   it("know every rule that promises a call, and promise it only to who can be called", () => {
+    const promises =
+      /\b(we (will|can) call|calls)\b|(le|la) (vamos a |podemos )?llam(ar|e|a|amos|emos)\b|que llame/i;
     for (const rule of authoredContent.rules) {
-      const told = patientReasons([rule], [{ ruleId: rule.id, level: rule.level }], {
-        level: rule.level,
-        booked: true,
-        called: false,
-        say: sayAbout(authoredContent, "en", null),
-      });
-      expect(told.reasons.join(" ")).not.toMatch(/\bwe (will|can) call\b/i);
+      for (const [language, name] of [
+        ["en", null],
+        ["en", "Rosa"],
+        ["es", null],
+        ["es", "Rosa"],
+      ] as const) {
+        const told = patientReasons([rule], [{ ruleId: rule.id, level: rule.level }], {
+          level: rule.level,
+          booked: true,
+          called: false,
+          say: sayAbout(authoredContent, language, name),
+        });
+        expect(told.reasons.join(" ")).not.toMatch(promises);
+      }
     }
+    expect(reasons("within-48-hours", ["nsaid-risk"], true).reasons).toEqual([
+      "Please stop ibuprofen-type pills until a clinician or pharmacist calls you.",
+    ]);
     expect(reasons("same-day", ["self-harm-passive"], true).reasons).toEqual([
       "We will call you today. If it gets worse call your crisis line (988 in the US).",
     ]);

@@ -6,7 +6,7 @@ import type { FiredRule } from "../triage/triage.ts";
 const most = 2;
 
 /** Rules whose message promises a call, which stands only for who gave a phone that is safe to call. */
-const promisingCall: readonly string[] = ["self-harm-passive"];
+const promisingCall: readonly string[] = ["self-harm-passive", "nsaid-risk"];
 
 /**
  * Why, in the patient's words: messages of the rules fired at the level in force, two at most, and how many

@@ -76,13 +76,13 @@ describe("advice", () => {
 });
 
 describe("patient messages of rules", () => {
-  it.each(rules)("$id: in Spanish, and no visit promised while no slot stands behind it", (rule) => {
+  it.each(rules)("$id: in Spanish, and no visit or call promised while none stands behind it", (rule) => {
     const { patientMessage, unbookedMessage } = rule;
     expect(patientMessage.es.trim()).not.toBe("");
     expect(patientMessage.es).not.toBe(patientMessage.en);
-    const promises = /\bwill\b/.test(patientMessage.en);
+    const promises = /\b(will|calls)\b/.test(patientMessage.en);
     expect(unbookedMessage !== undefined).toBe(promises);
-    expect(unbookedMessage?.en ?? "").not.toMatch(/\bwill\b/);
+    expect(unbookedMessage?.en ?? "").not.toMatch(/\b(will|calls)\b/);
     expect(unbookedMessage?.es ?? "").not.toMatch(/rá\b|remos\b|[Vv]amos a/);
     expect(unbookedMessage?.es.trim()).not.toBe("");
   });

@@ -10,6 +10,10 @@ export const pills: Readonly<Record<string, Words>> = {
     en: "{name} should stop ibuprofen-type pills until a clinician or pharmacist calls.",
     es: "{name} debe dejar de tomar pastillas como el ibuprofeno. Espere a que llame un profesional de la salud o de la farmacia.",
   },
+  "Please stop ibuprofen-type pills. Ask us or a pharmacist before you take more of them.": {
+    en: "{name} should stop ibuprofen-type pills. Ask us or a pharmacist before they take more of them.",
+    es: "{name} debe dejar de tomar pastillas como el ibuprofeno. Antes de que tome más, pregunte en la clínica o en la farmacia.",
+  },
   "Do not add doses. We will review your pills within two weeks. Call emergency if very drowsy.": {
     en: "{name} must not add doses. We will review {name}'s pills within two weeks. Call emergency if they are very drowsy.",
     es: "{name} no debe tomar dosis de más. Veremos las pastillas de {name} en dos semanas o menos. Si le da mucho sueño, llame a emergencias.",

@@ -12,6 +12,10 @@ export const medicineSafetyRules: readonly Rule[] = [
       en: "Please stop ibuprofen-type pills until a clinician or pharmacist calls you.",
       es: "Por favor, deje de tomar pastillas como el ibuprofeno. Espere a que le llame un profesional de la salud o de la farmacia.",
     },
+    unbookedMessage: {
+      en: "Please stop ibuprofen-type pills. Ask us or a pharmacist before you take more of them.",
+      es: "Por favor, deje de tomar pastillas como el ibuprofeno. Antes de tomar más, pregunte en la clínica o en la farmacia.",
+    },
     clinicianMessage: "NSAID with interacting condition or drug.",
     action: "Pharmacist or clinician call in 48 h",
   },
