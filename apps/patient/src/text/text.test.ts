@@ -96,3 +96,14 @@ it("every text is shown somewhere", () => {
   const isShown = (key: string) => chosen.test(key) || named.has(key);
   expect(keys.filter((key) => !isShown(key) && !isShown(key.replace(/(For|NoCall)+$/, "")))).toEqual([]);
 });
+
+/** Of each sign of page S2 (docs/clinical/journey.md section 2) what the first of the three questions asks. */
+const signsOfS2 = {
+  en: [/\bpees?\b/, /\bpoops?\b/, /numb or odd between the legs/, /\bsex\b/],
+  es: [/orinar/, /hacer popó/, /dormida o rara la zona entre las piernas/, /\bsexo\b/],
+};
+
+it.each(languages)("the first question before a move asks in %s of every sign of page S2", (language) => {
+  for (const key of ["recheck-bladder-bowel-saddle", "recheck-bladder-bowel-saddleFor"] as const)
+    for (const sign of signsOfS2[language]) expect(textIn(language)[key]).toMatch(sign);
+});
