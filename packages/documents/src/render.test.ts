@@ -3,10 +3,10 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildFonts } from "../scripts/build-fonts.ts";
 import { bundleWorker } from "../scripts/bundle-worker.ts";
-import { emergencyRecord } from "./case-summary/example-record.ts";
-import { maximalRecord } from "./case-summary/maximal-record.ts";
-import { exampleFormCopy } from "./form-copy/example-form-copy.ts";
-import { exampleHandout } from "./handout/example-handout.ts";
+import { emergencyRecord } from "./testing/example-record.ts";
+import { maximalRecord } from "./testing/maximal-record.ts";
+import { exampleFormCopy } from "./testing/example-form-copy.ts";
+import { exampleHandout } from "./testing/example-handout.ts";
 import { createRenderer, type Renderer } from "./render.ts";
 
 const issue = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { levels } from "@preamble/domain/levels";
 import type { CaseRecord } from "../src/case-summary/case-record.ts";
-import { emergencyRecord, worse } from "../src/case-summary/example-record.ts";
+import { emergencyRecord, worse } from "../src/testing/example-record.ts";
 
 const words = fc.constantFrom(
   ..."numb between legs since Tuesday pain worse at night cannot stand Łódź Nguyễn Żółć Ελένη Ольга".split(

@@ -3,9 +3,9 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFonts } from "../scripts/build-fonts.ts";
 import { bundleWorker } from "../scripts/bundle-worker.ts";
-import { emergencyRecord } from "../src/case-summary/example-record.ts";
-import { exampleFormCopy } from "../src/form-copy/example-form-copy.ts";
-import { exampleHandout } from "../src/handout/example-handout.ts";
+import { emergencyRecord } from "../src/testing/example-record.ts";
+import { exampleFormCopy } from "../src/testing/example-form-copy.ts";
+import { exampleHandout } from "../src/testing/example-handout.ts";
 import { createRenderer, type Renderer } from "../src/render.ts";
 import { placedText } from "./placed-text.ts";
 

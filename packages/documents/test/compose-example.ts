@@ -1,6 +1,6 @@
 import type { CaseRecord } from "../src/case-summary/case-record.ts";
 import { composeCaseSummary } from "../src/case-summary/compose.ts";
-import { emergencyRecord } from "../src/case-summary/example-record.ts";
+import { emergencyRecord } from "../src/testing/example-record.ts";
 
 export const issue = {
   renderedAt: new Date("2026-12-01T15:44:00Z"),

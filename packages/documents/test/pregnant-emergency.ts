@@ -1,4 +1,4 @@
-import { emergency, emergencyRecord, sameDay } from "../src/case-summary/example-record.ts";
+import { emergency, emergencyRecord, sameDay } from "../src/testing/example-record.ts";
 
 const soon = { id: "within-2-weeks", label: "Within 2 weeks" } as const;
 const pelvicChange = {

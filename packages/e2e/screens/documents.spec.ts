@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { test } from "@playwright/test";
-import { emergencyRecord } from "@preamble/documents/case-summary/example-record";
-import { exampleFormCopy } from "@preamble/documents/form-copy/example-form-copy";
-import { exampleHandout } from "@preamble/documents/handout/example-handout";
+import { emergencyRecord } from "@preamble/documents/testing/example-record";
+import { exampleFormCopy } from "@preamble/documents/testing/example-form-copy";
+import { exampleHandout } from "@preamble/documents/testing/example-handout";
 import { createRenderer } from "@preamble/documents/render";
 import { languages } from "@preamble/domain/languages";
 import { picturesOfPdf } from "../src/support/picture.ts";

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { languages } from "@preamble/domain/languages";
-import { isEasy } from "@preamble/domain/readability/readability";
+import { isEasy } from "@preamble/domain/testing/readability/readability";
 import { describe, expect, it } from "vitest";
 import { en } from "./en.ts";
 import { textIn } from "./text.ts";

@@ -1,4 +1,4 @@
-import { emergencyRecord } from "@preamble/documents/case-summary/example-record";
+import { emergencyRecord } from "@preamble/documents/testing/example-record";
 
 /** The case of the page, and what it carries of its being printed. */
 export const record = emergencyRecord;

@@ -1,7 +1,7 @@
 import { languages } from "@preamble/domain/languages";
-import { isEasy } from "@preamble/domain/readability/readability";
+import { isEasy } from "@preamble/domain/testing/readability/readability";
 import { expect, it } from "vitest";
-import { exampleHandout } from "../handout/example-handout.ts";
+import { exampleHandout } from "../testing/example-handout.ts";
 import { letterWords } from "../letter/letter-words.ts";
 import { visitWords } from "../letter/visit-words.ts";
 import { appointmentLetterWords } from "./appointment-letter-words.ts";

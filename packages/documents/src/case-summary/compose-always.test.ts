@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compose, issue, nothingOpen } from "../../test/compose-example.ts";
 import { composeCaseSummary } from "./compose.ts";
-import { emergencyRecord } from "./example-record.ts";
+import { emergencyRecord } from "../testing/example-record.ts";
 
 describe("what the summary prints even where there is nothing to say", () => {
   const heading = (view: ReturnType<typeof compose>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compose } from "../../test/compose-example.ts";
-import { emergencyRecord, worse } from "./example-record.ts";
+import { emergencyRecord, worse } from "../testing/example-record.ts";
 
 describe("urgency", () => {
   it("is said in words, with the time on the clinic's clock", () => {

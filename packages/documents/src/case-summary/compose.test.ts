@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compose, issue, nothingOpen, section } from "../../test/compose-example.ts";
 import type { CaseRecord } from "./case-record.ts";
 import { composeCaseSummary } from "./compose.ts";
-import { emergencyRecord } from "./example-record.ts";
+import { emergencyRecord } from "../testing/example-record.ts";
 
 describe("what was not answered is never a no", () => {
   it("prints not sure and not asked apart from no", () => {

@@ -1,8 +1,8 @@
 import { languages } from "@preamble/domain/languages";
-import { isEasy } from "@preamble/domain/readability/readability";
+import { isEasy } from "@preamble/domain/testing/readability/readability";
 import { expect, it } from "vitest";
 import { composeFormCopy } from "./compose.ts";
-import { exampleFormCopy } from "./example-form-copy.ts";
+import { exampleFormCopy } from "../testing/example-form-copy.ts";
 import { formCopyWords } from "./form-copy-words.ts";
 
 const at = {

@@ -1,9 +1,9 @@
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import { languages } from "@preamble/domain/languages";
-import { isEasy } from "@preamble/domain/readability/readability";
+import { isEasy } from "@preamble/domain/testing/readability/readability";
 import { describe, expect, it } from "vitest";
 import { composeHandout } from "./compose.ts";
-import { exampleHandout } from "./example-handout.ts";
+import { exampleHandout } from "../testing/example-handout.ts";
 import { handoutWords } from "./handout-words.ts";
 
 const at = {

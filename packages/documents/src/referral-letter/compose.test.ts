@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emergencyRecord, worse } from "../case-summary/example-record.ts";
+import { emergencyRecord, worse } from "../testing/example-record.ts";
 import { composeReferralLetter } from "./compose.ts";
 import type { ReferralLetterRecord } from "./referral-letter-record.ts";
 

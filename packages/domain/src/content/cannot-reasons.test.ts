@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { languages } from "../languages.ts";
-import { isEasy } from "../readability/readability.ts";
+import { isEasy } from "../testing/readability/readability.ts";
 import { cannotReasons, cannotSentence, defaultCannotSentences } from "./cannot-reasons.ts";
 
 it("a clinic's own sentences stand in place of ours", () => {

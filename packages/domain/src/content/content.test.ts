@@ -6,7 +6,7 @@ import {
   documentedRules,
 } from "../../test/documents.ts";
 import { parseCondition } from "../language/parse.ts";
-import { printCondition } from "../language/print.ts";
+import { printCondition } from "../testing/print-condition.ts";
 import type { AnswerKind } from "./content.ts";
 import { emergencyActionFor } from "./emergency-words.ts";
 import { smallerChoices } from "./options/short-choices.ts";

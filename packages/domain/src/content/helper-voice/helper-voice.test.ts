@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askAtOnce } from "../../form/body-map.ts";
 import { meaningsIn } from "../../form/meanings.ts";
 import { type Language, languages } from "../../languages.ts";
-import { patientTexts } from "../../readability/patient-texts.ts";
+import { patientTexts } from "../../testing/readability/patient-texts.ts";
 import { glossaryIn } from "../glossary.ts";
 import { authoredContent } from "../protocol-content.ts";
 import { helperVoice } from "./helper-voice.ts";

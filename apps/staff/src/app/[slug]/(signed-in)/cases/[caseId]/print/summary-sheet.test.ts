@@ -1,5 +1,5 @@
 import { composeCaseSummary } from "@preamble/documents/case-summary/compose";
-import { emergencyRecord, worse } from "@preamble/documents/case-summary/example-record";
+import { emergencyRecord, worse } from "@preamble/documents/testing/example-record";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";

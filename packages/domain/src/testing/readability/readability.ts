@@ -1,4 +1,4 @@
-import type { Language } from "../languages.ts";
+import type { Language } from "../../languages.ts";
 import { syllablesIn } from "./syllables.ts";
 
 /** What counts as readable: a United States school grade in English, a score up to 100 in Spanish. */

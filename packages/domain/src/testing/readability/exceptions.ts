@@ -1,4 +1,4 @@
-import type { Language } from "../languages.ts";
+import type { Language } from "../../languages.ts";
 
 const document =
   "The words of docs/clinical/triage-rules.md, which change there first, with its clinical owner.";

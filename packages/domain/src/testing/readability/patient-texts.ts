@@ -1,11 +1,11 @@
-import { disabledQuestions } from "../content/disabled-questions.ts";
-import { emergencyWords } from "../content/emergency-words.ts";
-import { glossaryIn } from "../content/glossary.ts";
-import { instruments } from "../content/instruments.ts";
-import type { ProtocolContent } from "../content/protocol-content.ts";
-import { sayIn, type Voice } from "../content/voice.ts";
-import type { Words } from "../content/words.ts";
-import { meaningsIn } from "../form/meanings.ts";
+import { disabledQuestions } from "../../content/disabled-questions.ts";
+import { emergencyWords } from "../../content/emergency-words.ts";
+import { glossaryIn } from "../../content/glossary.ts";
+import { instruments } from "../../content/instruments.ts";
+import type { ProtocolContent } from "../../content/protocol-content.ts";
+import { sayIn, type Voice } from "../../content/voice.ts";
+import type { Words } from "../../content/words.ts";
+import { meaningsIn } from "../../form/meanings.ts";
 
 type PatientText = { readonly id: string; readonly words: readonly Words[] };
 

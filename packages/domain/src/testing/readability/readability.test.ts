@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { authoredContent } from "../content/protocol-content.ts";
-import { languages } from "../languages.ts";
+import { authoredContent } from "../../content/protocol-content.ts";
+import { languages } from "../../languages.ts";
 import { exceptions } from "./exceptions.ts";
 import { patientTexts } from "./patient-texts.ts";
 import { fernandezHuerta, fleschKincaid, isEasy } from "./readability.ts";

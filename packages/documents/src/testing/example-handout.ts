@@ -1,6 +1,6 @@
 import { authoredContent } from "@preamble/domain/content/protocol-content";
 import type { Language } from "@preamble/domain/languages";
-import type { HandoutRecord } from "./handout-record.ts";
+import type { HandoutRecord } from "../handout/handout-record.ts";
 
 /** A synthetic patient of the demo clinic who has a visit and three items of advice. */
 export const exampleHandout = (language: Language): HandoutRecord => ({

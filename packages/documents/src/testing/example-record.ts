@@ -1,4 +1,4 @@
-import type { CaseRecord, CaudaEquinaItem } from "./case-record.ts";
+import type { CaseRecord, CaudaEquinaItem } from "../case-summary/case-record.ts";
 
 export const emergency = { id: "emergency-now", label: "Emergency now" } as const;
 export const sameDay = { id: "same-day", label: "Same day" } as const;

@@ -1,4 +1,4 @@
-import type { Language } from "../languages.ts";
+import type { Language } from "../../languages.ts";
 
 /**
  * Syllables of one word, by rule and without a dictionary. A number counts one for each digit, close to how

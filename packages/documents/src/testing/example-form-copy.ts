@@ -1,6 +1,6 @@
 import type { Language } from "@preamble/domain/languages";
-import { exampleHandout } from "../handout/example-handout.ts";
-import type { FormCopyRecord } from "./form-copy-record.ts";
+import { exampleHandout } from "./example-handout.ts";
+import type { FormCopyRecord } from "../form-copy/form-copy-record.ts";
 
 const said: Record<Language, Pick<FormCopyRecord, "standing" | "answers">> = {
   en: {

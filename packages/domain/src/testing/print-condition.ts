@@ -1,4 +1,4 @@
-import type { Condition } from "./condition.ts";
+import type { Condition } from "../language/condition.ts";
 
 /** The text of a condition; `printCondition(parseCondition(text))` gives the text back. */
 export function printCondition(condition: Condition): string {

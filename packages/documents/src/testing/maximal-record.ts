@@ -1,4 +1,4 @@
-import type { CaseRecord } from "./case-record.ts";
+import type { CaseRecord } from "../case-summary/case-record.ts";
 import { emergency, emergencyRecord, sameDay, toldAt, worse } from "./example-record.ts";
 
 const repeat = <T>(count: number, make: (index: number) => T): T[] =>
