@@ -140,6 +140,30 @@ it("a same-day form sent at night goes to urgent care until someone has looked o
   expect(await elsewhere(night + 5)).toEqual([false, false]);
 });
 
+it("a same-day patient who was sent to urgent care at night stays so, and is called at the opening, though they book a visit", async () => {
+  const { id, intakeId, actor } = await filled(workedAnswers("VS-016"));
+  const after = (minutes: number) => ({ ...world.services, now: () => addMinutes(monday, minutes) });
+  await world.act(submitIntake, actor, { intakeId, submissionKey: randomUUID() }, after(12 * 60));
+  const [slot] = await world.slots(id);
+  await world.owner.query(
+    `update slot set visit_type = 'urgent-check', starts_at = starts_at - interval '1 day',
+       ends_at = ends_at - interval '1 day' where id = $1`,
+    [slot?.id],
+  );
+  const booking = { slotId: slot?.id, bookingKey: randomUUID() };
+  await world.act(bookAppointment, actor, booking, after(12 * 60 + 5));
+  const status = await world.act(getStatus, actor, { intakeId }, after(12 * 60 + 6));
+  // The clinic of these tests opens at 8:00 and calls within 30 minutes (docs/clinical/journey.md section 4).
+  expect(status).toMatchObject({
+    goesElsewhere: true,
+    dueAt: new Date("2026-03-03T08:30:00-05:00"),
+    visit: { status: "booked" },
+  });
+  const desk = await world.staff(id, ["front-desk"]);
+  const [row] = (await world.act(listCases, desk, {}, after(12 * 60 + 6))).rows;
+  expect(row).toMatchObject({ status: "new" });
+});
+
 describe("the result of an emergency", () => {
   it("is only the screen's action", async () => {
     const { intakeId, actor, send, result } = await filled(workedAnswers("VS-008"));

@@ -293,6 +293,7 @@ export const en = {
   resultAlwaysItems:
     "Pee that will not come, or that leaks|Poop that leaks|Numbness between the legs|A leg that gets weak, or two that go numb|Chest pain|Trouble breathing|Passing out|Fever with this pain|Feeling much worse",
   resultAlwaysCall: "Call 911.",
+  bookElsewhere: "A visit later does not take the place of urgent care now.",
   bookHeading: "Book a visit",
   beenHereAsk: "Have you been here for this before?",
   beenHereAskFor: "Has {name} been here for this before?",

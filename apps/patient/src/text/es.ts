@@ -296,6 +296,7 @@ export const es: Text = {
   resultAlwaysItems:
     "Orina que no sale o que se escapa|Popó que se escapa|Zona dormida entre las piernas|Una pierna que se pone débil, o las dos dormidas|Dolor en el pecho|Falta de aire|Desmayo|Fiebre con este dolor|Un estado mucho peor",
   resultAlwaysCall: "Llame al 911.",
+  bookElsewhere: "Una cita más tarde no reemplaza la atención urgente de ahora.",
   bookHeading: "Pida una cita",
   beenHereAsk: "¿Ya vino aquí por esto?",
   beenHereAskFor: "¿{name} ya vino aquí por esto?",

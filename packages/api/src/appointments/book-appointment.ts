@@ -93,8 +93,9 @@ export const bookAppointment = defineVerb({
     const booked = known ? await confirmHeld(known.id) : await insertBooked();
     if (!booked) throw await slotTaken(tx, asked, wanted);
     const { details } = await countBreach(context, row);
-    const { level } = gate;
-    const paused = pausesClock(overridden, attempt) || !clockRuns({ ...row, level });
+    const paused =
+      !clockRuns({ ...row, level: gate.level }) ||
+      (await pausesClock(tx, row, { home, now: now(), overridden, role: attempt.role }));
     await tx
       .update(cases)
       .set({

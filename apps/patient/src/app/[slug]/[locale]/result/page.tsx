@@ -77,6 +77,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       )}
       {emergency ? <p>{text.bookEmergency}</p> : null}
       <GetHelp text={text} />
+      {result.goesElsewhere && offer ? <p className="font-semibold">{text.bookElsewhere}</p> : null}
       {isPutOff ? null : offer && offer.ageRefusals.length > 0 && !offer.booked ? (
         <BookingByAge text={text} clinic={clinic} refusals={offer.ageRefusals} />
       ) : offer ? (
