@@ -126,7 +126,7 @@ interface Score {
 
 interface Beginning {
   label: string;
-  /** The day or days, such as "Mon 30 Nov 2026" or "start not asked". */
+  /** The day or days, such as "Mon 30 Nov 2026" or "start not given". */
   when: string;
   /** The last of them, as ISO 8601; null: not known. */
   day: string | null;

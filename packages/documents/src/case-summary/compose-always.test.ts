@@ -69,7 +69,7 @@ describe("what the summary prints even where there is nothing to say", () => {
       "Mon 30 Nov 2026: Numb between the legs (saddle)",
       "Tue 1 Dec 2026: Newly hard to pass urine, or cannot",
       "Tue 1 Dec 2026, 10:43 (New York): sent",
-      "start not asked: Cannot feel urine coming or the need to go (not sure)",
+      "start not given: Cannot feel urine coming or the need to go (not sure)",
     ]);
   });
 

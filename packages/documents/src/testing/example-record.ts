@@ -177,7 +177,7 @@ export const emergencyRecord: CaseRecord = {
     { label: "Newly hard to pass urine, or cannot", when: "Tue 1 Dec 2026", day: "2026-12-01", toldAt },
     {
       label: "Cannot feel urine coming or the need to go (not sure)",
-      when: "start not asked",
+      when: "start not given",
       day: null,
       toldAt,
     },

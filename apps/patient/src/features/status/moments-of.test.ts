@@ -44,6 +44,14 @@ describe("the time line of a sent form", () => {
     ]);
   });
 
+  it("promises no reading by a time that a booked visit has stopped", () => {
+    expect(lines({ ...sent, ...visit("booked") })).toEqual([
+      "x Sent: 10:00",
+      "- The visit is booked: 15:00. First visit at the clinic.",
+      "- What happens next: Come to the visit. Bring the list of pills.",
+    ]);
+  });
+
   it("calls no visit done before it has begun", () => {
     const booked = (begun: boolean) => lines({ ...sent, readAt, ...visit("booked", begun) })[2];
     expect(booked(false)).toMatch(/^- The visit is booked: /);

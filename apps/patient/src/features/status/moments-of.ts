@@ -35,10 +35,12 @@ export function momentsOf(status: Status, say: Say): Moment[] {
   ];
 }
 
-/** Of a form that is done with, nothing more is promised. */
-function readMoment({ level, dueAt, readAt, someoneReads, open }: Status, { text, when }: Say): Moment[] {
+/** Of a form that is done with, or that is read at the visit, nothing more is promised. */
+function readMoment(status: Status, { text, when }: Say): Moment[] {
+  const { level, dueAt, readAt, someoneReads, goesElsewhere, open, visit } = status;
   if (readAt) return [{ title: text.statusRead, text: when(readAt), done: true }];
-  if (!open) return [];
+  const atVisit = visit?.status === "booked" && level !== "emergency-now" && !goesElsewhere;
+  if (!open || atVisit) return [];
   const isUnheard = level === "emergency-now" && !someoneReads;
   const title = isUnheard ? text.emergencyToldClosed : fill(text.statusReadBy, { time: when(dueAt) });
   return [{ title, done: false }];
@@ -46,7 +48,13 @@ function readMoment({ level, dueAt, readAt, someoneReads, open }: Status, { text
 
 function visitMoment({ level, open, visit }: Status, { text, when }: Say): Moment[] {
   if (visit && visit.status !== "booked" && (open || visit.status === "seen"))
-    return [{ title: fill(pastWords(visit.status, text), { time: when(visit.startsAt) }), done: true }];
+    return [
+      {
+        title: fill(pastWords(visit.status, text), { time: when(visit.startsAt) }),
+        done: true,
+        saysDone: true,
+      },
+    ];
   if (level === "emergency-now") return [];
   if (visit?.status === "booked") {
     const kind = text[`visit-${visit.visitType}`];

@@ -9,6 +9,8 @@ export type Moment = {
   readonly at?: Date;
   readonly text?: string;
   readonly done: boolean;
+  /** Its title says so already. */
+  readonly saysDone?: boolean;
 };
 
 type Props = {
@@ -23,7 +25,7 @@ type Props = {
 export function TimeLine({ moments, text: words, language, timeZone, phone }: Props) {
   return (
     <ol className="ms-2 flex flex-col">
-      {moments.map(({ title, at, text, done }) => (
+      {moments.map(({ title, at, text, done, saysDone }) => (
         <li key={title} className="relative border-s-2 border-line ps-6 pb-5 last:pb-0">
           <span
             aria-hidden="true"
@@ -31,7 +33,7 @@ export function TimeLine({ moments, text: words, language, timeZone, phone }: Pr
           />
           <p className="font-semibold">
             <WithPhone phone={phone}>{title}</WithPhone>
-            {done ? <span className="font-normal text-muted"> ({words.statusDone})</span> : null}
+            {done && !saysDone ? <span className="font-normal text-muted"> ({words.statusDone})</span> : null}
           </p>
           {at ? (
             <p>

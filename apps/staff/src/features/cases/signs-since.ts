@@ -48,7 +48,7 @@ export function signsSince(found: Found) {
           ? daysOf(step.first === null ? null : daysBack(step.first), daysBack(step.last))
           : start === "not-sure"
             ? "not sure since when"
-            : "start not asked",
+            : "start not given",
       };
     });
 }

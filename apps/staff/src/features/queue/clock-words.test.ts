@@ -40,6 +40,12 @@ describe("what is shown of an emergency", () => {
     expect(shown({ runs: true, acknowledged: false })).toEqual(["10 min left"]);
   });
 
+  test("is the call too where nobody has to look for hours, as the clinic is closed", () => {
+    const opening = new Date("2026-12-02T13:15:00Z");
+    const words = clocksOf({ dueAt: opening, next, runs: true, acknowledged: false }, now);
+    expect(words.map((one) => one.words)).toEqual(["21 h 33 min left", "call due for 4 min"]);
+  });
+
   test("is the next call and the due time once it is acknowledged and nobody has begun with it", () => {
     expect(shown({ runs: true, acknowledged: true })).toEqual(["10 min left", "call due for 4 min"]);
   });

@@ -1,4 +1,5 @@
 import type { NextCall } from "@preamble/booking/call-plan";
+import { addMinutes } from "@preamble/booking/wall-time";
 
 /** "4 min", "2 h 10 min", "3 d 4 h": whole minutes, rounded down. */
 export function spanWords(milliseconds: number): string {
@@ -26,11 +27,18 @@ export type Clocked = {
   readonly acknowledged?: boolean;
 };
 
-/** The times that a case waits for: its due time, and the next call about an emergency that someone looks after. */
+/** What is due within it says no less than the call. */
+const firstMinutes = 15;
+
+/**
+ * The times that a case waits for: its due time, and the next call about an emergency that someone looks after, or
+ * that is to be made long before anyone has to look, as while the clinic is closed.
+ */
 export function clocksOf({ dueAt, runs, next = null, acknowledged = false }: Clocked, now: Date) {
+  const isFirst = next !== null && next.at <= now && addMinutes(next.at, firstMinutes) < dueAt;
   return [
     ...(runs ? [{ at: dueAt, words: clockWords(dueAt, now) }] : []),
-    ...(next && (acknowledged || !runs) ? [{ at: next.at, words: nextCallClock(next, now) }] : []),
+    ...(next && (acknowledged || !runs || isFirst) ? [{ at: next.at, words: nextCallClock(next, now) }] : []),
   ];
 }
 
