@@ -41,7 +41,7 @@ export const visitEn = {
   soonerStop: "Stop telling me",
   soonerFree: "A sooner time is free",
   soonerUntil: "You can take it until {time}. The first to say yes gets it.",
-  freeHint: "Do you want another time? We can tell you when one is free.",
+  freeHint: "Do you want a visit time? We can tell you when one is free.",
   freeAsk: "Tell me when a time is free",
   freeWaiting: "When a time is free you see it here, and we send it to your email.",
   freeWaitingCall: "When a time is free you see it here, and we call you.",

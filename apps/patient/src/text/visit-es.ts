@@ -42,7 +42,7 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   soonerStop: "Ya no me avise",
   soonerFree: "Se liberó una cita más pronto",
   soonerUntil: "La puede tomar hasta: {time}. Es para quien diga que sí primero.",
-  freeHint: "¿Quiere otra hora? Le avisamos cuando haya una libre.",
+  freeHint: "¿Quiere una hora para su cita? Le avisamos cuando haya una libre.",
   freeAsk: "Avíseme si hay una hora",
   freeWaiting: "Si hay una hora, la ve aquí y se la mandamos a su correo.",
   freeWaitingCall: "Si hay una hora, la ve aquí y le llamamos.",

@@ -86,7 +86,7 @@ export default async function CopyPage({ params }: { params: Promise<{ slug: str
         <AnswerSheet {...sheet} privates={false} />
         {filler && filler.kind !== "self" ? (
           <details className="mt-4">
-            <summary className="min-h-11 cursor-pointer font-semibold">{text.privateShow}</summary>
+            <summary className="no-print min-h-11 cursor-pointer font-semibold">{text.privateShow}</summary>
             <AnswerSheet {...sheet} privates />
             {filesAreMade ? (
               <a

@@ -1,3 +1,4 @@
+import { CallClinic } from "../../../../components/call-clinic.tsx";
 import { ReadAloud } from "../../../../features/intake/read-aloud/read-aloud.tsx";
 import { ResumeForm } from "../../../../features/resume/resume-form.tsx";
 import { titleOf } from "../../../../server/title-of.ts";
@@ -17,6 +18,7 @@ export default async function ResumePage({ params }: { params: Promise<{ slug: s
       <ReadAloud readAloud={text.readAloud} stopReading={text.stopReading} />
       <p className="mt-3">{text.resumeIntro}</p>
       <ResumeForm {...{ slug, language, text }} phone={clinic.phone} />
+      <CallClinic {...{ text }} phone={clinic.phone} className="mt-5 w-full sm:w-auto" />
     </div>
   );
 }

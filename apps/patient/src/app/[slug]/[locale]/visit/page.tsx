@@ -76,6 +76,11 @@ export default async function VisitPage({ params }: { params: Promise<{ slug: st
             )}
           </>
         )}
+        <p>
+          <a href={`${base}/status`} className="inline-flex min-h-11 items-center">
+            {text.statusLink}
+          </a>
+        </p>
       </div>
     );
   }
