@@ -75,7 +75,7 @@ async function signIn(
   try {
     const [opened, now] = [await database(), new Date()];
     const signedIn = await signInStaff(opened, credentials, visit, now);
-    if (signedIn && visit.carried) await endSession(opened, visit.carried, now);
+    if (signedIn && visit.carried) await endSession(opened, visit.carried, now, { replaced: true });
     return signedIn;
   } catch (fault) {
     visit.onFault(fault);

@@ -1,7 +1,7 @@
 import { recordAudit } from "@preamble/db/audit";
 import { type Database, type Tx, withClinic } from "@preamble/db/client";
 import { clinic, session, staffMember } from "@preamble/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { findDevice, rememberDevice } from "./known-device.ts";
 import { checkPassword, longestPassword } from "./password.ts";
@@ -115,15 +115,44 @@ async function open(
   };
 }
 
-/** Ends a session for good: a copied cookie is refused from the next request on. */
-export async function endSession(database: Database, cookie: string, now: Date): Promise<void> {
+/**
+ * Ends a member's session for good and on record: a copied cookie is refused from the next request on. `replaced` where
+ * the same browser signs in anew.
+ */
+export async function endSession(
+  database: Database,
+  cookie: string,
+  now: Date,
+  { replaced = false } = {},
+): Promise<void> {
   const carried = readCarried(cookie);
   if (!carried) return;
   const { clinicId, secret } = carried;
-  await withClinic(database, clinicId, (tx) =>
-    tx
+  await withClinic(database, clinicId, async (tx) => {
+    const [ended] = await tx
       .update(session)
       .set({ revokedAt: now })
-      .where(and(eq(session.clinicId, clinicId), eq(session.secretHash, hashSecret(secret)))),
-  );
+      .from(staffMember)
+      .where(
+        and(
+          eq(session.clinicId, clinicId),
+          eq(session.secretHash, hashSecret(secret)),
+          isNull(session.revokedAt),
+          eq(staffMember.clinicId, session.clinicId),
+          eq(staffMember.id, session.staffMemberId),
+        ),
+      )
+      .returning({
+        sessionId: session.id,
+        staffMemberId: staffMember.id,
+        name: staffMember.name,
+        roles: staffMember.roles,
+      });
+    if (!ended) return;
+    await recordAudit(tx, { kind: "staff", clinicId, ...ended }, "sign-out", {
+      action: "session.signOut",
+      subjectId: ended.staffMemberId,
+      ...(replaced && { details: { replaced } }),
+    });
+  });
 }

@@ -75,6 +75,22 @@ describe("a copied staff cookie is refused", () => {
   });
 });
 
+it("a sign-out is on record once, and so is being signed out by who signs in anew", async () => {
+  const { id, cookie } = await clinic.member(["clinician"]);
+  const carried = await cookie();
+  for (let times = 0; times < 2; times += 1) await endSession(clinic.database, carried, monday);
+  await endSession(clinic.database, await cookie(), monday, { replaced: true });
+  const { rows } = await clinic.database.superuser.query(
+    `select actor_kind as who, actor_id as id, details from audit_event
+     where action = 'session.signOut' and subject_id = $1 order by sequence`,
+    [id],
+  );
+  expect(rows).toEqual([
+    { who: "staff", id, details: {} },
+    { who: "staff", id, details: { replaced: true } },
+  ]);
+});
+
 it("a change of roles acts on the next request", async () => {
   const member = await clinic.member(["clinician", "clinic-admin"]);
   const cookie = await member.cookie();

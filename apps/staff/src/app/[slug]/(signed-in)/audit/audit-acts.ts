@@ -48,6 +48,7 @@ const others: Readonly<Record<string, string>> = {
   "resume.refuse": "gave a code that opens nothing",
   "session.refuse": "could not sign in",
   "session.signIn": "signed in",
+  "session.signOut": "signed out",
   "sessions.list": "read who is signed in",
   "sessions.revoke": "signed someone out",
   "settings.change": "changed a setting",
