@@ -28,6 +28,14 @@ const schema = z.object({
   WAL_ARCHIVE_DIR: z.string().optional(),
 });
 
+/** Whoever stops a step leaves no server running; the copy in hand is let finish first. */
+function stopOnSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => stopping.abort(new Error("Stopped.")));
+  return stopping.signal;
+}
+
 async function run(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -56,13 +64,15 @@ async function run(): Promise<boolean> {
     if (until && Number.isNaN(until.getTime()))
       throw new Error("--until must be an instant such as 2026-03-02T15:00:00Z");
     const archiveDir = env.WAL_ARCHIVE_DIR;
-    const server = await restore({ folder: resolve(first), dataDir: resolve(second), archiveDir, until });
+    const stopping = stopOnSignal();
+    const target = { dataDir: resolve(second), archiveDir, until, stopping };
+    const server = await restore({ folder: resolve(first), ...target });
     // Kept heads may be of events after the instant that was asked for, so each trail answers for itself.
-    const whole = await checkCopy(server.url, [], say).finally(() => server.stop());
+    const whole = await checkCopy(server, [], say, stopping);
     if (!whole) throw new Error(`The database in ${resolve(second)} has an audit trail that does not hold.`);
     say(`Restored to ${resolve(second)}. Start it with PREAMBLE_DATA_DIR set to that.`);
   } else if (verb === "drill") {
-    return drill(dataDir, env.WAL_ARCHIVE_DIR, say);
+    return drill(dataDir, env.WAL_ARCHIVE_DIR, say, stopOnSignal());
   } else {
     throw new Error(usage);
   }

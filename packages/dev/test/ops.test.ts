@@ -1,13 +1,24 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { connect } from "@preamble/db/client";
 import { backUp } from "@preamble/db/embedded/base-backup";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
+import { isAlive } from "@preamble/db/embedded/process-lock";
 import { restore } from "@preamble/db/embedded/restore";
+import { findServerFiles } from "@preamble/db/embedded/server-files";
 import { migrate } from "@preamble/db/migrate";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -171,15 +182,61 @@ it("a restore fails, and says of which clinic, where an audit trail of the copy 
   expect(status).toBe(1);
 });
 
+/** The copies of the database that lie about, each by the secret that came with it. */
+function copies(here: string): string[] {
+  const secretIn = (home: string) => {
+    const file = join(home, "secret");
+    return existsSync(file) ? readFileSync(file, "utf8") : null;
+  };
+  const secret = secretIn(findServerFiles(dataDir).home);
+  return ["/var/tmp", here]
+    .flatMap((above) => readdirSync(above).map((name) => join(above, name, "data")))
+    .filter((home) => secretIn(home) === secret);
+}
+
 it("a drill restores beside the running database, reads every page, verifies the trails and leaves nothing", () => {
   const here = mkdtempSync(join(tmpdir(), "preamble-ops-tmp-"));
+  const before = copies(here);
   const env = { PREAMBLE_DATA_DIR: dataDir, WAL_ARCHIVE_DIR: archiveDir, TMPDIR: here };
   const { status, stdout, stderr } = ops(["drill"], env);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/backed up in .*restored in .*none with a damaged page.*audit trails verified in/s);
   expect(readdirSync(here).filter((name) => name.startsWith("preamble-drill"))).toEqual([]);
+  expect(copies(here)).toEqual(before);
   rmSync(here, { recursive: true, force: true });
 });
+
+it.each(["SIGINT", "SIGTERM"] as const)(
+  "a drill that is stopped by %s while the copy runs leaves neither server nor copy",
+  async (signal) => {
+    const here = mkdtempSync(join(tmpdir(), "preamble-ops-tmp-"));
+    const before = copies(here);
+    const env = {
+      ...process.env,
+      PREAMBLE_DATA_DIR: dataDir,
+      WAL_ARCHIVE_DIR: archiveDir,
+      TMPDIR: here,
+    };
+    const child = spawn(process.execPath, [opsFile, "drill"], { env });
+    const said = { stdout: "", stderr: "" };
+    child.stderr.on("data", (chunk: Buffer) => void (said.stderr += chunk.toString()));
+    await new Promise<void>((resolve) =>
+      child.stdout.on("data", (chunk: Buffer) => {
+        said.stdout += chunk.toString();
+        if (said.stdout.includes("restored in")) resolve();
+      }),
+    );
+    const [copy] = copies(here).filter((home) => !before.includes(home));
+    const pid = Number(readFileSync(join(copy ?? "", "pg", "postmaster.pid"), "utf8").split("\n")[0]);
+    child.kill(signal);
+    expect(await once(child, "close")).toEqual([1, null]);
+    expect(said.stderr).toBe("Stopped.\n");
+    expect(isAlive(pid)).toBe(false);
+    expect(copies(here)).toEqual(before);
+    expect(readdirSync(here).filter((name) => name.startsWith("preamble-drill"))).toEqual([]);
+    rmSync(here, { recursive: true, force: true });
+  },
+);
 
 it("a drill holds the trails to the heads kept before it, and not to one that is kept meanwhile", async () => {
   const head = { clinicId: randomUUID(), position: 1, hash: "0".repeat(64) };

@@ -23,6 +23,8 @@ type Restore = {
   readonly archiveDir?: string | undefined;
   /** Up to when; unset, as far as the log goes. */
   readonly until?: Date | undefined;
+  /** Ends the replay, and with it the server. */
+  readonly stopping?: AbortSignal | undefined;
 };
 
 const recoverySettings = ["restore_command", "recovery_target_time", "recovery_target_action"];
@@ -32,7 +34,13 @@ const longestReplay = 30 * 60_000;
  * Makes a database of a backup, after every file of it was compared with its checksum, and brings it forward
  * through the log. Resolves with the running server once it takes writes. Throws one sentence.
  */
-export async function restore({ folder, dataDir, archiveDir, until }: Restore): Promise<EmbeddedPostgres> {
+export async function restore({
+  folder,
+  dataDir,
+  archiveDir,
+  until,
+  stopping,
+}: Restore): Promise<EmbeddedPostgres> {
   if (until && !archiveDir) {
     throw new EmbeddedPostgresError(
       "Without the write-ahead log no database is brought to an instant: set WAL_ARCHIVE_DIR.",
@@ -64,8 +72,13 @@ export async function restore({ folder, dataDir, archiveDir, until }: Restore): 
   }
   if (account) giveTo(data, account);
   const server = await startEmbeddedPostgres({ dataDir });
-  await untilWritable(dataDir);
-  return server;
+  try {
+    await untilWritable(dataDir, stopping);
+    return server;
+  } catch (fault) {
+    await server.stop();
+    throw fault;
+  }
 }
 
 function giveTo(path: string, account: { uid: number; gid: number }): void {
@@ -78,11 +91,12 @@ function giveTo(path: string, account: { uid: number; gid: number }): void {
 }
 
 /** Waits for the end of the replay. */
-async function untilWritable(dataDir: string): Promise<void> {
+async function untilWritable(dataDir: string, stopping: AbortSignal | undefined): Promise<void> {
   const client = new Client({ connectionString: runningSuperuser(dataDir) ?? "" });
   await client.connect();
   try {
     for (const began = Date.now(); Date.now() - began < longestReplay; await wait(100)) {
+      stopping?.throwIfAborted();
       const { rows } = await client.query<{ replays: boolean }>("select pg_is_in_recovery() as replays");
       if (rows[0]?.replays !== false) continue;
       // They were of this one restore: a backup that is made from here on must not bring them along.

@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
@@ -31,7 +40,7 @@ export function findServerFiles(dataDir: string): ServerFiles {
     spawnSync("/bin/sh", ["-c", 'test -w "$1"', "sh", home], { ...account, cwd: "/" }).status === 0;
   if (canEnter && canRun(join(native, "bin"))) return { bin: join(native, "bin"), home, account };
 
-  const shared = join("/var/tmp", `preamble-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`);
+  const shared = sharedFolder(home);
   const bin = join(shared, "native", "bin");
   mkdirSync(shared, { recursive: true });
   if (lstatSync(shared).uid !== 0) {
@@ -43,6 +52,15 @@ export function findServerFiles(dataDir: string): ServerFiles {
   if (!canRun(bin)) throw new EmbeddedPostgresError(`PostgreSQL cannot be run from ${shared}.`);
   return { bin, home: join(shared, "data"), account };
 }
+
+/** Takes away a data folder on which no server runs, and what lies of it in /var/tmp. */
+export function removeServerFiles(dataDir: string): void {
+  const home = resolve(dataDir);
+  for (const folder of [home, sharedFolder(home)]) rmSync(folder, { recursive: true, force: true });
+}
+
+const sharedFolder = (home: string): string =>
+  join("/var/tmp", `preamble-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`);
 
 function shippedBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;

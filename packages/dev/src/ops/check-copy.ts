@@ -1,4 +1,5 @@
 import type { Head } from "@preamble/db/audit/chain";
+import type { EmbeddedPostgres } from "@preamble/db/embedded/embedded-postgres";
 import { Client } from "pg";
 import { verifyTrails } from "../audit/verify-trails.ts";
 
@@ -6,11 +7,29 @@ export type Say = (line: string) => void;
 
 /**
  * Reads every page of every table of a restored database, which PostgreSQL compares with its checksum, and verifies
- * the audit trails. False where a trail does not hold; throws for a damaged page.
+ * the audit trails; stops its server at the end, or before where it is to stop. False where a trail does not hold;
+ * throws for a damaged page.
  */
-export async function checkCopy(url: string, heads: readonly Head[], say: Say): Promise<boolean> {
-  await timed("every page read", say, () => readEverything(url, say));
-  return timed("audit trails verified", say, () => verifyTrails(url, heads, say));
+export async function checkCopy(
+  server: EmbeddedPostgres,
+  heads: readonly Head[],
+  say: Say,
+  stopping?: AbortSignal,
+): Promise<boolean> {
+  const { url } = server;
+  const stop = () => server.stop();
+  // What is being asked of it fails with it.
+  stopping?.addEventListener("abort", () => void stop());
+  try {
+    stopping?.throwIfAborted();
+    await timed("every page read", say, () => readEverything(url, say));
+    return await timed("audit trails verified", say, () => verifyTrails(url, heads, say));
+  } catch (fault) {
+    stopping?.throwIfAborted();
+    throw fault;
+  } finally {
+    await stop();
+  }
 }
 
 /** Does some work and says how long it took. */
@@ -23,6 +42,8 @@ export async function timed<T>(what: string, say: Say, work: () => Promise<T>): 
 
 async function readEverything(url: string, say: Say): Promise<void> {
   const client = new Client({ connectionString: url });
+  // The query tells of it; without a listener the event would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     const { rows: sums } = await client.query<{ data_checksums: string }>("show data_checksums");
