@@ -76,18 +76,18 @@ describe("a copied staff cookie is refused", () => {
 });
 
 it("a sign-out is on record once, and so is being signed out by who signs in anew", async () => {
-  const { id, cookie } = await clinic.member(["clinician"]);
-  const carried = await cookie();
+  const member = await clinic.member(["clinician"]);
+  const carried = await member.cookie();
   for (let times = 0; times < 2; times += 1) await endSession(clinic.database, carried, monday);
-  await endSession(clinic.database, await cookie(), monday, { replaced: true });
+  await endSession(clinic.database, await member.cookie(), monday, { replaced: true });
   const { rows } = await clinic.database.superuser.query(
     `select actor_kind as who, actor_id as id, details from audit_event
      where action = 'session.signOut' and subject_id = $1 order by sequence`,
-    [id],
+    [member.id],
   );
   expect(rows).toEqual([
-    { who: "staff", id, details: {} },
-    { who: "staff", id, details: { replaced: true } },
+    { who: "staff", id: member.id, details: {} },
+    { who: "staff", id: member.id, details: { replaced: true } },
   ]);
 });
 
