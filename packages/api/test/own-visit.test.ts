@@ -32,7 +32,7 @@ it("who says that they are worse once their visit has begun is called after it t
   const seen = { appointmentId: visit.id, version: visit.version, outcome: "seen" };
   await world.act(settleVisit, desk, seen, begun(40));
   const [row] = (await world.act(listCases, desk, {}, begun(41))).rows;
-  expect(row).toMatchObject({ status: "new" });
+  expect(row).toMatchObject({ status: "in-review" });
   expect(await tasks()).toMatchObject([{ kind: "call-back", doneAt: null }]);
 });
 

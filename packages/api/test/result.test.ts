@@ -3,6 +3,8 @@ import { addMinutes } from "@preamble/booking/wall-time";
 import type { Answers } from "@preamble/domain/answers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookAppointment } from "../src/appointments/book-appointment.ts";
+import { getVisit } from "../src/appointments/get-visit.ts";
+import { moveAppointment } from "../src/appointments/move-appointment.ts";
 import { offerSlots } from "../src/appointments/offer-slots.ts";
 import { acknowledgeCase } from "../src/cases/acknowledge-case.ts";
 import { listCases } from "../src/cases/list-cases.ts";
@@ -159,8 +161,22 @@ it("a same-day patient who was sent to urgent care at night stays so, and is cal
     dueAt: new Date("2026-03-03T08:30:00-05:00"),
     visit: { status: "booked" },
   });
+  // At 8:05 nobody has called yet: another time does not take the call's place either.
+  const opened = after(22 * 60 + 5);
+  await world.owner.query(
+    `insert into slot select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+       'starts_at', s.starts_at + interval '2 hours', 'ends_at', s.ends_at + interval '2 hours'))).*
+     from slot s where s.id = $1`,
+    [slot?.id],
+  );
+  const { slots } = await world.act(offerSlots, actor, {}, opened);
+  const { visit } = await world.act(getVisit, actor, {}, opened);
+  const recheck = { "bladder-bowel-saddle": "no", "legs-or-walking": "no", "fever-chest-or-worse": "no" };
+  const later = slots.find(({ startsAt }) => startsAt > (visit?.startsAt ?? monday));
+  const move = { appointmentId: visit?.id, version: visit?.version, slotId: later?.slotId, recheck };
+  await world.act(moveAppointment, actor, move, opened);
   const desk = await world.staff(id, ["front-desk"]);
-  const [row] = (await world.act(listCases, desk, {}, after(12 * 60 + 6))).rows;
+  const [row] = (await world.act(listCases, desk, {}, opened)).rows;
   expect(row).toMatchObject({ status: "new" });
 });
 

@@ -301,6 +301,18 @@ describe("a visit that is moved", () => {
     expect((await stateOf(clinicId)).tasks).toMatchObject([{ cause: "visit-moved" }]);
   });
 
+  it("by the clinic and then missed leaves one call, to who did not come", async () => {
+    const { clinicId, slots, visit } = await booked();
+    const desk = await world.staff(clinicId, ["front-desk"]);
+    const move = { appointmentId: visit.id, version: 0, slotId: slots[1], patientAsked: false };
+    await world.act(moveAppointment, desk, move);
+    const moved = await visitOf(clinicId);
+    const missed = { appointmentId: visit.id, version: moved.version, outcome: "no-show" };
+    await world.owner.query("update task set due_at = $2 where clinic_id = $1", [clinicId, monday]);
+    await world.act(settleVisit, desk, missed, on(addMinutes(moved.startsAt, 60)));
+    expect((await stateOf(clinicId)).tasks).toMatchObject([{ cause: "missed" }]);
+  });
+
   it("by the patient, after the clinic had moved it and the due time had passed, leaves the breach on record", async () => {
     const { clinicId, slots, visit, actor } = await booked();
     const desk = await world.staff(clinicId, ["front-desk"]);

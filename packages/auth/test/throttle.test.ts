@@ -3,6 +3,7 @@ import { connect, type Database, withClinic } from "@preamble/db/client";
 import { knownDevice } from "@preamble/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endSessions } from "../src/end-sessions.ts";
 import { type Origin, signInStaff } from "../src/staff-sign-in.ts";
 import { later, monday, openClinic, somewhere } from "./members.ts";
 
@@ -193,6 +194,18 @@ describe("a device from which the member signed in before", () => {
     }
     for (const minutes of [0, 1])
       for (const member of members) expect(await signIn(member, later(minutes))).toBe(true);
+  });
+
+  it("that was shared is known to nobody once the sessions of one of them were ended, as it may have been copied", async () => {
+    const [one, other] = [await clinic.member(["clinician"]), await clinic.member(["clinician"])];
+    const first = await signInStaff(clinic.database, await one.credentials(monday), somewhere(), monday);
+    const shared = { ...somewhere(), device: first?.device ?? undefined };
+    await signInStaff(clinic.database, await other.credentials(monday), shared, monday);
+    const known = await withClinic(clinic.database, clinic.home.id, async (tx) => {
+      await endSessions(tx, { clinicId: clinic.home.id, id: one.id }, monday);
+      return tx.select().from(knownDevice).where(eq(knownDevice.staffMemberId, other.id));
+    });
+    expect(known).toEqual([]);
   });
 
   it("that nobody here made is not made known by signing in", async () => {

@@ -47,7 +47,8 @@ function sameDayDueAt(hours: ClinicHours, from: Date): Date {
   return fourOpenHours && fourOpenHours < closing ? fourOpenHours : closing;
 }
 
-const tooLateForToday = (hours: ClinicHours, from: Date): boolean =>
+/** Whether what came in then is too late for a clinic to call that day: it is closed, or closes within the hour. */
+export const tooLateForToday = (hours: ClinicHours, from: Date): boolean =>
   !isOpen(hours, from) || openMinutesLeft(hours, from) < 60;
 
 export interface Waiting {

@@ -51,9 +51,9 @@ export const visitEn = {
   changeIntro: "First tell us how you are now. Then you pick a time.",
   changeIntroFor: "First tell us how {name} is now. Then you pick a time.",
   "recheck-bladder-bowel-saddle":
-    "Is there a new change in how you pee or poop, or in sex, or is it numb or odd between the legs?",
+    "Is there a new change in how you pee or poop, or in your private area, such as it going numb?",
   "recheck-bladder-bowel-saddleFor":
-    "Is there a new change in how {name} pees or poops, or in sex, or is it numb or odd between the legs?",
+    "Is there a new change in how {name} pees or poops, or in the private area, such as it going numb?",
   "recheck-legs-or-walking": "Are your legs weaker or more numb, or is it harder to walk?",
   "recheck-legs-or-walkingFor": "Are {name}’s legs weaker or more numb, or is it harder to walk?",
   "recheck-fever-chest-or-worse":

@@ -52,9 +52,9 @@ export const visitEs: Readonly<Record<keyof typeof visitEn, string>> = {
   changeIntro: "Primero díganos cómo está ahora. Luego elige una hora.",
   changeIntroFor: "Primero diga cómo está {name}. Luego elija la hora.",
   "recheck-bladder-bowel-saddle":
-    "¿Hay un cambio nuevo al orinar, al hacer popó o en el sexo, o siente dormida o rara la zona entre las piernas?",
+    "¿Hay un cambio nuevo al orinar, al hacer popó o en la zona íntima, como sentirla dormida?",
   "recheck-bladder-bowel-saddleFor":
-    "¿{name} tiene un cambio nuevo al orinar, al hacer popó o en el sexo, o siente dormida o rara la zona entre las piernas?",
+    "¿{name} tiene un cambio nuevo al orinar, al hacer popó o en la zona íntima, como sentirla dormida?",
   "recheck-legs-or-walking": "¿Tiene las piernas más débiles o más dormidas, o le cuesta más caminar?",
   "recheck-legs-or-walkingFor":
     "¿{name} tiene las piernas más débiles o más dormidas, o le cuesta más caminar?",

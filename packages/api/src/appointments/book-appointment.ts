@@ -93,9 +93,7 @@ export const bookAppointment = defineVerb({
     const booked = known ? await confirmHeld(known.id) : await insertBooked();
     if (!booked) throw await slotTaken(tx, asked, wanted);
     const { details } = await countBreach(context, row);
-    const paused =
-      !clockRuns({ ...row, level: gate.level }) ||
-      (await pausesClock(tx, row, { home, now: now(), overridden, role: attempt.role }));
+    const paused = !clockRuns({ ...row, level: gate.level }) || pausesClock(row, home, overridden, attempt);
     await tx
       .update(cases)
       .set({

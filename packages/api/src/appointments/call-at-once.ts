@@ -3,7 +3,7 @@ import type { Tx } from "@preamble/db/client";
 import { type appointment, type cases, task } from "@preamble/db/schema";
 import { type CallCause, type CallKind, isForemost } from "@preamble/db/schema/task";
 import type { Level } from "@preamble/domain/levels";
-import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { noCallTo } from "../cases/no-call.ts";
 import type { VerbContext } from "../define-verb.ts";
 import { callTask } from "./call-task.ts";
@@ -41,11 +41,19 @@ export async function callUntil(
   dueAt: Date,
   cause: CallCause,
 ): Promise<void> {
-  if (await isCallDue(tx, row, dueAt, ofClinic)) return;
+  if (await isCallDue(tx, row, dueAt, ofClinic)) {
+    // What a visit settles is not to take with it what it does not.
+    if (!settledByVisit.includes(cause))
+      await tx
+        .update(task)
+        .set({ cause })
+        .where(and(waitingCalls(row, ofClinic), lte(task.dueAt, dueAt), inArray(task.cause, settledByVisit)));
+    return;
+  }
   const forward = await tx
     .update(task)
     .set({ dueAt, cause: sql`case when ${isForemost} then ${task.cause} else ${cause} end` })
-    .where(and(waitingCalls(row, ofClinic), isNull(task.createdBy)))
+    .where(and(waitingCalls(row, ofClinic), isNotNull(task.cause)))
     .returning({ id: task.id });
   if (forward.length === 0) await callTask({ tx, actor }, row, dueAt, { cause });
 }
@@ -55,11 +63,11 @@ export async function callUntil(
  * the patient knows of: nobody has to be called.
  */
 export async function takeBackCalls(tx: Tx, row: Case): Promise<void> {
-  await tx
-    .delete(task)
-    .where(and(waitingCalls(row, ofClinic), inArray(task.cause, ["no-slot", "visit-off", "visit-moved"])));
+  await tx.delete(task).where(and(waitingCalls(row, ofClinic), inArray(task.cause, settledByVisit)));
 }
 
+/** Calls that are for want of a visit, or to tell of one that the clinic moved. */
+const settledByVisit: CallCause[] = ["no-slot", "visit-off", "visit-moved"];
 const ofClinic: readonly CallKind[] = ["call-back"];
 const ofAnyone: readonly CallKind[] = [...ofClinic, "clinician-call"];
 

@@ -117,7 +117,7 @@ export const moveAppointment = defineVerb({
     if (actor.kind === "staff" && !patientAsked) await returnToQueue(context, row, row.dueAt, "visit-moved");
     else {
       if (!overridden.includes("outside-window")) await takeBackCalls(tx, row);
-      if (!(await pausesClock(tx, row, { home, now: now(), overridden, role: attempt.role }))) {
+      if (!pausesClock(row, home, overridden, attempt)) {
         if (row.status === "booked") await restartClock(context, row);
       } else if (isOpenStatus(row.status) && row.status !== "booked") {
         await tx

@@ -12,7 +12,7 @@ import { tellPages } from "../tell-pages.ts";
 import { callMissedBy } from "./call-missed-by.ts";
 import { markVisit } from "./mark-visit.ts";
 import { lockAppointment } from "./own-appointment.ts";
-import { restartClock, returnToQueue } from "./return-to-queue.ts";
+import { returnToQueue } from "./return-to-queue.ts";
 import { standingRecheck } from "./standing-recheck.ts";
 
 /**
@@ -59,7 +59,12 @@ export const settleVisit = defineVerb({
     const worse = outcome === "seen" ? await standingRecheck(tx, row, now()) : null;
     const saidSince = worse !== null && worse.saidAt > visit.startsAt;
     if (isOpen && outcome === "seen" && saidSince) {
-      if (row.status === "booked") await restartClock(context, row);
+      // It was looked at; what runs is the clock of the call that they were promised.
+      if (row.status === "booked")
+        await tx
+          .update(cases)
+          .set({ status: "in-review", version: row.version + 1 })
+          .where(and(eq(cases.clinicId, clinicId), eq(cases.id, row.id)));
     } else if (isOpen && outcome === "seen" && !isUnread) {
       await tx
         .update(cases)

@@ -120,7 +120,8 @@ export async function raiseCase(
       clinicId,
       {
         kind: "emergency-alert",
-        once: `alert ${row.id} ${row.triageId}`,
+        // What a member raised they have acknowledged, and the others hear of it all the same.
+        ...(actor.kind !== "staff" && { once: `alert ${row.id} ${row.triageId}` }),
         recipient: home.onCallEmail,
         subject: `${home.name}: a case needs a person now`,
         body: `Case ${row.reference} came in and must be looked at by a person now. Open the queue to see it.`,

@@ -1,4 +1,4 @@
-import { isOpenStatus } from "@preamble/db/case-status";
+import { clockRuns, isOpenStatus } from "@preamble/db/case-status";
 import { appointment, cases, submission } from "@preamble/db/schema";
 import { levelOf } from "@preamble/domain/levels";
 import { and, eq } from "drizzle-orm";
@@ -47,6 +47,8 @@ export const getStatus = defineVerb({
       readAt: found.acknowledgedAt && found.acknowledgedAt >= sentAt ? found.acknowledgedAt : null,
       someoneReads: someoneReads(home, now()),
       ...(await promised(tx, found, home, now())),
+      /** Whether someone at the clinic is still to look, whatever is booked. */
+      waits: clockRuns({ ...found, level }),
       /** Whether the clinic still works on it. */
       open: isOpenStatus(found.status),
       /** The visit that is booked or, where none is, what became of the last. */

@@ -34,7 +34,11 @@ export const addTask = defineVerb({
       .select({ caseId: task.caseId, kind: task.kind, dueAt: task.dueAt })
       .from(task)
       .where(and(eq(task.clinicId, clinicId), eq(task.id, taskId)));
-    requireSame(kept, { caseId, kind });
+    // A call that was handed on meanwhile is the same call.
+    requireSame(kept, {
+      caseId,
+      kind: kept?.kind === "clinician-call" && kind === "call-back" ? kept.kind : kind,
+    });
     await audit({ subjectId: caseId, details: { taskId, kind } });
     await tellPages(tx, clinicId);
     return { dueAt: kept.dueAt };

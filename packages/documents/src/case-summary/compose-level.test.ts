@@ -25,7 +25,7 @@ it("says under the level how the patient said that they are since, whatever the 
     { at: new Date("2026-12-02T14:10:00Z"), answers: worse, callBy: new Date("2026-12-02T14:20:00Z") },
   ];
   expect(compose({ rechecks }).rechecks).toEqual([
-    "Said apart from the form, Wed 2 Dec 2026, 09:10 (New York): new change of bladder, bowel or saddle YES; weaker legs or worse walking NOT SURE; fever, chest pain, passing out or much worse no. To be called by Wed 2 Dec 2026, 09:20 (New York).",
+    "Said apart from the form, Wed 2 Dec 2026, 09:10 (New York): new change of bladder, bowel or private area YES; weaker legs or worse walking NOT SURE; fever, chest pain, passing out or much worse no. To be called by Wed 2 Dec 2026, 09:20 (New York).",
   ]);
   expect(compose().rechecks).toEqual([]);
   const late = [{ ...rechecks[0]!, callBy: new Date("2026-12-01T15:43:00Z") }];

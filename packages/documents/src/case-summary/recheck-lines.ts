@@ -3,7 +3,7 @@ import { type Recheck, recheckQuestions } from "@preamble/booking/recheck";
 import type { CaseRecord } from "./case-record.ts";
 
 const asked: Readonly<Record<keyof Recheck, string>> = {
-  "bladder-bowel-saddle": "new change of bladder, bowel or saddle",
+  "bladder-bowel-saddle": "new change of bladder, bowel or private area",
   "legs-or-walking": "weaker legs or worse walking",
   "fever-chest-or-worse": "fever, chest pain, passing out or much worse",
 };

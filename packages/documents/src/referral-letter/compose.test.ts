@@ -44,7 +44,7 @@ it("says all seven cauda equina answers, the not asked ones too", () => {
 it("says what the patient said apart from the form, beside the level", () => {
   const rechecks = [{ at: new Date("2026-12-02T14:10:00Z"), answers: worse, callBy: null }];
   expect(compose({ rechecks }).rechecks[0]).toMatch(
-    /^Said apart from the form, Wed 2 Dec 2026, 09:10 \(New York\): new change of bladder, bowel or saddle YES; /,
+    /^Said apart from the form, Wed 2 Dec 2026, 09:10 \(New York\): new change of bladder, bowel or private area YES; /,
   );
 });
 

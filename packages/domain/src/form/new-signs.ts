@@ -18,6 +18,10 @@ const timings: readonly Timing[] = [
   },
 ];
 
+/** The signs that a question times; none where it times none. */
+export const signsTimedBy = (questionId: string): readonly string[] =>
+  timings.find(({ id }) => id === questionId)?.signs ?? [];
+
 const isThere = (value: AnswerValue | undefined) => value === true || value === "both";
 
 /** Of a sign: what was told earlier did not have it, and it is there now, or nobody is sure of it. */

@@ -13,7 +13,7 @@ import { ConsentList } from "../consents/consent-list.tsx";
 import type { Consents } from "../consents/use-consents.ts";
 import { AnsweredFor } from "./answered-for.ts";
 import { CheckSection } from "./check-section.tsx";
-import { contradictionsIn } from "./contradictions.ts";
+import { contradictionsIn, doubtsOf, mayBeMended } from "./contradictions.ts";
 import { contactRows } from "./contact-rows.ts";
 import { isForTheYoung } from "./for-the-young.ts";
 import type { ClinicFacts, IntakeState } from "./intake-state.ts";
@@ -75,10 +75,12 @@ export function AnswersToCheck(props: ToCheck) {
         (item) => item.questionId === id && (item.inPerson || isForTheYoung(page.id, answers, today)),
       ),
     ) ?? false;
-  const contradictions = loaded
-    ? contradictionsIn(loaded, answers, today, text, (id) => hidesPrivates && isPrivate(id))
-    : [];
   const pages = loaded ? openPages(loaded.protocol, loaded.content.pages, answers, today) : [];
+  const contradictions = loaded
+    ? contradictionsIn(loaded, answers, today, text, (id) => hidesPrivates && isPrivate(id)).filter(
+        ({ questionIds }) => mayBeMended(questionIds, loaded, answers, today),
+      )
+    : [];
   return (
     <>
       <p className="-mt-3 font-semibold">{text.checkNotSent}</p>
@@ -128,9 +130,7 @@ export function AnswersToCheck(props: ToCheck) {
                       step={page.id}
                       title={page.title}
                       isMissing={missing?.some(({ id }) => id === page.id)}
-                      doubts={contradictions
-                        .filter(({ questionIds }) => questions.some(({ id }) => questionIds.includes(id)))
-                        .map(({ words }) => words)}
+                      doubts={doubtsOf(contradictions, questions)}
                       rows={questions.flatMap((question) => rowsOf(question, answers, text, notes, inPerson))}
                     />
                   );

@@ -5,19 +5,22 @@ import { compileProtocol } from "@preamble/domain/triage/compile-protocol";
 import type { Language } from "@preamble/domain/languages";
 import { describe, expect, it } from "vitest";
 import { textIn } from "../../text/text.ts";
-import { contradictionsIn } from "./contradictions.ts";
+import { contradictionsIn, doubtsOf, mayBeMended } from "./contradictions.ts";
 
-/** What the browser says, of the protocol as it gets it. */
-function saidOf(
+const today = "2026-03-02";
+
+/** The protocol as the browser gets it. */
+function loadedIn(language: Language) {
+  const { hash } = definitionOf(authoredContent);
+  const content = formContent(authoredContent, hash, language);
+  return { content, protocol: compileProtocol({ ...content, hash: `${language} in the browser` }) };
+}
+
+const saidOf = (
   answers: Answers,
   isHidden: (id: string) => boolean = () => false,
   language: Language = "en",
-) {
-  const { hash } = definitionOf(authoredContent);
-  const content = formContent(authoredContent, hash, language);
-  const protocol = compileProtocol({ ...content, hash: `${language} in the browser` });
-  return contradictionsIn({ protocol, content }, answers, "2026-03-02", textIn(language), isHidden);
-}
+) => contradictionsIn(loadedIn(language), answers, today, textIn(language), isHidden);
 
 const denied = [
   "urine-cannot-start",
@@ -123,4 +126,22 @@ describe("answers that contradict each other", () => {
   it("are none where one of them was not given", () => {
     expect(saidOf({ "leg-pain": "unknown", "pain-regions": { regions: ["thigh-left"] } })).toEqual([]);
   });
+});
+
+it("what only a changed answer left over is the clinic's to see, and what is still asked is the patient's to mend", () => {
+  const fall = { "recent-trauma": "minor", "trauma-days-ago": 60 } as const;
+  const ids = ["recent-trauma", "trauma-days-ago"];
+  expect(mayBeMended(ids, loadedIn("en"), fall, today)).toBe(true);
+  expect(mayBeMended(ids, loadedIn("en"), { ...fall, "recent-trauma": "none" }, today)).toBe(false);
+  const stale = Object.fromEntries(denied.map((id) => [id, false]));
+  const pelvic = { ...stale, "pelvic-change-onset": "within-14-days" };
+  expect(mayBeMended([...denied, "pelvic-change-onset"], loadedIn("en"), pelvic, today)).toBe(true);
+});
+
+it("two contradictions of one page that say the same are said once", () => {
+  const two = ["onset-date", "trauma-days-ago"].map((id) => ({
+    words: "Check.",
+    questionIds: [id, "other"],
+  }));
+  expect(doubtsOf(two, [{ id: "onset-date" }, { id: "trauma-days-ago" }])).toEqual(["Check."]);
 });

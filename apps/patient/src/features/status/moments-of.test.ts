@@ -13,6 +13,7 @@ const sent = {
   readAt: null,
   someoneReads: true,
   goesElsewhere: false,
+  waits: true,
   open: true,
   visit: null,
 } as const;
@@ -45,10 +46,19 @@ describe("the time line of a sent form", () => {
   });
 
   it("promises no reading by a time that a booked visit has stopped", () => {
-    expect(lines({ ...sent, ...visit("booked") })).toEqual([
+    expect(lines({ ...sent, waits: false, ...visit("booked") })).toEqual([
       "x Sent: 10:00",
       "- The visit is booked: 15:00. First visit at the clinic.",
       "- What happens next: Come to the visit. Bring the list of pills.",
+    ]);
+  });
+
+  it("promises the call of the opening also to a same-day patient who has booked meanwhile", () => {
+    expect(lines({ ...sent, level: "same-day", ...visit("booked") })).toEqual([
+      "x Sent: 10:00",
+      "- The clinic reads it by 14:00",
+      "- The visit is booked: 15:00. First visit at the clinic.",
+      "- What happens next: Someone needs to speak with you today. Keep your phone with you.",
     ]);
   });
 

@@ -12,6 +12,8 @@ type Status = {
   readonly readAt: Date | null;
   readonly someoneReads: boolean;
   readonly goesElsewhere: boolean;
+  /** Whether someone at the clinic is still to look, whatever is booked. */
+  readonly waits: boolean;
   /** Whether the clinic still works on it. */
   readonly open: boolean;
   readonly visit: {
@@ -37,10 +39,9 @@ export function momentsOf(status: Status, say: Say): Moment[] {
 
 /** Of a form that is done with, or that is read at the visit, nothing more is promised. */
 function readMoment(status: Status, { text, when }: Say): Moment[] {
-  const { level, dueAt, readAt, someoneReads, goesElsewhere, open, visit } = status;
+  const { level, dueAt, readAt, someoneReads, waits, open, visit } = status;
   if (readAt) return [{ title: text.statusRead, text: when(readAt), done: true }];
-  const atVisit = visit?.status === "booked" && level !== "emergency-now" && !goesElsewhere;
-  if (!open || atVisit) return [];
+  if (!open || (visit?.status === "booked" && !waits)) return [];
   const isUnheard = level === "emergency-now" && !someoneReads;
   const title = isUnheard ? text.emergencyToldClosed : fill(text.statusReadBy, { time: when(dueAt) });
   return [{ title, done: false }];
@@ -64,10 +65,9 @@ function visitMoment({ level, open, visit }: Status, { text, when }: Say): Momen
   return open ? [{ title: text.statusNotBooked, done: false }] : [];
 }
 
-function nextWords({ level, open, goesElsewhere, visit }: Status, text: Text): string {
+function nextWords({ level, open, goesElsewhere, waits, visit }: Status, text: Text): string {
   if (!open) return text.nextEnded;
   if (goesElsewhere) return text.nextElsewhere;
-  return visit?.status === "booked" && level !== "emergency-now"
-    ? text["next-booked"]
-    : text[`next-${level}`];
+  const isCalledFirst = level === "emergency-now" || (level === "same-day" && waits);
+  return visit?.status === "booked" && !isCalledFirst ? text["next-booked"] : text[`next-${level}`];
 }

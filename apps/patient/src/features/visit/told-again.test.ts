@@ -101,6 +101,27 @@ it("a tick that is taken back goes before the answer in its place, and not witho
   ]);
 });
 
+it("the timing that a new sign put in doubt comes back to the clinic with the answer in that sign's place, not before", async () => {
+  const { queue, sent } = queueOf();
+  queue.tell([
+    { questionId: "saddle-numbness", value: true },
+    { questionId: "pelvic-change-onset", value: "unknown" },
+  ]);
+  await queue.flush();
+  queue.tell([
+    { questionId: "saddle-numbness", value: null },
+    { questionId: "pelvic-change-onset", value: "older-stable" },
+  ]);
+  await queue.flush();
+  expect(sent()).toHaveLength(1);
+  queue.tell([{ questionId: "saddle-numbness", value: false, source: "said-none" }]);
+  await queue.flush();
+  expect(sent().at(-1)).toEqual([
+    ["pelvic-change-onset", "older-stable"],
+    ["saddle-numbness", false],
+  ]);
+});
+
 it("what was said before a tick is not sent, and what is said in the end goes last", async () => {
   const { queue, sent } = queueOf();
   for (const value of [false, true, "unknown", true]) queue.tell([{ questionId: "saddle-numbness", value }]);

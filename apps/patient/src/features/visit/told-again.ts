@@ -1,3 +1,5 @@
+import { UNSURE } from "@preamble/domain/answers";
+import { signsTimedBy } from "@preamble/domain/form/new-signs";
 import { type Level, rankOf } from "@preamble/domain/levels";
 import type { PatientApi } from "../../trpc-client.ts";
 import type { AnswerChange } from "../intake/answer-change.ts";
@@ -77,8 +79,14 @@ export class ToldAgain {
     return last && isSame([last.value, last.source, last.reason], [value, source, reason]) ? last : undefined;
   }
 
+  /** A timing that calms goes with what takes the place of a tick taken back: until then the clinic has the tick. */
   get #ready(): Told[] {
-    return this.#answers.filter(({ questionId }) => !this.#open.has(questionId)).slice(0, most);
+    return this.#answers
+      .filter(({ questionId, value }) => {
+        const calms = value === UNSURE ? [] : signsTimedBy(questionId);
+        return ![questionId, ...calms].some((id) => this.#open.has(id));
+      })
+      .slice(0, most);
   }
 
   #event({ questionId, value, source = "tick", reason }: AnswerChange): readonly Told[] {

@@ -62,15 +62,15 @@ it("summary and letter say that the patient may be worse, also once they said th
   const { actor, at, papers } = await sentForm();
   await world.act(recheckVisit, actor, { recheck: worse }, at(addMinutes(monday, 60)));
   const saidWorse = expect.stringMatching(
-    /^Said apart from the form, Mon 2 Mar 2026, 11:00 \(New York\): new change of bladder, bowel or saddle YES; .* To be called by /,
+    /^Said apart from the form, Mon 2 Mar 2026, 11:00 \(New York\): new change of bladder, bowel or private area YES; .* To be called by /,
   );
   const { summary, letter } = await papers(addMinutes(monday, 61));
   expect(summary.rechecks).toEqual([saidWorse]);
   expect(letter.rechecks).toEqual([saidWorse]);
   await world.act(recheckVisit, actor, { recheck: noWorse }, at(addMinutes(monday, 90)));
   expect((await papers(addMinutes(monday, 91))).summary.rechecks).toEqual([
-    expect.stringMatching(/, 11:30 \(New York\): new change of bladder, bowel or saddle no; /),
-    expect.stringMatching(/new change of bladder, bowel or saddle YES; .* The clinic was to call by /),
+    expect.stringMatching(/, 11:30 \(New York\): new change of bladder, bowel or private area no; /),
+    expect.stringMatching(/new change of bladder, bowel or private area YES; .* The clinic was to call by /),
   ]);
 });
 
