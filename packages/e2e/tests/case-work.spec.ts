@@ -79,7 +79,7 @@ test("an answer told by phone fires a rule and raises the level, on one screen; 
   await one.getByRole("button", { name: "Review" }).click();
   await one.getByLabel("The level you hold right").selectOption("Same day");
   await one.getByRole("button", { name: "Sign", exact: true }).click();
-  await expect(one.getByText(/missing or does not fit/)).toBeVisible();
+  await expect(one.getByText(/Write why, in a few words/)).toBeVisible();
   await one.getByLabel("Reason").fill("Passed water as usual this morning; numbness is old.");
   await one.getByLabel(/When did you speak/).fill("2026-01-02T10:00");
   await one.getByRole("button", { name: "Sign", exact: true }).click();
