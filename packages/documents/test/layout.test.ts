@@ -65,7 +65,7 @@ it(`prints ${count} generated cases with no text over another, none cut off, on 
     ),
   );
   expect(found.flat(), `of the cases of seed ${seed}`).toEqual([]);
-}, 600_000);
+}, 1_200_000);
 
 const nothing = {
   fired: [],
