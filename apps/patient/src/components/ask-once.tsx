@@ -3,7 +3,7 @@ import { Notice } from "@preamble/ui/notice";
 
 type Props = { heading: string; yes: string; no: string; onAnswer: (isYes: boolean) => void };
 
-/** Asks once more before something is deleted, or a consent taken back. It takes the focus, for it may open out of sight. */
+/** Asks once more before something is deleted or taken back. It takes the focus, for it may open out of sight. */
 export function AskOnce({ heading, yes, no, onAnswer }: Props) {
   return (
     <Notice ref={takeFocus} tabIndex={-1} role="alert" heading={heading}>

@@ -1,7 +1,7 @@
 import { OptionRow } from "@preamble/ui/option-row";
 import { useState } from "react";
 import type { Text } from "../../text/text.ts";
-import { AskFirst } from "./ask-first.tsx";
+import { AskOnce } from "../../components/ask-once.tsx";
 
 type Props = {
   text: Text;
@@ -25,8 +25,8 @@ export function NoneRow({ text, id, label, checked, asks, onNone }: Props) {
         onChange={({ currentTarget }) => (asks && !checked ? setAsking(true) : onNone(currentTarget.checked))}
       />
       {asking ? (
-        <AskFirst
-          question={text.noneConfirm}
+        <AskOnce
+          heading={text.noneConfirm}
           yes={text.noneConfirmYes}
           no={text.noneConfirmNo}
           onAnswer={(isNone) => {

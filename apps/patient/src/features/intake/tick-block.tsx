@@ -8,7 +8,7 @@ import { VisuallyHidden } from "@preamble/ui/visually-hidden";
 import { type ReactNode, useContext, useState } from "react";
 import type { Text } from "../../text/text.ts";
 import type { GiveAnswers } from "./answer-change.ts";
-import { AskFirst } from "./ask-first.tsx";
+import { AskOnce } from "../../components/ask-once.tsx";
 import { EmergencyLine } from "./emergency-line.tsx";
 import type { NotesWrite } from "./draft/draft.ts";
 import { InPerson } from "./in-person.tsx";
@@ -136,9 +136,9 @@ export function TickBlock(props: Props) {
             })}
           />
           {confirming ? (
-            <AskFirst
+            <AskOnce
               key={confirming}
-              question={text.noneOthers}
+              heading={text.noneOthers}
               yes={text.noneOthersYes}
               no={text.noneOthersNo}
               onAnswer={(isNone) => {

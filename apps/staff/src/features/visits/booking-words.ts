@@ -1,6 +1,7 @@
 import type { Refusal } from "@preamble/api/http/read-refusal";
 import type { BeenHere } from "@preamble/booking/been-here";
 import type { GateReason } from "@preamble/booking/gate";
+import { recheckNames } from "@preamble/booking/recheck-names";
 import { signedOutWords } from "../../components/failure-words.ts";
 
 type Reason =
@@ -45,8 +46,7 @@ export const reasonWords = (reason: string): string =>
 
 /** The questions of a move, or of a wait past the window, to be asked of the patient on the telephone. */
 export const askFirst = (visit: "booked" | "none"): string =>
-  "Ask first: any new change with urine, bowels or feeling between the legs? Legs weaker or more numb, or walking " +
-  "worse? Fever, chest pain, passing out, or much worse? " +
+  `Ask first. ${Object.values(recheckNames).join("? ")}? ` +
   `At any yes or not sure ${visit === "booked" ? "keep the visit" : "book nothing"} and fetch a clinician.`;
 
 type Offer = {
